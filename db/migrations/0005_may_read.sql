@@ -10,7 +10,9 @@ create function may_read_draft(reader uuid, case_row cases) returns boolean lang
       or exists (select 1 from membership m
                  where m.organisation_id = case_row.organisation_id and m.person_id = p.id
                    and m.role in ('editor', 'approver'))
-      or (p.is_moderator and case_row.state in ('submitted', 'in_review', 'approved'))
+      or (p.is_moderator and case_row.state in ('submitted', 'in_review', 'approved')
+        and not exists (select 1 from membership m
+                        where m.organisation_id = case_row.organisation_id and m.person_id = p.id))
     )
   )
 $$;

@@ -1,0 +1,46 @@
+/** Text from outside: NFC, no NUL, no lone surrogates; one-line texts also without control and bidi characters. */
+import { z } from 'zod'
+
+const nul = String.fromCharCode(0)
+// C0, DEL and C1 but not tab and line breaks
+const control = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
+// marks that reorder what is shown: a name or a title could pretend to be another
+const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+const lineBreak = /[\n\r\t\u2028\u2029]/
+
+/** Whether Postgres and JSON can hold it as it is. */
+export function isStorable(text: string): boolean {
+  return !text.includes(nul) && text.isWellFormed()
+}
+
+export function isPlainLine(text: string): boolean {
+  return !control.test(text) && !bidi.test(text) && !lineBreak.test(text)
+}
+
+/** A name, a title: one line, trimmed, NFC, 1 to `max` characters. Messages are keys of the error texts. */
+export const line = (max: number) =>
+  z
+    .string()
+    .refine(isStorable, 'characters')
+    .transform((text) => text.normalize('NFC').trim())
+    .refine((text) => text.length > 0, 'required')
+    .refine((text) => text.length <= max, 'tooLong')
+    .refine(isPlainLine, 'characters')
+
+/** As `line`, or nothing. */
+export const optionalLine = (max: number) =>
+  z
+    .string()
+    .refine(isStorable, 'characters')
+    .transform((text) => text.normalize('NFC').trim())
+    .refine((text) => text.length <= max, 'tooLong')
+    .refine(isPlainLine, 'characters')
+
+/** Several lines, possibly none. */
+export const prose = (max: number) =>
+  z
+    .string()
+    .refine(isStorable, 'characters')
+    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .refine((text) => text.length <= max, 'tooLong')
+    .refine((text) => !control.test(text), 'characters')

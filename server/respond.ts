@@ -18,11 +18,15 @@ export function respond<T>(handler: (args: RouteArgs) => Promise<T>): (args: Rou
 }
 
 function translated(problem: unknown, request: Request): unknown {
-  if (problem instanceof NotFound || problem instanceof ZodError) return data({ reason: null }, { status: 404 })
+  if (problem instanceof NotFound || problem instanceof ZodError)
+    return data({ reason: null }, { status: 404 })
   if (problem instanceof Forbidden) return data({ reason: null }, { status: 403 })
   if (problem instanceof InvalidMove) return data({ reason: problem.reason }, { status: 409 })
   if (problem instanceof TooMany)
-    return data({ reason: null }, { status: 429, headers: { 'Retry-After': String(problem.retryAfterSeconds) } })
+    return data(
+      { reason: null },
+      { status: 429, headers: { 'Retry-After': String(problem.retryAfterSeconds) } },
+    )
   if (problem instanceof SignInNeeded) return redirect(signInFrom(request), 303)
   return problem
 }

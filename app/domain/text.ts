@@ -44,3 +44,12 @@ export const prose = (max: number) =>
     .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
     .refine((text) => text.length <= max, 'tooLong')
     .refine((text) => !control.test(text), 'characters')
+
+/** NFC, line breaks as \n, nothing that Postgres or a reader could stumble on. */
+export function cleaned(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
+    .normalize('NFC')
+}

@@ -13,7 +13,14 @@ export const states = [
 export type State = (typeof states)[number]
 
 /** Where the published text stands, whatever happens to a new version in progress. */
-export const standings = ['unpublished', 'current', 'needs_review', 'archived', 'withdrawn', 'merged'] as const
+export const standings = [
+  'unpublished',
+  'current',
+  'needs_review',
+  'archived',
+  'withdrawn',
+  'merged',
+] as const
 export type Standing = (typeof standings)[number]
 
 interface Step {

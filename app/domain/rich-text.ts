@@ -1,0 +1,106 @@
+/**
+ * What rich text may hold: the nodes, marks and attributes that the editor's schema, the sync server's gate, the
+ * published JSON and the renderer agree on. ProseMirror JSON is the contract; Yjs is how it travels.
+ */
+
+/** node → its attributes with the values they may have */
+export const richNodes: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
+  paragraph: {},
+  heading: { level: (value) => value === 2 || value === 3 || value === 4 },
+  bulletList: {},
+  orderedList: { start: isCount, type: isNothing },
+  listItem: {},
+  blockquote: {},
+  codeBlock: { language: (value) => value === null || isShort(value) },
+  horizontalRule: {},
+  hardBreak: {},
+  table: {},
+  tableRow: {},
+  tableHeader: cell(),
+  tableCell: cell(),
+  callout: { tone: (value) => value === 'note' || value === 'tip' || value === 'warning' },
+}
+
+/** mark → its attributes with the values they may have */
+export const richMarks: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
+  bold: {},
+  italic: {},
+  strike: {},
+  code: {},
+  link: { href: (value) => typeof value === 'string' && isSafeHref(value) },
+}
+
+/** Browsers refuse nothing longer than this, and no honest address is. */
+const longestHref = 2000
+
+/** Whether a link leads somewhere harmless: http, https, mailto, tel, or a place on this site. */
+export function isSafeHref(href: string): boolean {
+  // browsers ignore white space and control characters inside a scheme
+  if (href.length === 0 || href.length > longestHref || /[\s\p{Cc}\\]/u.test(href)) return false
+  if (href.startsWith('/')) return !href.startsWith('//')
+  if (href.startsWith('#')) return true
+  return /^(https?:\/\/[^/]|mailto:[^/]|tel:[+0-9])/i.test(href)
+}
+
+function cell() {
+  return { colspan: isCount, rowspan: isCount, colwidth: isNothing }
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1000
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null
+}
+
+function isShort(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= 40
+}
+
+export interface RichMark {
+  type: string
+  attrs?: Record<string, unknown>
+}
+export interface RichNode {
+  type: string
+  attrs?: Record<string, unknown>
+  content?: RichNode[]
+  marks?: RichMark[]
+  text?: string
+}
+/** ProseMirror JSON with `type: 'doc'`. */
+export interface RichText extends RichNode {
+  type: 'doc'
+  content: RichNode[]
+}
+
+const blocks = new Set([
+  'paragraph',
+  'heading',
+  'codeBlock',
+  'listItem',
+  'blockquote',
+  'callout',
+  'tableRow',
+  'hardBreak',
+])
+
+/** The words alone: blocks on lines of their own, cells separated by tabs. */
+export function plainText(node: RichNode): string {
+  return words(node)
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+function words(node: RichNode): string {
+  if (node.text !== undefined) return node.text
+  const inner = (node.content ?? []).map(words).join('')
+  if (node.type === 'tableCell' || node.type === 'tableHeader')
+    return `${inner.trim().replace(/\n+/g, ' ')}\t`
+  return blocks.has(node.type) ? `${inner}\n` : inner
+}
+
+export function isEmptyRich(text: RichText): boolean {
+  return plainText(text) === ''
+}

@@ -1,0 +1,27 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+import { refuseServerCode } from './server/build/client-guard.ts'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+export default defineConfig({
+  plugins: [
+    remix({
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+        // off for good: its /__manifest lets anyone spend a second of our CPU with one request
+        v3_lazyRouteDiscovery: false,
+      },
+    }),
+    refuseServerCode(import.meta.dirname),
+  ],
+  build: { target: 'es2022', sourcemap: false },
+})

@@ -1,0 +1,4 @@
+// provisional
+export async function loader() {
+  return new Response(null, { status: 404 })
+}

@@ -1,0 +1,4 @@
+// provisional
+export default function Provisional() {
+  return null
+}

@@ -21,6 +21,7 @@ import type {
   MembershipTable,
   OrganisationTable,
   OutboxTable,
+  PasswordResetRequestTable,
   PersonTable,
   RateLimitTable,
   SessionTable,
@@ -33,6 +34,7 @@ export interface Database {
   session: SessionTable
   mailed_link: MailedLinkTable
   outbox: OutboxTable
+  password_reset_request: PasswordResetRequestTable
   rate_limit: RateLimitTable
   installation: InstallationTable
   cases: CasesTable

@@ -6,6 +6,9 @@ export type OrganisationRole = (typeof organisationRoles)[number]
 export const collaboratorRoles = ['viewer', 'commenter', 'editor'] as const
 export type CollaboratorRole = (typeof collaboratorRoles)[number]
 
+export const themes = ['auto', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
 export interface Membership {
   organisationId: string
   organisationName: string
@@ -19,7 +22,7 @@ export interface Person {
   name: string
   email: string
   language: Language
-  theme: 'auto' | 'light' | 'dark'
+  theme: Theme
   isModerator: boolean
   isAdmin: boolean
   memberships: readonly Membership[]

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
-import type { NullableTimestamp, RequiredTimestamp, Timestamp } from './columns.ts'
+import type { GeneratedBigInt8, NullableTimestamp, RequiredTimestamp, Timestamp } from './columns.ts'
 
 export interface OrganisationTable {
   id: Generated<string>
@@ -49,6 +49,8 @@ export interface SessionTable {
   absolute_expires_at: RequiredTimestamp
   created_at: Timestamp
   user_agent: string | null
+  family: Generated<string>
+  rotation_due: Generated<boolean>
 }
 
 export interface MailedLinkTable {
@@ -76,6 +78,14 @@ export interface OutboxTable {
   attempts: Generated<number>
   next_attempt_at: Timestamp
   last_error: string | null
+  dedupe_key: string | null
+  expires_at: Timestamp
+}
+
+export interface PasswordResetRequestTable {
+  id: GeneratedBigInt8
+  email: string
+  created_at: Timestamp
 }
 
 export interface RateLimitTable {

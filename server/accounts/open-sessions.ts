@@ -1,0 +1,82 @@
+/** The sessions of a person, as rows: to list, to end, to mark for an exchange of their id. Never the id itself. */
+import { sql } from 'kysely'
+import type { Db, Trx } from '#db/connect.ts'
+import { notifyAccess } from '#server/access.ts'
+
+/** Nobody works on more devices at once; a forgotten loop of sign-ins must not fill the table. */
+const mostSessions = 20
+
+export interface OpenSession {
+  sessionId: string
+  startedAt: Date
+  userAgent: string | null
+}
+
+const stillValid = sql<boolean>`expires_at > now() and absolute_expires_at > now()`
+
+export async function openSessions(db: Db, personId: string): Promise<OpenSession[]> {
+  return db
+    .selectFrom('session')
+    .where('person_id', '=', personId)
+    .where(stillValid)
+    .groupBy('family')
+    .select((row) => [
+      'family as sessionId',
+      row.fn.min('created_at').as('startedAt'),
+      row.fn.max('user_agent').as('userAgent'),
+    ])
+    .orderBy('startedAt', 'desc')
+    .execute()
+}
+
+export async function endSession(trx: Trx, sessionId: string): Promise<void> {
+  const gone = await trx
+    .deleteFrom('session')
+    .where('family', '=', sessionId)
+    .returning('person_id')
+    .execute()
+  if (gone[0]) await notifyAccess(trx, { person: gone[0].person_id })
+}
+
+/** Ends one session of this person; somebody else's is left alone. */
+export async function endOwnSession(trx: Trx, personId: string, sessionId: string): Promise<void> {
+  const own = await trx
+    .selectFrom('session')
+    .where('family', '=', sessionId)
+    .where('person_id', '=', personId)
+    .select('family')
+    .executeTakeFirst()
+  if (own) await endSession(trx, own.family)
+}
+
+/** Signs the person out everywhere. */
+export async function endAllSessions(trx: Trx, personId: string): Promise<void> {
+  await trx.deleteFrom('session').where('person_id', '=', personId).execute()
+  await notifyAccess(trx, { person: personId })
+}
+
+/** After a change of rights: open sockets ask again at once, and every session exchanges its id with its next page. */
+export async function rightsChanged(trx: Trx, personId: string): Promise<void> {
+  await trx
+    .updateTable('session')
+    .set({ rotation_due: true })
+    .where('person_id', '=', personId)
+    .where(stillValid)
+    .execute()
+  await notifyAccess(trx, { person: personId })
+}
+
+export async function keepNewestSessions(trx: Trx, personId: string): Promise<void> {
+  const newest = trx
+    .selectFrom('session')
+    .where('person_id', '=', personId)
+    .select('id')
+    .orderBy('created_at', 'desc')
+    .limit(mostSessions)
+  await trx.deleteFrom('session').where('person_id', '=', personId).where('id', 'not in', newest).execute()
+}
+
+/** Expired rows sign nobody in; they are only swept out. */
+export async function sweepSessions(db: Db): Promise<void> {
+  await db.deleteFrom('session').where(sql<boolean>`not (${stillValid})`).execute()
+}

@@ -1,0 +1,246 @@
+/**
+ * Who is signed in. The only file that knows lucia: leaving it must mean rewriting this file, so the tests describe
+ * this file and not lucia.
+ *
+ * Beyond lucia: the table holds only the SHA-256 of each id; the database's clock alone decides what is still valid; a
+ * session ends at the latest after `absoluteMs`; and its id is exchanged when the person's rights change. Through such
+ * an exchange the session keeps its *family*, and that is the `sessionId` everybody else knows. It signs nobody in.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Adapter, Lucia, TimeSpan } from 'lucia'
+import type { Person } from '#app/domain/person.ts'
+import type { Db } from '#db/connect.ts'
+import { endSession, keepNewestSessions, sweepSessions } from '#server/accounts/open-sessions.ts'
+import { selectPeople, toPerson } from '#server/accounts/person.ts'
+
+/** A working day without touching Erfa; longer would leave a shared computer signed in overnight. */
+const idleMs = 8 * 60 * 60_000
+/** A stolen cookie is worth a day at most, and nobody is thrown out in the middle of a long one. */
+const absoluteMs = 24 * 60 * 60_000
+/** Reading a page prolongs the session, but costs a write only now and then. */
+const prolongAfterMs = 5 * 60_000
+/** Pages that the browser asked for with the old id just before the exchange may still arrive. */
+const exchangeGraceMs = 60_000
+
+export interface SignedIn {
+  person: Person
+  sessionId: string
+}
+
+export interface Sessions {
+  /** Who sends this Cookie header. Never exchanges the id, so it suits a websocket, which cannot set a cookie. */
+  validate(cookieHeader: string | null | undefined): Promise<SignedIn | null>
+  /** As `validate`, for a page: with the Set-Cookie value to send when the id was due for exchange. */
+  validatePage(
+    cookieHeader: string | null | undefined,
+  ): Promise<(SignedIn & { setCookie: string | null }) | null>
+  /** The person with the rights of this moment if the session still holds; prolongs nothing. */
+  check(sessionId: string): Promise<Person | null>
+  /** Counts as activity: for somebody who writes through an open socket and asks for no page. */
+  prolong(sessionId: string): Promise<void>
+  /** Signs in under a new id and ends the session that the browser came with. Returns the Set-Cookie value. */
+  start(personId: string, from: { userAgent: string | null; replaces: string | null }): Promise<string>
+  /** Signs this session out. Returns the Set-Cookie value that clears the cookie. */
+  end(sessionId: string | null): Promise<string>
+}
+
+export function createSessions(db: Db, origin: string): Sessions {
+  const https = new URL(origin).protocol === 'https:'
+  const over = (db: Db) => luciaOver(db, https)
+  const lucia = over(db)
+
+  async function validRow(cookieHeader: string | null | undefined) {
+    const id = lucia.readSessionCookie(cookieHeader ?? '')
+    // lucia's ids are 25 random bytes in base 32: anything else needs no look at the table
+    if (!id || !/^[a-z2-7]{40}$/.test(id)) return null
+    const { session, user } = await lucia.validateSession(id)
+    return session && { session, signedIn: { person: user.person, sessionId: session.family } }
+  }
+
+  return {
+    async validate(cookieHeader) {
+      return (await validRow(cookieHeader))?.signedIn ?? null
+    },
+
+    async validatePage(cookieHeader) {
+      const found = await validRow(cookieHeader)
+      if (!found) return null
+      if (!found.session.rotationDue) return { ...found.signedIn, setCookie: null }
+      const setCookie = await db.transaction().execute(async (trx) => {
+        const old = await retire(trx, hashOf(found.session.id))
+        // another tab's page was first: this one goes on with the old id for as long as the grace lasts
+        if (!old) return null
+        const { family, user_agent: userAgent } = old
+        const next = await over(trx).createSession(old.person_id, {
+          family,
+          userAgent,
+          absoluteMs: old.remainingMs,
+        })
+        return cookieFor(lucia, next.id)
+      })
+      return { ...found.signedIn, setCookie }
+    },
+
+    async check(sessionId) {
+      const row = await selectPeople(db)
+        .innerJoin('session', 'session.person_id', 'person.id')
+        .where('session.family', '=', sessionId)
+        .where(isValid)
+        .executeTakeFirst()
+      return row ? toPerson(row) : null
+    },
+
+    async prolong(sessionId) {
+      await prolonging(db).where('family', '=', sessionId).where(isValid).execute()
+    },
+
+    async start(personId, { userAgent, replaces }) {
+      return db.transaction().execute(async (trx) => {
+        if (replaces) await endSession(trx, replaces)
+        const session = await over(trx).createSession(personId, {
+          family: randomUUID(),
+          userAgent,
+          absoluteMs,
+        })
+        await keepNewestSessions(trx, personId)
+        return cookieFor(lucia, session.id)
+      })
+    },
+
+    async end(sessionId) {
+      if (sessionId) await db.transaction().execute((trx) => endSession(trx, sessionId))
+      return lucia.createBlankSessionCookie().serialize()
+    },
+  }
+}
+
+const isValid = sql<boolean>`session.expires_at > now() and session.absolute_expires_at > now()`
+const inMs = (ms: number) => sql<Date>`now() + make_interval(secs => ${ms / 1000})`
+
+function prolonging(db: Db) {
+  return db
+    .updateTable('session')
+    .set({ expires_at: sql<Date>`least(${inMs(idleMs)}, absolute_expires_at)` })
+    .where(sql<boolean>`expires_at < least(${inMs(idleMs - prolongAfterMs)}, absolute_expires_at)`)
+}
+
+/** Takes the old id out of use. Undefined when it was not due any more: of two at once, one gets the row. */
+function retire(trx: Db, id: string) {
+  return trx
+    .with('old', (cte) =>
+      cte
+        .selectFrom('session')
+        .where('id', '=', id)
+        .where('rotation_due', '=', true)
+        .forUpdate()
+        .select((row) => [
+          'id',
+          sql<number>`extract(epoch from ${row.ref('absolute_expires_at')} - now())::float8 * 1000`.as(
+            'remainingMs',
+          ),
+        ]),
+    )
+    .updateTable('session')
+    .from('old')
+    .whereRef('session.id', '=', 'old.id')
+    .set({
+      rotation_due: false,
+      expires_at: inMs(exchangeGraceMs),
+      absolute_expires_at: inMs(exchangeGraceMs),
+    })
+    .returning(['session.person_id', 'session.family', 'session.user_agent', 'old.remainingMs'])
+    .executeTakeFirst()
+}
+
+/** The id in the cookie is 200 random bits, so a plain hash is enough: there is nothing to guess. */
+const hashOf = (id: string) => createHash('sha256').update(id).digest('hex')
+
+function luciaOver(db: Db, https: boolean) {
+  return new Lucia(tableAdapter(db), {
+    sessionExpiresIn: new TimeSpan(idleMs, 'ms'),
+    sessionCookie: {
+      // the browser takes a __Host- cookie from this host over https only, never from a neighbouring subdomain
+      name: https ? '__Host-erfa' : 'erfa',
+      attributes: { secure: https, sameSite: 'lax', path: '/' },
+    },
+    getSessionAttributes: ({ family, rotationDue }) => ({ family, rotationDue: rotationDue ?? false }),
+    getUserAttributes: ({ person }) => ({ person }),
+  })
+}
+
+function cookieFor(lucia: ReturnType<typeof luciaOver>, id: string): string {
+  const cookie = lucia.createSessionCookie(id)
+  // the table decides when it ends earlier
+  cookie.attributes.maxAge = absoluteMs / 1000
+  return cookie.serialize()
+}
+
+/** Ids are hashed on the way in, and the id that was asked with is handed back: the table cannot tell it. */
+function tableAdapter(db: Db): Adapter {
+  const remove = (id: string) => db.deleteFrom('session').where('id', '=', id).execute()
+  return {
+    async getSessionAndUser(id) {
+      const row = await selectPeople(db)
+        .innerJoin('session', 'session.person_id', 'person.id')
+        .where('session.id', '=', hashOf(id))
+        .where(isValid)
+        .select(['session.family', 'session.rotation_due as rotationDue', 'session.user_agent as userAgent'])
+        .select(
+          sql<boolean>`expires_at < least(${inMs(idleMs - prolongAfterMs)}, absolute_expires_at)`.as(
+            'mayProlong',
+          ),
+        )
+        .executeTakeFirst()
+      if (!row) return [null, null]
+      if (row.mayProlong) await prolonging(db).where('id', '=', hashOf(id)).execute()
+      const { family, rotationDue, userAgent } = row
+      // valid by the database's clock and prolonged above: lucia, which goes by ours, need do neither
+      const expiresAt = new Date(Date.now() + idleMs)
+      return [
+        { id, userId: row.id, expiresAt, attributes: { family, rotationDue, userAgent, absoluteMs } },
+        { id: row.id, attributes: { person: toPerson(row) } },
+      ]
+    },
+    async setSession({ id, userId, attributes: { family, userAgent, absoluteMs } }) {
+      await db
+        .insertInto('session')
+        .values({
+          id: hashOf(id),
+          person_id: userId,
+          expires_at: inMs(Math.min(idleMs, absoluteMs)),
+          absolute_expires_at: inMs(absoluteMs),
+          family,
+          // a browser may send any length
+          user_agent: userAgent?.slice(0, 300) ?? null,
+        })
+        .execute()
+    },
+    async getUserSessions() {
+      return []
+    },
+    async updateSessionExpiration() {},
+    async deleteSession(id) {
+      await remove(hashOf(id))
+    },
+    async deleteUserSessions(personId) {
+      await db.deleteFrom('session').where('person_id', '=', personId).execute()
+    },
+    async deleteExpiredSessions() {
+      await sweepSessions(db)
+    },
+  }
+}
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof luciaOver>
+    DatabaseUserAttributes: { person: Person }
+    DatabaseSessionAttributes: {
+      family: string
+      userAgent: string | null
+      absoluteMs: number
+      rotationDue?: boolean
+    }
+  }
+}

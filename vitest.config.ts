@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config'
+
+/** What every kind of test shares; what each kind is for stands in docs/testing.md. */
+const shared = {
+  setupFiles: ['test/support/quiet-console.ts'],
+  restoreMocks: true,
+  // a hang should show as one, not as a slow machine
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+}
+
+export default defineConfig({
+  test: {
+    globalSetup: ['test/support/global-setup.ts'],
+    reporters: ['default', './test/support/summary-reporter.ts'],
+    projects: [
+      { test: { ...shared, name: 'domain', include: ['test/domain/**/*.test.{ts,tsx}'], maxWorkers: 2 } },
+      {
+        test: {
+          ...shared,
+          name: 'server',
+          include: ['test/{server,sync,routes,db,build}/**/*.test.{ts,tsx}'],
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          // a browser and a server each: one at a time, and after everything else
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { useText } from '#app/i18n/use-text.tsx'
+import { Icon, type IconName } from './icon.tsx'
+
+export type NoticeKind = 'info' | 'success' | 'warn' | 'danger'
+
+const icons: Readonly<Record<NoticeKind, IconName>> = {
+  info: 'info',
+  success: 'check',
+  warn: 'warning',
+  danger: 'warning',
+}
+
+interface Props {
+  kind?: NoticeKind
+  title?: ReactNode
+  /** `status` is read out when it appears, `alert` at once: only where something may be lost. */
+  role?: 'status' | 'alert'
+  children?: ReactNode
+}
+
+/** Something to know about the page or about what was just done. */
+export function Notice({ kind = 'info', title, role, children }: Props) {
+  const { t } = useText()
+  return (
+    <div className={`notice notice-${kind}`} role={role}>
+      <Icon name={icons[kind]} />
+      <div>
+        <span className="visually-hidden">{t.common.notices[kind]} </span>
+        {title && <p className="notice-title">{title}</p>}
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+/** What a route tells the layout about itself: `export const handle: PageHandle = { … }`. */
+import { useMatches } from '@remix-run/react'
+
+export interface PageHandle {
+  /** The page needs JavaScript. Only the editor does; every other page is plain HTML. */
+  interactive?: true
+  /** The page brings its own search field. */
+  ownSearch?: true
+  /** Work surfaces use the whole window and have no footer. */
+  workspace?: true
+}
+
+/** The handles of all matched routes, the innermost last. */
+export function usePageHandle(): PageHandle {
+  return Object.assign({}, ...useMatches().map((match) => match.handle ?? {}))
+}

@@ -1,0 +1,47 @@
+import { useText } from '#app/i18n/use-text.tsx'
+import { Wordmark } from './wordmark.tsx'
+
+/** The licences are addressed the way data portals know them. */
+const licences = {
+  texts: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
+  facts: { name: 'CC0', href: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+}
+
+export function SiteFooter() {
+  const { t, lang, href } = useText()
+  const { footer } = t.common
+  return (
+    <footer className="site-footer">
+      <div>
+        <Wordmark />
+        <p>{t.common.site.about}</p>
+      </div>
+      <nav aria-label={t.common.layout.footer}>
+        <ul>
+          <li>
+            <a href={href('/om')}>{footer.about}</a>
+          </li>
+          <li>
+            <a href={href('/tillganglighet')}>{footer.accessibility}</a>
+          </li>
+          <li>
+            <a href={href('/integritet')}>{footer.privacy}</a>
+          </li>
+          <li>
+            <a href={`${href('/om')}#oppna-data`}>{footer.openData}</a>
+          </li>
+          <li>
+            <a href={lang === 'sv' ? '/atom.xml' : '/en/atom.xml'}>{footer.news}</a>
+          </li>
+        </ul>
+      </nav>
+      <p className="licence">
+        {footer.licence}{' '}
+        <a href={licences.texts.href} rel="license">
+          {licences.texts.name}
+        </a>{' '}
+        {footer.licenceNoun} (<a href={licences.facts.href}>{licences.facts.name}</a>).
+      </p>
+    </footer>
+  )
+}

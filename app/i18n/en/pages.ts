@@ -1,0 +1,55 @@
+import type { pages as sv } from '../sv/pages.ts'
+
+export const pages = {
+  problem: {
+    toHome: 'To the front page',
+    toSearch: 'Search',
+    toSignIn: 'Sign in',
+    byStatus: {
+      400: {
+        title: 'The page could not read the request',
+        text: 'Something in the address or the form was wrong. Go back and try again.',
+      },
+      403: {
+        title: 'You may not do this',
+        text: 'Your role does not allow it, or it has changed. Ask the person responsible for the text in your organisation.',
+      },
+      404: {
+        title: 'There is no such page',
+        text: 'The address may be misspelt, the page may have moved, or it is not open to you. If you take part in a draft you need to be signed in.',
+      },
+      405: {
+        title: 'The page cannot be used that way',
+        text: 'Go back and try again from the page that you came from.',
+      },
+      409: {
+        title: 'Somebody was first',
+        text: 'The text has moved on since you opened the page. Go back, reload and see where it stands now.',
+      },
+      410: {
+        title: 'The text is withdrawn',
+        text: 'It was published once and is not any more.',
+      },
+      413: {
+        title: 'This is too large',
+        text: 'What you sent is larger than Erfa accepts. Divide it and try again.',
+      },
+      422: {
+        title: 'The form could not be accepted',
+        text: 'Something that is needed is missing or wrong. Go back: what you wrote is still there.',
+      },
+      429: {
+        title: 'Too many attempts',
+        text: 'Wait for a while and try again. The limit protects accounts and content.',
+      },
+      500: {
+        title: 'Something went wrong on our side',
+        text: 'The error has been recorded. What you have saved is still there. Try again in a while.',
+      },
+      503: {
+        title: 'Erfa cannot be reached just now',
+        text: 'Try again in a while. What you have saved is still there.',
+      },
+    },
+  },
+} satisfies typeof sv

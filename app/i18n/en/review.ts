@@ -1,0 +1,7 @@
+import type { review as sv } from '../sv/review.ts'
+
+export const review = {
+  notice: {},
+  errors: {},
+  reasons: {},
+} satisfies typeof sv

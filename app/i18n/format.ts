@@ -1,0 +1,127 @@
+/** Dates, numbers and money as each language writes them. Always Swedish time: that is where the organisations are. */
+import type { Language } from '#app/domain/language.ts'
+
+const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' }
+const timeZone = 'Europe/Stockholm'
+
+/** Groups of three are held together by a thin space that never breaks the line. */
+const thinSpace = '\u202f'
+const noBreakSpace = '\u00a0'
+
+type Moment = Date | string | number
+
+const asDate = (moment: Moment) => (moment instanceof Date ? moment : new Date(moment))
+
+/** 3 mars 2026 · 3 March 2026 */
+export function date(moment: Moment, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(asDate(moment))
+}
+
+/** mars 2026 · March 2026 */
+export function month(moment: Moment, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone }).format(
+    asDate(moment),
+  )
+}
+
+/** 14.32 · 14:32 */
+export function time(moment: Moment, language: Language): string {
+  const text = new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone }).format(
+    asDate(moment),
+  )
+  return language === 'sv' ? text.replace(':', '.') : text
+}
+
+/** 3 mars 2026 kl. 14.32 · 3 March 2026 at 14:32 */
+export function dateTime(moment: Moment, language: Language): string {
+  const between = language === 'sv' ? ' kl. ' : ' at '
+  return `${date(moment, language)}${between}${time(moment, language)}`
+}
+
+/** The day in Stockholm as `2026-03-03`, for the `datetime` attribute and for machines. */
+export function isoDay(moment: Moment): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(asDate(moment))
+}
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+
+/** The largest unit that fits; months and years are counted as people count ages, not as calendars do. */
+const ages: readonly { unit: Intl.RelativeTimeFormatUnit; ms: number }[] = [
+  { unit: 'year', ms: 365.25 * dayMs },
+  { unit: 'month', ms: 30.44 * dayMs },
+  { unit: 'day', ms: dayMs },
+  { unit: 'hour', ms: hourMs },
+  { unit: 'minute', ms: minuteMs },
+]
+
+/** för 3 dagar sedan · 3 days ago. Under a minute: just nu · just now */
+export function age(moment: Moment, now: Moment, language: Language): string {
+  const passed = asDate(now).getTime() - asDate(moment).getTime()
+  const fits = ages.find(({ ms }) => Math.abs(passed) >= ms)
+  if (!fits) return language === 'sv' ? 'just nu' : 'just now'
+  return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(
+    -Math.trunc(passed / fits.ms),
+    fits.unit,
+  )
+}
+
+/** 12 345,6 with a thin space · 12,345.6 */
+export function number(value: number, language: Language, decimals = 0): string {
+  const text = new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: 0,
+    maximumFractionDigits: decimals,
+    // Swedish groups from five digits on; in columns four must line up with five
+    useGrouping: 'always',
+  }).format(value)
+  return text.replace(/\s/g, thinSpace)
+}
+
+/** 48 % · 48% ; `share` is 0 to 1 */
+export function percent(share: number, language: Language, decimals = 0): string {
+  const text = number(share * 100, language, decimals)
+  return language === 'sv' ? `${text}${noBreakSpace}%` : `${text}%`
+}
+
+const thousand = 1_000
+const million = 1_000_000
+
+/** Kronor as people in a municipality say them: 850 kr · 450 tkr · 1,25 mnkr; in English SEK 450 thousand. */
+export function money(kronor: number, language: Language): string {
+  const size = Math.abs(kronor)
+  // 999,6 thousand would be rounded to a thousand thousands
+  const inMillions = Math.round(size / thousand) >= thousand
+  const [value, swedish, english] = inMillions
+    ? [number(kronor / million, language, 2), 'mnkr', ' million']
+    : size >= 10 * thousand
+      ? [number(kronor / thousand, language), 'tkr', ' thousand']
+      : [number(kronor, language), 'kr', '']
+  return language === 'sv'
+    ? `${value}${noBreakSpace}${swedish}`
+    : `SEK${noBreakSpace}${value}${english.replace(' ', noBreakSpace)}`
+}
+
+/** The exact sum, for tables: 1 250 000 kr · SEK 1,250,000 */
+export function kronor(amount: number, language: Language): string {
+  const value = number(amount, language)
+  return language === 'sv' ? `${value}${noBreakSpace}kr` : `SEK${noBreakSpace}${value}`
+}
+
+/** 2023–2025, 2023, "från 2023" or "till 2025" from whichever years are known. */
+export function years(from: number | null, to: number | null, language: Language): string {
+  if (from !== null && to !== null) return from === to ? `${from}` : `${from}–${to}`
+  if (from !== null) return language === 'sv' ? `från ${from}` : `from ${from}`
+  if (to !== null) return language === 'sv' ? `till ${to}` : `to ${to}`
+  return ''
+}
+
+/** a, b och c · a, b and c */
+export function list(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items)
+}
+
+/** Sorts as the alphabet of the language does: å, ä, ö last in Swedish. */
+export function collator(language: Language): Intl.Collator {
+  return new Intl.Collator(locales[language], { numeric: true })
+}

@@ -1,0 +1,62 @@
+/**
+ * All texts of the interface, by language and area. Swedish decides the shape; English has exactly the same. The words of
+ * the document itself (field labels, help, options) live in app/domain.
+ */
+import type { Language } from '#app/domain/language.ts'
+import { account as accountEn } from './en/account.ts'
+import { common as commonEn } from './en/common.ts'
+import { editor as editorEn } from './en/editor.ts'
+import { pages as pagesEn } from './en/pages.ts'
+import { read as readEn } from './en/read.ts'
+import { review as reviewEn } from './en/review.ts'
+import { search as searchEn } from './en/search.ts'
+import { account } from './sv/account.ts'
+import { common } from './sv/common.ts'
+import { editor } from './sv/editor.ts'
+import { pages } from './sv/pages.ts'
+import { read } from './sv/read.ts'
+import { review } from './sv/review.ts'
+import { search } from './sv/search.ts'
+
+const sv = { common, pages, account, editor, review, read, search }
+
+export type Messages = typeof sv
+
+const en: Messages = {
+  common: commonEn,
+  pages: pagesEn,
+  account: accountEn,
+  editor: editorEn,
+  review: reviewEn,
+  read: readEn,
+  search: searchEn,
+}
+
+export const messages: Readonly<Record<Language, Messages>> = { sv, en }
+
+type Keyed = Readonly<Record<string, string>>
+
+/** What has just been done, by the key in `?klart=`; null when no area knows it. */
+export function noticeText(t: Messages, key: string): string | null {
+  return found(
+    key,
+    [t.common, t.account, t.editor, t.review, t.read, t.search].map((area) => area.notice),
+  )
+}
+
+/** What is wrong with a field, by the key that its schema gave. */
+export function errorText(t: Messages, key: string): string {
+  const areas = [t.common, t.account, t.editor, t.review, t.read, t.search].map((area) => area.errors)
+  return found(key, areas) ?? t.common.errors.invalid
+}
+
+/** Why a move was refused, by the reason that the rule gave. */
+export function reasonText(t: Messages, key: string): string | null {
+  return found(key, [t.review.reasons])
+}
+
+function found(key: string, areas: readonly Keyed[]): string | null {
+  // keys come from addresses: `constructor` is not one of ours
+  const area = areas.find((candidate) => Object.hasOwn(candidate, key))
+  return area?.[key] ?? null
+}

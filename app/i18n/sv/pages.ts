@@ -1,0 +1,54 @@
+/** Error pages and the pages about Erfa itself, in Swedish; the English file has exactly the same shape. */
+export const pages = {
+  problem: {
+    toHome: 'Till startsidan',
+    toSearch: 'Sök',
+    toSignIn: 'Logga in',
+    byStatus: {
+      400: {
+        title: 'Sidan kunde inte läsa frågan',
+        text: 'Något i adressen eller formuläret var fel. Gå tillbaka och försök igen.',
+      },
+      403: {
+        title: 'Du får inte göra det här',
+        text: 'Din roll räcker inte till, eller så har den ändrats. Fråga den som ansvarar för texten i din organisation.',
+      },
+      404: {
+        title: 'Sidan finns inte',
+        text: 'Adressen kan vara felskriven, sidan kan ha flyttat, eller så är den inte öppen för dig. Är du med i ett utkast behöver du vara inloggad.',
+      },
+      405: {
+        title: 'Så går sidan inte att använda',
+        text: 'Gå tillbaka och försök igen från sidan du kom ifrån.',
+      },
+      409: {
+        title: 'Någon hann före',
+        text: 'Texten har ändrat läge sedan du öppnade sidan. Gå tillbaka, ladda om och se var den står nu.',
+      },
+      410: {
+        title: 'Texten är tillbakadragen',
+        text: 'Den har varit publicerad men är det inte längre.',
+      },
+      413: {
+        title: 'Det är för stort',
+        text: 'Det du skickade är större än vad Erfa tar emot. Dela upp det och försök igen.',
+      },
+      422: {
+        title: 'Formuläret gick inte att ta emot',
+        text: 'Något som behövs saknas eller är fel ifyllt. Gå tillbaka: det du skrev finns kvar där.',
+      },
+      429: {
+        title: 'För många försök',
+        text: 'Vänta en stund och försök igen. Spärren skyddar konton och innehåll.',
+      },
+      500: {
+        title: 'Något gick fel hos oss',
+        text: 'Felet är antecknat. Det du har sparat finns kvar. Försök igen om en stund.',
+      },
+      503: {
+        title: 'Erfa går inte att nå just nu',
+        text: 'Försök igen om en stund. Det du har sparat finns kvar.',
+      },
+    },
+  },
+}

@@ -1,0 +1,124 @@
+/** The frame of every page: language, head, header, what was just done, the page itself, footer. */
+
+import font from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Outlet,
+  Scripts,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { DocumentHead } from '#app/components/document-head.tsx'
+import { DoneNotice } from '#app/components/done-notice.tsx'
+import { usePageHandle } from '#app/components/page-handle.ts'
+import { pageTitle } from '#app/components/page-title.ts'
+import { mayReview, type PersonSummary, type Waiting } from '#app/components/person-summary.ts'
+import { problemOf } from '#app/components/problem.ts'
+import { ProblemPage } from '#app/components/problem-page.tsx'
+import { SiteFooter } from '#app/components/site-footer.tsx'
+import { SiteHeader } from '#app/components/site-header.tsx'
+import type { Theme } from '#app/domain/person.ts'
+import { languageOf, withoutLanguage } from '#app/i18n/languages.ts'
+import { messages } from '#app/i18n/messages.ts'
+import { TextProvider, useText } from '#app/i18n/use-text.tsx'
+import styles from '#app/styles/app.css?url'
+import darkStyles from '#app/styles/dark.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: font, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+/** The same for every anonymous reader of an address, so that the page can be cached. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { person } = context
+  const summary: PersonSummary | null = person && {
+    name: person.name,
+    mayReview: mayReview(person),
+    isAdmin: person.isAdmin,
+  }
+  const theme: Theme = person?.theme ?? 'auto'
+  const waiting: Waiting = {}
+  return {
+    person: summary,
+    theme,
+    waiting,
+    origin: context.origin,
+    path: withoutLanguage(new URL(request.url).pathname),
+    // only those who can open the editor need one, and their pages are never cached
+    nonce: person ? context.nonce : null,
+  }
+}
+
+/** The title of what went wrong; pages that went well bring their own. */
+export const meta: MetaFunction = ({ error, location }) => {
+  const t = messages[languageOf(location.pathname)]
+  const title = error ? problemOf(t, statusOf(error), null).title : t.common.site.name
+  return [{ title: pageTitle(t, title) }]
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const failed = useRouteError() !== undefined
+  const handle = usePageHandle()
+  const lang = languageOf(useLocation().pathname)
+  return (
+    <html lang={lang}>
+      <DocumentHead
+        lang={lang}
+        theme={data?.theme ?? 'auto'}
+        darkStyles={darkStyles}
+        place={failed || !data ? null : data}
+      />
+      <body className={handle.workspace && !failed ? 'workspace' : undefined}>
+        <TextProvider lang={lang}>
+          <SkipLink />
+          <SiteHeader
+            person={data?.person ?? null}
+            waiting={data?.waiting ?? {}}
+            withSearch={failed || !handle.ownSearch}
+          />
+          <main id="content" tabIndex={-1}>
+            <DoneNotice />
+            {children}
+          </main>
+          {(failed || !handle.workspace) && <SiteFooter />}
+        </TextProvider>
+        {handle.interactive && !failed && <Scripts nonce={data?.nonce ?? undefined} />}
+      </body>
+    </html>
+  )
+}
+
+function SkipLink() {
+  const { t } = useText()
+  return (
+    <a className="skip" href="#content">
+      {t.common.layout.skip}
+    </a>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  return <ProblemPage status={statusOf(error)} reason={reasonOf(error)} />
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500
+}
+
+function reasonOf(error: unknown): string | null {
+  if (!isRouteErrorResponse(error)) return null
+  const data: unknown = error.data
+  const reason = typeof data === 'object' && data !== null && 'reason' in data ? data.reason : null
+  return typeof reason === 'string' ? reason : null
+}

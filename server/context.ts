@@ -1,0 +1,35 @@
+/** What every loader and action gets from the running process: routes import functions, never instances. */
+import type { Logger } from 'pino'
+import type { Doc } from 'yjs'
+import type { Language } from '#app/domain/language.ts'
+import type { Person } from '#app/domain/person.ts'
+import type { AccountServices, Visitor } from '#server/accounts/services.ts'
+
+/** Drafts as they are this moment, in the sync server's hands. */
+export interface Drafts {
+  /** Resolves when everything that anyone was shown is in the database. */
+  flush: (draftId: string) => Promise<void>
+  /** An edit made by the server in somebody's name; it reaches everyone like any other. */
+  edit: (draftId: string, personId: string, change: (doc: Doc) => void) => Promise<void>
+}
+
+/** What lives as long as the process does. */
+export interface Services extends AccountServices {
+  drafts: Drafts
+  /** Where this installation is reached; the only source for links, never the Host header. */
+  origin: string
+}
+
+/** What is different for each request. */
+export interface Context extends Services, Visitor {
+  /** Null for anonymous readers. */
+  person: Person | null
+  lang: Language
+  /** Lets this answer's own scripts run. */
+  nonce: string
+  log: Logger
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends Context {}
+}

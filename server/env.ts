@@ -1,0 +1,106 @@
+/** The one place that reads the environment. A program that cannot run says everything that is missing, at once. */
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+export interface Env {
+  /** 'local' is somebody trying out or developing on their own machine: http, and demo accounts. */
+  mode: 'local' | 'production'
+  databaseUrl: string
+  /** Null in local mode: the address follows from the port that was free. */
+  origin: string | null
+  /** Keys what is derived from secrets or addresses. */
+  sessionKey: string
+  port: number
+  /** Null listens wherever this machine is reached. */
+  host: string | null
+  /** As Express wants it: how many proxies stand in front, or their addresses. */
+  trustProxy: number | string
+  mail: { smtpUrl: string; from: string } | null
+  logLevel: string
+}
+
+export class BadEnvironment extends Error {}
+
+const defaultPort = 3000
+/** 32 characters of any alphabet are beyond guessing. */
+const shortestKey = 32
+
+const shared = {
+  PORT: z.coerce.number().int().min(0).max(65_535).default(defaultPort),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+}
+
+const production = z
+  .object({
+    ...shared,
+    DATABASE_URL: z.url({
+      protocol: /^postgres(ql)?$/,
+      error: 'the address of a PostgreSQL 15–18: postgres://…',
+    }),
+    ORIGIN: z
+      .url({ protocol: /^https?$/, error: 'the address people use, for example https://erfa.example.se' })
+      .refine(
+        (text) => new URL(text).origin === text,
+        'scheme and host only, without a path or a slash at the end',
+      ),
+    SESSION_KEY: z
+      .string({ error: `a secret of at least ${shortestKey} characters` })
+      .min(shortestKey, `a secret of at least ${shortestKey} characters`),
+    HOST: z.string().min(1).optional(),
+    TRUST_PROXY: z.string().min(1).default('loopback'),
+  })
+  .refine((env) => !env.SMTP_URL || env.MAIL_FROM, { path: ['MAIL_FROM'], error: 'needed beside SMTP_URL' })
+
+/** For `npm run serve`. */
+export function productionEnv(source: NodeJS.ProcessEnv): Env {
+  const env = parse(production, source)
+  return {
+    mode: 'production',
+    databaseUrl: env.DATABASE_URL,
+    origin: env.ORIGIN,
+    sessionKey: env.SESSION_KEY,
+    port: env.PORT,
+    host: env.HOST ?? null,
+    trustProxy: /^\d+$/.test(env.TRUST_PROXY) ? Number(env.TRUST_PROXY) : env.TRUST_PROXY,
+    mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : null,
+    logLevel: env.LOG_LEVEL ?? 'info',
+  }
+}
+
+/** For `npm start` and `npm run dev`, whose database has been found or started already. */
+export function localEnv(source: NodeJS.ProcessEnv, databaseUrl: string): Env {
+  const env = parse(z.object(shared), source)
+  return {
+    mode: 'local',
+    databaseUrl,
+    origin: null,
+    sessionKey: 'not a secret: this machine is its own only visitor',
+    port: env.PORT,
+    host: null,
+    trustProxy: 0,
+    mail: env.SMTP_URL ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM ?? 'erfa@localhost' } : null,
+    logLevel: env.LOG_LEVEL ?? 'warn',
+  }
+}
+
+function parse<T extends z.ZodType>(schema: T, source: NodeJS.ProcessEnv): z.infer<T> {
+  const result = schema.safeParse(withFiles(source))
+  if (result.success) return result.data
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new BadEnvironment(`Erfa cannot start with these settings. Please set:\n${lines.join('\n')}`)
+}
+
+/** NAME_FILE names a file that holds the value of NAME, as container secrets do. Empty means not set. */
+function withFiles(source: NodeJS.ProcessEnv): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of Object.entries(source)) {
+    if (value) values[name] = value
+  }
+  for (const name of ['DATABASE_URL', 'SESSION_KEY', 'SMTP_URL']) {
+    const file = values[`${name}_FILE`]
+    if (file) values[name] = readFileSync(file, 'utf8').trim()
+  }
+  return values
+}

@@ -24,6 +24,7 @@ import type {
   PasswordResetRequestTable,
   PersonTable,
   RateLimitTable,
+  RightsChangeTable,
   SessionTable,
 } from './tables/people.ts'
 
@@ -36,6 +37,7 @@ export interface Database {
   outbox: OutboxTable
   password_reset_request: PasswordResetRequestTable
   rate_limit: RateLimitTable
+  rights_change: RightsChangeTable
   installation: InstallationTable
   cases: CasesTable
   collaborator: CollaboratorTable

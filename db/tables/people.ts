@@ -98,3 +98,13 @@ export interface InstallationTable {
   key: string
   value: JSONColumnType<Record<string, unknown>>
 }
+
+export interface RightsChangeTable {
+  id: GeneratedBigInt8
+  at: Timestamp
+  actor_id: string | null
+  person_id: string | null
+  organisation_id: string | null
+  change: string
+  detail: Generated<string>
+}

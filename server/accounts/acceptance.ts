@@ -1,0 +1,162 @@
+/** Accepting an invitation: as somebody signed in, by signing in, or by becoming somebody. The link works once. */
+import { InvalidMove } from '#app/domain/errors.ts'
+import type { Language } from '#app/domain/language.ts'
+import { passwordProblem } from '#app/domain/password.ts'
+import { type CollaboratorRole, collaboratorRoles, type Person } from '#app/domain/person.ts'
+import type { Trx } from '#db/connect.ts'
+import { notifyAccess } from '#server/access.ts'
+import { type DeadLink, type Invitation, type InvitedTarget, invitationByToken } from './invitation-link.ts'
+import { linkTries } from './limits.ts'
+import { consumeLink } from './links.ts'
+import { rightsChanged } from './open-sessions.ts'
+import { noteRightsChange } from './rights-history.ts'
+import type { AccountServices, Visitor } from './services.ts'
+import { signIn, startSession } from './sign-in.ts'
+
+export interface Accepted {
+  ok: true
+  to: InvitedTarget
+  /** Null when the person was signed in already. */
+  setCookie: string | null
+}
+export type AcceptanceResult =
+  | Accepted
+  | { ok: false; error: string }
+  | { ok: false; dead: DeadLink | 'used' | 'other_person' }
+
+/** What the forms of the page send; which of them are needed depends on the invitation's `way`. */
+export interface TypedAcceptance {
+  name: string
+  title: string
+  password: string
+}
+
+/** @throws TooMany */
+export async function acceptInvitation(
+  services: AccountServices,
+  token: string,
+  typed: TypedAcceptance,
+  visitor: Visitor & { person: Person | null; lang: Language },
+): Promise<AcceptanceResult> {
+  const { db, limits } = services
+  await limits.take(linkTries(visitor.ip))
+  const invitation = await invitationByToken(db, token, visitor.person)
+  if (typeof invitation === 'string') return { ok: false, dead: invitation }
+  const { way, to } = invitation
+  if (way === 'other_person') return { ok: false, dead: 'other_person' }
+  if (visitor.person) {
+    // sent twice: the second one finds everything done
+    if (invitation.used) return { ok: true, to, setCookie: null }
+    return (await grant(services, invitation, visitor.person.id)) ? { ok: true, to, setCookie: null } : used
+  }
+  if (way === 'sign_in') return bySigningIn(services, invitation, typed.password, visitor)
+  return byRegistering(services, invitation, typed, visitor)
+}
+
+const used = { ok: false, dead: 'used' } as const
+
+/** Also what a double click on the form for new people ends in: the account is there, and the password is right. */
+async function bySigningIn(
+  services: AccountServices,
+  invitation: Invitation,
+  password: string,
+  visitor: Visitor,
+): Promise<AcceptanceResult> {
+  if (!password) return { ok: false, error: 'required' }
+  const { email, to } = invitation
+  const signedIn = await signIn(services, { email, password }, visitor)
+  if (!signedIn.ok)
+    return invitation.used
+      ? used
+      : { ok: false, error: signedIn.error === 'suspended' ? 'suspended' : 'wrongPassword' }
+  const person = await services.db
+    .selectFrom('person')
+    .where('email', '=', email)
+    .select('id')
+    .executeTakeFirst()
+  if (person && !invitation.used) await grant(services, invitation, person.id)
+  return { ok: true, to, setCookie: signedIn.setCookie }
+}
+
+async function byRegistering(
+  services: AccountServices,
+  invitation: Invitation,
+  { name, title, password }: TypedAcceptance,
+  visitor: Visitor & { lang: Language },
+): Promise<AcceptanceResult> {
+  const { db, passwords, sessions } = services
+  const { email, to, linkId } = invitation
+  const problem = passwordProblem(password, email)
+  if (problem) return { ok: false, error: problem }
+  if (invitation.used) return used
+  const password_hash = await passwords.hash(password)
+  const outcome = await db.transaction().execute(async (trx) => {
+    if (!(await consumeLink(trx, linkId))) return 'used'
+    const person = await trx
+      .insertInto('person')
+      .values({ email, name, title: title || null, password_hash, language: visitor.lang })
+      // somebody without a password yet: the mailed link proves the address as well as a reset would
+      .onConflict((conflict) =>
+        conflict
+          .column('email')
+          .doUpdateSet({ name, title: title || null, password_hash })
+          .where('person.password_hash', 'is', null)
+          .where('person.suspended_at', 'is', null),
+      )
+      .returning('id')
+      .executeTakeFirst()
+    // an account came into being meanwhile, by another way: the link stays good for signing in with it
+    if (!person) throw new InvalidMove('accountExists')
+    await addTo(trx, invitation, person.id)
+    return person
+  })
+  // the same form was sent twice, and the other one was first
+  if (outcome === 'used') return bySigningIn(services, { ...invitation, used: true }, password, visitor)
+  return { ok: true, to, setCookie: await startSession(sessions, outcome.id, visitor) }
+}
+
+/** False when the link was used up meanwhile. */
+async function grant({ db }: AccountServices, invitation: Invitation, personId: string): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    if (!(await consumeLink(trx, invitation.linkId))) return false
+    await addTo(trx, invitation, personId)
+    return true
+  })
+}
+
+async function addTo(trx: Trx, { to, inviter }: Invitation, personId: string): Promise<void> {
+  if (to.kind === 'organisation') {
+    const added = await trx
+      .insertInto('membership')
+      .values({ person_id: personId, organisation_id: to.id, role: to.role })
+      // an older invitation must not undo a role that was given since
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('role')
+      .executeTakeFirst()
+    const { id: organisationId, role: detail } = to
+    if (added)
+      await noteRightsChange(trx, { actorId: inviter.id, personId, organisationId, change: 'joined', detail })
+  } else await addCollaborator(trx, to.id, personId, inviter.id, to.role)
+  await rightsChanged(trx, personId)
+}
+
+async function addCollaborator(
+  trx: Trx,
+  caseId: string,
+  personId: string,
+  inviterId: string,
+  role: CollaboratorRole,
+) {
+  const weaker = collaboratorRoles.slice(0, collaboratorRoles.indexOf(role))
+  await trx
+    .insertInto('collaborator')
+    .values({ case_id: caseId, person_id: personId, role, invited_by: inviterId })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['case_id', 'person_id'])
+        .doUpdateSet({ role })
+        .where('collaborator.role', 'in', ['', ...weaker]),
+    )
+    .execute()
+  await notifyAccess(trx, { person: personId, draft: caseId })
+}

@@ -1,0 +1,81 @@
+/** The way in when nobody is in yet: a link in the log, for whoever starts Erfa. It closes when there is an administrator. */
+import { sql } from 'kysely'
+import type { Language } from '#app/domain/language.ts'
+import { passwordProblem } from '#app/domain/password.ts'
+import type { Db } from '#db/connect.ts'
+import { linkTries } from './limits.ts'
+import { consumeLink, createLink, findLink } from './links.ts'
+import { noteRightsChange } from './rights-history.ts'
+import type { AccountServices, Visitor } from './services.ts'
+import { startSession } from './sign-in.ts'
+
+/** A fresh one-time link while there is no administrator, otherwise null. Earlier links are void. */
+export async function firstAdministratorLink(db: Db, origin: string): Promise<string | null> {
+  return db.transaction().execute(async (trx) => {
+    await inTurn(trx)
+    if (await hasAdministrator(trx)) return null
+    await trx.deleteFrom('mailed_link').where('purpose', '=', 'first_administrator').execute()
+    const token = await createLink(trx, 'first_administrator', {})
+    return new URL(`/forsta-administrator/${token}`, origin).href
+  })
+}
+
+export async function firstAdministratorLinkHolds(db: Db, token: string): Promise<boolean> {
+  const link = await findLink(db, 'first_administrator', token)
+  return link?.problem === null && !(await hasAdministrator(db))
+}
+
+export type FirstAdministratorResult =
+  | { ok: true; setCookie: string }
+  | { ok: false; error: string; field: 'form' | 'email' | 'password' }
+
+/** @throws TooMany */
+export async function becomeFirstAdministrator(
+  services: AccountServices,
+  token: string,
+  typed: { name: string; email: string; password: string },
+  visitor: Visitor & { lang: Language },
+): Promise<FirstAdministratorResult> {
+  const { db, passwords, sessions, limits } = services
+  await limits.take(linkTries(visitor.ip))
+  if (!(await firstAdministratorLinkHolds(db, token))) return { ok: false, error: 'linkUsed', field: 'form' }
+  const problem = passwordProblem(typed.password, typed.email)
+  if (problem) return { ok: false, error: problem, field: 'password' }
+  const password_hash = await passwords.hash(typed.password)
+  const { email, name } = typed
+  const result = await db
+    .transaction()
+    .execute(async (trx): Promise<{ id: string } | FirstAdministratorResult> => {
+      await inTurn(trx)
+      if (await trx.selectFrom('person').where('email', '=', email).select('id').executeTakeFirst())
+        return { ok: false, error: 'emailTaken', field: 'email' }
+      const link = await findLink(trx, 'first_administrator', token)
+      if ((await hasAdministrator(trx)) || !link || !(await consumeLink(trx, link.id)))
+        return { ok: false, error: 'linkUsed', field: 'form' }
+      const person = await trx
+        .insertInto('person')
+        .values({ email, name, password_hash, language: visitor.lang, is_admin: true })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await noteRightsChange(trx, { actorId: null, personId: person.id, change: 'made_admin' })
+      return person
+    })
+  if ('ok' in result) return result
+  return { ok: true, setCookie: await startSession(sessions, result.id, visitor) }
+}
+
+async function hasAdministrator(db: Db): Promise<boolean> {
+  const found = await db
+    .selectFrom('person')
+    .where('is_admin', '=', true)
+    .where('suspended_at', 'is', null)
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Two processes that start at once, or two people with the link, take turns. The number only has to be ours. */
+async function inTurn(trx: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(4711290022)`.execute(trx)
+}

@@ -1,0 +1,171 @@
+/** Inviting somebody, to an organisation or to one draft. The link goes out by mail and nowhere else: it proves the address. */
+import { sql } from 'kysely'
+import { can } from '#app/domain/access.ts'
+import { Forbidden, NotFound } from '#app/domain/errors.ts'
+import { type Language, toLanguage } from '#app/domain/language.ts'
+import { mayManageMembers } from '#app/domain/organisation-access.ts'
+import type { CollaboratorRole, OrganisationRole, Person } from '#app/domain/person.ts'
+import type { Db, Trx } from '#db/connect.ts'
+import { writeMail } from '#server/mail/outbox.ts'
+import { linkTo, mailTexts } from '#server/mail/texts.ts'
+import type { RateLimits } from '#server/rate-limit.ts'
+import { draftAccess } from './draft-access.ts'
+import { invitationTries } from './limits.ts'
+import { createLink, linkLifetimeMs } from './links.ts'
+import { noteRightsChange } from './rights-history.ts'
+
+export interface InvitationServices {
+  db: Db
+  limits: RateLimits
+  origin: string
+  /** Used for somebody whose language is not known yet. */
+  lang: Language
+}
+
+export type InvitationResult = { ok: true } | { ok: false; error: 'alreadyMember' }
+
+/** Sending the same form twice must not mail twice; a minute later it was meant. */
+const sameInvitation = sql<Date>`now() - interval '1 minute'`
+
+/**
+ * @throws NotFound when the inviter has nothing to do with the organisation, Forbidden when she may not invite, TooMany
+ */
+export async function inviteToOrganisation(
+  services: InvitationServices,
+  inviter: Person,
+  to: { organisationId: string; email: string; role: OrganisationRole },
+): Promise<InvitationResult> {
+  const { db, limits, origin, lang } = services
+  if (!mayManageMembers(inviter, to.organisationId)) throw new NotFound()
+  await limits.take(invitationTries(inviter.id, to.email))
+  return db.transaction().execute(async (trx) => {
+    // in turn for this organisation, so that two forms at once see each other
+    const organisation = await trx
+      .selectFrom('organisation')
+      .where('id', '=', to.organisationId)
+      .select(['id', 'name'])
+      .forNoKeyUpdate()
+      .executeTakeFirst()
+    if (!organisation) throw new NotFound()
+    const invited = await invitedPerson(trx, to.email)
+    if (invited && (await isMember(trx, invited.id, to.organisationId)))
+      return { ok: false, error: 'alreadyMember' }
+    const details = { organisation_id: organisation.id, organisation_role: to.role }
+    const token = await freshLink(trx, inviter.id, to.email, details)
+    if (!token) return { ok: true }
+    const language = toLanguage(invited?.language ?? lang)
+    const link = linkTo(origin, language, `/inbjudan/${token}`)
+    const words = { inviter: inviter.name, organisation: organisation.name, role: to.role, link }
+    await writeMail(trx, {
+      to: to.email,
+      ...mailTexts[language].organisationInvitation(words),
+      usefulForMs: linkLifetimeMs('invitation'),
+    })
+    await noteRightsChange(trx, {
+      actorId: inviter.id,
+      personId: invited?.id,
+      organisationId: organisation.id,
+      change: 'invited',
+      detail: `${to.email} ${to.role}`,
+    })
+    return { ok: true }
+  })
+}
+
+/**
+ * The page that calls this says before what showing a draft outside the owning organisation means.
+ * @throws NotFound when the inviter does not see the draft, Forbidden when she may not share it, TooMany
+ */
+export async function inviteToDraft(
+  services: InvitationServices,
+  inviter: Person,
+  to: { caseId: string; email: string; role: CollaboratorRole },
+): Promise<InvitationResult> {
+  const { db, limits, origin, lang } = services
+  const draft = await draftAccess(db, to.caseId, inviter.id)
+  if (!draft || !can(inviter, 'read', draft)) throw new NotFound()
+  if (!can(inviter, 'share', draft)) throw new Forbidden()
+  await limits.take(invitationTries(inviter.id, to.email))
+  return db.transaction().execute(async (trx) => {
+    await trx.selectFrom('cases').where('id', '=', draft.id).select('id').forNoKeyUpdate().executeTakeFirst()
+    const invited = await invitedPerson(trx, to.email)
+    if (invited && (await hasRole(trx, invited.id, draft.id, to.role)))
+      return { ok: false, error: 'alreadyMember' }
+    const token = await freshLink(trx, inviter.id, to.email, { case_id: draft.id, case_role: to.role })
+    if (!token) return { ok: true }
+    const language = toLanguage(invited?.language ?? lang)
+    const link = linkTo(origin, language, `/inbjudan/${token}`)
+    const words = {
+      inviter: inviter.name,
+      organisation: draft.organisationName,
+      title: draft.title,
+      role: to.role,
+      link,
+    }
+    await writeMail(trx, {
+      to: to.email,
+      ...mailTexts[language].draftInvitation(words),
+      usefulForMs: linkLifetimeMs('invitation'),
+    })
+    return { ok: true }
+  })
+}
+
+function invitedPerson(trx: Trx, email: string) {
+  return trx.selectFrom('person').where('email', '=', email).select(['id', 'language']).executeTakeFirst()
+}
+
+async function isMember(trx: Trx, personId: string, organisationId: string): Promise<boolean> {
+  const found = await trx
+    .selectFrom('membership')
+    .where('person_id', '=', personId)
+    .where('organisation_id', '=', organisationId)
+    .select('role')
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+async function hasRole(trx: Trx, personId: string, caseId: string, role: CollaboratorRole): Promise<boolean> {
+  const found = await trx
+    .selectFrom('collaborator')
+    .where('person_id', '=', personId)
+    .where('case_id', '=', caseId)
+    .where('role', '=', role)
+    .select('role')
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+type Target =
+  | { organisation_id: string; organisation_role: OrganisationRole }
+  | { case_id: string; case_role: CollaboratorRole }
+
+/** Replaces an earlier invitation to the same address. Null when the very same one went out a moment ago. */
+async function freshLink(trx: Trx, inviterId: string, email: string, target: Target): Promise<string | null> {
+  const unused = trx.selectFrom('mailed_link').where(isInvitation(email, target)).where('used_at', 'is', null)
+  const same = await unused
+    .where('created_by', '=', inviterId)
+    .where('created_at', '>', sameInvitation)
+    .where((row) =>
+      'case_id' in target
+        ? row('case_role', '=', target.case_role)
+        : row('organisation_role', '=', target.organisation_role),
+    )
+    .select('id')
+    .executeTakeFirst()
+  if (same) return null
+  await trx
+    .deleteFrom('mailed_link')
+    .where(isInvitation(email, target))
+    .where('used_at', 'is', null)
+    .execute()
+  return createLink(trx, 'invitation', { email, created_by: inviterId, ...target })
+}
+
+function isInvitation(email: string, target: Target) {
+  const [column, id] =
+    'case_id' in target
+      ? [sql.ref('case_id'), target.case_id]
+      : [sql.ref('organisation_id'), target.organisation_id]
+  return sql<boolean>`purpose = 'invitation' and email = ${email} and ${column} = ${id}`
+}

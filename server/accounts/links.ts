@@ -1,0 +1,95 @@
+/**
+ * Links that are mailed. The token is 256 random bits; the table holds its SHA-256 only. Looking at a link never uses
+ * it up, because mail scanners look at every link; a POST does, and of fifty at once one gets it.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import { type Insertable, sql } from 'kysely'
+import type { Db, Trx } from '#db/connect.ts'
+import type { Database } from '#db/schema.ts'
+
+export type LinkPurpose = 'reset' | 'invitation' | 'first_administrator'
+
+const minute = 60
+/** As long as such a link is good for, in seconds. */
+const lifetime: Record<LinkPurpose, number> = {
+  // a mailbox is read at once or the next request is easy
+  reset: 30 * minute,
+  // people are on leave
+  invitation: 7 * 24 * 60 * minute,
+  // until whoever installed Erfa comes back from lunch; every start prints a new one
+  first_administrator: 24 * 60 * minute,
+}
+
+export function linkLifetimeMs(purpose: LinkPurpose): number {
+  return lifetime[purpose] * 1000
+}
+
+type Details = Omit<
+  Insertable<Database['mailed_link']>,
+  'id' | 'purpose' | 'expires_at' | 'used_at' | 'created_at'
+>
+
+/** Returns the token, which is nowhere else: put it into the mail. */
+export async function createLink(trx: Trx, purpose: LinkPurpose, details: Details): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await trx
+    .insertInto('mailed_link')
+    .values({
+      ...details,
+      id: linkId(token),
+      purpose,
+      expires_at: sql<Date>`now() + make_interval(secs => ${lifetime[purpose]})`,
+    })
+    .execute()
+  return token
+}
+
+/** The link's row with the reason why it may not be used any more, if there is one; undefined when there is no such link. */
+export async function findLink(db: Db, purpose: LinkPurpose, token: string) {
+  if (!isToken(token)) return undefined
+  return db
+    .selectFrom('mailed_link')
+    .where('id', '=', linkId(token))
+    .where('purpose', '=', purpose)
+    .select([
+      'id',
+      'person_id as personId',
+      'email',
+      'organisation_id as organisationId',
+      'organisation_role as organisationRole',
+      'case_id as caseId',
+      'case_role as caseRole',
+      'created_by as createdBy',
+      sql<'used' | 'expired' | null>`case
+        when used_at is not null then 'used'
+        when expires_at <= now() then 'expired'
+      end`.as('problem'),
+    ])
+    .executeTakeFirst()
+}
+
+/** Uses the link up. False when it was used or has run out meanwhile. */
+export async function consumeLink(trx: Trx, id: string): Promise<boolean> {
+  const used = await trx
+    .updateTable('mailed_link')
+    .set({ used_at: sql<Date>`now()` })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .returning('id')
+    .executeTakeFirst()
+  return used !== undefined
+}
+
+/** Used and expired links are kept for a while, to say so to whoever comes with one. */
+export async function sweepLinks(db: Db): Promise<void> {
+  await db.deleteFrom('mailed_link').where('expires_at', '<', sql<Date>`now() - interval '30 days'`).execute()
+}
+
+function isToken(token: string): boolean {
+  return /^[A-Za-z0-9_-]{43}$/.test(token)
+}
+
+function linkId(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

@@ -1,0 +1,72 @@
+/** What people change about their own account. */
+import type { Language } from '#app/domain/language.ts'
+import { toLanguage } from '#app/domain/language.ts'
+import { passwordProblem } from '#app/domain/password.ts'
+import type { Person, Theme } from '#app/domain/person.ts'
+import type { Db } from '#db/connect.ts'
+import { writeMail } from '#server/mail/outbox.ts'
+import { mailTexts } from '#server/mail/texts.ts'
+import { accountTry } from './limits.ts'
+import { endAllSessions } from './open-sessions.ts'
+import type { AccountServices, Visitor } from './services.ts'
+import { startSession } from './sign-in.ts'
+
+export async function ownTitle(db: Db, personId: string): Promise<string> {
+  const row = await db.selectFrom('person').where('id', '=', personId).select('title').executeTakeFirst()
+  return row?.title ?? ''
+}
+
+export async function changeProfile(
+  db: Db,
+  personId: string,
+  to: { name: string; title: string; language: Language; theme: Theme },
+): Promise<void> {
+  const { name, title, language, theme } = to
+  await db
+    .updateTable('person')
+    .set({ name, title: title || null, language, theme })
+    .where('id', '=', personId)
+    .execute()
+}
+
+export type PasswordChange =
+  | { ok: true; setCookie: string }
+  | { ok: false; field: 'current' | 'password'; error: string }
+
+/**
+ * Signs out everywhere, here too, and in here again under a new id.
+ * @throws TooMany when the current password was guessed at too often
+ */
+export async function changePassword(
+  services: AccountServices,
+  person: Person,
+  typed: { current: string; password: string },
+  visitor: Visitor,
+): Promise<PasswordChange> {
+  const { db, passwords, limits, sessions } = services
+  const problem = passwordProblem(typed.password, person.email)
+  if (problem) return { ok: false, field: 'password', error: problem }
+  // an unlocked computer must not become a way to guess
+  await limits.take([accountTry(person.email)])
+  const { password_hash: stored } = await db
+    .selectFrom('person')
+    .where('id', '=', person.id)
+    .select('password_hash')
+    .executeTakeFirstOrThrow()
+  if (!(await passwords.verify(stored, typed.current)))
+    return { ok: false, field: 'current', error: 'wrongPassword' }
+  const password_hash = await passwords.hash(typed.password)
+  await db.transaction().execute(async (trx) => {
+    await trx.updateTable('person').set({ password_hash }).where('id', '=', person.id).execute()
+    await trx
+      .deleteFrom('mailed_link')
+      .where('person_id', '=', person.id)
+      .where('purpose', '=', 'reset')
+      .execute()
+    await endAllSessions(trx, person.id)
+    const words = mailTexts[toLanguage(person.language)].passwordChanged({ name: person.name })
+    await writeMail(trx, { to: person.email, ...words })
+  })
+  await limits.clear(accountTry(person.email))
+  return { ok: true, setCookie: await startSession(sessions, person.id, visitor) }
+}

@@ -1,0 +1,138 @@
+/**
+ * A new password by mail. Asking writes one row, whoever asks for whomever; who it is and what is mailed is found out
+ * afterwards by a job, so the answer can tell nobody whether there is an account.
+ */
+
+import { toLanguage } from '#app/domain/language.ts'
+import { passwordProblem } from '#app/domain/password.ts'
+import type { Db } from '#db/connect.ts'
+import { writeMail } from '#server/mail/outbox.ts'
+import { linkTo, mailTexts } from '#server/mail/texts.ts'
+import { accountTry, linkTries, resetTries } from './limits.ts'
+import { consumeLink, createLink, findLink, linkLifetimeMs } from './links.ts'
+import { endAllSessions } from './open-sessions.ts'
+import type { AccountServices, Visitor } from './services.ts'
+import { signIn, startSession } from './sign-in.ts'
+
+/** @throws TooMany */
+export async function requestPasswordReset(
+  { db, limits }: Pick<AccountServices, 'db' | 'limits'>,
+  email: string,
+  visitor: Visitor,
+): Promise<void> {
+  await limits.take(resetTries(email, visitor.ip))
+  await db.insertInto('password_reset_request').values({ email }).execute()
+}
+
+/** Takes the oldest request and writes the mail, if there is somebody to write to. Returns whether there was one. */
+export async function answerNextResetRequest(db: Db, origin: string): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const request = await trx
+      .deleteFrom('password_reset_request')
+      .where('id', '=', (next) =>
+        next
+          .selectFrom('password_reset_request')
+          .orderBy('id')
+          .limit(1)
+          .forUpdate()
+          .skipLocked()
+          .select('id'),
+      )
+      .returning('email')
+      .executeTakeFirst()
+    if (!request) return false
+    const person = await trx
+      .selectFrom('person')
+      .where('email', '=', request.email)
+      .where('suspended_at', 'is', null)
+      .select(['id', 'name', 'email', 'language'])
+      .executeTakeFirst()
+    if (!person) return true
+    const token = await createLink(trx, 'reset', { person_id: person.id })
+    const language = toLanguage(person.language)
+    const link = linkTo(origin, language, `/aterstall/${token}`)
+    await writeMail(trx, {
+      to: person.email,
+      ...mailTexts[language].reset({ name: person.name, link }),
+      usefulForMs: linkLifetimeMs('reset'),
+    })
+    return true
+  })
+}
+
+export interface ResetLink {
+  problem: 'used' | 'expired' | 'unknown' | null
+  email: string | null
+}
+
+/** What the page shows. Looking uses nothing up. */
+export async function resetLink(db: Db, token: string): Promise<ResetLink> {
+  const found = await personOfLink(db, token)
+  return found ? { problem: found.problem, email: found.email } : { problem: 'unknown', email: null }
+}
+
+export type ResetResult = { ok: true; setCookie: string } | { ok: false; error: string }
+
+/**
+ * Sets the password, signs the person out everywhere and in here. Sent twice, the second one finds the link used and
+ * the password right, and that is as good.
+ * @throws TooMany
+ */
+export async function resetPassword(
+  services: AccountServices,
+  typed: { token: string; password: string },
+  visitor: Visitor,
+): Promise<ResetResult> {
+  const { db, passwords, sessions, limits } = services
+  await limits.take(linkTries(visitor.ip))
+  const link = await personOfLink(db, typed.token)
+  if (!link) return { ok: false, error: 'linkUnknown' }
+  const { email, personId } = link
+  const problem = passwordProblem(typed.password, email)
+  if (problem) return { ok: false, error: problem }
+  if (link.problem === 'used') return signedInAfterAll(services, { email, password: typed.password }, visitor)
+  if (link.problem) return { ok: false, error: 'linkExpired' }
+  const password_hash = await passwords.hash(typed.password)
+  const done = await db.transaction().execute(async (trx) => {
+    if (!(await consumeLink(trx, link.id))) return false
+    await trx.updateTable('person').set({ password_hash }).where('id', '=', personId).execute()
+    // other links to the same door are as good as a key left in it
+    await trx
+      .deleteFrom('mailed_link')
+      .where('person_id', '=', personId)
+      .where('purpose', '=', 'reset')
+      .where('id', '!=', link.id)
+      .execute()
+    await endAllSessions(trx, personId)
+    await writeMail(trx, {
+      to: email,
+      ...mailTexts[toLanguage(link.language)].passwordChanged({ name: link.name }),
+    })
+    return true
+  })
+  if (!done) return signedInAfterAll(services, { email, password: typed.password }, visitor)
+  // whoever was kept out by somebody else's guessing gets in again
+  await limits.clear(accountTry(email))
+  return { ok: true, setCookie: await startSession(sessions, personId, visitor) }
+}
+
+async function signedInAfterAll(
+  services: AccountServices,
+  typed: { email: string; password: string },
+  visitor: Visitor,
+): Promise<ResetResult> {
+  const result = await signIn(services, typed, visitor)
+  return result.ok ? result : { ok: false, error: 'linkUsed' }
+}
+
+async function personOfLink(db: Db, token: string) {
+  const link = await findLink(db, 'reset', token)
+  if (!link?.personId) return undefined
+  const person = await db
+    .selectFrom('person')
+    .where('id', '=', link.personId)
+    .where('suspended_at', 'is', null)
+    .select(['id as personId', 'name', 'email', 'language'])
+    .executeTakeFirst()
+  return person && { ...person, id: link.id, problem: link.problem }
+}

@@ -1,0 +1,70 @@
+/** Invitations that nobody has accepted yet: to see, and to take back. */
+import { sql } from 'kysely'
+import type { Db, Trx } from '#db/connect.ts'
+
+export interface PendingInvitation {
+  id: string
+  email: string
+  role: string
+  inviter: string | null
+  createdAt: Date
+  expiresAt: Date
+}
+
+export type InvitedTo = { organisationId: string } | { caseId: string }
+
+export async function pendingInvitations(db: Db, to: InvitedTo): Promise<PendingInvitation[]> {
+  const rows = await db
+    .selectFrom('mailed_link')
+    .leftJoin('person as inviter', 'inviter.id', 'mailed_link.created_by')
+    .where('purpose', '=', 'invitation')
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .where((row) =>
+      'caseId' in to ? row('case_id', '=', to.caseId) : row('organisation_id', '=', to.organisationId),
+    )
+    .select([
+      'mailed_link.id',
+      'mailed_link.email',
+      'organisation_role',
+      'case_role',
+      'inviter.name as inviter',
+      'mailed_link.created_at as createdAt',
+      'expires_at as expiresAt',
+    ])
+    .orderBy('mailed_link.created_at', 'desc')
+    .execute()
+  return rows.map(({ organisation_role, case_role, email, ...row }) => ({
+    ...row,
+    email: email ?? '',
+    role: organisation_role ?? case_role ?? '',
+  }))
+}
+
+/** Takes back one invitation to this organisation or draft; the address it went to, or null when there is none. */
+export async function withdrawInvitation(trx: Trx, to: InvitedTo, id: string): Promise<string | null> {
+  const gone = await trx
+    .deleteFrom('mailed_link')
+    .where('id', '=', id)
+    .where('purpose', '=', 'invitation')
+    .where('used_at', 'is', null)
+    .where((row) =>
+      'caseId' in to ? row('case_id', '=', to.caseId) : row('organisation_id', '=', to.organisationId),
+    )
+    .returning('email')
+    .executeTakeFirst()
+  return gone?.email ?? null
+}
+
+/** Whoever is removed must not come back by an older link. */
+export async function withdrawInvitationsOf(trx: Trx, to: InvitedTo, personId: string): Promise<void> {
+  await trx
+    .deleteFrom('mailed_link')
+    .where('purpose', '=', 'invitation')
+    .where('used_at', 'is', null)
+    .where('email', '=', (row) => row.selectFrom('person').where('id', '=', personId).select('email'))
+    .where((row) =>
+      'caseId' in to ? row('case_id', '=', to.caseId) : row('organisation_id', '=', to.organisationId),
+    )
+    .execute()
+}

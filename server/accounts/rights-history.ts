@@ -1,0 +1,86 @@
+/** Every change of somebody's rights is a row that stays. */
+import type { Db, Trx } from '#db/connect.ts'
+
+export const rightsChanges = [
+  'invited',
+  'invitation_withdrawn',
+  'joined',
+  'role_changed',
+  'removed',
+  'left',
+  'made_moderator',
+  'moderator_ended',
+  'made_admin',
+  'admin_ended',
+  'suspended',
+  'reinstated',
+] as const
+export type RightsChange = (typeof rightsChanges)[number]
+
+interface Noted {
+  actorId: string | null
+  personId?: string | null
+  organisationId?: string | null
+  change: RightsChange
+  /** A role, an invited address. */
+  detail?: string
+}
+
+export async function noteRightsChange(trx: Trx, noted: Noted): Promise<void> {
+  await trx
+    .insertInto('rights_change')
+    .values({
+      actor_id: noted.actorId,
+      person_id: noted.personId ?? null,
+      organisation_id: noted.organisationId ?? null,
+      change: noted.change,
+      detail: noted.detail ?? '',
+    })
+    .execute()
+}
+
+export interface PastChange {
+  id: string
+  at: Date
+  actor: string | null
+  person: string | null
+  organisation: string | null
+  change: RightsChange
+  detail: string
+}
+
+/** As many as one looks back on; the table holds the rest. */
+const mostShown = 100
+
+/** Newest first, of one person or of one organisation. */
+export async function rightsHistory(
+  db: Db,
+  of: { personId: string } | { organisationId: string },
+): Promise<PastChange[]> {
+  const rows = await db
+    .selectFrom('rights_change')
+    .leftJoin('person as actor', 'actor.id', 'rights_change.actor_id')
+    .leftJoin('person', 'person.id', 'rights_change.person_id')
+    .leftJoin('organisation', 'organisation.id', 'rights_change.organisation_id')
+    .where((row) =>
+      'personId' in of
+        ? row('rights_change.person_id', '=', of.personId)
+        : row('rights_change.organisation_id', '=', of.organisationId),
+    )
+    .select([
+      'rights_change.id',
+      'rights_change.at',
+      'rights_change.change',
+      'rights_change.detail',
+      'actor.name as actor',
+      'person.name as person',
+      'organisation.name as organisation',
+    ])
+    .orderBy('rights_change.id', 'desc')
+    .limit(mostShown)
+    .execute()
+  return rows.flatMap((row) => {
+    const change = rightsChanges.find((known) => known === row.change)
+    return change ? [{ ...row, change }] : []
+  })
+}

@@ -1,0 +1,99 @@
+/** Every mail is a row in the outbox before it is a mail: it is written with what it tells about, in one transaction. */
+import { sql } from 'kysely'
+import type { Db, Trx } from '#db/connect.ts'
+
+export interface Mail {
+  to: string
+  subject: string
+  /** Plain text; links stand on lines of their own. */
+  body: string
+  /** The same key is written once, however often its reason comes again. */
+  dedupeKey?: string
+  /** When the links in it are dead: from then on it is neither sent nor shown. */
+  usefulForMs?: number
+}
+
+/** A notice that waited longer than this would only puzzle. */
+const usefulFor = 14 * 24 * 60 * 60_000
+
+export async function writeMail(trx: Trx, mail: Mail): Promise<void> {
+  await trx
+    .insertInto('outbox')
+    .values({
+      recipient: mail.to,
+      subject: mail.subject,
+      body: mail.body,
+      dedupe_key: mail.dedupeKey ?? null,
+      expires_at: sql<Date>`now() + make_interval(secs => ${(mail.usefulForMs ?? usefulFor) / 1000})`,
+    })
+    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+    .execute()
+}
+
+export interface OutboxEntry {
+  id: string
+  recipient: string
+  subject: string
+  /** Empty once it is sent or its links are dead: it may hold a way into an account. */
+  body: string
+  createdAt: Date
+  sentAt: Date | null
+  attempts: number
+  nextAttemptAt: Date
+  lastError: string | null
+  isExpired: boolean
+}
+
+const perPage = 50
+
+/** Newest first, for the administrator. */
+export async function outboxPage(
+  db: Db,
+  page: number,
+): Promise<{ entries: OutboxEntry[]; total: number; perPage: number }> {
+  const entries = await db
+    .selectFrom('outbox')
+    .select([
+      'id',
+      'recipient',
+      'subject',
+      sql<string>`case when sent_at is null and expires_at > now() then body else '' end`.as('body'),
+      'created_at as createdAt',
+      'sent_at as sentAt',
+      'attempts',
+      'next_attempt_at as nextAttemptAt',
+      'last_error as lastError',
+      sql<boolean>`sent_at is null and expires_at <= now()`.as('isExpired'),
+    ])
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(perPage)
+    .offset((page - 1) * perPage)
+    .execute()
+  const { total } = await db
+    .selectFrom('outbox')
+    .select((row) => row.fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow()
+  return { entries, total: Number(total), perPage }
+}
+
+/** Everything that waits is tried again now, for instance after the mail server's address was put right. */
+export async function retryAll(db: Db): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ next_attempt_at: sql<Date>`now()`, attempts: 0 })
+    .where('sent_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .execute()
+}
+
+/** Old mails go; dead links are erased at once. */
+export async function sweepOutbox(db: Db): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ body: '' })
+    .where('expires_at', '<=', sql<Date>`now()`)
+    .where('body', '!=', '')
+    .execute()
+  await db.deleteFrom('outbox').where('created_at', '<', sql<Date>`now() - interval '90 days'`).execute()
+}

@@ -1,0 +1,106 @@
+/** What an administrator writes about organisations. Facts of municipalities and regions come with the files instead. */
+import { NotFound } from '#app/domain/errors.ts'
+import { slugOf } from '#app/domain/slug.ts'
+import { seededTypes } from '#app/domain/taxonomies/organisation-types.ts'
+import type { Db, Trx } from '#db/connect.ts'
+
+export interface OrganisationDetails {
+  emailDomain: string | null
+  contactRole: string | null
+  contactEmail: string | null
+  website: string | null
+  isTrusted: boolean
+}
+
+export interface NewOrganisation extends OrganisationDetails {
+  name: string
+  type: string
+  county: string | null
+}
+
+export type SavedOrganisation =
+  | { ok: true; id: string }
+  | { ok: false; field: 'name' | 'emailDomain'; error: string }
+
+export async function createOrganisation(db: Db, given: NewOrganisation): Promise<SavedOrganisation> {
+  return db.transaction().execute(async (trx) => {
+    if (await domainTaken(trx, given.emailDomain, null))
+      return { ok: false, field: 'emailDomain', error: 'domainTaken' }
+    const slug = slugOf(given.name)
+    if (!slug) return { ok: false, field: 'name', error: 'characters' }
+    const row = await trx
+      .insertInto('organisation')
+      .values({ slug, name: given.name, type: given.type, county_code: given.county, ...columns(given) })
+      // the same form sent twice, or another organisation of that name
+      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    return row ? { ok: true, id: row.id } : { ok: false, field: 'name', error: 'organisationExists' }
+  })
+}
+
+/** @throws NotFound */
+export async function changeOrganisation(
+  db: Db,
+  id: string,
+  given: OrganisationDetails,
+): Promise<SavedOrganisation> {
+  return db.transaction().execute(async (trx) => {
+    if (await domainTaken(trx, given.emailDomain, id))
+      return { ok: false, field: 'emailDomain', error: 'domainTaken' }
+    const row = await trx
+      .updateTable('organisation')
+      .set(columns(given))
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst()
+    if (!row) throw new NotFound()
+    return { ok: true, id: row.id }
+  })
+}
+
+/** @throws NotFound */
+export async function organisationForAdmin(db: Db, id: string) {
+  const row = await db
+    .selectFrom('organisation')
+    .where('id', '=', id)
+    .select([
+      'id',
+      'slug',
+      'name',
+      'type',
+      'code',
+      'county_code as countyCode',
+      'skr_group as skrGroup',
+      'population',
+      'email_domain as emailDomain',
+      'contact_role as contactRole',
+      'contact_email as contactEmail',
+      'website',
+      'is_trusted as isTrusted',
+      'is_example as isExample',
+    ])
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  return { ...row, isSeeded: seededTypes.includes(row.type) && row.code !== null }
+}
+
+function columns(given: OrganisationDetails) {
+  return {
+    email_domain: given.emailDomain,
+    contact_role: given.contactRole,
+    contact_email: given.contactEmail,
+    website: given.website,
+    is_trusted: given.isTrusted,
+  }
+}
+
+async function domainTaken(trx: Trx, domain: string | null, by: string | null): Promise<boolean> {
+  if (!domain) return false
+  const other = await trx
+    .selectFrom('organisation')
+    .where('email_domain', '=', domain)
+    .select('id')
+    .executeTakeFirst()
+  return other !== undefined && other.id !== by
+}

@@ -1,0 +1,97 @@
+/** All organisations, to look through and to narrow down. */
+import { type ExpressionBuilder, sql } from 'kysely'
+import { readable } from '#app/domain/workflow.ts'
+import type { Db } from '#db/connect.ts'
+import type { Database } from '#db/schema.ts'
+import { containing } from '#server/search-pattern.ts'
+
+export interface OrganisationFilter {
+  /** Part of the name, or of the place's name without å, ä and ö. */
+  query: string
+  type: string
+  county: string
+  group: string
+  page: number
+}
+
+export interface ListedOrganisation {
+  id: string
+  slug: string
+  name: string
+  type: string
+  countyCode: string | null
+  skrGroup: string | null
+  isExample: boolean
+  published: number
+  members: number
+}
+
+/** A screenful and a half; the whole country is seven pages. */
+const perPage = 50
+
+export async function listOrganisations(db: Db, filter: OrganisationFilter) {
+  const found = narrowed(db, filter)
+  const organisations: ListedOrganisation[] = await found
+    .select((row) => [
+      'organisation.id',
+      'organisation.slug',
+      'organisation.name',
+      'organisation.type',
+      'organisation.county_code as countyCode',
+      'organisation.skr_group as skrGroup',
+      'organisation.is_example as isExample',
+      publishedCount(row).as('published'),
+      memberCount(row).as('members'),
+    ])
+    .orderBy(sql`organisation.name collate "sv-SE-x-icu"`)
+    .orderBy('organisation.id')
+    .limit(perPage)
+    .offset((filter.page - 1) * perPage)
+    .execute()
+  const { total } = await found
+    .select((row) => row.fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow()
+  return { organisations, total: Number(total), pages: Math.max(1, Math.ceil(Number(total) / perPage)) }
+}
+
+function narrowed(db: Db, { query, type, county, group }: OrganisationFilter) {
+  let found = db.selectFrom('organisation')
+  if (type) found = found.where('organisation.type', '=', type)
+  if (county) found = found.where('organisation.county_code', '=', county)
+  // 'B' holds B3, B4 and B5
+  if (group) found = found.where('organisation.skr_group', 'like', `${containing(group).slice(1)}`)
+  if (query) {
+    const pattern = containing(query)
+    found = found.where((row) =>
+      row.or([
+        row('organisation.name', 'ilike', pattern),
+        sql<boolean>`unaccent(organisation.name) ilike unaccent(${pattern})`,
+      ]),
+    )
+  }
+  return found
+}
+
+type Row = ExpressionBuilder<Database, 'organisation'>
+
+/** An aggregate without groups always gives a row, which a subquery cannot promise. */
+const none = sql<number>`0`
+
+export function publishedCount(row: Row) {
+  const published = row
+    .selectFrom('cases')
+    .whereRef('cases.organisation_id', '=', 'organisation.id')
+    .where('cases.standing', 'in', readable)
+    .select(sql<number>`count(*)::int`.as('count'))
+  return row.fn.coalesce(published, none)
+}
+
+export function memberCount(row: Row) {
+  const members = row
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .whereRef('membership.organisation_id', '=', 'organisation.id')
+    .where('person.suspended_at', 'is', null)
+    .select(sql<number>`count(*)::int`.as('count'))
+  return row.fn.coalesce(members, none)
+}

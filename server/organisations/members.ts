@@ -1,0 +1,161 @@
+/** Who belongs to an organisation, and as what. Changed by its approvers, or by an administrator. */
+import { Forbidden, NotFound } from '#app/domain/errors.ts'
+import { mayManageMembers, roleIn } from '#app/domain/organisation-access.ts'
+import { type OrganisationRole, organisationRoles, type Person } from '#app/domain/person.ts'
+import type { Db, Trx } from '#db/connect.ts'
+import { rightsChanged } from '#server/accounts/open-sessions.ts'
+import { withdrawInvitationsOf } from '#server/accounts/pending-invitations.ts'
+import { noteRightsChange } from '#server/accounts/rights-history.ts'
+
+export interface Member {
+  personId: string
+  name: string
+  title: string | null
+  email: string
+  role: OrganisationRole
+  isSuspended: boolean
+}
+
+/** Approvers first, then by name. */
+export async function membersOf(db: Db, organisationId: string): Promise<Member[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .where('membership.organisation_id', '=', organisationId)
+    .select([
+      'person.id as personId',
+      'person.name',
+      'person.title',
+      'person.email',
+      'person.suspended_at as suspendedAt',
+      'membership.role',
+    ])
+    .execute()
+  return rows
+    .map(({ suspendedAt, ...row }) => ({ ...row, role: asRole(row.role), isSuspended: suspendedAt !== null }))
+    .sort(byRoleAndName)
+}
+
+export type MembershipResult = { ok: true } | { ok: false; error: 'lastApprover' }
+
+/** @throws NotFound, Forbidden */
+export async function changeRole(
+  db: Db,
+  actor: Person,
+  of: { organisationId: string; personId: string; role: OrganisationRole },
+): Promise<MembershipResult> {
+  const { organisationId, personId, role } = of
+  demandManager(actor, organisationId)
+  return db.transaction().execute(async (trx) => {
+    const before = await lockedMembership(trx, organisationId, personId)
+    if (before === role) return { ok: true }
+    if (before === 'approver' && !(await mayLoseApprover(trx, actor, organisationId, personId)))
+      return { ok: false, error: 'lastApprover' }
+    await trx
+      .updateTable('membership')
+      .set({ role })
+      .where('organisation_id', '=', organisationId)
+      .where('person_id', '=', personId)
+      .execute()
+    await noteRightsChange(trx, {
+      actorId: actor.id,
+      personId,
+      organisationId,
+      change: 'role_changed',
+      detail: role,
+    })
+    await rightsChanged(trx, personId)
+    return { ok: true }
+  })
+}
+
+/**
+ * Anybody may leave; approvers may remove others. Open drafts of the organisation close for whoever is removed.
+ * @throws NotFound, Forbidden
+ */
+export async function removeMember(
+  db: Db,
+  actor: Person,
+  of: { organisationId: string; personId: string },
+): Promise<MembershipResult> {
+  const { organisationId, personId } = of
+  const leaves = actor.id === personId
+  if (!leaves) demandManager(actor, organisationId)
+  return db.transaction().execute(async (trx) => {
+    const before = await lockedMembership(trx, organisationId, personId)
+    if (before === 'approver' && !(await mayLoseApprover(trx, actor, organisationId, personId)))
+      return { ok: false, error: 'lastApprover' }
+    await trx
+      .deleteFrom('membership')
+      .where('organisation_id', '=', organisationId)
+      .where('person_id', '=', personId)
+      .execute()
+    await withdrawInvitationsOf(trx, { organisationId }, personId)
+    await noteRightsChange(trx, {
+      actorId: actor.id,
+      personId,
+      organisationId,
+      change: leaves ? 'left' : 'removed',
+    })
+    await rightsChanged(trx, personId)
+    return { ok: true }
+  })
+}
+
+/** Somebody from elsewhere does not find what members see but may not change. */
+export function demandManager(actor: Person, organisationId: string): void {
+  if (mayManageMembers(actor, organisationId)) return
+  throw roleIn(actor, organisationId) ? new Forbidden() : new NotFound()
+}
+
+/** The organisation's row is the lock: two approvers who remove each other at once take turns. */
+async function lockedMembership(
+  trx: Trx,
+  organisationId: string,
+  personId: string,
+): Promise<OrganisationRole> {
+  await trx
+    .selectFrom('organisation')
+    .where('id', '=', organisationId)
+    .select('id')
+    .forNoKeyUpdate()
+    .execute()
+  const row = await trx
+    .selectFrom('membership')
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', personId)
+    .select('role')
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  return asRole(row.role)
+}
+
+/** Somebody must stand behind what the organisation publishes; only an administrator may leave it without. */
+async function mayLoseApprover(
+  trx: Trx,
+  actor: Person,
+  organisationId: string,
+  personId: string,
+): Promise<boolean> {
+  // the right is asked for again inside the lock: it may have been taken a moment ago
+  if (actor.isAdmin) return true
+  const approvers = await trx
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .where('organisation_id', '=', organisationId)
+    .where('membership.role', '=', 'approver')
+    .where('person.suspended_at', 'is', null)
+    .select('person_id')
+    .execute()
+  if (!approvers.some((approver) => approver.person_id === actor.id)) throw new Forbidden()
+  return approvers.some((approver) => approver.person_id !== personId)
+}
+
+function asRole(role: string): OrganisationRole {
+  return organisationRoles.find((known) => known === role) ?? 'member'
+}
+
+function byRoleAndName(one: Member, other: Member): number {
+  const rank = organisationRoles.indexOf(other.role) - organisationRoles.indexOf(one.role)
+  return rank || one.name.localeCompare(other.name, 'sv')
+}

@@ -1,0 +1,82 @@
+/** One organisation as anybody may see it. */
+import { NotFound } from '#app/domain/errors.ts'
+import { readable } from '#app/domain/workflow.ts'
+import type { Db } from '#db/connect.ts'
+import { memberCount, publishedCount } from './directory.ts'
+
+const perPage = 20
+
+/** @throws NotFound */
+export async function organisationBySlug(db: Db, slug: string) {
+  const organisation = await db
+    .selectFrom('organisation')
+    .where('slug', '=', slug)
+    .select((row) => [
+      'organisation.id',
+      'organisation.slug',
+      'organisation.name',
+      'organisation.type',
+      'organisation.code',
+      'organisation.county_code as countyCode',
+      'organisation.skr_group as skrGroup',
+      'organisation.population',
+      'organisation.land_area_km2 as landAreaKm2',
+      'organisation.contact_role as contactRole',
+      'organisation.contact_email as contactEmail',
+      'organisation.website',
+      'organisation.is_example as isExample',
+      publishedCount(row).as('published'),
+      memberCount(row).as('members'),
+      row
+        .exists(
+          row
+            .selectFrom('membership')
+            .innerJoin('person', 'person.id', 'membership.person_id')
+            .whereRef('membership.organisation_id', '=', 'organisation.id')
+            .where('membership.role', '=', 'approver')
+            .where('person.suspended_at', 'is', null)
+            .select('membership.role'),
+        )
+        // somebody stands behind what it publishes
+        .as('hasApprover'),
+    ])
+    .executeTakeFirst()
+  if (!organisation) throw new NotFound()
+  const { landAreaKm2, hasApprover, ...rest } = organisation
+  return {
+    ...rest,
+    hasApprover: hasApprover === true,
+    landAreaKm2: landAreaKm2 === null ? null : Number(landAreaKm2),
+  }
+}
+
+/** What the organisation has published and still stands by, newest first. */
+export async function publishedBy(db: Db, organisationId: string, page: number) {
+  const cases = await db
+    .selectFrom('cases')
+    .innerJoin('version', (join) =>
+      join.onRef('version.case_id', '=', 'cases.id').onRef('version.number', '=', 'cases.current_version'),
+    )
+    .where('cases.organisation_id', '=', organisationId)
+    .where('cases.standing', 'in', readable)
+    .select([
+      'cases.id',
+      'version.kind',
+      'version.slug',
+      'version.title',
+      'version.summary',
+      'version.language',
+      'version.published_at as publishedAt',
+      'cases.standing',
+    ])
+    .orderBy('version.published_at', 'desc')
+    .orderBy('cases.id')
+    .limit(perPage)
+    .offset((page - 1) * perPage)
+    .execute()
+  return cases
+}
+
+export function pagesOf(published: number): number {
+  return Math.max(1, Math.ceil(published / perPage))
+}

@@ -4,7 +4,7 @@
  * holds both together.
  */
 import type { CollaboratorRole, Person } from './person.ts'
-import { type Standing, type State, underReview } from './workflow.ts'
+import { isClosed, readable, type Standing, type State, underReview } from './workflow.ts'
 
 /** What rights are decided by; nothing of the text. */
 export interface CaseAccess {
@@ -27,7 +27,7 @@ export const relations = [
   'organisation_member',
   'organisation_editor',
   'organisation_approver',
-  /** a moderator who does not belong to the owning organisation */
+  /** a moderator who neither belongs to the owning organisation nor writes in the text */
   'moderator',
   'admin',
 ] as const
@@ -41,8 +41,12 @@ export const actions = [
   'share',
   'approve',
   'claim',
+  'release',
   'request_changes',
   'publish',
+  /** publish a lesson of a trusted organisation; a moderator looks at it afterwards */
+  'publish_trusted',
+  'check_afterwards',
   'reject',
   'withdraw',
   'revise',
@@ -75,21 +79,38 @@ export const table: Record<Relation, Allowed> = {
   organisation_editor: authors,
   organisation_approver: {
     ...authors,
-    approve: ['submitted', 'in_review'],
+    // once more when the text changed after the approval
+    approve: underReview,
     request_changes: underReview,
+    publish_trusted: ['draft', 'changes_requested', 'submitted'],
     withdraw: everywhere,
   },
   moderator: {
     read: underReview,
     claim: ['submitted', 'approved'],
+    release: ['in_review', 'approved'],
     request_changes: ['in_review', 'approved'],
     publish: ['approved'],
     reject: ['in_review', 'approved'],
+    check_afterwards: everywhere,
     withdraw: everywhere,
   },
   // an administrator runs the place and reads nobody's drafts
   admin: {},
 }
+
+/** Only what readers can read can be taken from them. */
+const ofPublished: readonly Action[] = ['check_afterwards', 'withdraw']
+
+/** Withdrawn or merged, a case goes no further: its text may go on in another. */
+const towardsReaders: readonly Action[] = [
+  'submit',
+  'approve',
+  'claim',
+  'publish',
+  'publish_trusted',
+  'revise',
+]
 
 /** What only the moderator who claimed the case may do. */
 const claimersOnly: readonly Action[] = ['request_changes', 'publish', 'reject']
@@ -104,14 +125,20 @@ export function relationsOf(person: Person, to: CaseAccess): Relation[] {
   if (role === 'member') found.push('organisation_member')
   if (role === 'editor') found.push('organisation_editor')
   if (role === 'approver') found.push('organisation_approver')
-  // two keys: nobody turns both for an organisation of their own
-  if (person.isModerator && !role) found.push('moderator')
+  if (person.isModerator && isImpartial(person, to, role !== undefined)) found.push('moderator')
   if (person.isAdmin) found.push('admin')
   return found
 }
 
+/** Two keys: nobody turns the second for a text of their own or of their own organisation. */
+function isImpartial(person: Person, to: CaseAccess, belongs: boolean): boolean {
+  return !belongs && to.createdBy !== person.id && to.collaboratorRole !== 'editor'
+}
+
 function allows(relation: Relation, action: Action, to: CaseAccess, person: Person): boolean {
   if (!table[relation][action]?.includes(to.state)) return false
+  if (ofPublished.includes(action) && !readable.includes(to.standing)) return false
+  if (towardsReaders.includes(action) && isClosed(to.standing)) return false
   if (relation === 'moderator' && claimersOnly.includes(action)) return to.claimedBy === person.id
   return true
 }

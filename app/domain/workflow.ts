@@ -41,10 +41,12 @@ export const moves = {
   approve: { from: ['submitted', 'in_review'], to: 'approved' },
   /** The text changed after the approval, so the approval is void. */
   voidApproval: { from: ['approved'], to: 'submitted' },
+  /** The same while a moderator holds the case. */
+  voidApprovalClaimed: { from: ['approved'], to: 'in_review' },
   requestChanges: { from: ['submitted', 'in_review', 'approved'], to: 'changes_requested' },
   publish: { from: ['approved'], to: 'published' },
   /** A trusted organisation publishes a lesson; moderation comes afterwards. */
-  publishTrusted: { from: ['draft', 'changes_requested'], to: 'published' },
+  publishTrusted: { from: ['draft', 'changes_requested', 'submitted'], to: 'published' },
   reject: { from: ['submitted', 'in_review', 'approved'], to: 'rejected' },
   /** A new version in progress; the published one stays. */
   revise: { from: ['published'], to: 'draft' },
@@ -96,3 +98,8 @@ export const underReview: readonly State[] = ['submitted', 'in_review', 'approve
 
 /** Published text that anybody may read and find. */
 export const readable: readonly Standing[] = ['current', 'needs_review', 'archived']
+
+/** The text has left Erfa for good under this address. */
+export function isClosed(standing: Standing): boolean {
+  return standing === 'withdrawn' || standing === 'merged'
+}

@@ -29,6 +29,7 @@ export interface CasesTable {
   completeness: Generated<number>
   edited_at: Timestamp
   grown_from: string | null
+  unchecked_since: NullableTimestamp
 }
 
 export interface CollaboratorTable {
@@ -46,6 +47,7 @@ export interface SubmissionTable {
   content: JSONColumnType<Record<string, unknown>>
   sha256: string
   note: Generated<string>
+  change_note: Generated<string>
   submitted_by: string
   submitted_at: Timestamp
 }

@@ -1,0 +1,71 @@
+/** What changed between two texts: paragraph by paragraph, and within a changed paragraph word by word. */
+import { diffArrays, diffWordsWithSpace } from 'diff'
+
+export interface Piece {
+  kind: 'same' | 'added' | 'removed'
+  text: string
+}
+
+/** One paragraph, or one that became another. */
+export interface Block {
+  kind: 'same' | 'added' | 'removed' | 'changed'
+  pieces: Piece[]
+}
+
+/** Beyond this many changes in one text they are not worth finding: it was written anew, and the search is quadratic. */
+const mostChanges = 1500
+/** Paragraphs with less in common than this are two different ones, not one that changed. */
+const leastInCommon = 0.4
+
+export function compareBlocks(before: readonly string[], after: readonly string[]): Block[] {
+  const hunks = diffArrays([...before], [...after], { maxEditLength: mostChanges })
+  if (!hunks) return replaced(before, after)
+  const blocks: Block[] = []
+  let removed: string[] = []
+  for (const [place, hunk] of hunks.entries()) {
+    if (hunk.removed) {
+      // what took its place comes next, if anything did
+      if (hunks[place + 1]?.added) removed = hunk.value
+      else blocks.push(...hunk.value.map((text) => whole('removed', text)))
+    } else if (hunk.added) {
+      blocks.push(...replaced(removed, hunk.value))
+      removed = []
+    } else blocks.push(...hunk.value.map((text) => whole('same', text)))
+  }
+  return blocks
+}
+
+/** Pairs what went with what came, in order, as long as they resemble each other. */
+function replaced(before: readonly string[], after: readonly string[]): Block[] {
+  const blocks: Block[] = []
+  const pairs = Math.min(before.length, after.length)
+  for (let place = 0; place < pairs; place++) {
+    const [old = '', fresh = ''] = [before[place], after[place]]
+    const pieces = comparePieces(old, fresh)
+    if (pieces) blocks.push({ kind: 'changed', pieces })
+    else blocks.push(whole('removed', old), whole('added', fresh))
+  }
+  blocks.push(...before.slice(pairs).map((text) => whole('removed', text)))
+  blocks.push(...after.slice(pairs).map((text) => whole('added', text)))
+  return blocks
+}
+
+/** Word by word; null when the two have too little in common for that to help a reader. */
+function comparePieces(before: string, after: string): Piece[] | null {
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: mostChanges })
+  if (!changes) return null
+  const same = changes.filter((change) => !change.added && !change.removed)
+  const kept = same.reduce((sum, { value }) => sum + value.trim().length, 0)
+  const shorter = Math.min(before.length, after.length)
+  // a few words, a number, a choice: seen best beside each other however different
+  const isShort = Math.max(before.length, after.length) <= 40
+  if (!isShort && kept < shorter * leastInCommon) return null
+  return changes.map(({ value, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }))
+}
+
+function whole(kind: 'same' | 'added' | 'removed', text: string): Block {
+  return { kind, pieces: [{ kind, text }] }
+}

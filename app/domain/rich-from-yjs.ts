@@ -10,7 +10,7 @@ import { cleaned } from './text.ts'
 /** Deeper nesting is nobody's text and could exhaust the stack. */
 const deepest = 30
 
-const inlineHolders = new Set(['paragraph', 'heading', 'codeBlock'])
+export const inlineHolders = new Set(['paragraph', 'heading', 'codeBlock'])
 
 export function readRich(fragment: Y.XmlFragment): RichText {
   return { type: 'doc', content: blocksOf(fragment, 0) }

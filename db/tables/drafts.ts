@@ -5,6 +5,7 @@ export interface DraftUpdateTable {
   seq: GeneratedBigInt8
   draft_id: string
   data: Uint8Array
+  schema_version: Generated<number>
   at: Timestamp
 }
 

@@ -1,0 +1,47 @@
+/** What an update brings, at a glance: whose structs, which clocks, and where its deletes begin. */
+import { BadUpdate } from './byte-reader.ts'
+import { type Block, holds, UpdateCursor } from './cursor.ts'
+
+/** Client id → the clock after its last known struct. Yjs calls it a state vector. */
+export type Clocks = Map<number, number>
+
+export interface Survey {
+  readonly bytes: Uint8Array
+  readonly blocks: readonly Block[]
+  /** Where the deletes begin; they end the update. */
+  readonly deletesFrom: number
+}
+
+/**
+ * Walks the whole update once. One block per client, as every Yjs writes it.
+ * @throws BadUpdate when Yjs could not read it, or when it leaves out a part.
+ */
+export function survey(bytes: Uint8Array, mostBlocks = Number.POSITIVE_INFINITY): Survey {
+  const cursor = new UpdateCursor(bytes)
+  const blocks: Block[] = []
+  let open = { client: -1, clock: 0, end: 0, structs: 0, from: 0, to: 0 }
+  while (cursor.next()) {
+    if (cursor.kind === holds.skip) throw new BadUpdate('gap')
+    if (cursor.client !== open.client || cursor.clock !== open.end) {
+      if (blocks.length >= mostBlocks) throw new BadUpdate('clients')
+      open = {
+        client: cursor.client,
+        clock: cursor.clock,
+        end: cursor.clock,
+        structs: 0,
+        from: cursor.from,
+        to: cursor.from,
+      }
+      blocks.push(open)
+    }
+    open.end = cursor.clock + cursor.length
+    open.structs++
+    open.to = cursor.read.at
+  }
+  if (new Set(blocks.map((block) => block.client)).size !== blocks.length) throw new BadUpdate('clients')
+  return { bytes, blocks, deletesFrom: cursor.read.at }
+}
+
+export function clocksOf({ blocks }: Survey): Clocks {
+  return new Map(blocks.map((block) => [block.client, block.end]))
+}

@@ -1,0 +1,46 @@
+/** Turns a finished page into HTML, all at once: an answer that is complete can be cached, and says its status. */
+import { PassThrough } from 'node:stream'
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce, log }: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let code = status
+    const { pipe, abort } = renderToPipeableStream(
+      <RemixServer context={remix} url={request.url} nonce={nonce} />,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError(problem) {
+          if (request.signal.aborted) return
+          code = 500
+          log.error({ err: problem }, 'a page could not be rendered')
+        },
+      },
+    )
+    request.signal.addEventListener('abort', () => abort())
+  })
+}
+
+/** What a loader or an action did not expect. Refusals come as responses and never pass here. */
+export const handleError: HandleErrorFunction = (problem, { request, context }) => {
+  if (!request.signal.aborted) context.log.error({ err: problem }, 'a loader or an action failed')
+}

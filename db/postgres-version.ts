@@ -1,0 +1,35 @@
+/** Which PostgreSQL will do, and which of them is known to be unsafe. */
+import pg from 'pg'
+
+interface Warner {
+  warn: (details: object, message: string) => void
+}
+
+const oldest = 15
+/** The newest minor version of each when this was written; older ones have known holes. */
+const safeSince: Readonly<Record<number, number>> = { 15: 18, 16: 14, 17: 10, 18: 4 }
+
+/**
+ * @throws when this PostgreSQL is older than we are tested with. Warns when it lacks security fixes.
+ */
+export async function refuseOldPostgres(url: string, log: Warner): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ version: string }>(
+      `select current_setting('server_version_num') as version`,
+    )
+    const version = Number(rows[0]?.version)
+    const major = Math.floor(version / 10_000)
+    const minor = version % 10_000
+    if (major < oldest)
+      throw new Error(`Erfa needs PostgreSQL ${oldest} or newer; this one is ${major}.${minor}.`)
+    if (minor < (safeSince[major] ?? 0))
+      log.warn(
+        { version: `${major}.${minor}`, safeSince: `${major}.${safeSince[major]}` },
+        'this PostgreSQL lacks security fixes: please update it',
+      )
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,16 @@
+/** `npm run serve`: the product for others to use. Everything about it comes from the environment. */
+import { productionEnv } from '#server/env.ts'
+import { builtWeb } from '#server/http/built-web.ts'
+import { start } from '#server/index.ts'
+import { createLog } from '#server/log.ts'
+import { failed, stopOnSignal } from './process.ts'
+
+try {
+  const env = productionEnv(process.env)
+  const log = createLog(env)
+  const running = await start(env, await builtWeb(), log)
+  stopOnSignal(running.stop)
+  log.info({ origin: running.origin, port: running.port }, 'Erfa is running')
+} catch (problem) {
+  failed(problem)
+}

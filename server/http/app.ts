@@ -1,0 +1,99 @@
+/** The order in which a request is looked at. */
+import { join } from 'node:path'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import type { Services } from '#server/context.ts'
+import { loggedPath } from '#server/log.ts'
+import { acceptable } from './acceptable.ts'
+import { health } from './health.ts'
+import { refuse } from './refusal.ts'
+import { type Build, remix } from './remix.ts'
+import { requestContext } from './request-context.ts'
+import { sameOriginOnly } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
+
+/** Where pages and files come from: the finished build, or Vite while developing. */
+export interface Web {
+  build: Build
+  files: RequestHandler
+  /** Vite puts scripts of its own into pages. */
+  relaxed?: RequestHandler
+}
+
+export interface HttpOptions {
+  services: Services
+  web: Web
+  /** Every spelling of our own address; the first one is for links. */
+  origins: readonly string[]
+  sessionKey: string
+  trustProxy: number | string
+  log: Logger
+}
+
+export function createApp({ services, web, origins, sessionKey, trustProxy, log }: HttpOptions): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('query parser', false)
+  app.set('trust proxy', trustProxy)
+  app.use(noted(log))
+  app.use(securityHeaders(services.origin))
+  if (web.relaxed) app.use(web.relaxed)
+  app.use(acceptable)
+  app.get('/health', health(services.db))
+  app.use(sameOriginOnly(origins))
+  app.use(compression())
+  app.use(web.files)
+  app.all('*', remix(web.build, services.origin, requestContext({ services, log, sessionKey })))
+  app.use(failed(log))
+  return app
+}
+
+/** The finished files: those with a hash in their name for ever, the others for an hour. */
+export function builtFiles(folder: string): RequestHandler {
+  const router = express.Router()
+  router.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+  )
+  // a page that was open during an update asks for what is no more: no page, and never kept
+  router.use('/assets', (_req, res) => refuse(res, 404))
+  router.use(express.static(folder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' }))
+  return router
+}
+
+function noted(log: Logger): RequestHandler {
+  return (req, res, next) => {
+    const start = performance.now()
+    res.once('finish', () => {
+      const ms = Math.round(performance.now() - start)
+      log.info(
+        { method: req.method, path: loggedPath(req.originalUrl), status: res.statusCode, ms },
+        'answered',
+      )
+    })
+    next()
+  }
+}
+
+function failed(log: Logger): ErrorRequestHandler {
+  return (problem, req, res, next) => {
+    if (req.destroyed) return
+    log.error({ err: problem, method: req.method, path: loggedPath(req.originalUrl) }, 'a request failed')
+    if (res.headersSent) next(problem)
+    else refuse(res, isDatabaseAway(problem) ? 503 : 500)
+  }
+}
+
+function isDatabaseAway(problem: unknown): boolean {
+  if (!(problem instanceof Error)) return false
+  const code = 'code' in problem ? String(problem.code) : ''
+  // 57P0x: shutting down, crashed, starting up; 53300: too many connections
+  return (
+    /^(ECONN|EPIPE|ETIMEDOUT|57P0|53300|08)/.test(code) ||
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/.test(
+      problem.message,
+    )
+  )
+}

@@ -1,0 +1,37 @@
+/** The page for what is refused before Remix sees it. In both languages: nobody knows yet which one was meant. */
+import type { Response } from 'express'
+
+const reasons = {
+  400: ['Adressen går inte att läsa', 'The address cannot be read'],
+  403: [
+    'Formuläret kom inte från den här webbplatsen. Öppna sidan på nytt och försök igen.',
+    'The form did not come from this site. Open the page again and try once more.',
+  ],
+  404: ['Här finns ingenting', 'There is nothing here'],
+  411: ['Längden på det som skickades saknas', 'The length of what was sent is missing'],
+  413: ['Det som skickades är för stort', 'What was sent is too large'],
+  414: ['Adressen är för lång', 'The address is too long'],
+  500: [
+    'Något gick fel hos oss. Försök igen om en stund.',
+    'Something went wrong on our side. Please try again in a while.',
+  ],
+  503: [
+    'Tjänsten är inte nåbar just nu. Försök igen om en stund; det du har skrivit finns kvar.',
+    'The service cannot be reached right now. Please try again in a while; what you have written is kept.',
+  ],
+} as const
+
+export function refuse(res: Response, status: keyof typeof reasons) {
+  const [sv, en] = reasons[status]
+  if (status === 503) res.set('Retry-After', '10')
+  res
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .type('html')
+    .send(`<!doctype html>
+<html lang="sv">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${status} – Erfa</title></head>
+<body><main><h1>${sv}</h1><p lang="en">${en}</p><p><a href="/">Erfa</a></p></main></body>
+</html>
+`)
+}

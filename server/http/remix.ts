@@ -1,0 +1,64 @@
+/**
+ * Between Node's requests and Remix. Our own, because the address a page is told comes from our settings
+ * and never from the Host header, and because an answer that says nothing about caching is private.
+ */
+import {
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  type ServerBuild,
+  writeReadableStreamToWritable,
+} from '@remix-run/node'
+import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
+import type { Context } from '#server/context.ts'
+
+export type Build = ServerBuild | (() => Promise<ServerBuild>)
+type ContextOf = (req: ExpressRequest, res: ExpressResponse) => Promise<Context>
+
+export function remix(build: Build, origin: string, contextOf: ContextOf): RequestHandler {
+  const handle = createRequestHandler(build, process.env.NODE_ENV)
+  return async (req, res, next) => {
+    try {
+      const context = await contextOf(req, res)
+      await send(res, await handle(requestOf(req, res, origin), { ...context }))
+    } catch (problem) {
+      next(problem)
+    }
+  }
+}
+
+function requestOf(req: ExpressRequest, res: ExpressResponse, origin: string): Request {
+  const gone = new AbortController()
+  res.once('close', () => gone.abort())
+  const headers = headersOf(req)
+  headers.set('host', new URL(origin).host)
+  const withBody = req.method !== 'GET' && req.method !== 'HEAD'
+  return new Request(new URL(req.originalUrl, origin), {
+    method: req.method,
+    headers,
+    signal: gone.signal,
+    ...(withBody && { body: createReadableStreamFromReadable(req), duplex: 'half' }),
+  })
+}
+
+function headersOf(req: ExpressRequest): Headers {
+  const headers = new Headers()
+  for (const [name, values] of Object.entries(req.headersDistinct)) {
+    // Remix would take this for our own name
+    if (name === 'x-forwarded-host') continue
+    for (const value of values ?? []) headers.append(name, value)
+  }
+  return headers
+}
+
+async function send(res: ExpressResponse, answer: Response) {
+  res.status(answer.status)
+  for (const [name, value] of answer.headers) {
+    if (name === 'set-cookie') res.append(name, value)
+    else res.set(name, value)
+  }
+  // who signs in or out must not find the answer in a cache, whatever the route says
+  if (!res.hasHeader('Cache-Control') || res.hasHeader('Set-Cookie'))
+    res.set('Cache-Control', 'private, no-store')
+  if (answer.body) await writeReadableStreamToWritable(answer.body, res)
+  else res.end()
+}

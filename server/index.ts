@@ -1,0 +1,64 @@
+/**
+ * The whole server, put together in one place: nothing else opens a pool, a room or a port. Routes are
+ * handed these parts with every request; they never import an instance, because Remix's bundle would
+ * have another one.
+ */
+import type { Logger } from 'pino'
+import { connect } from '#db/connect.ts'
+import { migrate } from '#db/migrate.ts'
+import { refuseOldPostgres } from '#db/postgres-version.ts'
+import { seedOrganisations } from '#db/seed/organisations.ts'
+import { createPasswords } from '#server/accounts/passwords.ts'
+import type { Drafts, Services } from '#server/context.ts'
+import type { Env } from '#server/env.ts'
+import { createApp, type Web } from '#server/http/app.ts'
+import { listen } from '#server/http/listen.ts'
+import { createRateLimits } from '#server/rate-limit.ts'
+import { createSessions } from '#server/session.ts'
+
+export interface Running {
+  /** The address for people. */
+  origin: string
+  port: number
+  services: Services
+  /** Finishes what is under way, saves everything, lets go of the database. */
+  stop: () => Promise<void>
+}
+
+export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
+  const http = await listen(env)
+  const origins = originsOf(env, http.port)
+  const origin = origins[0] ?? ''
+
+  await refuseOldPostgres(env.databaseUrl, log)
+  await migrate(env.databaseUrl)
+  const db = connect(env.databaseUrl)
+  await seedOrganisations(db)
+
+  const sessions = createSessions(db, origin)
+  const passwords = createPasswords()
+  const limits = createRateLimits(db)
+  const drafts: Drafts = { flush: async () => {}, edit: async () => {} }
+
+  const services: Services = { db, sessions, passwords, limits, drafts, origin }
+  const { sessionKey, trustProxy } = env
+  http.serve(createApp({ services, web, origins, sessionKey, trustProxy, log }), (_req, socket) =>
+    socket.destroy(),
+  )
+
+  return {
+    origin,
+    port: http.port,
+    services,
+    async stop() {
+      await http.drain()
+      await db.destroy()
+    },
+  }
+}
+
+/** Every spelling of our address that a browser may send; links use the first. */
+function originsOf({ origin }: Env, port: number): string[] {
+  if (origin) return [origin]
+  return ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${port}`)
+}

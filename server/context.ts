@@ -2,6 +2,7 @@
 import type { Logger } from 'pino'
 import type { Doc } from 'yjs'
 import type { Language } from '#app/domain/language.ts'
+import type { Operator } from '#app/domain/operator.ts'
 import type { Person } from '#app/domain/person.ts'
 import type { AccountServices, Visitor } from '#server/accounts/services.ts'
 
@@ -18,6 +19,7 @@ export interface Services extends AccountServices {
   drafts: Drafts
   /** Where this installation is reached; the only source for links, never the Host header. */
   origin: string
+  operator: Operator
 }
 
 /** What is different for each request. */

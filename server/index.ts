@@ -9,10 +9,13 @@ import { migrate } from '#db/migrate.ts'
 import { refuseOldPostgres } from '#db/postgres-version.ts'
 import { seedOrganisations } from '#db/seed/organisations.ts'
 import { createPasswords } from '#server/accounts/passwords.ts'
+import { accountTasks } from '#server/accounts/tasks.ts'
 import type { Drafts, Services } from '#server/context.ts'
 import type { Env } from '#server/env.ts'
 import { createApp, type Web } from '#server/http/app.ts'
 import { listen } from '#server/http/listen.ts'
+import { startJobs } from '#server/jobs.ts'
+import { smtpTransport } from '#server/mail/delivery.ts'
 import { createRateLimits } from '#server/rate-limit.ts'
 import { createSessions } from '#server/session.ts'
 
@@ -40,7 +43,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   const limits = createRateLimits(db)
   const drafts: Drafts = { flush: async () => {}, edit: async () => {} }
 
-  const services: Services = { db, sessions, passwords, limits, drafts, origin }
+  const services: Services = { db, sessions, passwords, limits, drafts, origin, operator: env.operator }
   const { sessionKey, trustProxy } = env
   http.serve(createApp({ services, web, origins, sessionKey, trustProxy, log }), (_req, socket) =>
     socket.destroy(),
@@ -52,6 +55,8 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
     services,
     async stop() {
       await http.drain()
+      await jobs.stop()
+      transport?.close()
       await db.destroy()
     },
   }

@@ -4,21 +4,25 @@
  */
 import type { Language } from '#app/domain/language.ts'
 import { account as accountEn } from './en/account.ts'
+import { admin as adminEn } from './en/admin.ts'
 import { common as commonEn } from './en/common.ts'
 import { editor as editorEn } from './en/editor.ts'
+import { organisations as organisationsEn } from './en/organisations.ts'
 import { pages as pagesEn } from './en/pages.ts'
 import { read as readEn } from './en/read.ts'
 import { review as reviewEn } from './en/review.ts'
 import { search as searchEn } from './en/search.ts'
 import { account } from './sv/account.ts'
+import { admin } from './sv/admin.ts'
 import { common } from './sv/common.ts'
 import { editor } from './sv/editor.ts'
+import { organisations } from './sv/organisations.ts'
 import { pages } from './sv/pages.ts'
 import { read } from './sv/read.ts'
 import { review } from './sv/review.ts'
 import { search } from './sv/search.ts'
 
-const sv = { common, pages, account, editor, review, read, search }
+const sv = { common, pages, account, organisations, admin, editor, review, read, search }
 
 export type Messages = typeof sv
 
@@ -26,6 +30,8 @@ const en: Messages = {
   common: commonEn,
   pages: pagesEn,
   account: accountEn,
+  organisations: organisationsEn,
+  admin: adminEn,
   editor: editorEn,
   review: reviewEn,
   read: readEn,
@@ -40,13 +46,17 @@ type Keyed = Readonly<Record<string, string>>
 export function noticeText(t: Messages, key: string): string | null {
   return found(
     key,
-    [t.common, t.account, t.editor, t.review, t.read, t.search].map((area) => area.notice),
+    [t.common, t.account, t.organisations, t.admin, t.editor, t.review, t.read, t.search].map(
+      (area) => area.notice,
+    ),
   )
 }
 
 /** What is wrong with a field, by the key that its schema gave. */
 export function errorText(t: Messages, key: string): string {
-  const areas = [t.common, t.account, t.editor, t.review, t.read, t.search].map((area) => area.errors)
+  const areas = [t.common, t.account, t.organisations, t.admin, t.editor, t.review, t.read, t.search].map(
+    (area) => area.errors,
+  )
   return found(key, areas) ?? t.common.errors.invalid
 }
 

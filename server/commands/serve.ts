@@ -1,4 +1,5 @@
 /** `npm run serve`: the product for others to use. Everything about it comes from the environment. */
+import { firstAdministratorLink } from '#server/accounts/first-administrator.ts'
 import { productionEnv } from '#server/env.ts'
 import { builtWeb } from '#server/http/built-web.ts'
 import { start } from '#server/index.ts'
@@ -11,6 +12,8 @@ try {
   const running = await start(env, await builtWeb(), log)
   stopOnSignal(running.stop)
   log.info({ origin: running.origin, port: running.port }, 'Erfa is running')
+  const link = await firstAdministratorLink(running.services.db, running.origin)
+  if (link) log.warn({ link }, 'There is no administrator yet: whoever opens this link once becomes the first')
 } catch (problem) {
   failed(problem)
 }

@@ -19,6 +19,8 @@ export interface Services extends AccountServices {
   drafts: Drafts
   /** Where this installation is reached; the only source for links, never the Host header. */
   origin: string
+  /** False without a mail server: the administrator reads the outbox then. */
+  sendsMail: boolean
   operator: Operator
 }
 

@@ -1,6 +1,7 @@
 /** The one place that reads the environment. A program that cannot run says everything that is missing, at once. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import type { Operator } from '#app/domain/operator.ts'
 
 export interface Env {
   /** 'local' is somebody trying out or developing on their own machine: http, and demo accounts. */
@@ -16,6 +17,8 @@ export interface Env {
   /** As Express wants it: how many proxies stand in front, or their addresses. */
   trustProxy: number | string
   mail: { smtpUrl: string; from: string } | null
+  /** Named on the pages that say who answers for the site. */
+  operator: Operator
   logLevel: string
 }
 
@@ -30,6 +33,8 @@ const shared = {
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  OPERATOR_NAME: z.string().min(1).max(160).optional(),
+  OPERATOR_EMAIL: z.email().optional(),
 }
 
 const production = z
@@ -65,6 +70,7 @@ export function productionEnv(source: NodeJS.ProcessEnv): Env {
     host: env.HOST ?? null,
     trustProxy: /^\d+$/.test(env.TRUST_PROXY) ? Number(env.TRUST_PROXY) : env.TRUST_PROXY,
     mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : null,
+    operator: { name: env.OPERATOR_NAME ?? new URL(env.ORIGIN).hostname, email: env.OPERATOR_EMAIL ?? null },
     logLevel: env.LOG_LEVEL ?? 'info',
   }
 }
@@ -81,6 +87,7 @@ export function localEnv(source: NodeJS.ProcessEnv, databaseUrl: string): Env {
     host: null,
     trustProxy: 0,
     mail: env.SMTP_URL ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM ?? 'erfa@localhost' } : null,
+    operator: { name: env.OPERATOR_NAME ?? 'Exempelby kommun', email: env.OPERATOR_EMAIL ?? null },
     logLevel: env.LOG_LEVEL ?? 'warn',
   }
 }

@@ -26,7 +26,7 @@ export function ErrorSummary({ errors, labels, prefix }: FormState) {
             <li key={name}>
               {name in labels ? (
                 <a href={`#${fieldId(prefix, name)}`}>
-                  {labels[name]}: {errorText(t, errors[name] ?? '')}
+                  {labels[name]} – {errorText(t, errors[name] ?? '')}
                 </a>
               ) : (
                 errorText(t, errors[name] ?? '')

@@ -1,5 +1,4 @@
 import { useText } from '#app/i18n/use-text.tsx'
-import { Wordmark } from './wordmark.tsx'
 
 /** The licences are addressed the way data portals know them. */
 const licences = {
@@ -12,10 +11,7 @@ export function SiteFooter() {
   const { footer } = t.common
   return (
     <footer className="site-footer">
-      <div>
-        <Wordmark />
-        <p>{t.common.site.about}</p>
-      </div>
+      <p>{t.common.site.about}</p>
       <nav aria-label={t.common.layout.footer}>
         <ul>
           <li>

@@ -8,16 +8,16 @@ export type Status = State | Standing
 const signs: Readonly<Record<Status, IconName>> = {
   draft: 'pencil',
   submitted: 'arrow-right',
-  in_review: 'search',
+  in_review: 'eye',
   changes_requested: 'return',
   approved: 'check',
-  published: 'check',
+  published: 'check-circle',
   rejected: 'cross',
   unpublished: 'pencil',
-  current: 'check',
+  current: 'check-circle',
   needs_review: 'clock',
   archived: 'archive',
-  withdrawn: 'cross',
+  withdrawn: 'barred',
   merged: 'merge',
 }
 

@@ -7,7 +7,7 @@ export function Wordmark() {
     <svg className="wordmark" viewBox="0 0 1640 740" aria-hidden="true" focusable="false">
       <g transform="matrix(1 0 0 -1 -72 728)">
         <path d="M72 653h410V541H196V112h296V0H72Z" />
-        <path className="wordmark-line" d="M236 282h216v111H236Z" />
+        <path className="wordmark-line" d="M228 271h254v111H228Z" />
         <path d="M599 0V494H706L716 407H719Q746 455 783 481Q820 506 860 506Q879 506 893 503Q906 501 917 496L891 384Q879 387 869 389Q859 390 843 390Q814 390 783 369Q751 347 730 294V0Z" />
         <path d="M1001 0V532Q1001 584 1019 625Q1036 667 1074 691Q1112 715 1174 715Q1203 715 1228 710Q1253 705 1269 698L1243 604Q1217 612 1192 612Q1163 612 1148 594Q1133 576 1133 535V0ZM929 390V488L1010 494H1225V390Z" />
         <path

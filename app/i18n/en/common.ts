@@ -4,7 +4,8 @@ export const common = {
   site: {
     name: 'Erfa',
     home: 'Erfa, to the front page',
-    about: 'What one public organisation learned about digitalisation and broadband, for the next one.',
+    about:
+      'Erfa gathers what one public organisation learned about digitalisation and broadband, for the next one.',
   },
   layout: {
     skip: 'Skip to the content',

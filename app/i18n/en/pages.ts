@@ -1,6 +1,12 @@
 import type { pages as sv } from '../sv/pages.ts'
+import { about } from './about.ts'
+import { accessibility } from './accessibility.ts'
+import { privacy } from './privacy.ts'
 
 export const pages = {
+  about,
+  accessibility,
+  privacy,
   problem: {
     toHome: 'To the front page',
     toSearch: 'Search',

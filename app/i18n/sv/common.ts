@@ -3,7 +3,8 @@ export const common = {
   site: {
     name: 'Erfa',
     home: 'Erfa, till startsidan',
-    about: 'Erfarenheter av digitalisering och bredband, från en offentlig organisation till nästa.',
+    about:
+      'Erfa samlar erfarenheter av digitalisering och bredband, från en offentlig organisation till nästa.',
   },
   layout: {
     skip: 'Hoppa till innehållet',

@@ -1,5 +1,12 @@
 /** Error pages and the pages about Erfa itself, in Swedish; the English file has exactly the same shape. */
+import { about } from './about.ts'
+import { accessibility } from './accessibility.ts'
+import { privacy } from './privacy.ts'
+
 export const pages = {
+  about,
+  accessibility,
+  privacy,
   problem: {
     toHome: 'Till startsidan',
     toSearch: 'Sök',

@@ -63,7 +63,8 @@ export const meta: MetaFunction = ({ error, location }) => {
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
-  const failed = useRouteError() !== undefined
+  // outside of an error boundary it is null or undefined, depending on the page
+  const failed = Boolean(useRouteError())
   const handle = usePageHandle()
   const lang = languageOf(useLocation().pathname)
   return (

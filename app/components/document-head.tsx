@@ -52,6 +52,7 @@ export function DocumentHead({ lang, theme, darkStyles, place }: Props) {
           href={place.origin + pathIn(defaultLanguage, place.path)}
         />
       )}
+      <link rel="alternate" type="application/atom+xml" href={pathIn(lang, '/atom.xml')} />
       <Links />
       {media && <link rel="stylesheet" href={darkStyles} media={media} />}
     </head>

@@ -24,5 +24,6 @@ export function titled<Loader = unknown>(
 }
 
 export function pageTitle(t: Messages, title: string): string {
-  return title === t.common.site.name ? title : `${title} – ${t.common.site.name}`
+  const { name } = t.common.site
+  return title.endsWith(name) ? title : `${title} – ${name}`
 }

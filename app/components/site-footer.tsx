@@ -7,7 +7,7 @@ const licences = {
 }
 
 export function SiteFooter() {
-  const { t, lang, href } = useText()
+  const { t, href } = useText()
   const { footer } = t.common
   return (
     <footer className="site-footer">
@@ -27,7 +27,7 @@ export function SiteFooter() {
             <a href={`${href('/om')}#oppna-data`}>{footer.openData}</a>
           </li>
           <li>
-            <a href={lang === 'sv' ? '/atom.xml' : '/en/atom.xml'}>{footer.news}</a>
+            <a href={href('/atom.xml')}>{footer.news}</a>
           </li>
         </ul>
       </nav>

@@ -15,7 +15,7 @@ export const meta = titled(
 
 export default function About() {
   const { operator } = useLoaderData<typeof loader>()
-  const { t, lang } = useText()
+  const { t, href } = useText()
   const { about } = t.pages
   return (
     <Page title={about.title} lead={about.lead}>
@@ -26,7 +26,7 @@ export default function About() {
           openData: (
             <ul>
               <li>
-                <a href={lang === 'sv' ? '/atom.xml' : '/en/atom.xml'}>{about.feed}</a>
+                <a href={href('/atom.xml')}>{about.feed}</a>
               </li>
               <li>
                 <a href="/sitemap.xml">{about.sitemap}</a>

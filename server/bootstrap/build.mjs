@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withLock } from '../../db/lock.mjs'
-import { root } from './root.mjs'
+import { root, tell } from './root.mjs'
 
 const lock = join(root, 'data', 'build.lock')
 const stamp = join(root, 'build', 'built-from.txt')
@@ -20,22 +20,28 @@ const sources = [
   'package-lock.json',
 ]
 
+/** What went wrong comes first; after it Vite shows its own insides, page after page. */
+const mostOfReport = 3_000
+
 export async function ensureBuilt() {
   if (isBuilt()) return
-  await withLock(lock, build, () => console.error('Waiting for another process that builds the pages …'))
+  await withLock(lock, build, () => tell('Waiting for another process that builds the pages …'))
 }
 
 function build() {
   const from = fingerprint()
   if (isBuilt(from)) return
-  console.error('Building the pages …')
+  tell('Building the pages …')
   const remix = join(root, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js')
   const done = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
     encoding: 'utf8',
   })
-  if (done.status !== 0) throw new Error(`The pages could not be built:\n${done.stdout}\n${done.stderr}`)
+  if (done.status !== 0)
+    throw new Error(
+      `The pages could not be built:\n${`${done.stdout}\n${done.stderr}`.trim().slice(0, mostOfReport)}`,
+    )
   // last: a build that was interrupted is built again
   writeFileSync(stamp, from)
 }

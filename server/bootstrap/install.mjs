@@ -3,23 +3,21 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withLock } from '../../db/lock.mjs'
-import { root } from './root.mjs'
+import { root, tell } from './root.mjs'
 
 const lock = join(root, 'data', 'install.lock')
 
 export async function ensureInstalled() {
   if (isInstalled()) return
-  await withLock(lock, install, () =>
-    console.error('Waiting for another process that installs the packages …'),
-  )
+  await withLock(lock, install, () => tell('Waiting for another process that installs the packages …'))
 }
 
 function install() {
   if (isInstalled()) return
-  console.error('Installing the packages (once) …')
+  tell('Installing the packages (once) …')
   // `ci` follows the lock file to the letter; `install` also mends one that does not fit
   if (npm('ci') || npm('install')) return
-  console.error('The packages could not be installed; what npm said stands above.')
+  tell('The packages could not be installed; what npm said stands above.')
   process.exit(1)
 }
 

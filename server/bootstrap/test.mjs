@@ -16,7 +16,11 @@ export async function runTests(words) {
   let code = 1
   try {
     await ensureBuilt()
-    code = await runTool('vitest', ['run', ...words], { ERFA_SUMMARY_FILE: summary, NODE_ENV: 'test' })
+    code = await runTool('vitest', ['run', ...words], {
+      ERFA_SUMMARY_FILE: summary,
+      ERFA_IS_BUILT: 'yes',
+      NODE_ENV: 'test',
+    })
     if (existsSync(summary)) line = readFileSync(summary, 'utf8')
   } catch (problem) {
     console.error(problem instanceof Error ? problem.message : problem)

@@ -1,0 +1,16 @@
+/** The whole server for journeys and drills, in a process of its own that can be killed. Its address comes by message. */
+import { localEnv } from '#server/env.ts'
+import { builtWeb } from '#server/http/built-web.ts'
+import { start } from '#server/index.ts'
+import { createLog } from '#server/log.ts'
+
+const env = localEnv(process.env, process.env.DATABASE_URL ?? '')
+const running = await start(env, await builtWeb(), createLog(env))
+process.send?.({ origin: running.origin, port: running.port })
+
+process.on('SIGTERM', async () => {
+  await running.stop()
+  process.exit()
+})
+// nothing is left behind when the test is killed
+process.on('disconnect', () => process.exit(1))

@@ -72,11 +72,8 @@ export function createSessions(db: Db, origin: string): Sessions {
         // another tab's page was first: this one goes on with the old id for as long as the grace lasts
         if (!old) return null
         const { family, user_agent: userAgent } = old
-        const next = await over(trx).createSession(old.person_id, {
-          family,
-          userAgent,
-          absoluteMs: old.remainingMs,
-        })
+        const { remainingMs } = old
+        const next = await over(trx).createSession(old.person_id, { family, userAgent, remainingMs })
         return cookieFor(lucia, next.id)
       })
       return { ...found.signedIn, setCookie }
@@ -101,7 +98,7 @@ export function createSessions(db: Db, origin: string): Sessions {
         const session = await over(trx).createSession(personId, {
           family: randomUUID(),
           userAgent,
-          absoluteMs,
+          remainingMs: absoluteMs,
         })
         await keepNewestSessions(trx, personId)
         return cookieFor(lucia, session.id)
@@ -198,18 +195,20 @@ function tableAdapter(db: Db): Adapter {
       // valid by the database's clock and prolonged above: lucia, which goes by ours, need do neither
       const expiresAt = new Date(Date.now() + idleMs)
       return [
-        { id, userId: row.id, expiresAt, attributes: { family, rotationDue, userAgent, absoluteMs } },
+        { id, userId: row.id, expiresAt, attributes: { family, rotationDue, userAgent, remainingMs: 0 } },
         { id: row.id, attributes: { person: toPerson(row) } },
       ]
     },
-    async setSession({ id, userId, attributes: { family, userAgent, absoluteMs } }) {
+    async setSession({ id, userId, attributes: { family, userAgent, remainingMs } }) {
       await db
         .insertInto('session')
         .values({
           id: hashOf(id),
           person_id: userId,
-          expires_at: inMs(Math.min(idleMs, absoluteMs)),
-          absolute_expires_at: inMs(absoluteMs),
+          expires_at: inMs(Math.min(idleMs, remainingMs)),
+          absolute_expires_at: inMs(remainingMs),
+          // an exchanged id goes on with the session that began with the sign-in
+          created_at: inMs(remainingMs - absoluteMs),
           family,
           // a browser may send any length
           user_agent: userAgent?.slice(0, 300) ?? null,
@@ -239,7 +238,7 @@ declare module 'lucia' {
     DatabaseSessionAttributes: {
       family: string
       userAgent: string | null
-      absoluteMs: number
+      remainingMs: number
       rotationDue?: boolean
     }
   }

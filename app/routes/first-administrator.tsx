@@ -1,4 +1,74 @@
-// provisional
-export default function Provisional() {
-  return null
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Button } from '#app/components/button.tsx'
+import { DeadLink } from '#app/components/dead-link.tsx'
+import { Form } from '#app/components/form.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { titled } from '#app/components/page-title.ts'
+import { TextInput } from '#app/components/text-input.tsx'
+import { firstAdministratorForm } from '#app/domain/forms/account.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import {
+  becomeFirstAdministrator,
+  firstAdministratorLinkHolds,
+} from '#server/accounts/first-administrator.ts'
+import { readForm } from '#server/form.ts'
+import { refused, refusedWhenTooMany } from '#server/refused.ts'
+import { respond } from '#server/respond.ts'
+import { secretPage } from '#server/secret-page.ts'
+
+export const meta = titled((t) => t.account.firstAdministrator.title)
+export const headers = () => secretPage
+
+export const loader = respond(async ({ params, context }) => {
+  const token = params.token ?? ''
+  const holds = await firstAdministratorLinkHolds(context.db, token)
+  return data({ token, holds }, { status: holds ? 200 : 410, headers: secretPage })
+})
+
+export const action = respond(async ({ params, request, context }) => {
+  const form = await readForm(request, firstAdministratorForm)
+  if (!form.ok) return refused(form)
+  const { name, email } = form.value
+  const typed = { name, email }
+  return refusedWhenTooMany('tooManyRequests', typed, async () => {
+    const result = await becomeFirstAdministrator(context, params.token ?? '', form.value, context)
+    if (!result.ok) return refused({ errors: { [result.field]: result.error }, typed })
+    const headers = { 'Set-Cookie': result.setCookie }
+    throw redirect(pathIn(context.lang, '/admin?klart=welcomeAdministrator'), { status: 303, headers })
+  })
+})
+
+export default function FirstAdministrator() {
+  const { token, holds } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const { t, href } = useText()
+  const words = t.account.firstAdministrator
+  const { fields } = t.account
+  if (!holds) {
+    return (
+      <DeadLink words={words.dead}>
+        <LinkButton href={href('/logga-in')}>{t.account.signIn.title}</LinkButton>
+      </DeadLink>
+    )
+  }
+  const labels = { name: fields.name, email: fields.email, password: fields.password }
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <Form action={href(`/forsta-administrator/${token}`)} labels={labels} {...returned}>
+        <TextInput name="name" autoComplete="name" required />
+        <TextInput name="email" type="email" autoComplete="username" spellCheck={false} required />
+        <TextInput
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          help={fields.newPasswordHelp}
+          required
+        />
+        <Button>{words.button}</Button>
+      </Form>
+    </Page>
+  )
 }

@@ -1,4 +1,107 @@
-// provisional
-export default function Provisional() {
-  return null
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Button } from '#app/components/button.tsx'
+import { DeadLink } from '#app/components/dead-link.tsx'
+import { Form } from '#app/components/form.tsx'
+import { InvitationForm } from '#app/components/invitation-form.tsx'
+import { InvitationWords } from '#app/components/invitation-words.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { titled } from '#app/components/page-title.ts'
+import { acceptanceForms } from '#app/domain/forms/account.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { acceptInvitation } from '#server/accounts/acceptance.ts'
+import { type InvitedTarget, invitationByToken, isOutside } from '#server/accounts/invitation-link.ts'
+import { readForm } from '#server/form.ts'
+import { refused, refusedWhenTooMany } from '#server/refused.ts'
+import { respond } from '#server/respond.ts'
+import { secretPage } from '#server/secret-page.ts'
+
+export const meta = titled((t) => t.account.invitation.pageTitle)
+export const headers = () => secretPage
+
+/** Looking uses nothing up: mail scanners look at every link. */
+export const loader = respond(async ({ params, context }) => {
+  const token = params.token ?? ''
+  const { db, person } = context
+  const found = await invitationByToken(db, token, person)
+  const init = (status: number) => ({ status, headers: secretPage })
+  if (typeof found === 'string')
+    return data({ dead: found, invitation: null }, init(found === 'unknown' ? 404 : 410))
+  // whoever used it comes back by the same link to what it was about
+  if (found.used && found.way === 'join') throw redirect(pathIn(context.lang, pathOf(found.to)), 303)
+  if (found.used) return data({ dead: 'used' as const, invitation: null }, init(410))
+  const { email, inviter, way, to } = found
+  const invitation = { token, email, way, to, inviter: inviter.name, outside: isOutside(person, to) }
+  return data({ dead: null, invitation: { ...invitation, viewer: person?.name ?? null } }, init(200))
+})
+
+export const action = respond(async ({ params, request, context }) => {
+  const token = params.token ?? ''
+  const found = await invitationByToken(context.db, token, context.person)
+  if (typeof found === 'string' || found.way === 'other_person') return refused({ errors: {} }, 409)
+  const form = await readForm(request, acceptanceForms[found.way])
+  if (!form.ok) return refused(form)
+  const { name, title } = form.value
+  return refusedWhenTooMany('tooManyTries', { name, title }, async () => {
+    const result = await acceptInvitation(context, token, form.value, context)
+    if (result.ok)
+      throw redirect(
+        pathIn(context.lang, `${pathOf(result.to)}?klart=${doneKey(result.to)}`),
+        setting(result.setCookie),
+      )
+    if ('dead' in result) return refused({ errors: {} }, 409)
+    return refused({ errors: { password: result.error }, typed: { name, title } })
+  })
+})
+
+function pathOf(to: InvitedTarget): string {
+  return to.kind === 'organisation' ? `/organisationer/${to.slug}` : `/utkast/${to.id}`
+}
+
+function doneKey(to: InvitedTarget): string {
+  return to.kind === 'organisation' ? 'joined' : 'draftJoined'
+}
+
+function setting(cookie: string | null): ResponseInit {
+  return { status: 303, headers: cookie === null ? {} : { 'Set-Cookie': cookie } }
+}
+
+export default function Invitation() {
+  const { dead, invitation } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const { t, href } = useText()
+  const words = t.account.invitation
+  if (!invitation) {
+    return (
+      <DeadLink words={words.dead[dead]}>
+        <LinkButton href={href('/logga-in')}>{t.account.signIn.title}</LinkButton>
+      </DeadLink>
+    )
+  }
+  const { to, way, email, inviter, outside, viewer, token } = invitation
+  const name = to.kind === 'organisation' ? to.name : to.title || words.draftWithoutTitle
+  return (
+    <Page title={words.title(name)}>
+      <InvitationWords inviter={inviter} to={to} outside={outside} />
+      {way === 'other_person' ? (
+        <OtherPerson email={email} own={viewer ?? ''} />
+      ) : (
+        <InvitationForm {...{ way, email, returned }} name={viewer} action={href(`/inbjudan/${token}`)} />
+      )}
+    </Page>
+  )
+}
+
+function OtherPerson({ email, own }: { email: string; own: string }) {
+  const { t, href } = useText()
+  const words = t.account.invitation.otherPerson
+  return (
+    <Form action={href('/logga-ut')}>
+      <h2>{words.title}</h2>
+      <p>{words.text(email, own)}</p>
+      <Button weight="secondary">{words.button}</Button>
+    </Form>
+  )
 }

@@ -1,4 +1,44 @@
-// provisional
-export default function Provisional() {
-  return null
+import { redirect } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { Button } from '#app/components/button.tsx'
+import { Form } from '#app/components/form.tsx'
+import { Page } from '#app/components/page.tsx'
+import { titled } from '#app/components/page-title.ts'
+import { TextInput } from '#app/components/text-input.tsx'
+import { resetRequestForm } from '#app/domain/forms/account.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { requestPasswordReset } from '#server/accounts/password-reset.ts'
+import { readForm } from '#server/form.ts'
+import { refused, refusedWhenTooMany } from '#server/refused.ts'
+import { respond } from '#server/respond.ts'
+
+export const meta = titled((t) => t.account.resetRequest.title)
+
+export const action = respond(async ({ request, context }) => {
+  const form = await readForm(request, resetRequestForm)
+  if (!form.ok) return refused(form)
+  const { email } = form.value
+  return refusedWhenTooMany('tooManyRequests', { email }, async () => {
+    await requestPasswordReset(context, email, context)
+    // the same answer whether or not the address has an account
+    throw redirect(pathIn(context.lang, '/logga-in?klart=resetSent'), 303)
+  })
+})
+
+export default function PasswordResetRequest() {
+  const returned = useActionData<typeof action>()
+  const { t, href } = useText()
+  const words = t.account.resetRequest
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <Form action={href('/glomt-losenord')} labels={{ email: t.account.fields.email }} {...returned}>
+        <TextInput name="email" type="email" autoComplete="username" spellCheck={false} required />
+        <Button>{words.button}</Button>
+      </Form>
+      <p>
+        <a href={href('/logga-in')}>{words.backToSignIn}</a>
+      </p>
+    </Page>
+  )
 }

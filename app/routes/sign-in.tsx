@@ -1,4 +1,66 @@
-// provisional
-export default function Provisional() {
-  return null
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Button } from '#app/components/button.tsx'
+import { Form } from '#app/components/form.tsx'
+import { Page } from '#app/components/page.tsx'
+import { titled } from '#app/components/page-title.ts'
+import { TextInput } from '#app/components/text-input.tsx'
+import { signInForm } from '#app/domain/forms/account.ts'
+import { safeNext } from '#app/domain/safe-next.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { signIn } from '#server/accounts/sign-in.ts'
+import { readForm } from '#server/form.ts'
+import { refused, refusedWhenTooMany } from '#server/refused.ts'
+import { respond } from '#server/respond.ts'
+
+export const meta = titled((t) => t.account.signIn.title)
+
+export const loader = respond(async ({ request, context }) => {
+  const next = nextIn(request)
+  if (context.person) throw redirect(next, 303)
+  return { next }
+})
+
+function nextIn(request: Request): string {
+  return safeNext(new URL(request.url).searchParams.get('next'))
+}
+
+export const action = respond(async ({ request, context }) => {
+  const form = await readForm(request, signInForm)
+  if (!form.ok) return refused(form)
+  const { email, password } = form.value
+  const typed = { email }
+  return refusedWhenTooMany('tooManyTries', typed, async () => {
+    const result = await signIn(context, { email, password }, context)
+    if (!result.ok) return refused({ errors: { form: result.error }, typed })
+    const there = nextIn(request)
+    const to = there === '/' ? pathIn(context.lang, '/') : there
+    throw redirect(to, { status: 303, headers: { 'Set-Cookie': result.setCookie } })
+  })
+})
+
+export default function SignIn() {
+  const { next } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const { t, href } = useText()
+  const words = t.account.signIn
+  const { email, password } = t.account.fields
+  const query = next === '/' ? '' : `?next=${encodeURIComponent(next)}`
+  return (
+    <Page title={words.title} lead={next === '/' ? undefined : words.toContinue}>
+      <Form action={href(`/logga-in${query}`)} labels={{ email, password }} {...returned}>
+        <TextInput name="email" type="email" autoComplete="username" spellCheck={false} required />
+        <TextInput name="password" type="password" autoComplete="current-password" required />
+        <Button>{words.button}</Button>
+      </Form>
+      <p>
+        <a href={href('/glomt-losenord')}>{words.forgotten}</a>
+      </p>
+      <h2>{words.newHere}</h2>
+      <p>
+        {words.newHereText} <a href={href('/organisationer')}>{words.findOrganisation}</a>
+      </p>
+    </Page>
+  )
 }

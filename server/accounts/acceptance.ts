@@ -1,5 +1,4 @@
 /** Accepting an invitation: as somebody signed in, by signing in, or by becoming somebody. The link works once. */
-import { InvalidMove } from '#app/domain/errors.ts'
 import type { Language } from '#app/domain/language.ts'
 import { passwordProblem } from '#app/domain/password.ts'
 import { type CollaboratorRole, collaboratorRoles, type Person } from '#app/domain/person.ts'
@@ -7,7 +6,7 @@ import type { Trx } from '#db/connect.ts'
 import { notifyAccess } from '#server/access.ts'
 import { type DeadLink, type Invitation, type InvitedTarget, invitationByToken } from './invitation-link.ts'
 import { linkTries } from './limits.ts'
-import { consumeLink } from './links.ts'
+import { consumeLink, holdLink } from './links.ts'
 import { rightsChanged } from './open-sessions.ts'
 import { noteRightsChange } from './rights-history.ts'
 import type { AccountServices, Visitor } from './services.ts'
@@ -91,7 +90,7 @@ async function byRegistering(
   if (invitation.used) return used
   const password_hash = await passwords.hash(password)
   const outcome = await db.transaction().execute(async (trx) => {
-    if (!(await consumeLink(trx, linkId))) return 'used'
+    if (!(await holdLink(trx, linkId))) return 'used'
     const person = await trx
       .insertInto('person')
       .values({ email, name, title: title || null, password_hash, language: visitor.lang })
@@ -105,11 +104,13 @@ async function byRegistering(
       )
       .returning('id')
       .executeTakeFirst()
-    // an account came into being meanwhile, by another way: the link stays good for signing in with it
-    if (!person) throw new InvalidMove('accountExists')
+    if (!person) return 'exists'
+    await consumeLink(trx, linkId)
     await addTo(trx, invitation, person.id)
     return person
   })
+  // an account came into being meanwhile, by another way: the link stays good for signing in with it
+  if (outcome === 'exists') return bySigningIn(services, invitation, password, visitor)
   // the same form was sent twice, and the other one was first
   if (outcome === 'used') return bySigningIn(services, { ...invitation, used: true }, password, visitor)
   return { ok: true, to, setCookie: await startSession(sessions, outcome.id, visitor) }

@@ -68,6 +68,19 @@ export async function findLink(db: Db, purpose: LinkPurpose, token: string) {
     .executeTakeFirst()
 }
 
+/** Whether the link is still good, and keeps it so until the transaction ends: others wait to hear. */
+export async function holdLink(trx: Trx, id: string): Promise<boolean> {
+  const held = await trx
+    .selectFrom('mailed_link')
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .select('id')
+    .forUpdate()
+    .executeTakeFirst()
+  return held !== undefined
+}
+
 /** Uses the link up. False when it was used or has run out meanwhile. */
 export async function consumeLink(trx: Trx, id: string): Promise<boolean> {
   const used = await trx

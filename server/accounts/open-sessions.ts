@@ -38,17 +38,6 @@ export async function endSession(trx: Trx, sessionId: string): Promise<void> {
   if (gone[0]) await notifyAccess(trx, { person: gone[0].person_id })
 }
 
-/** Ends one session of this person; somebody else's is left alone. */
-export async function endOwnSession(trx: Trx, personId: string, sessionId: string): Promise<void> {
-  const own = await trx
-    .selectFrom('session')
-    .where('family', '=', sessionId)
-    .where('person_id', '=', personId)
-    .select('family')
-    .executeTakeFirst()
-  if (own) await endSession(trx, own.family)
-}
-
 /** Signs the person out everywhere. */
 export async function endAllSessions(trx: Trx, personId: string): Promise<void> {
   await trx.deleteFrom('session').where('person_id', '=', personId).execute()

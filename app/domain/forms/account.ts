@@ -9,10 +9,7 @@ import { line, optionalLine } from '../text.ts'
 const longestName = 100
 const longestTitle = 120
 
-/** Where to go afterwards; made safe where it is used. */
-const next = z.string().max(2000).default('')
-
-export const signInForm = z.strictObject({ email: emailAddress, password: typedPassword, next })
+export const signInForm = z.strictObject({ email: emailAddress, password: typedPassword })
 
 export const resetRequestForm = z.strictObject({ email: emailAddress })
 
@@ -39,8 +36,9 @@ export const firstAdministratorForm = z.strictObject({
 /** Accepting an invitation, by who accepts it. */
 export const acceptanceForms = {
   join: z.strictObject({}).transform(() => ({ name: '', title: '', password: '' })),
+  // the form for new people sent twice ends here the second time: by then there is an account
   sign_in: z
-    .strictObject({ password: typedPassword })
+    .strictObject({ password: typedPassword, name: z.string().optional(), title: z.string().optional() })
     .transform(({ password }) => ({ name: '', title: '', password })),
   register: z.strictObject({
     name: line(longestName),

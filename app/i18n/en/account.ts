@@ -82,6 +82,7 @@ export const account = {
     },
   },
   invitation: {
+    pageTitle: 'Invitation',
     title: (name) => `Invitation to ${name}`,
     toOrganisation: (inviter, organisation, role) => `${inviter} invites you to ${organisation} as ${role}.`,
     toDraft: (inviter, title) => `${inviter} invites you to the draft “${title}”.`,

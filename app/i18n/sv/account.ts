@@ -83,6 +83,7 @@ export const account = {
     },
   },
   invitation: {
+    pageTitle: 'Inbjudan',
     title: (name: string) => `Inbjudan till ${name}`,
     toOrganisation: (inviter: string, organisation: string, role: string) =>
       `${inviter} bjuder in dig till ${organisation} som ${role}.`,

@@ -1,0 +1,20 @@
+/** A form that comes back: what was wrong beside its field, what was typed still there. */
+import { data } from '@remix-run/node'
+import { TooMany } from '#app/domain/errors.ts'
+import type { FormErrors, Typed } from './form.ts'
+
+export function refused(form: { errors: FormErrors; typed?: Typed }, init: number | ResponseInit = 422) {
+  const { errors, typed = {} } = form
+  return data({ errors, typed }, typeof init === 'number' ? { status: init } : init)
+}
+
+/** Says "too many tries" in the form instead of on a page of its own, so that what was typed stays. */
+export async function refusedWhenTooMany<T>(error: string, typed: Typed, work: () => Promise<T>) {
+  try {
+    return await work()
+  } catch (problem) {
+    if (!(problem instanceof TooMany)) throw problem
+    const headers = { 'Retry-After': String(problem.retryAfterSeconds) }
+    return refused({ errors: { form: error }, typed }, { status: 429, headers })
+  }
+}

@@ -1,0 +1,106 @@
+import type { reviewMail as sv } from '../sv/review-mail.ts'
+
+const farewell = 'Kind regards\nErfa\n\nThis message was sent automatically.'
+
+const said = (note: string, lead: string) => (note ? `${lead}\n\n${indented(note)}\n\n` : '')
+const indented = (note: string) =>
+  note
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n')
+
+export const reviewMail = {
+  untitled: 'a text without a title',
+
+  submitted: ({ name, actor, title, organisation, note, link }) => ({
+    subject: `To approve: ${title}`,
+    body: `Hello ${name},
+
+${actor} has handed in "${title}" for ${organisation}. You are an approver: read it, approve it or ask for changes here:
+
+${link}
+
+${said(note, `${actor} writes:`)}${farewell}`,
+  }),
+
+  approvalVoid: ({ name, title, link }) => ({
+    subject: `Needs a new approval: ${title}`,
+    body: `Hello ${name},
+
+"${title}" was changed after it had been approved, so the approval no longer holds. See what changed and approve it again here:
+
+${link}
+
+${farewell}`,
+  }),
+
+  requestChanges: ({ name, actor, title, note, link }) => ({
+    subject: `Changes requested: ${title}`,
+    body: `Hello ${name},
+
+${actor} has read "${title}" and asks for changes before it is published.
+
+${said(note, `${actor} writes:`)}When you are done, hand it in again here:
+
+${link}
+
+${farewell}`,
+  }),
+
+  reject: ({ name, actor, title, note, link }) => ({
+    subject: `Rejected: ${title}`,
+    body: `Hello ${name},
+
+${actor} has rejected "${title}". It will not be published.
+
+${said(note, 'The reason:')}The text is still there, and you can open it again here:
+
+${link}
+
+${farewell}`,
+  }),
+
+  published: ({ name, title, link }) => ({
+    subject: `Published: ${title}`,
+    body: `Hello ${name},
+
+"${title}" is published, and everybody can read it here:
+
+${link}
+
+${farewell}`,
+  }),
+
+  withdrawn: ({ name, actor, title, note, link }) => ({
+    subject: `Withdrawn: ${title}`,
+    body: `Hello ${name},
+
+${actor} has withdrawn "${title}". It can no longer be read or found. Its address says that it is withdrawn, when and why.
+
+${said(note, 'The reason:')}${link}
+
+${farewell}`,
+  }),
+
+  approved: ({ name, actor, title, organisation, link }) => ({
+    subject: `Approved by its organisation: ${title}`,
+    body: `Hello ${name},
+
+${actor} has approved "${title}" for ${organisation}. You have claimed it and can publish it here:
+
+${link}
+
+${farewell}`,
+  }),
+
+  takenBack: ({ name, actor, title, link }) => ({
+    subject: `Taken back: ${title}`,
+    body: `Hello ${name},
+
+${actor} has taken back "${title}", which you had claimed. There is nothing for you to do. The queue is here:
+
+${link}
+
+${farewell}`,
+  }),
+} satisfies typeof sv

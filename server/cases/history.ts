@@ -1,0 +1,32 @@
+import type { Db } from '#db/connect.ts'
+
+/** One line of what happened to a case. */
+export interface HistoryEntry {
+  id: string
+  move: string
+  from: string
+  to: string
+  /** null when it followed from what somebody else did, or the person is gone */
+  person: string | null
+  note: string
+  at: Date
+}
+
+/** The newest first. */
+export function historyOf(db: Db, caseId: string): Promise<HistoryEntry[]> {
+  return db
+    .selectFrom('case_move')
+    .leftJoin('person', 'person.id', 'case_move.person_id')
+    .where('case_move.case_id', '=', caseId)
+    .orderBy('case_move.id', 'desc')
+    .select([
+      'case_move.id',
+      'case_move.move',
+      'case_move.from_state as from',
+      'case_move.to_state as to',
+      'person.name as person',
+      'case_move.note',
+      'case_move.at',
+    ])
+    .execute()
+}

@@ -1,0 +1,81 @@
+/** The second key: a moderator from outside lets the approved words out to readers. */
+import { problems } from '#app/domain/completeness.ts'
+import { InvalidMove } from '#app/domain/errors.ts'
+import type { Person } from '#app/domain/person.ts'
+import type { Trx } from '#db/connect.ts'
+import { knownId, permit } from '#server/cases/case-for.ts'
+import type { Case } from '#server/cases/case-row.ts'
+import { announcePublished } from '#server/publishing/announce.ts'
+import { draftContent } from '#server/publishing/draft-content.ts'
+import { insertVersion, type PublishedVersion, type Publishing } from '#server/publishing/version.ts'
+import { approvalInForce, type DecisionResult, voidApproval } from './approval.ts'
+import { isRepeated, lockCase, move } from './move.ts'
+import { tellAuthors } from './notices.ts'
+import type { ReviewServices } from './services.ts'
+
+export type PublicationResult = { ok: true; slug: string } | Exclude<DecisionResult, { ok: true }>
+
+/**
+ * @param seen the fingerprint of the text on the page that the button stood on
+ * @throws NotFound, Forbidden, InvalidMove
+ */
+export async function publish(
+  services: ReviewServices,
+  person: Person,
+  id: unknown,
+  seen: string,
+): Promise<PublicationResult> {
+  const { db, drafts, origin } = services
+  await drafts.flush(knownId(id))
+  return db.transaction().execute(async (trx): Promise<PublicationResult> => {
+    const locked = await lockCase(trx, person, id)
+    const { found } = locked
+    if (isRepeated(locked, person, 'publish') && found.slug) return { ok: true, slug: found.slug }
+    permit(person, 'publish', found)
+    const draft = await draftContent(trx, found)
+    const approval = await approvalInForce(trx, found.id)
+    // the table let nothing but an approved draft come here
+    if (!approval) throw new InvalidMove('notApproved')
+    if (approval.sha256 !== draft.sha256) {
+      await voidApproval(trx, origin, found, approval.id)
+      return { ok: false, reason: 'changed' }
+    }
+    if (seen !== draft.sha256) return { ok: false, reason: 'changed' }
+    const lacking = problems(found.kind, draft.content)
+    if (lacking.length > 0) return { ok: false, reason: 'incomplete', problems: lacking }
+    const changeNote = await changeNoteOf(trx, found.id)
+    const { slug } = await release(trx, services, person, found, 'publish', { draft, changeNote, approval })
+    // whatever was let out before without a moderator has now been seen by one
+    await trx.updateTable('cases').set({ unchecked_since: null }).where('id', '=', found.id).execute()
+    return { ok: true, slug }
+  })
+}
+
+/** Writes the version, lets readers and search find it, and tells whoever wrote it. */
+export async function release(
+  trx: Trx,
+  { origin }: ReviewServices,
+  person: Person,
+  found: Case,
+  name: 'publish' | 'publishTrusted',
+  publishing: Publishing,
+): Promise<PublishedVersion> {
+  const version = await insertVersion(trx, person, found, publishing)
+  await move(trx, person, found, name)
+  await announcePublished(trx, found.id)
+  const shelf = found.kind === 'lesson' ? 'lardom' : 'fall'
+  const titled = { ...found, title: version.title }
+  await tellAuthors(trx, origin, person, titled, 'published', '', `/${shelf}/${version.slug}`)
+  return version
+}
+
+async function changeNoteOf(trx: Trx, caseId: string): Promise<string> {
+  const submission = await trx
+    .selectFrom('submission')
+    .where('case_id', '=', caseId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .select('change_note')
+    .executeTakeFirst()
+  return submission?.change_note ?? ''
+}

@@ -1,0 +1,40 @@
+/** Taking a published text from readers. Its address stays and says that it is gone, when and why. */
+import { sql } from 'kysely'
+import type { Person } from '#app/domain/person.ts'
+import { underReview } from '#app/domain/workflow.ts'
+import { permit } from '#server/cases/case-for.ts'
+import { announcePublished } from '#server/publishing/announce.ts'
+import { isRepeated, lockCase, move, moveStanding } from './move.ts'
+import { tellAuthors } from './notices.ts'
+import type { ReviewServices } from './services.ts'
+
+/** @throws NotFound, Forbidden, InvalidMove */
+export function withdraw(
+  { db, origin }: ReviewServices,
+  person: Person,
+  id: unknown,
+  reason: string,
+): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    const locked = await lockCase(trx, person, id)
+    const { found } = locked
+    if (isRepeated(locked, person, 'withdraw', reason)) return
+    permit(person, 'withdraw', found)
+    // a new version under review would lead nowhere any more
+    if (underReview.includes(found.state)) await move(trx, person, found, 'takeBack')
+    await moveStanding(trx, person, found, 'withdraw', reason)
+    await trx
+      .updateTable('cases')
+      .set({
+        withdrawn_at: sql<Date>`now()`,
+        withdrawal_reason: reason,
+        unchecked_since: null,
+        claimed_by: null,
+        claimed_at: null,
+      })
+      .where('id', '=', found.id)
+      .execute()
+    await announcePublished(trx, found.id)
+    await tellAuthors(trx, origin, person, found, 'withdrawn', reason)
+  })
+}

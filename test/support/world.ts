@@ -10,6 +10,8 @@ import { copyTemplate, dropCopy } from './template.ts'
 export { describe, expect } from 'vitest'
 
 interface World {
+  /** A database with nothing in it. */
+  emptyUrl: string
   /** The address of the test's database, for whatever opens its own connections. */
   databaseUrl: string
   db: Db
@@ -18,6 +20,12 @@ interface World {
 }
 
 export const test = base.extend<World>({
+  emptyUrl: async ({}, use) => {
+    const server = inject('postgresUrl')
+    const url = await copyTemplate(server, 'template0')
+    await use(url)
+    await dropCopy(server, url)
+  },
   databaseUrl: async ({}, use) => {
     const server = inject('postgresUrl')
     const url = await copyTemplate(server, inject('template'))

@@ -5,7 +5,6 @@ import type {
   CaseMoveTable,
   CasesTable,
   CollaboratorTable,
-  SearchEntryTable,
   SubmissionTable,
   VersionTable,
 } from './tables/cases.ts'
@@ -15,6 +14,7 @@ import type {
   DraftSnapshotTable,
   DraftUpdateTable,
 } from './tables/drafts.ts'
+import type { SearchEntryTable, SearchSetTable, SearchWordTable } from './tables/finding.ts'
 import type {
   InstallationTable,
   MailedLinkTable,
@@ -50,4 +50,6 @@ export interface Database {
   draft_client: DraftClientTable
   draft_checkpoint: DraftCheckpointTable
   search_entry: SearchEntryTable
+  search_set: SearchSetTable
+  search_word: SearchWordTable
 }

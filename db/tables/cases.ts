@@ -3,7 +3,6 @@ import type {
   DateOnly,
   GeneratedBigInt8,
   NullableTimestamp,
-  RequiredTimestamp,
   Timestamp,
 } from './columns.ts'
 
@@ -94,18 +93,4 @@ export interface VersionTable {
   approved_at: NullableTimestamp
   published_by: string
   published_at: Timestamp
-}
-
-export interface SearchEntryTable {
-  case_id: string
-  version_id: string
-  kind: string
-  language: string
-  organisation_id: string
-  facets: string[]
-  lexemes: string
-  title: string
-  summary: string
-  published_at: RequiredTimestamp
-  quality: Generated<number>
 }

@@ -1,0 +1,58 @@
+/**
+ * Who may see which amount of the cost–benefit map. An amount can be public, shown only as an interval, or kept for those
+ * who are signed in. What a reader may not see never leaves the server: pages, Markdown, JSON and the search index all
+ * start from `visibleContent`.
+ */
+import { type Content, type Row, rowsAt } from './content.ts'
+
+/** `insider`: somebody who may read the draft or reviews it. */
+export type Reader = 'public' | 'signed_in' | 'insider'
+
+/** Wide enough to hide a tender, narrow enough to plan by. */
+const bandEdges = [
+  0, 50_000, 100_000, 250_000, 500_000, 1_000_000, 2_500_000, 5_000_000, 10_000_000, 25_000_000, 50_000_000,
+  100_000_000, 250_000_000, 500_000_000, 1_000_000_000, 1_000_000_000_000,
+] as const
+
+/** The content as this reader may see it; the very same object when nothing is hidden. */
+export function visibleContent(content: Content, reader: Reader): Content {
+  const entries = rowsAt(content, 'entries')
+  if (reader === 'insider' || !entries.some((row) => isRestricted(row))) return content
+  return { ...content, entries: entries.map((row) => visibleEntry(row, reader)) }
+}
+
+/** Whether there is an amount that was taken out for this reader. */
+export function isHidden(entry: Row): boolean {
+  return entry.amount_hidden === true
+}
+
+const amountKeys = ['amount_low', 'amount_likely', 'amount_high'] as const
+
+function isRestricted(entry: Row): boolean {
+  return entry.visibility === 'band_only' || entry.visibility === 'signed_in'
+}
+
+function visibleEntry(entry: Row, reader: Reader): Row {
+  if (entry.visibility === 'band_only') return withBand(entry)
+  const hides = entry.visibility === 'signed_in' && reader === 'public'
+  if (!hides || !amountKeys.some((key) => key in entry)) return entry
+  return { ...without(entry, [...amountKeys, 'volume']), amount_hidden: true } as Row
+}
+
+function withBand(entry: Row): Row {
+  const amounts = amountKeys.map((key) => entry[key]).filter((amount) => typeof amount === 'number')
+  if (amounts.length === 0) return entry
+  const [low, high] = bandAround(Math.min(...amounts), Math.max(...amounts))
+  return { ...without(entry, amountKeys), amount_low: low, amount_high: high } as Row
+}
+
+/** The narrowest standing interval that holds both. Bands stay as they are when they come here again. */
+export function bandAround(low: number, high: number): [number, number] {
+  const from = bandEdges.findLast((edge) => edge <= low) ?? 0
+  const to = bandEdges.find((edge) => edge >= high && edge > from)
+  return [from, to ?? high]
+}
+
+function without(row: Row, keys: readonly string[]): Row {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key))) as Row
+}

@@ -1,0 +1,34 @@
+/**
+ * Words that so many cases hold that an index would bring half the table. They have sets of their own; a word becomes
+ * common when it has reached the number, and stays so.
+ */
+import { sql } from 'kysely'
+import type { Trx } from '#db/connect.ts'
+
+/** Fewer rows than this are fetched by the index in a few milliseconds. */
+const rowsByIndex = 1_000
+/** In a larger collection one in a hundred still is no common word. */
+const commonShare = 0.01
+
+/** Gives sets to those of these lexemes that have become common; called by whoever holds the lock of the index. */
+export async function makeCommon(trx: Trx, lexemes: readonly string[], from = rowsByIndex): Promise<void> {
+  const { rows } = await sql<{ lexeme: string }>`
+    update search_word set common = true
+    where not common and lexeme = any(${[...new Set(lexemes)]}::text[])
+      and documents >= greatest(${from}, ${commonShare} * (select coalesce(max(ordinal), 0) from search_entry))
+    returning lexeme
+  `.execute(trx)
+  for (const { lexeme } of rows) {
+    await insertSets(trx, 'word', lexeme, '')
+    await insertSets(trx, 'title', lexeme, ':A')
+  }
+}
+
+async function insertSets(trx: Trx, family: string, lexeme: string, weight: '' | ':A') {
+  await sql`
+    insert into search_set (family, term, block, cases)
+    select ${family}, ${lexeme}, ordinal / 8192, bits_at(ordinal % 8192, 1)
+    from search_entry where lexemes @@ ${`'${lexeme}'${weight}`}::tsquery
+    group by ordinal / 8192
+  `.execute(trx)
+}

@@ -1,0 +1,65 @@
+/** What the index holds of one case, before its words are stemmed. */
+import { completeness } from '#app/domain/completeness.ts'
+import { type Content, rowsAt, textAt } from '#app/domain/content.ts'
+import { visibleContent } from '#app/domain/cost-visibility.ts'
+import type { CaseKind } from '#app/domain/document.ts'
+import { type CaseFacts, facetTerms } from '#app/domain/facets.ts'
+import { type TextUnit, textUnits } from '#app/domain/search-text.ts'
+import { type Spoken, spokenUnits } from './lexemes.ts'
+
+/** Raise it when words are taken apart in another way: everything is then indexed again at the next start. */
+export const analysisVersion = 1
+
+export interface Published {
+  caseId: string
+  versionId: string
+  kind: CaseKind
+  title: string
+  content: Content
+  publishedAt: Date
+  language: CaseFacts['language']
+  organisation: CaseFacts['organisation'] & { id: string; name: string }
+}
+
+export interface Entry {
+  published: Published
+  facets: readonly string[]
+  quality: number
+  body: string
+  spoken: Spoken
+}
+
+/** The sentence that matched is looked for in so much of a text; what lies behind it is found, but not quoted. */
+const longestBody = 60_000
+
+export function entryOf(published: Published): Entry {
+  const { kind, language, organisation } = published
+  const content = visibleContent(published.content, 'public')
+  const units = textUnits(kind, content, language)
+  return {
+    published,
+    facets: facetTerms(kind, content, published),
+    quality: qualityOf(kind, content),
+    body: bodyOf(units, language),
+    spoken: spokenUnits([...units, { weight: 'D', language, text: organisation.name }]),
+  }
+}
+
+/** One unit a line, without the title, which stands above it anyway. */
+function bodyOf(units: readonly TextUnit[], language: CaseFacts['language']): string {
+  return units
+    .filter((unit) => unit.weight !== 'A' && (unit.weight !== 'D' || unit.language === language))
+    .map(({ label, text }) => (label ? `${label}: ${text}` : text))
+    .join('\n')
+    .slice(0, longestBody)
+}
+
+/** 0 to 1: mostly how complete it is, and whether effects were measured rather than guessed. */
+function qualityOf(kind: CaseKind, content: Content): number {
+  const filled = completeness(kind, content) / 100
+  if (kind === 'lesson') return 0.8 * filled
+  const evidence = { measured: 0.1, externally_evaluated: 0.15 }[textAt(content, 'evidence')] ?? 0
+  const measured = rowsAt(content, 'goals').some((goal) => 'outcome' in goal) ? 0.1 : 0
+  const reckoned = rowsAt(content, 'entries').length > 0 ? 0.05 : 0
+  return 0.7 * filled + evidence + measured + reckoned
+}

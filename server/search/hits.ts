@@ -1,0 +1,113 @@
+/** The cases of one page of a result, in the order asked for. */
+import { sql } from 'kysely'
+import type { CaseKind } from '#app/domain/document.ts'
+import { type Language, toLanguage } from '#app/domain/language.ts'
+import type { Order } from '#app/domain/search-request.ts'
+import { readable, type Standing } from '#app/domain/workflow.ts'
+import type { Db } from '#db/connect.ts'
+import { bitString, type CaseSet, places, size, without } from './case-set.ts'
+import { type Question, tsqueryOf } from './question.ts'
+import { type QuotePart, quote } from './quote.ts'
+import { mostPromising } from './ranking.ts'
+
+export interface SearchHit {
+  slug: string
+  kind: CaseKind
+  language: Language
+  title: string
+  summary: string
+  /** The sentence that matched; null when the words are elsewhere, or none were asked for. */
+  quote: QuotePart[] | null
+  organisation: { name: string; slug: string; type: string; skrGroup: string | null; isExample: boolean }
+  lifecycle: string | null
+  publishedAt: Date
+  standing: Standing
+}
+
+export interface HitsAsked {
+  order: Order
+  offset: number
+  limit: number
+}
+
+/** With fewer matches, picking them by their places is quicker than walking an index until they turn up. */
+const fewMatches = 2_000
+
+export async function hitsOf(
+  db: Db,
+  left: CaseSet,
+  title: CaseSet | null,
+  question: Question,
+  asked: HitsAsked,
+): Promise<SearchHit[]> {
+  if (asked.order !== 'relevance') return load(db, await inOrder(db, left, asked.order, asked), question)
+  const ranked = await mostPromising(db, left, title, tsqueryOf(question.groups))
+  const page = ranked.slice(asked.offset, asked.offset + asked.limit)
+  // behind what was worth ranking comes the rest, the newest first
+  const rest = { offset: Math.max(0, asked.offset - ranked.length), limit: asked.limit - page.length }
+  if (rest.limit > 0 && size(left) > ranked.length)
+    page.push(...(await inOrder(db, without(left, ranked), 'newest', rest)))
+  return load(db, page, question)
+}
+
+const orderings = {
+  newest: sql`published_at desc, case_id`,
+  oldest: sql`published_at asc, case_id desc`,
+  organisation: sql`organisation_name collate "sv-x-icu", published_at desc`,
+} as const
+
+async function inOrder(
+  db: Db,
+  set: CaseSet,
+  order: keyof typeof orderings,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<number[]> {
+  const few = size(set) <= fewMatches
+  const chosen = few
+    ? sql<boolean>`ordinal = any(${places(set)}::integer[])`
+    : sql<boolean>`get_bit(${bitString(set)}::varbit, ordinal) = 1`
+  const { rows } = await sql<{ ordinal: number }>`
+    select ordinal from search_entry where ${chosen}
+    order by ${orderings[order]} limit ${limit} offset ${offset}
+  `.execute(db)
+  return rows.map(({ ordinal }) => ordinal)
+}
+
+async function load(db: Db, ordinals: readonly number[], question: Question): Promise<SearchHit[]> {
+  if (ordinals.length === 0) return []
+  const rows = await db
+    .selectFrom('search_entry')
+    .innerJoin('cases', 'cases.id', 'search_entry.case_id')
+    .innerJoin('version', 'version.id', 'search_entry.version_id')
+    .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
+    .where('ordinal', 'in', ordinals)
+    // the index follows the standing by a trigger; what may not be read is not shown even if it did not
+    .where('cases.standing', 'in', readable)
+    .select([
+      'search_entry.ordinal',
+      'search_entry.body',
+      'cases.standing',
+      'version.slug',
+      'version.kind',
+      'version.language',
+      'version.title',
+      'version.summary',
+      'version.published_at as publishedAt',
+      'organisation.name',
+      'organisation.slug as organisationSlug',
+      'organisation.type',
+      'organisation.skr_group as skrGroup',
+      'organisation.is_example as isExample',
+      sql<string | null>`version.content #>> '{fields,lifecycle}'`.as('lifecycle'),
+    ])
+    .execute()
+  rows.sort((a, b) => ordinals.indexOf(a.ordinal) - ordinals.indexOf(b.ordinal))
+  return rows.map(({ ordinal: _, body, name, organisationSlug, type, skrGroup, isExample, ...row }) => ({
+    ...row,
+    kind: row.kind as CaseKind,
+    language: toLanguage(row.language),
+    standing: row.standing as Standing,
+    quote: quote(body, question.lexemes),
+    organisation: { name, slug: organisationSlug, type, skrGroup, isExample },
+  }))
+}

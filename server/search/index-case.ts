@@ -1,0 +1,74 @@
+/** What publishing calls: the newest version of a case into the index, or the case out of it. */
+import { sql } from 'kysely'
+import type { CaseKind } from '#app/domain/document.ts'
+import { toLanguage } from '#app/domain/language.ts'
+import { readable } from '#app/domain/workflow.ts'
+import type { Db, Trx } from '#db/connect.ts'
+import { contentOf } from '#server/publishing/stored-content.ts'
+import { entryOf, type Published } from './entry.ts'
+import { writeEntries } from './write.ts'
+
+/** Makes the current version of a case findable. A case that may not be read is taken out instead. */
+export async function indexCase(trx: Trx, caseId: string): Promise<void> {
+  const published = await publishedOf(trx, [caseId])
+  if (published.length === 0) await unindexCase(trx, caseId)
+  else await writeEntries(trx, published.map(entryOf))
+}
+
+/** Nobody finds the case any more. */
+export async function unindexCase(trx: Trx, caseId: string): Promise<void> {
+  await sql`select search_forget(${caseId}::uuid)`.execute(trx)
+}
+
+/** The current versions of those of the cases that may be read. */
+export async function publishedOf(db: Db, caseIds: readonly string[]): Promise<Published[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .innerJoin('version', (join) =>
+      join.onRef('version.case_id', '=', 'cases.id').onRef('version.number', '=', 'cases.current_version'),
+    )
+    .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
+    .where('cases.id', 'in', caseIds)
+    .where('cases.standing', 'in', readable)
+    .select([
+      'cases.id as caseId',
+      'version.id as versionId',
+      'version.kind',
+      'version.title',
+      'version.content',
+      'version.language',
+      'version.published_at as publishedAt',
+      'organisation.id as organisationId',
+      'organisation.name as organisationName',
+      'organisation.type as organisationType',
+      'organisation.skr_group as skrGroup',
+      'organisation.county_code as countyCode',
+    ])
+    .orderBy('version.published_at')
+    .execute()
+  return rows.map(
+    ({
+      kind,
+      content,
+      language,
+      organisationId,
+      organisationName,
+      organisationType,
+      skrGroup,
+      countyCode,
+      ...row
+    }) => ({
+      ...row,
+      kind: kind as CaseKind,
+      content: contentOf(content),
+      language: toLanguage(language),
+      organisation: {
+        id: organisationId,
+        name: organisationName,
+        type: organisationType,
+        skrGroup,
+        countyCode,
+      },
+    }),
+  )
+}

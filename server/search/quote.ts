@@ -1,0 +1,109 @@
+/** The sentence of a case that shows why it was found, with the words marked. */
+import { folded } from './fold.ts'
+
+export interface QuotePart {
+  text: string
+  isMatch: boolean
+}
+
+/** About two lines of a result. */
+const longestQuote = 220
+/** A longer ending makes another word of a short stem. */
+const longestEnding = 9
+
+/** Null when no word of the text begins or contains what was asked for. */
+export function quote(body: string, lexemes: readonly string[]): QuotePart[] | null {
+  const pattern = patternOf(lexemes)
+  if (!pattern) return null
+  let best: { sentence: string; words: number } | null = null
+  for (const sentence of sentencesWith(body, pattern)) {
+    const words = new Set(Array.from(sentence.matchAll(pattern), (match) => stemKey(match, lexemes))).size
+    if (!best || words > best.words) best = { sentence, words }
+    if (words >= lexemes.length) break
+  }
+  return best && marked(shortened(best.sentence, pattern), pattern)
+}
+
+/** Words that begin with a stem, and longer stems inside compounds; typed with or without dots. */
+function patternOf(lexemes: readonly string[]): RegExp | null {
+  const stems = lexemes.filter((lexeme) => lexeme.length > 1).toSorted((a, b) => b.length - a.length)
+  if (stems.length === 0) return null
+  const any = stems.map((stem) => `${stem.length > 3 ? '[\\p{L}\\p{N}-]*?' : ''}${lenient(stem)}`).join('|')
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${any})[\\p{L}\\p{N}]{0,${longestEnding}}(?![\\p{L}\\p{N}])`,
+    'giu',
+  )
+}
+
+const variants: Readonly<Record<string, string>> = {
+  a: 'aåäáàâ',
+  o: 'oöóòôø',
+  e: 'eéèêë',
+  u: 'uüúù',
+  i: 'iíï',
+  n: 'nñ',
+  c: 'cç',
+}
+
+/** Letters and figures only, so nothing needs escaping. A hyphen may stand anywhere in the word. */
+function lenient(stem: string): string {
+  return Array.from(stem, (letter) => (variants[letter] ? `[${variants[letter]}]` : letter)).join('-?')
+}
+
+function* sentencesWith(body: string, pattern: RegExp): Iterable<string> {
+  let from = 0
+  for (;;) {
+    pattern.lastIndex = from
+    const match = pattern.exec(body)
+    if (!match) return
+    const start = startOfSentence(body, match.index)
+    const end = endOfSentence(body, match.index + match[0].length)
+    yield body.slice(start, end).trim()
+    from = Math.max(end, match.index + match[0].length)
+  }
+}
+
+/** Longer sentences are cut anyway. */
+const farthest = 1_000
+
+function startOfSentence(body: string, at: number): number {
+  const before = body.slice(Math.max(0, at - farthest), at)
+  const end = Math.max(
+    before.lastIndexOf('\n'),
+    ...['. ', '! ', '? '].map((sign) => before.lastIndexOf(sign) + (before.includes(sign) ? 1 : 0)),
+  )
+  return end < 0 ? at - before.length : at - before.length + end + 1
+}
+
+function endOfSentence(body: string, at: number): number {
+  const match = /[.!?](?=\s)|\n/.exec(body.slice(at, at + farthest))
+  return match ? at + match.index + 1 : Math.min(body.length, at + farthest)
+}
+
+/** A window around the first match, cut between words. */
+function shortened(sentence: string, pattern: RegExp): string {
+  if (sentence.length <= longestQuote) return sentence
+  pattern.lastIndex = 0
+  const at = pattern.exec(sentence)?.index ?? 0
+  const start = at < longestQuote * 0.6 ? 0 : sentence.indexOf(' ', at - longestQuote * 0.4) + 1
+  const cut = sentence.slice(start, start + longestQuote)
+  const end = start + longestQuote < sentence.length ? cut.lastIndexOf(' ') : cut.length
+  return `${start > 0 ? '… ' : ''}${cut.slice(0, end > 0 ? end : cut.length)}${start + end < sentence.length ? ' …' : ''}`
+}
+
+function marked(text: string, pattern: RegExp): QuotePart[] {
+  const parts: QuotePart[] = []
+  let from = 0
+  for (const match of text.matchAll(pattern)) {
+    if (match.index > from) parts.push({ text: text.slice(from, match.index), isMatch: false })
+    parts.push({ text: match[0], isMatch: true })
+    from = match.index + match[0].length
+  }
+  if (from < text.length) parts.push({ text: text.slice(from), isMatch: false })
+  return parts
+}
+
+function stemKey(match: RegExpMatchArray, lexemes: readonly string[]): string {
+  const word = folded(match[0].toLowerCase()).replaceAll('-', '')
+  return lexemes.find((lexeme) => word.includes(folded(lexeme))) ?? word
+}

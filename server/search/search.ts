@@ -1,0 +1,81 @@
+/** A whole search: what matches, how it divides by facets, one page of it, and what to try when nothing does. */
+import { sql } from 'kysely'
+import { facets, mainFacets } from '#app/domain/facets.ts'
+import type { Order, SearchRequest } from '#app/domain/search-request.ts'
+import type { Db, Trx } from '#db/connect.ts'
+import { size } from './case-set.ts'
+import { countFacets, type FacetCounts } from './counts.ts'
+import { hitsOf, type SearchHit } from './hits.ts'
+import { leftBy, type Match, matchOf } from './match.ts'
+import { formsOf, type Question, questionOf, wordsOf } from './question.ts'
+import { stemsOf } from './stems.ts'
+import { suggestionFor } from './suggestion.ts'
+
+export const hitsPerPage = 20
+/** A search that takes longer would hold a connection that others wait for. */
+const searchTimeoutMs = 2_000
+
+export interface SearchResult {
+  hits: SearchHit[]
+  total: number
+  counts: FacetCounts
+  order: Order
+  /** Nothing matched the words as typed: what near words would have been. */
+  suggestion: string | null
+  /** Matches without the chosen facets, told when there are none with them. */
+  totalWithoutChoice: number
+}
+
+export function search(db: Db, request: SearchRequest): Promise<SearchResult> {
+  return inTime(db, async (trx) => {
+    const question = await understand(trx, request.words)
+    const match = await matchOf(trx, question, request)
+    const left = leftBy(match)
+    const total = size(left)
+    const order = orderOf(request, question)
+    return {
+      hits: await hitsOf(trx, left, match.title, question, {
+        order,
+        offset: (request.page - 1) * hitsPerPage,
+        limit: hitsPerPage,
+      }),
+      total,
+      order,
+      counts: await countFacets(trx, match, familiesOf(request)),
+      suggestion: total === 0 ? await suggestionFor(trx, request.words, question) : null,
+      totalWithoutChoice: total === 0 ? size(leftByWords(match)) : total,
+    }
+  })
+}
+
+/** For pages that ask the database more than usual: one transaction with a short patience. */
+export function inTime<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (trx) => {
+    // compiling a query takes longer than any of these run
+    await sql`select set_config('statement_timeout', ${`${searchTimeoutMs}`}, true), set_config('jit', 'off', true)`.execute(
+      trx,
+    )
+    return work(trx)
+  })
+}
+
+async function understand(db: Db, query: string): Promise<Question> {
+  const words = wordsOf(query)
+  return questionOf(words, await stemsOf(db, formsOf(words)))
+}
+
+function orderOf(request: SearchRequest, question: Question): Order {
+  if (question.groups.length === 0 && (request.order ?? 'relevance') === 'relevance') return 'newest'
+  return request.order ?? 'relevance'
+}
+
+/** Facets with a choice are always counted, or nobody could take the choice back. */
+function familiesOf({ allFacets, chosen }: SearchRequest): string[] {
+  return facets
+    .filter((facet) => allFacets || mainFacets.includes(facet) || chosen[facet.key])
+    .map(({ key }) => key)
+}
+
+function leftByWords(match: Match) {
+  return match.words ?? match.all
+}

@@ -1,0 +1,120 @@
+/** The bundled PostgreSQL as people meet it: killed, started twice, in a folder that only root may enter. */
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import pg from 'pg'
+import { type Embedded, joinEmbedded } from '#db/embedded.ts'
+import { isRunning } from '#db/lock.mjs'
+import { test as base, describe, expect } from '#test/support/world.ts'
+
+/** A project's data folder, and whatever was started in it is stopped again. */
+const test = base.extend<{ dataFolder: string; join: () => Promise<Embedded> }>({
+  dataFolder: async ({}, use) => {
+    const project = mkdtempSync(join(tmpdir(), 'erfa-embedded-'))
+    // the folder of a project is open to others; the one that mkdtemp makes is not
+    chmodSync(project, 0o755)
+    await use(join(project, 'data'))
+    rmSync(project, { recursive: true })
+  },
+  join: async ({ dataFolder }, use) => {
+    const joined: Embedded[] = []
+    await use(async () => {
+      const embedded = await joinEmbedded({ dataFolder })
+      joined.push(embedded)
+      return embedded
+    })
+    for (const embedded of joined) await embedded.leave()
+    const elsewhere = homeElsewhere(dataFolder)
+    if (elsewhere) rmSync(elsewhere, { recursive: true })
+  },
+})
+
+describe('the bundled PostgreSQL', () => {
+  test('can do what Erfa needs: UTF-8, Swedish order, trigrams, unaccent', async ({ join }) => {
+    const { url } = await join()
+    await asked(url, 'create extension pg_trgm', 'create extension unaccent')
+    const [order] = await asked(
+      url,
+      `select string_agg(w, ' ' order by w collate "sv-x-icu") as v from unnest(array['ö','a','å','z','ä']) w`,
+    )
+    expect(order).toEqual({ v: 'a z å ä ö' })
+    const [stem] = await asked(url, `select to_tsvector('swedish', 'FIBERNÄTEN')::text as v`)
+    expect(stem).toEqual({ v: "'fibernät':1" })
+  })
+
+  test('started twice in one clone is one server, which stops when the last one leaves', async ({
+    join,
+    dataFolder,
+  }) => {
+    const [first, second] = await Promise.all([join(), join()])
+    expect(second.url).toBe(first.url)
+    const pid = postmaster(dataFolder)
+    await first.leave()
+    expect(await asked(second.url, 'select 1 as v')).toEqual([{ v: 1 }])
+    await second.leave()
+    expect(isRunning(pid)).toBe(false)
+  })
+
+  test('that was killed comes back by itself on its port, with what was saved', async ({
+    join,
+    dataFolder,
+  }) => {
+    const { url } = await join()
+    await asked(url, 'create table kept (v int)', 'insert into kept values (7)')
+    process.kill(postmaster(dataFolder), 'SIGKILL')
+    await expect
+      .poll(() => asked(url, 'select v from kept').catch(String), { timeout: 30_000 })
+      .toEqual([{ v: 7 }])
+  })
+
+  test('left running by a program that was killed is found and used', async ({ join, dataFolder }) => {
+    const script = `
+      const { joinEmbedded } = await import('#db/embedded.ts')
+      await joinEmbedded({ dataFolder: ${JSON.stringify(dataFolder)}, durable: false })
+      process.kill(process.pid, 'SIGKILL')`
+    const killed = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
+    expect(killed.signal).toBe('SIGKILL')
+    const pid = postmaster(dataFolder)
+    const embedded = await join()
+    expect(postmaster(dataFolder)).toBe(pid)
+    await embedded.leave()
+    expect(isRunning(pid)).toBe(false)
+  })
+
+  test.skipIf(process.getuid?.() !== 0)(
+    'runs as another user for root, also in a folder that only root may enter',
+    async ({ dataFolder, join: start }) => {
+      mkdirSync(dataFolder, { recursive: true })
+      chmodSync(dirname(dataFolder), 0o700)
+      const { url } = await start()
+      expect(await asked(url, 'select 1 as v')).toEqual([{ v: 1 }])
+      expect(existsSync(join(String(homeElsewhere(dataFolder)), 'pg', 'PG_VERSION'))).toBe(true)
+      // joined again, it is still the same one
+      const again = await start()
+      expect(again.url).toBe(url)
+    },
+  )
+})
+
+function homeElsewhere(dataFolder: string): string | undefined {
+  const note = join(dataFolder, 'postgres-is-elsewhere.txt')
+  return existsSync(note) ? readFileSync(note, 'utf8').trim().split('\n').at(-1) : undefined
+}
+
+function postmaster(dataFolder: string): number {
+  return Number(readFileSync(join(dataFolder, 'postgres', 'pg', 'postmaster.pid'), 'utf8').split('\n')[0])
+}
+
+async function asked(url: string, ...statements: string[]): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    let rows: unknown[] = []
+    for (const statement of statements) rows = (await client.query(statement)).rows
+    return rows
+  } finally {
+    await client.end()
+  }
+}

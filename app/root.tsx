@@ -15,7 +15,7 @@ import { DocumentHead } from '#app/components/document-head.tsx'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { usePageHandle } from '#app/components/page-handle.ts'
 import { pageTitle } from '#app/components/page-title.ts'
-import { mayReview, type PersonSummary, type Waiting } from '#app/components/person-summary.ts'
+import { mayReview, type PersonSummary } from '#app/components/person-summary.ts'
 import { problemOf } from '#app/components/problem.ts'
 import { ProblemPage } from '#app/components/problem-page.tsx'
 import { SiteFooter } from '#app/components/site-footer.tsx'
@@ -26,6 +26,7 @@ import { messages } from '#app/i18n/messages.ts'
 import { TextProvider, useText } from '#app/i18n/use-text.tsx'
 import styles from '#app/styles/app.css?url'
 import darkStyles from '#app/styles/dark.css?url'
+import { waiting } from '#server/moderation/waiting.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'preload', href: font, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
@@ -42,11 +43,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     isAdmin: person.isAdmin,
   }
   const theme: Theme = person?.theme ?? 'auto'
-  const waiting: Waiting = {}
   return {
     person: summary,
     theme,
-    waiting,
+    waiting: await waiting(context),
     origin: context.origin,
     path: withoutLanguage(new URL(request.url).pathname),
     // only those who can open the editor need one, and their pages are never cached

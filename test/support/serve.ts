@@ -1,10 +1,15 @@
-/** The whole server for journeys and drills, in a process of its own that can be killed. Its address comes by message. */
-import { localEnv } from '#server/env.ts'
+/**
+ * The whole server for journeys and drills, in a process of its own that can be killed. Its address comes
+ * by message. With ORIGIN it runs as in production.
+ */
+import { localEnv, productionEnv } from '#server/env.ts'
 import { builtWeb } from '#server/http/built-web.ts'
 import { start } from '#server/index.ts'
 import { createLog } from '#server/log.ts'
 
-const env = localEnv(process.env, process.env.DATABASE_URL ?? '')
+const env = process.env.ORIGIN
+  ? productionEnv(process.env)
+  : localEnv(process.env, process.env.DATABASE_URL ?? '')
 const running = await start(env, await builtWeb(), createLog(env))
 process.send?.({ origin: running.origin, port: running.port })
 

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 import type { RequiredTimestamp } from './columns.ts'
 
 export interface SearchEntryTable {
@@ -9,7 +9,7 @@ export interface SearchEntryTable {
   organisation_name: string
   facets: string[]
   /** As tsvector's own text. */
-  lexemes: ColumnType<string, string, string>
+  lexemes: string
   body: string
   title: string
   published_at: RequiredTimestamp

@@ -7,15 +7,15 @@ import type { Trx } from '#db/connect.ts'
 
 /** Fewer rows than this are fetched by the index in a few milliseconds. */
 const rowsByIndex = 1_000
-/** In a larger collection one in a hundred still is no common word. */
-const commonShare = 0.01
+/** In a larger collection a word in less than one case of a hundred is still no common one. */
+const oneIn = 100
 
 /** Gives sets to those of these lexemes that have become common; called by whoever holds the lock of the index. */
 export async function makeCommon(trx: Trx, lexemes: readonly string[], from = rowsByIndex): Promise<void> {
   const { rows } = await sql<{ lexeme: string }>`
     update search_word set common = true
     where not common and lexeme = any(${[...new Set(lexemes)]}::text[])
-      and documents >= greatest(${from}, ${commonShare} * (select coalesce(max(ordinal), 0) from search_entry))
+      and documents >= greatest(${from}::integer, (select max(ordinal) from search_entry) / ${oneIn}::integer)
     returning lexeme
   `.execute(trx)
   for (const { lexeme } of rows) {

@@ -47,7 +47,13 @@ export async function matchOf(db: Db, question: Question, request: SearchRequest
   return {
     all,
     blocks: sets.blocks,
-    words: groups.length > 0 ? both(all, ...groups.map((group) => group.any)) : null,
+    words:
+      groups.length > 0
+        ? both(all, ...groups.map((group) => group.any))
+        : // signs and single letters say nothing that could match
+          request.words
+          ? emptySet(sets.blocks)
+          : null,
     title:
       groups.length > 0 && groups.every((group) => group.isCommon)
         ? both(all, ...groups.map((group) => group.title))

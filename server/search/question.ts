@@ -27,10 +27,16 @@ export function formsOf(words: readonly Word[]): string[] {
   return words.flatMap(({ word, pieces, parts }) => [word, ...pieces, ...parts])
 }
 
-export function questionOf(words: readonly Word[], stems: Stems): Question {
+/** Stop words of English that Swedish readers search for: village, IT. */
+const tellingInSwedish = new Set(['by', 'it'])
+
+/** `language` is the one the page speaks. */
+export function questionOf(words: readonly Word[], stems: Stems, language: Language): Question {
   // "the" or "för" must not keep a text in the other language from being found
-  const telling = words.filter(({ word }) =>
-    languages.every((language) => stems.get(word)?.[language] !== null),
+  const telling = words.filter(
+    ({ word }) =>
+      languages.every((spoken) => stems.get(word)?.[spoken] !== null) ||
+      (language === 'sv' && tellingInSwedish.has(word)),
   )
   const used = telling.length > 0 ? telling : words
   const groups = used.flatMap((word) => groupsOf(word, stems)).filter((group) => group.length > 0)
@@ -49,7 +55,7 @@ function groupsOf({ word, pieces, parts, whole }: Word, stems: Stems): string[][
 }
 
 function lexemesIn(form: string, stems: Stems): string[] {
-  const both = languages.map((language: Language) => stems.get(form)?.[language])
+  const both = languages.map((language) => stems.get(form)?.[language])
   return [...new Set(both.filter((stem) => typeof stem === 'string'))]
 }
 

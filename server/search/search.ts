@@ -1,6 +1,7 @@
 /** A whole search: what matches, how it divides by facets, one page of it, and what to try when nothing does. */
 import { sql } from 'kysely'
 import { facets, mainFacets } from '#app/domain/facets.ts'
+import type { Language } from '#app/domain/language.ts'
 import type { Order, SearchRequest } from '#app/domain/search-request.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { size } from './case-set.ts'
@@ -26,9 +27,10 @@ export interface SearchResult {
   totalWithoutChoice: number
 }
 
-export function search(db: Db, request: SearchRequest): Promise<SearchResult> {
+/** `language` is the one the page speaks; texts in both are found. */
+export function search(db: Db, request: SearchRequest, language: Language): Promise<SearchResult> {
   return inTime(db, async (trx) => {
-    const question = await understand(trx, request.words)
+    const question = await understand(trx, request.words, language)
     const match = await matchOf(trx, question, request)
     const left = leftBy(match)
     const total = size(left)
@@ -59,9 +61,9 @@ export function inTime<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
   })
 }
 
-async function understand(db: Db, query: string): Promise<Question> {
+async function understand(db: Db, query: string, language: Language): Promise<Question> {
   const words = wordsOf(query)
-  return questionOf(words, await stemsOf(db, formsOf(words)))
+  return questionOf(words, await stemsOf(db, formsOf(words)), language)
 }
 
 function orderOf(request: SearchRequest, question: Question): Order {

@@ -46,7 +46,14 @@ export function isRepeated({ last }: LockedCase, person: Person, move: AnyMove, 
 }
 
 /** What the history of a case tells. */
-export type AnyMove = Move | StandingMove | 'checkAfterwards'
+export type AnyMove =
+  | Move
+  | StandingMove
+  | 'checkAfterwards'
+  | 'invite'
+  | 'withdrawInvitation'
+  | 'changeRole'
+  | 'removeCollaborator'
 
 /**
  * Moves the draft and notes it.

@@ -35,8 +35,9 @@ export async function submit(
     if (isRepeated(locked, person, 'submit', handIn.note)) return { ok: true }
     permit(person, 'submit', found)
     const draft = await draftContent(trx, found)
+    const title = textAt(draft.content, 'title')
     // a list of nameless texts helps nobody; everything else that is missing the reviewers will see
-    if (!textAt(draft.content, 'title')) return { ok: false, errors: { form: 'titleMissing' } }
+    if (!title) return { ok: false, errors: { form: 'titleMissing' } }
     if (found.currentVersion !== null && !handIn.changeNote)
       return { ok: false, errors: { changeNote: 'required' } }
     await pin(trx, person, found.id, draft, handIn)
@@ -46,12 +47,12 @@ export async function submit(
         submitted_at: sql<Date>`now()`,
         claimed_by: null,
         claimed_at: null,
-        title: textAt(draft.content, 'title'),
+        title,
       })
       .where('id', '=', found.id)
       .execute()
     await move(trx, person, found, 'submit', handIn.note)
-    await tellApprovers(trx, origin, person, found, 'submitted', handIn.note)
+    await tellApprovers(trx, origin, person, { ...found, title }, 'submitted', handIn.note)
     return { ok: true }
   })
 }

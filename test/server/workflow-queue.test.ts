@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connect.ts'
+import { approve } from '#server/moderation/approval.ts'
+import { claim } from '#server/moderation/claim.ts'
+import { requestChanges } from '#server/moderation/decision.ts'
+import { countWaiting, emptySince, placeInQueue, queueFor } from '#server/moderation/queue.ts'
+import { reviewOf } from '#server/moderation/review.ts'
+import { submit } from '#server/moderation/submission.ts'
+import { waiting } from '#server/moderation/waiting.ts'
+import { describe, expect, test } from '#test/support/review.ts'
+import { say, write } from '#test/support/writing.ts'
+
+const aged = (db: Db, id: string, days: number) =>
+  db
+    .updateTable('cases')
+    .set({ submitted_at: sql<Date>`now() - make_interval(days => ${days})` })
+    .where('id', '=', id)
+    .execute()
+
+describe('the queue', () => {
+  test('has the oldest first, and shows who holds what', async ({ db, cast, review }) => {
+    const [young, old] = [await review.handedIn('Ny'), await review.handedIn('Gammal')]
+    await aged(db, old, 9)
+    await claim(review.services, cast.david, young)
+    const queue = await queueFor(db, cast.david)
+    expect(queue.map(({ id, part, claimedByName }) => [id, part, claimedByName])).toEqual([
+      [old, 'review', null],
+      [young, 'review', 'David Dahl'],
+    ])
+    expect(await placeInQueue(db, young)).toEqual({ place: 2, of: 2 })
+  })
+
+  test('of an approver has what her own organisation handed in, and of nobody else anything', async ({
+    db,
+    cast,
+    review,
+  }) => {
+    const id = await review.handedIn()
+    expect((await queueFor(db, cast.cecilia)).map((entry) => [entry.id, entry.part])).toEqual([
+      [id, 'approve'],
+    ])
+    for (const person of [cast.ingrid, cast.anna, cast.hanna, cast.frida, cast.johan])
+      expect(await queueFor(db, person)).toEqual([])
+  })
+
+  test('counts what is one’s own turn', async ({ db, cast, review }) => {
+    const id = await review.handedIn()
+    expect(await countWaiting(db, cast.cecilia)).toBe(1)
+    expect(await countWaiting(db, cast.david)).toBe(1)
+    await approve(review.services, cast.cecilia, id, await review.seen(id))
+    expect(await countWaiting(db, cast.cecilia)).toBe(0)
+    expect(await countWaiting(db, cast.david)).toBe(1)
+    await claim(review.services, { ...cast.david, id: cast.frida.id, isModerator: true }, id)
+    expect(await countWaiting(db, cast.david)).toBe(0)
+    expect(await waiting({ db, person: cast.anna })).toEqual({})
+    expect(await waiting({ db, person: null })).toEqual({})
+  })
+
+  test('says since when nothing waits', async ({ db, cast, review }) => {
+    expect(await emptySince(db, cast.david)).toBeNull()
+    const id = await review.handedIn()
+    await requestChanges(review.services, cast.cecilia, id, 'Mer om kostnaden.')
+    expect(await queueFor(db, cast.david)).toEqual([])
+    const since = await emptySince(db, cast.david)
+    expect(Math.abs(Date.now() - (since?.getTime() ?? 0))).toBeLessThan(60_000)
+  })
+
+  test('knows what has been handed in before', async ({ db, cast, review }) => {
+    const id = await review.handedIn()
+    await requestChanges(review.services, cast.cecilia, id, 'Mer om kostnaden.')
+    await submit(review.services, cast.anna, id, { note: '', changeNote: '' })
+    expect((await queueFor(db, cast.david))[0]).toMatchObject({ attempts: 2, currentVersion: null })
+  })
+})
+
+describe('the page of one case', () => {
+  test('shows what changed since it was handed in, and that the approval is gone', async ({
+    db,
+    cast,
+    review,
+  }) => {
+    const id = await review.approved()
+    await write(db, id, cast.bo, say('cause', 'Ingen ägde frågan.'))
+    const page = await reviewOf(review.services, cast.david, id, new Date())
+    if (page.part !== 'reviewer') throw new Error('David reviews')
+    expect(page.review.handedIn).not.toHaveProperty('cause')
+    expect(page.review.content).toHaveProperty('cause', 'Ingen ägde frågan.')
+    expect(page.review.approval).toMatchObject({ name: 'Cecilia Carlsson', holds: false })
+    expect(page.review.may).toContain('claim')
+  })
+
+  test('compares with what was given back', async ({ db, cast, review }) => {
+    const id = await review.handedIn()
+    await requestChanges(review.services, cast.cecilia, id, 'Skriv varför.')
+    await write(db, id, cast.anna, say('cause', 'Ingen ägde frågan.'))
+    await submit(review.services, cast.anna, id, { note: 'Nu står det.', changeNote: '' })
+    const page = await reviewOf(review.services, cast.cecilia, id, new Date())
+    if (page.part !== 'reviewer') throw new Error('Cecilia reviews')
+    expect(page.review.earlier).toMatchObject({ what: 'submission' })
+    expect(page.review.earlier?.content).not.toHaveProperty('cause')
+    expect(page.review.handedIn).toBeNull()
+    expect(page.review.submission).toMatchObject({ number: 2, note: 'Nu står det.', by: 'Anna Andersson' })
+    expect(page.review.history.map(({ move }) => move)).toEqual(['submit', 'requestChanges', 'submit'])
+  })
+
+  test('is not for its authors', async ({ cast, review }) => {
+    const id = await review.handedIn()
+    expect(await reviewOf(review.services, cast.anna, id, new Date())).toEqual({ part: 'author' })
+    await expect(reviewOf(review.services, cast.eva, id, new Date())).rejects.toThrow()
+  })
+})

@@ -1,0 +1,86 @@
+/** A world in which texts are reviewed: a lesson by Anna of Exempelby, and shortcuts to any place on its way. */
+import type { Person } from '#app/domain/person.ts'
+import type { Db } from '#db/connect.ts'
+import { createDraft } from '#server/cases/creation.ts'
+import { approve } from '#server/moderation/approval.ts'
+import { claim } from '#server/moderation/claim.ts'
+import { publish } from '#server/moderation/publication.ts'
+import type { ReviewServices } from '#server/moderation/services.ts'
+import { submit } from '#server/moderation/submission.ts'
+import { draftContent } from '#server/publishing/draft-content.ts'
+import type { Cast } from './cast.ts'
+import { test as base } from './world.ts'
+import { closedDrafts, wholeLesson, write } from './writing.ts'
+
+export { describe, expect } from 'vitest'
+
+export interface ReviewWorld {
+  services: ReviewServices
+  /** A new draft by Anna with everything that a lesson needs; returns its id. */
+  lesson: (title?: string) => Promise<string>
+  /** The fingerprint of what the draft says now, as a page that was just opened has it. */
+  seen: (id: string) => Promise<string>
+  handedIn: (title?: string) => Promise<string>
+  approved: (title?: string) => Promise<string>
+  /** Approved by Cecilia and claimed by David. */
+  ready: (title?: string) => Promise<string>
+  published: (title?: string) => Promise<string>
+  /** What the database says of the case. */
+  row: (id: string) => Promise<CaseState>
+}
+
+interface CaseState {
+  state: string
+  standing: string
+  slug: string | null
+  version: number | null
+  claimedBy: string | null
+}
+
+export const test = base.extend<{ review: ReviewWorld }>({
+  review: async ({ db, cast }, use) => use(reviewWorld(db, cast)),
+})
+
+const handIn = { note: '', changeNote: '' }
+let drafts = 0
+
+function reviewWorld(db: Db, cast: Cast): ReviewWorld {
+  const everybody = Object.values(cast).filter((one): one is Person => 'memberships' in one)
+  const services = { db, drafts: closedDrafts(db, everybody), origin: 'https://erfa.example' }
+  const seen = async (id: string) => (await draftContent(db, { id, kind: 'lesson' })).sha256
+
+  const lesson = async (title?: string) => {
+    const organisationId = cast.exempelby.id
+    const key = `form ${++drafts}`
+    const id = await createDraft(db, cast.anna, { kind: 'lesson', organisationId, language: 'sv', key })
+    await write(db, id, cast.anna, wholeLesson(title))
+    return id
+  }
+  const handedIn = async (title?: string) => {
+    const id = await lesson(title)
+    await submit(services, cast.anna, id, handIn)
+    return id
+  }
+  const approved = async (title?: string) => {
+    const id = await handedIn(title)
+    await approve(services, cast.cecilia, id, await seen(id))
+    return id
+  }
+  const ready = async (title?: string) => {
+    const id = await approved(title)
+    await claim(services, cast.david, id)
+    return id
+  }
+  const published = async (title?: string) => {
+    const id = await ready(title)
+    await publish(services, cast.david, id, await seen(id))
+    return id
+  }
+  const row = (id: string) =>
+    db
+      .selectFrom('cases')
+      .where('id', '=', id)
+      .select(['state', 'standing', 'slug', 'current_version as version', 'claimed_by as claimedBy'])
+      .executeTakeFirstOrThrow()
+  return { services, lesson, seen, handedIn, approved, ready, published, row }
+}

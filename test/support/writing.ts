@@ -1,0 +1,72 @@
+/** Drafts as rows, for tests of what happens to them afterwards: the sync server has tests of its own. */
+import * as Y from 'yjs'
+import { choicePath, rowPath, rowsRoot, valuesRoot } from '#app/domain/document.ts'
+import type { Person } from '#app/domain/person.ts'
+import type { Db } from '#db/connect.ts'
+import { loadDocument, packed } from '#db/drafts.ts'
+import type { Drafts } from '#server/context.ts'
+
+export type Change = (doc: Y.Doc) => void
+
+/** Stores what `change` does to the draft as an update of this person's. */
+export async function write(db: Db, draftId: string, person: Person, change: Change): Promise<void> {
+  const doc = await loadDocument(db, draftId)
+  const before = Y.encodeStateVector(doc)
+  change(doc)
+  const update = Y.encodeStateAsUpdate(doc, before)
+  await db
+    .insertInto('draft_client')
+    .values({ draft_id: draftId, client_id: doc.clientID, person_id: person.id })
+    .execute()
+  await db
+    .insertInto('draft_update')
+    .values({ draft_id: draftId, data: Buffer.from(packed([update])) })
+    .execute()
+}
+
+/** Drafts that nobody has open: what is written is in the database at once. */
+export function closedDrafts(db: Db, people: readonly Person[] = []): Drafts {
+  return {
+    flush: async () => {},
+    edit: async (draftId, personId, change) => {
+      const person = people.find(({ id }) => id === personId)
+      if (!person) throw new Error('an edit by nobody of the cast')
+      await write(db, draftId, person, change)
+    },
+  }
+}
+
+/** Replaces the words at `path`. */
+export function say(path: string, words: string): Change {
+  return (doc) => {
+    const text = doc.getText(path)
+    text.delete(0, text.length)
+    text.insert(0, words)
+  }
+}
+
+/** A lesson with everything that publishing asks for. */
+export function wholeLesson(title = 'Börja med en enhet'): Change {
+  return (doc) => {
+    say('title', title)(doc)
+    say('what_happened', 'Vi införde allt på en gång, och supporten räckte inte till.')(doc)
+    say('recommendation', 'Börja med en enhet och väx därifrån.')(doc)
+    doc.getMap(valuesRoot).set('kind', 'would_do_differently')
+  }
+}
+
+/** Adds a row with these texts. */
+export function addRow(group: string, id: string, texts: Readonly<Record<string, string>>): Change {
+  return (doc) => {
+    const rows = doc.getMap(rowsRoot(group))
+    rows.set(id, `a${String(rows.size).padStart(3, '0')}`)
+    for (const [key, words] of Object.entries(texts)) say(rowPath(group, id, key), words)(doc)
+  }
+}
+
+/** Ticks one choice of many. */
+export function tick(path: string, option: string): Change {
+  return (doc) => {
+    doc.getMap(valuesRoot).set(choicePath(path, option), true)
+  }
+}

@@ -32,7 +32,7 @@ function requestOf(req: ExpressRequest, res: ExpressResponse, origin: string): R
   const headers = headersOf(req)
   headers.set('host', new URL(origin).host)
   const withBody = req.method !== 'GET' && req.method !== 'HEAD'
-  return new Request(new URL(req.originalUrl, origin), {
+  return new Request(`${origin}${req.originalUrl}`, {
     method: req.method,
     headers,
     signal: gone.signal,

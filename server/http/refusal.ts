@@ -30,8 +30,8 @@ export function refuse(res: Response, status: keyof typeof reasons) {
     .type('html')
     .send(`<!doctype html>
 <html lang="sv">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${status} – Erfa</title></head>
-<body><main><h1>${sv}</h1><p lang="en">${en}</p><p><a href="/">Erfa</a></p></main></body>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${status} – Erfa</title><link rel="stylesheet" href="/plain.css"></head>
+<body><main><h1>${sv}</h1><p lang="en">${en}</p><p><a href="/">Till startsidan <span lang="en">/ To the front page</span></a></p></main></body>
 </html>
 `)
 }

@@ -64,8 +64,10 @@ const people = [
   route('konto/losenord', 'routes/account-password.tsx'),
   route('konto/sessioner', 'routes/account-sessions.ts'),
   route('organisationer/:slug/medlemmar', 'routes/organisation-members.tsx'),
-  route('organisationer/:slug/medlemmar/inbjudan', 'routes/organisation-invitation.ts'),
+  route('organisationer/:slug/medlemmar/inbjudan', 'routes/organisation-invitation.tsx'),
+  route('organisationer/:slug/medlemmar/inbjudan/aterkallelse', 'routes/organisation-invitation-withdrawal.ts'),
   route('organisationer/:slug/medlemmar/roll', 'routes/organisation-membership.ts'),
+  route('organisationer/:slug/medlemmar/borttagning', 'routes/organisation-membership-removal.ts'),
 ]
 
 const running = [
@@ -73,12 +75,16 @@ const running = [
   route('admin/organisationer', 'routes/admin-organisations.tsx'),
   route('admin/organisationer/ny', 'routes/admin-organisation-new.tsx'),
   route('admin/organisationer/:id', 'routes/admin-organisation.tsx'),
+  route('admin/organisationer/:id/inbjudan', 'routes/admin-invitation.tsx'),
+  route('admin/organisationer/:id/inbjudan/aterkallelse', 'routes/admin-invitation-withdrawal.ts'),
   route('admin/organisationer/:id/medlemmar', 'routes/admin-membership.ts'),
+  route('admin/organisationer/:id/medlemmar/borttagning', 'routes/admin-membership-removal.ts'),
   route('admin/personer', 'routes/admin-people.tsx'),
   route('admin/personer/:id', 'routes/admin-person.tsx'),
   route('admin/personer/:id/roller', 'routes/admin-person-roles.ts'),
   route('admin/personer/:id/avstangning', 'routes/admin-person-suspension.ts'),
   route('admin/utskick', 'routes/admin-outbox.tsx'),
+  route('admin/utskick/nytt-forsok', 'routes/admin-outbox-retry.ts'),
 ]
 
 const machines = [

@@ -5,7 +5,7 @@ import type { ZodType } from 'zod'
 export type FormErrors = Record<string, string>
 /** What was typed, to show again. Passwords are never sent back. */
 export type Typed = Record<string, string | string[]>
-export type FormResult<T> = { ok: true; value: T } | { ok: false; errors: FormErrors; typed: Typed }
+export type FormResult<T> = { ok: true; value: T; typed: Typed } | { ok: false; errors: FormErrors; typed: Typed }
 
 /** No form of ours sends more; drafts travel by socket. */
 const maxFormBytes = 256 * 1024
@@ -16,13 +16,14 @@ export async function readForm<T>(request: Request, schema: ZodType<T>): Promise
   const entries = await entriesOf(request)
   if (!entries) return { ok: false, errors: { form: 'unreadable' }, typed: {} }
   const parsed = schema.safeParse(entries)
-  if (parsed.success) return { ok: true, value: parsed.data }
+  const typed = withoutSecrets(entries)
+  if (parsed.success) return { ok: true, value: parsed.data, typed }
   const errors: FormErrors = {}
   for (const issue of parsed.error.issues) {
     const field = String(issue.path[0] ?? 'form')
     errors[field] ??= issue.code === 'custom' ? issue.message : keyFor(issue.code)
   }
-  return { ok: false, errors, typed: withoutSecrets(entries) }
+  return { ok: false, errors, typed }
 }
 
 async function entriesOf(request: Request): Promise<Typed | null> {

@@ -25,7 +25,7 @@ export function OwnOrganisations({
     )
   }
   return (
-    <ul className="plain-list">
+    <ul className="entries">
       {memberships.map((membership) => {
         const path = `/organisationer/${membership.organisationSlug}`
         return (

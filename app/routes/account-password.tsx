@@ -10,10 +10,10 @@ import { passwordChangeForm } from '#app/domain/forms/account.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { changePassword } from '#server/accounts/own-account.ts'
-import { signedIn } from '#server/accounts/who.ts'
 import { readForm } from '#server/form.ts'
 import { refused, refusedWhenTooMany } from '#server/refused.ts'
 import { respond } from '#server/respond.ts'
+import { signedIn } from '#server/signed-in.ts'
 
 export const meta = titled((t) => t.account.password.title)
 

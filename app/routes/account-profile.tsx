@@ -12,10 +12,10 @@ import { themes } from '#app/domain/person.ts'
 import { ownNames, pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { changeProfile, ownTitle } from '#server/accounts/own-account.ts'
-import { signedIn } from '#server/accounts/who.ts'
 import { readForm } from '#server/form.ts'
 import { refused } from '#server/refused.ts'
 import { respond } from '#server/respond.ts'
+import { signedIn } from '#server/signed-in.ts'
 
 export const meta = titled((t) => t.account.profile.title)
 

@@ -4,11 +4,15 @@ import { NotFound } from '#app/domain/errors.ts'
 import { sessionEndForm } from '#app/domain/forms/account.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { endOwnSession, endOwnSessions } from '#server/accounts/own-sessions.ts'
-import { signedIn } from '#server/accounts/who.ts'
 import { readForm } from '#server/form.ts'
 import { respond } from '#server/respond.ts'
+import { signedIn } from '#server/signed-in.ts'
 
-export const loader = respond(async ({ context }) => redirect(pathIn(context.lang, '/konto#sessions'), 303))
+export { NoPage as default } from '#app/components/no-page.ts'
+
+export const loader = respond(async ({ context }) => {
+  throw redirect(pathIn(context.lang, '/konto#sessions'), 303)
+})
 
 export const action = respond(async ({ request, context }) => {
   const person = signedIn(context)
@@ -18,9 +22,9 @@ export const action = respond(async ({ request, context }) => {
   if (session) await endOwnSession(context.db, person.id, session)
   else await endOwnSessions(context.db, person.id)
   const stays = session !== '' && session !== context.sessionId
-  if (stays) return redirect(pathIn(context.lang, '/konto?klart=sessionEnded'), 303)
+  if (stays) throw redirect(pathIn(context.lang, '/konto?klart=sessionEnded'), 303)
   const done = session ? 'signedOut' : 'signedOutEverywhere'
-  return redirect(pathIn(context.lang, `/?klart=${done}`), {
+  throw redirect(pathIn(context.lang, `/?klart=${done}`), {
     status: 303,
     // drafts kept on this device belong to whoever is signed in
     headers: { 'Set-Cookie': await context.sessions.end(null), 'Clear-Site-Data': '"storage"' },

@@ -9,8 +9,8 @@ import { ownNames } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { openSessions } from '#server/accounts/open-sessions.ts'
 import { ownTitle } from '#server/accounts/own-account.ts'
-import { signedIn } from '#server/accounts/who.ts'
 import { respond } from '#server/respond.ts'
+import { signedIn } from '#server/signed-in.ts'
 
 export const meta = titled((t) => t.account.page.title)
 

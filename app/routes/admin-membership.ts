@@ -1,4 +1,27 @@
-// provisional
-export async function loader() {
-  return new Response(null, { status: 404 })
-}
+/** POST: another role for a member, given by an administrator. */
+import { redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { NotFound } from '#app/domain/errors.ts'
+import { roleForm } from '#app/domain/forms/organisation.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { administrator } from '#server/administrator.ts'
+import { readForm } from '#server/form.ts'
+import { changeRole } from '#server/organisations/members.ts'
+import { respond } from '#server/respond.ts'
+
+export { NoPage as default } from '#app/components/no-page.ts'
+
+export const loader = respond(async ({ params, context }) => {
+  administrator(context)
+  throw redirect(pathIn(context.lang, `/admin/organisationer/${params.id}`), 303)
+})
+
+export const action = respond(async ({ params, request, context }) => {
+  const admin = administrator(context)
+  const organisationId = z.uuid().parse(params.id)
+  const form = await readForm(request, roleForm)
+  if (!form.ok) throw new NotFound()
+  const { person: personId, role } = form.value
+  await changeRole(context.db, admin, { organisationId, personId, role })
+  throw redirect(pathIn(context.lang, `/admin/organisationer/${organisationId}?klart=roleChanged`), 303)
+})

@@ -31,11 +31,9 @@ export const loader = respond(async ({ params, context }) => {
 export const action = respond(async ({ params, request, context }) => {
   const form = await readForm(request, firstAdministratorForm)
   if (!form.ok) return refused(form)
-  const { name, email } = form.value
-  const typed = { name, email }
-  return refusedWhenTooMany('tooManyRequests', typed, async () => {
+  return refusedWhenTooMany('tooManyRequests', form.typed, async () => {
     const result = await becomeFirstAdministrator(context, params.token ?? '', form.value, context)
-    if (!result.ok) return refused({ errors: { [result.field]: result.error }, typed })
+    if (!result.ok) return refused({ errors: { [result.field]: result.error }, typed: form.typed })
     const headers = { 'Set-Cookie': result.setCookie }
     throw redirect(pathIn(context.lang, '/admin?klart=welcomeAdministrator'), { status: 303, headers })
   })

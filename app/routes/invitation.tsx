@@ -43,8 +43,7 @@ export const action = respond(async ({ params, request, context }) => {
   if (typeof found === 'string' || found.way === 'other_person') return refused({ errors: {} }, 409)
   const form = await readForm(request, acceptanceForms[found.way])
   if (!form.ok) return refused(form)
-  const { name, title } = form.value
-  return refusedWhenTooMany('tooManyTries', { name, title }, async () => {
+  return refusedWhenTooMany('tooManyTries', form.typed, async () => {
     const result = await acceptInvitation(context, token, form.value, context)
     if (result.ok)
       throw redirect(
@@ -52,7 +51,7 @@ export const action = respond(async ({ params, request, context }) => {
         setting(result.setCookie),
       )
     if ('dead' in result) return refused({ errors: {} }, 409)
-    return refused({ errors: { password: result.error }, typed: { name, title } })
+    return refused({ errors: { password: result.error }, typed: form.typed })
   })
 })
 

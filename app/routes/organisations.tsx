@@ -1,4 +1,50 @@
-// provisional
-export default function Provisional() {
-  return null
+import { useLoaderData } from '@remix-run/react'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { OrganisationFilters } from '#app/components/organisation-filters.tsx'
+import { OrganisationTable } from '#app/components/organisation-table.tsx'
+import { Page } from '#app/components/page.tsx'
+import { titled } from '#app/components/page-title.ts'
+import { Pager } from '#app/components/pager.tsx'
+import { organisationFilter, searchFor } from '#app/domain/organisation-filter.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { listOrganisations } from '#server/organisations/directory.ts'
+import { respond } from '#server/respond.ts'
+
+export const meta = titled(
+  (t) => t.organisations.list.title,
+  (t) => t.organisations.list.lead,
+)
+
+export const loader = respond(async ({ request, context }) => {
+  const filter = organisationFilter(new URL(request.url).searchParams)
+  return { filter, ...(await listOrganisations(context.db, filter)) }
+})
+
+export default function Organisations() {
+  const { filter, organisations, total, pages } = useLoaderData<typeof loader>()
+  const { t, href } = useText()
+  const words = t.organisations.list
+  return (
+    <Page title={words.title} lead={words.lead} width="wide">
+      <OrganisationFilters action={href('/organisationer')} filter={filter} />
+      {total === 0 ? (
+        <EmptyState title={words.nothing}>
+          <p>{words.nothingText}</p>
+          <LinkButton href={href('/organisationer')}>{words.clear}</LinkButton>
+        </EmptyState>
+      ) : (
+        <OrganisationTable
+          caption={words.count(total)}
+          organisations={organisations}
+          pathOf={({ slug }) => `/organisationer/${slug}`}
+        />
+      )}
+      <Pager
+        page={filter.page}
+        pages={pages}
+        hrefOf={(page) => href(`/organisationer${searchFor({ ...filter, page })}`)}
+      />
+    </Page>
+  )
 }

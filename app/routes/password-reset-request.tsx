@@ -19,7 +19,7 @@ export const action = respond(async ({ request, context }) => {
   const form = await readForm(request, resetRequestForm)
   if (!form.ok) return refused(form)
   const { email } = form.value
-  return refusedWhenTooMany('tooManyRequests', { email }, async () => {
+  return refusedWhenTooMany('tooManyRequests', form.typed, async () => {
     await requestPasswordReset(context, email, context)
     // the same answer whether or not the address has an account
     throw redirect(pathIn(context.lang, '/logga-in?klart=resetSent'), 303)

@@ -30,10 +30,9 @@ export const action = respond(async ({ request, context }) => {
   const form = await readForm(request, signInForm)
   if (!form.ok) return refused(form)
   const { email, password } = form.value
-  const typed = { email }
-  return refusedWhenTooMany('tooManyTries', typed, async () => {
+  return refusedWhenTooMany('tooManyTries', form.typed, async () => {
     const result = await signIn(context, { email, password }, context)
-    if (!result.ok) return refused({ errors: { form: result.error }, typed })
+    if (!result.ok) return refused({ errors: { form: result.error }, typed: form.typed })
     const there = nextIn(request)
     const to = there === '/' ? pathIn(context.lang, '/') : there
     throw redirect(to, { status: 303, headers: { 'Set-Cookie': result.setCookie } })

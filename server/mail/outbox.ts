@@ -47,10 +47,7 @@ export interface OutboxEntry {
 const perPage = 50
 
 /** Newest first, for the administrator. */
-export async function outboxPage(
-  db: Db,
-  page: number,
-): Promise<{ entries: OutboxEntry[]; total: number; perPage: number }> {
+export async function outboxPage(db: Db, page: number): Promise<{ entries: OutboxEntry[]; pages: number }> {
   const entries = await db
     .selectFrom('outbox')
     .select([
@@ -74,7 +71,7 @@ export async function outboxPage(
     .selectFrom('outbox')
     .select((row) => row.fn.countAll<string>().as('total'))
     .executeTakeFirstOrThrow()
-  return { entries, total: Number(total), perPage }
+  return { entries, pages: Math.max(1, Math.ceil(Number(total) / perPage)) }
 }
 
 /** Everything that waits is tried again now, for instance after the mail server's address was put right. */

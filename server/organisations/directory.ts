@@ -1,18 +1,10 @@
 /** All organisations, to look through and to narrow down. */
 import { type ExpressionBuilder, sql } from 'kysely'
+import type { OrganisationFilter } from '#app/domain/organisation-filter.ts'
 import { readable } from '#app/domain/workflow.ts'
 import type { Db } from '#db/connect.ts'
 import type { Database } from '#db/schema.ts'
 import { containing } from '#server/search-pattern.ts'
-
-export interface OrganisationFilter {
-  /** Part of the name, or of the place's name without å, ä and ö. */
-  query: string
-  type: string
-  county: string
-  group: string
-  page: number
-}
 
 export interface ListedOrganisation {
   id: string
@@ -59,7 +51,7 @@ function narrowed(db: Db, { query, type, county, group }: OrganisationFilter) {
   if (type) found = found.where('organisation.type', '=', type)
   if (county) found = found.where('organisation.county_code', '=', county)
   // 'B' holds B3, B4 and B5
-  if (group) found = found.where('organisation.skr_group', 'like', `${containing(group).slice(1)}`)
+  if (group) found = found.where('organisation.skr_group', 'like', `${group}%`)
   if (query) {
     const pattern = containing(query)
     found = found.where((row) =>

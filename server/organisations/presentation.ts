@@ -1,5 +1,7 @@
 /** One organisation as anybody may see it. */
 import { NotFound } from '#app/domain/errors.ts'
+import { roleIn } from '#app/domain/organisation-access.ts'
+import type { Person } from '#app/domain/person.ts'
 import { readable } from '#app/domain/workflow.ts'
 import type { Db } from '#db/connect.ts'
 import { memberCount, publishedCount } from './directory.ts'
@@ -79,4 +81,18 @@ export async function publishedBy(db: Db, organisationId: string, page: number) 
 
 export function pagesOf(published: number): number {
   return Math.max(1, Math.ceil(published / perPage))
+}
+
+/**
+ * The organisation for those who see its members: whoever belongs to it, and administrators.
+ * @throws NotFound for everybody else
+ */
+export async function organisationFromInside(db: Db, viewer: Person, slug: string) {
+  const organisation = await db
+    .selectFrom('organisation')
+    .where('slug', '=', slug)
+    .select(['id', 'slug', 'name'])
+    .executeTakeFirst()
+  if (!organisation || !(viewer.isAdmin || roleIn(viewer, organisation.id))) throw new NotFound()
+  return organisation
 }

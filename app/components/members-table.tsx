@@ -1,0 +1,92 @@
+import { type OrganisationRole, organisationRoles } from '#app/domain/person.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { Button } from './button.tsx'
+import { DataTable } from './data-table.tsx'
+import { Details } from './details.tsx'
+import { EmptyState } from './empty-state.tsx'
+import { Form } from './form.tsx'
+import { RadioGroup } from './radio-group.tsx'
+import { VisuallyHidden } from './visually-hidden.tsx'
+
+export interface TableMember {
+  personId: string
+  name: string
+  title: string | null
+  email: string
+  role: OrganisationRole
+  isSuspended: boolean
+}
+
+interface Props {
+  members: readonly TableMember[]
+  ownId: string
+  /** Where changes are posted to, with their language; null for those who only look. */
+  change: { role: string; removal: string } | null
+}
+
+/** Who belongs to the organisation and as what; for approvers and administrators with the ways to change it. */
+export function MembersTable({ members, ownId, change }: Props) {
+  const { t } = useText()
+  const words = t.organisations.membersPage
+  if (members.length === 0) return <EmptyState title={words.none} />
+  const rows = members.map((member) => ({
+    id: member.personId,
+    cells: {
+      name: nameOf(member, member.personId === ownId ? words.you : null, words.suspended),
+      email: <a href={`mailto:${member.email}`}>{member.email}</a>,
+      role: t.organisations.roles[member.role],
+      act: change && <ChangeMember member={member} change={change} />,
+    },
+  }))
+  const columns = [
+    { key: 'name', label: words.name },
+    { key: 'email', label: words.email },
+    { key: 'role', label: words.role },
+    ...(change ? [{ key: 'act', label: words.act }] : []),
+  ]
+  return <DataTable caption={words.title} captionHidden columns={columns} rows={rows} />
+}
+
+function nameOf({ name, title, isSuspended }: TableMember, you: string | null, suspended: string): string {
+  const notes = [you, isSuspended ? suspended : null].filter((note) => note !== null)
+  const named = title ? `${name}, ${title}` : name
+  return notes.length > 0 ? `${named} (${notes.join(', ')})` : named
+}
+
+function ChangeMember({
+  member,
+  change,
+}: {
+  member: TableMember
+  change: { role: string; removal: string }
+}) {
+  const { t } = useText()
+  const { roles, rolesHelp, membersPage: words } = t.organisations
+  const choices = organisationRoles.map((role) => ({
+    value: role,
+    label: roles[role],
+    help: rolesHelp[role],
+  }))
+  const person = <input type="hidden" name="person" value={member.personId} />
+  const summary = (
+    <>
+      {words.act}
+      <VisuallyHidden> {member.name}</VisuallyHidden>
+    </>
+  )
+  return (
+    <Details summary={summary}>
+      <Form action={change.role} prefix={member.personId} label={words.changeRole(member.name)}>
+        {person}
+        <RadioGroup name="role" label={words.role} choices={choices} defaultValue={member.role} />
+        <Button weight="secondary">{words.saveRole}</Button>
+      </Form>
+      <h3>{words.remove}</h3>
+      <p>{words.removeText(member.name)}</p>
+      <Form action={change.removal} label={words.removeOf(member.name)}>
+        {person}
+        <Button weight="danger">{words.removeButton(member.name)}</Button>
+      </Form>
+    </Details>
+  )
+}

@@ -1,0 +1,32 @@
+/** How the installation is doing, for its administrators. */
+import { sql } from 'kysely'
+import type { Db } from '#db/connect.ts'
+
+export interface Overview {
+  people: number
+  suspended: number
+  signedIn: number
+  /** Organisations that somebody stands behind. */
+  organisations: number
+  mailWaiting: number
+  mailFailing: number
+  postgres: string
+  node: string
+}
+
+export async function overview(db: Db): Promise<Overview> {
+  const { rows } = await sql<Omit<Overview, 'node'>>`
+    select
+      (select count(*)::int from person) as people,
+      (select count(*)::int from person where suspended_at is not null) as suspended,
+      (select count(distinct person_id)::int from session
+        where expires_at > now() and absolute_expires_at > now()) as "signedIn",
+      (select count(distinct organisation_id)::int from membership where role = 'approver') as organisations,
+      (select count(*)::int from outbox where sent_at is null and expires_at > now()) as "mailWaiting",
+      (select count(*)::int from outbox
+        where sent_at is null and last_error is not null and expires_at > now()) as "mailFailing",
+      current_setting('server_version') as postgres`.execute(db)
+  const row = rows[0]
+  if (!row) throw new Error('the overview gave no row')
+  return { ...row, node: process.versions.node }
+}

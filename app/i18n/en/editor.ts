@@ -1,6 +1,205 @@
 import type { editor as sv } from '../sv/editor.ts'
+import { keyboard, rich } from './editor-writing.ts'
+
+const characters = (count: number) => (count === 1 ? '1 character' : `${count} characters`)
 
 export const editor = {
   notice: {},
   errors: {},
+  rich,
+  keyboard,
+
+  untitled: 'Untitled',
+  title: (title: string) => `Write: ${title}`,
+  opening: 'Opening the text …',
+  withoutScripts: {
+    title: 'You can read here but not write',
+    text: 'So that several people can write at once, the page needs JavaScript, which is off in your browser. The text below is as it was when the page was fetched.',
+  },
+  failedToLoad: {
+    title: 'The editor could not be fetched',
+    text: 'The text below is as it was when the page was fetched. Reload the page to try again.',
+    reload: 'Reload the page',
+  },
+
+  bar: {
+    label: 'The draft',
+    owner: (organisation: string) => `Owned by ${organisation}`,
+    submit: 'Hand in',
+    follow: 'See where it stands',
+    timeline: 'Timeline',
+    share: 'Share',
+    undo: 'Undo',
+    redo: 'Redo',
+    help: 'Keys',
+  },
+
+  saved: {
+    label: 'State of saving',
+    saved: (time: string) => `Saved ${time}`,
+    everything: 'Saved',
+    saving: 'Saving …',
+    opening: 'Opening …',
+    reconnecting: 'Not saved, reconnecting',
+    connecting: 'Reconnecting',
+    stopped: 'Not saved',
+    reading: 'You are reading',
+    unreadable: (count: number) =>
+      count === 1 ? '1 field cannot be read' : `${count} fields cannot be read`,
+  },
+
+  presence: {
+    alone: 'Only you are here',
+    count: (count: number) => `${count} writing here`,
+    panel: 'Who is here',
+    you: 'you',
+    nowhere: 'reading or thinking',
+    goTo: (name: string, field: string) => `Go to ${name} in ${field}`,
+    announce: 'Read out when somebody comes or goes',
+    came: (names: string) => `${names} here now`,
+    left: (names: string) => `${names} left`,
+    close: 'Close',
+  },
+
+  outline: {
+    label: 'Contents',
+    show: 'Contents and what is lacking',
+    percent: (percent: number) => `${percent} per cent filled in`,
+    ready: 'Ready to hand in',
+    left: (count: number) => `Ready to publish: ${count} ${count === 1 ? 'thing' : 'things'} left`,
+    listed: 'What is left',
+    progress: (filled: number, of: number) => `${filled} of ${of}`,
+    lacking: (count: number) => `${count} left`,
+    isFull: 'done',
+  },
+
+  field: {
+    needed: 'needed for publishing',
+    remaining: (count: number) => `${characters(count)} left`,
+    tooMany: (count: number) => `${characters(count)} too many`,
+    choose: 'Choose …',
+    clear: 'Remove the choice',
+    clearOf: (field: string) => `Remove the choice for ${field}`,
+    notANumber: 'This cannot be read as a number and is not saved. Write for example 1,250,000 or 12.5.',
+    notADate: 'The date is not complete and is not saved.',
+    useSaved: (saved: string) => `Go back to ${saved}`,
+    useNothing: 'Empty the field',
+    noRows: (group: string) => `First add something under ${group}.`,
+    goToRows: 'Go there',
+    unnamedRow: (one: string, number: number) => `Unnamed ${one} ${number}`,
+    removedRow: 'Removed',
+    tags: 'Write words with commas between them.',
+  },
+
+  problems: {
+    missing: 'Needed for publishing.',
+    tooLong: (limit: number) => `The text may have at most ${limit} characters.`,
+    badLink: 'Write a full address that begins with https://',
+    badEmail: 'Write an email address, for example digital@municipality.example.',
+    outOfRange: 'The number is outside what is reasonable.',
+    tooFewUnits: 'At least two units are needed, or a reason why there was only one.',
+    tooFewLessons: 'At least two lessons are needed when the work was cancelled.',
+    noRisk: 'Write at least one risk, or tick that no risks are known.',
+    endBeforeStart: 'The end is before the start.',
+    personalNumber: 'This looks like a personal identity number. It must not be published.',
+  },
+
+  rows: {
+    add: (one: string) => `Add ${one}`,
+    full: (most: number) => `There may be at most ${most} rows here.`,
+    none: 'Nothing here yet.',
+    name: (one: string, number: number, name: string) =>
+      name ? `${one} ${number}: ${name}` : `${one} ${number}`,
+    up: 'Move up',
+    down: 'Move down',
+    remove: 'Remove',
+    act: (act: string, row: string) => `${act} ${row}`,
+    removed: (row: string) => `${row} is removed.`,
+    removedByOther: (row: string) => `Somebody else removed ${row}, where you were.`,
+    restore: 'Undo the removal',
+    dismiss: 'Close the message',
+    moved: (row: string, place: number, of: number) => `${row} is now number ${place} of ${of}`,
+    openAll: 'Show all fields',
+    closeAll: 'Fold all',
+  },
+
+  states: {
+    connecting: {
+      title: 'Fetching the latest',
+      text: 'You can read and write while the text is fetched.',
+    },
+    offline: {
+      title: 'Not saved, reconnecting',
+      text: 'What you have written stays on this computer and is saved as soon as there is contact again. You can go on writing.',
+    },
+    offlineSaved: {
+      title: 'No contact right now',
+      text: 'Everything you have written is saved. You can go on writing: it is put on this computer and saved when there is contact again.',
+    },
+    blocked: {
+      title: 'Something stops the connection',
+      text: 'The page reaches the server, but not the connection that saves the text. It is usually a filter in the network. What you write stays on this computer and is saved when the connection is let through. Ask your IT department about “websocket” to this address.',
+    },
+    signedOut: {
+      title: 'You are no longer signed in',
+      text: 'What you have written stays on this computer. Sign in in a new tab and come back here, and it is saved.',
+      action: 'Sign in in a new tab',
+      after: 'I have signed in',
+    },
+    denied: {
+      title: 'You no longer have access to the text',
+      text: 'Your access has been removed, and the text has been removed from this computer. Ask whoever invited you, or your organisation.',
+      action: 'To your drafts',
+    },
+    readOnly: {
+      title: 'You can no longer write here',
+      text: 'Your right to write was removed while you were here. What had not been saved stays on this computer.',
+    },
+    gone: {
+      title: 'The text no longer exists',
+      text: 'The draft has been removed, and the text has been removed from this computer.',
+      action: 'To your drafts',
+    },
+    tooOld: {
+      title: 'The page needs to be reloaded',
+      text: 'Erfa has been updated since you opened the page. What is not saved stays on this computer and is here when the page has been reloaded.',
+      action: 'Reload the page',
+    },
+    diverged: {
+      title: 'The server has been restored to an earlier time',
+      text: 'The text on this computer is newer than the server’s. It stays here but is not saved by itself. Copy what you want to keep before you reload the page.',
+      action: 'Reload the page',
+    },
+    tooLarge: {
+      title: 'The text is too large to be saved',
+      text: 'What you put in last is larger than what can be saved at once. Undo it, and paste smaller parts at a time.',
+      action: 'Try again',
+    },
+    invalid: {
+      title: 'The latest could not be saved',
+      text: 'The server did not accept the latest change. Reload the page. First copy what you have written since it was last saved.',
+      action: 'Reload the page',
+    },
+    tooFast: {
+      title: 'Too many connections',
+      text: 'You have the text open in many windows, or more changes than can be saved. Close some windows and try again. What you have written stays on this computer.',
+      action: 'Try again',
+    },
+    unsavedLong: {
+      title: 'What you write is not saved yet',
+      text: 'The server has not answered for a while. What you have written stays on this computer. Do not close the page.',
+    },
+    noDeviceStorage:
+      'The browser does not allow the text to be kept on this computer. Do not close the page before it says Saved.',
+  },
+
+  readOnly: {
+    title: 'You are reading, and cannot change anything',
+    viewer: 'You are invited to read. Ask whoever invited you if you need to write as well.',
+    commenter: 'You are invited to read and comment. Ask whoever invited you if you need to write as well.',
+    reviewer: 'You are reviewing the text. It is written by those who own it.',
+    published: 'The text is published. Begin a new version to change it.',
+    rejected: 'The text is rejected. Open it again to change it.',
+    other: 'Your role lets you read but not write here.',
+  },
 } satisfies typeof sv

@@ -1,7 +1,209 @@
 /** Texts of the area `editor` in Swedish; the English file has exactly the same shape. */
+import { keyboard, rich } from './editor-writing.ts'
+
+const characters = (count: number) => (count === 1 ? '1 tecken' : `${count} tecken`)
+
 export const editor = {
   /** Shown after an act, by `?klart=<key>`. */
   notice: {},
   /** Beside a field and in the summary on top, by the key that a form schema gives. */
   errors: {},
+  rich,
+  keyboard,
+
+  untitled: 'Utan rubrik',
+  title: (title: string) => `Skriv: ${title}`,
+  opening: 'Öppnar texten …',
+  withoutScripts: {
+    title: 'Här går det att läsa men inte att skriva',
+    text: 'För att flera ska kunna skriva samtidigt behöver sidan JavaScript, och det är avstängt i din webbläsare. Texten nedan är som den såg ut när sidan hämtades.',
+  },
+  failedToLoad: {
+    title: 'Skrivytan kunde inte hämtas',
+    text: 'Texten nedan är som den såg ut när sidan hämtades. Ladda om sidan för att försöka igen.',
+    reload: 'Ladda om sidan',
+  },
+
+  bar: {
+    label: 'Utkastet',
+    owner: (organisation: string) => `Ägs av ${organisation}`,
+    submit: 'Lämna in',
+    follow: 'Se var det står',
+    timeline: 'Tidslinje',
+    share: 'Dela',
+    undo: 'Ångra',
+    redo: 'Gör om',
+    help: 'Tangenter',
+  },
+
+  saved: {
+    label: 'Sparat läge',
+    saved: (time: string) => `Sparat ${time}`,
+    everything: 'Sparat',
+    saving: 'Sparar …',
+    opening: 'Öppnar …',
+    reconnecting: 'Inte sparat, ansluter igen',
+    connecting: 'Ansluter igen',
+    stopped: 'Inte sparat',
+    reading: 'Du läser',
+    unreadable: (count: number) =>
+      count === 1 ? '1 fält går inte att läsa' : `${count} fält går inte att läsa`,
+  },
+
+  presence: {
+    alone: 'Bara du är här',
+    count: (count: number) => `${count} skriver här`,
+    panel: 'Vilka som är här',
+    you: 'du',
+    nowhere: 'läser eller tänker',
+    goTo: (name: string, field: string) => `Gå till ${name} i ${field}`,
+    announce: 'Läs upp när någon kommer eller går',
+    came: (names: string) => `${names} är här`,
+    left: (names: string) => `${names} har gått`,
+    close: 'Stäng',
+  },
+
+  outline: {
+    label: 'Innehåll',
+    show: 'Innehåll och vad som saknas',
+    percent: (percent: number) => `${percent} procent ifyllt`,
+    ready: 'Klart att lämna in',
+    left: (count: number) => `Klart för publicering: ${count} ${count === 1 ? 'sak' : 'saker'} kvar`,
+    listed: 'Det som är kvar',
+    progress: (filled: number, of: number) => `${filled} av ${of}`,
+    lacking: (count: number) => `${count} kvar`,
+    isFull: 'klart',
+  },
+
+  field: {
+    needed: 'behövs för publicering',
+    remaining: (count: number) => `${characters(count)} kvar`,
+    tooMany: (count: number) => `${characters(count)} för mycket`,
+    choose: 'Välj …',
+    clear: 'Ta bort valet',
+    clearOf: (field: string) => `Ta bort valet för ${field}`,
+    notANumber:
+      'Det här går inte att läsa som ett tal och är inte sparat. Skriv till exempel 1 250 000 eller 12,5.',
+    notADate: 'Datumet är inte fullständigt och är inte sparat.',
+    useSaved: (saved: string) => `Ta tillbaka ${saved}`,
+    useNothing: 'Töm fältet',
+    noRows: (group: string) => `Lägg först till något under ${group}.`,
+    goToRows: 'Gå dit',
+    unnamedRow: (one: string, number: number) => `Namnlös ${one} ${number}`,
+    removedRow: 'Borttaget',
+    tags: 'Skriv ord med komma emellan.',
+  },
+
+  problems: {
+    missing: 'Behövs för publicering.',
+    tooLong: (limit: number) => `Texten får vara högst ${limit} tecken.`,
+    badLink: 'Skriv en fullständig adress som börjar med https://',
+    badEmail: 'Skriv en e-postadress, till exempel digitalisering@kommun.se.',
+    outOfRange: 'Talet är utanför det rimliga.',
+    tooFewUnits: 'Minst två enheter behövs, eller ett skäl till att det bara var en.',
+    tooFewLessons: 'Minst två lärdomar behövs när arbetet avbröts.',
+    noRisk: 'Skriv minst en risk, eller kryssa för att inga risker är kända.',
+    endBeforeStart: 'Slutet ligger före starten.',
+    personalNumber: 'Här står något som ser ut som ett personnummer. Det får inte publiceras.',
+  },
+
+  rows: {
+    add: (one: string) => `Lägg till ${one}`,
+    full: (most: number) => `Här får finnas högst ${most} rader.`,
+    none: 'Inget här än.',
+    name: (one: string, number: number, name: string) =>
+      name ? `${one} ${number}: ${name}` : `${one} ${number}`,
+    up: 'Flytta upp',
+    down: 'Flytta ner',
+    remove: 'Ta bort',
+    act: (act: string, row: string) => `${act} ${row}`,
+    removed: (row: string) => `${row} är borttagen.`,
+    removedByOther: (row: string) => `Någon annan tog bort ${row}, där du var.`,
+    restore: 'Ångra borttagningen',
+    dismiss: 'Stäng meddelandet',
+    moved: (row: string, place: number, of: number) => `${row} är nu nummer ${place} av ${of}`,
+    openAll: 'Visa alla fält',
+    closeAll: 'Vik ihop alla',
+  },
+
+  states: {
+    connecting: {
+      title: 'Hämtar det senaste',
+      text: 'Du kan läsa och skriva medan texten hämtas.',
+    },
+    offline: {
+      title: 'Inte sparat, ansluter igen',
+      text: 'Det du har skrivit ligger kvar på den här datorn och sparas så snart det finns kontakt igen. Du kan skriva vidare.',
+    },
+    offlineSaved: {
+      title: 'Ingen kontakt just nu',
+      text: 'Allt du har skrivit är sparat. Du kan skriva vidare: det läggs på den här datorn och sparas när det finns kontakt igen.',
+    },
+    blocked: {
+      title: 'Något stoppar anslutningen',
+      text: 'Sidan når servern men inte den anslutning som sparar texten. Det brukar vara ett filter i nätverket. Det du skriver ligger kvar på den här datorn och sparas när anslutningen släpps fram. Fråga er it-avdelning om ”websocket” till den här adressen.',
+    },
+    signedOut: {
+      title: 'Du är inte längre inloggad',
+      text: 'Det du har skrivit ligger kvar på den här datorn. Logga in i en ny flik och kom tillbaka hit, så sparas det.',
+      action: 'Logga in i en ny flik',
+      after: 'Jag har loggat in',
+    },
+    denied: {
+      title: 'Du har inte längre tillgång till texten',
+      text: 'Din tillgång har tagits bort, och texten är borttagen från den här datorn. Fråga den som bjöd in dig, eller er organisation.',
+      action: 'Till dina utkast',
+    },
+    readOnly: {
+      title: 'Du kan inte längre skriva här',
+      text: 'Din rätt att skriva togs bort medan du var här. Det som inte hann sparas ligger kvar på den här datorn.',
+    },
+    gone: {
+      title: 'Texten finns inte längre',
+      text: 'Utkastet är borttaget, och texten är borttagen från den här datorn.',
+      action: 'Till dina utkast',
+    },
+    tooOld: {
+      title: 'Sidan behöver laddas om',
+      text: 'Erfa har uppdaterats sedan du öppnade sidan. Det som inte är sparat ligger kvar på den här datorn och finns här när sidan har laddats om.',
+      action: 'Ladda om sidan',
+    },
+    diverged: {
+      title: 'Servern har återställts till en tidigare tidpunkt',
+      text: 'Texten på den här datorn är nyare än serverns. Den ligger kvar här men sparas inte av sig själv. Kopiera det du vill behålla innan du laddar om sidan.',
+      action: 'Ladda om sidan',
+    },
+    tooLarge: {
+      title: 'Texten är för stor för att sparas',
+      text: 'Det senaste du lade in är större än vad som kan sparas på en gång. Ångra det, och klistra in mindre delar i taget.',
+      action: 'Försök igen',
+    },
+    invalid: {
+      title: 'Det senaste kunde inte sparas',
+      text: 'Servern tog inte emot den senaste ändringen. Ladda om sidan. Kopiera först det du har skrivit sedan det senast sparades.',
+      action: 'Ladda om sidan',
+    },
+    tooFast: {
+      title: 'För många anslutningar',
+      text: 'Du har texten öppen i många fönster, eller så ändras mer än vad som kan sparas. Stäng några fönster och försök igen. Det du har skrivit ligger kvar på den här datorn.',
+      action: 'Försök igen',
+    },
+    unsavedLong: {
+      title: 'Det du skriver är inte sparat än',
+      text: 'Servern har inte svarat på ett tag. Det du har skrivit ligger kvar på den här datorn. Stäng inte sidan.',
+    },
+    noDeviceStorage:
+      'Webbläsaren tillåter inte att texten sparas på den här datorn. Stäng inte sidan innan det står Sparat.',
+  },
+
+  readOnly: {
+    title: 'Du läser, och kan inte ändra',
+    viewer: 'Du är inbjuden för att läsa. Fråga den som bjöd in dig om du också behöver skriva.',
+    commenter:
+      'Du är inbjuden för att läsa och kommentera. Fråga den som bjöd in dig om du också behöver skriva.',
+    reviewer: 'Du granskar texten. Den skrivs av dem som äger den.',
+    published: 'Texten är publicerad. Börja en ny version för att ändra den.',
+    rejected: 'Texten är avslagen. Öppna den igen för att ändra den.',
+    other: 'Din roll räcker för att läsa men inte för att skriva här.',
+  },
 }

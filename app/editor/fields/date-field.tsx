@@ -1,0 +1,74 @@
+/** A day, by the browser's own field for it. A half-written one is kept and said, never stored as something else. */
+import { useEffect, useRef, useState } from 'react'
+import type { DateField as DateFieldOf } from '#app/domain/fields.ts'
+import { date } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { useProblem, useSession, useValue } from '../session/context.tsx'
+import { FieldFrame, idsOf } from './field-frame.tsx'
+import { isWrong } from './field-problem.tsx'
+import { UnreadableNote } from './unreadable-note.tsx'
+
+/** While a year is typed the field says 0002, then 0020: no such day is meant. */
+const firstYear = '1900'
+
+export function DateField({ field, path }: { field: DateFieldOf; path: string }) {
+  const { lang } = useText()
+  const { unreadable } = useSession()
+  const [value, setValue] = useValue(path)
+  const problem = useProblem(path)
+  const element = useRef<HTMLInputElement>(null)
+  const [isHalf, setHalf] = useState(false)
+  const saved = typeof value === 'string' ? value : ''
+  const ids = idsOf(path)
+
+  // not through React's `value`: it would empty what is half written
+  useEffect(() => {
+    const control = element.current
+    if (control && control.value !== saved && control !== document.activeElement && !isHalf)
+      control.value = saved
+  }, [saved, isHalf])
+  useEffect(() => () => unreadable.keep(path, null), [unreadable, path])
+
+  const read = (isDone: boolean) => {
+    const control = element.current
+    if (!control) return
+    const isIncomplete = control.validity.badInput || (control.value !== '' && control.value < firstYear)
+    if (!isIncomplete) setValue(control.value || null)
+    setHalf(isIncomplete && isDone)
+    unreadable.keep(path, isIncomplete ? '?' : null)
+  }
+  const giveUp = () => {
+    if (element.current) element.current.value = saved
+    setHalf(false)
+    unreadable.keep(path, null)
+  }
+  return (
+    <FieldFrame
+      field={field}
+      path={path}
+      note={
+        <UnreadableNote
+          id={`${ids.control}-unreadable`}
+          isShown={isHalf}
+          saved={saved && date(`${saved}T12:00:00Z`, lang)}
+          onGiveUp={giveUp}
+        >
+          {(t) => t.notADate}
+        </UnreadableNote>
+      }
+    >
+      <input
+        ref={element}
+        id={ids.control}
+        className="editor-input editor-date"
+        type="date"
+        max="9999-12-31"
+        defaultValue={saved}
+        onChange={() => read(false)}
+        onBlur={() => read(true)}
+        aria-invalid={isHalf || isWrong(problem) || undefined}
+        aria-describedby={`${field.help ? `${ids.help} ` : ''}${ids.control}-unreadable ${ids.problem}`}
+      />
+    </FieldFrame>
+  )
+}

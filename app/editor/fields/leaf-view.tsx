@@ -1,0 +1,33 @@
+import { memo } from 'react'
+import type { LeafField } from '#app/domain/fields.ts'
+import { RichField } from '../rich/rich-field.tsx'
+import { ChoiceField } from './choice-field.tsx'
+import { DateField } from './date-field.tsx'
+import { NumberField } from './number-field.tsx'
+import { RowRefField } from './row-ref-field.tsx'
+import { TextField } from './text-field.tsx'
+import { ChoicesField, FlagField } from './tick-fields.tsx'
+
+/** Whatever the description says, with the control that fits. Drawn once; what changes is drawn within. */
+export const LeafView = memo(function LeafView({ field, path }: { field: LeafField; path: string }) {
+  switch (field.type) {
+    case 'text':
+    case 'prose':
+    case 'tags':
+      return <TextField field={field} path={path} />
+    case 'rich':
+      return <RichField field={field} path={path} />
+    case 'choice':
+      return <ChoiceField field={field} path={path} />
+    case 'choices':
+      return <ChoicesField field={field} path={path} />
+    case 'number':
+      return <NumberField field={field} path={path} />
+    case 'date':
+      return <DateField field={field} path={path} />
+    case 'flag':
+      return <FlagField field={field} path={path} />
+    case 'row_ref':
+      return <RowRefField field={field} path={path} />
+  }
+})

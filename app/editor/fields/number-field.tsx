@@ -1,0 +1,76 @@
+/**
+ * A number as people write it. What can be read is stored while one types and tidied when one leaves; what cannot is
+ * kept in the field with a message beside it, never dropped and never guessed.
+ */
+import { useEffect, useRef, useState } from 'react'
+import type { NumberField as NumberFieldOf } from '#app/domain/fields.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { useProblem, useSession, useValue } from '../session/context.tsx'
+import { FieldFrame, idsOf } from './field-frame.tsx'
+import { isWrong } from './field-problem.tsx'
+import { readNumber, writeNumber } from './number-text.ts'
+import { UnreadableNote } from './unreadable-note.tsx'
+
+export function NumberField({ field, path }: { field: NumberFieldOf; path: string }) {
+  const { lang } = useText()
+  const { unreadable } = useSession()
+  const [value, setValue] = useValue(path)
+  const problem = useProblem(path)
+  const written = typeof value === 'number' ? writeNumber(value, { lang, plain: field.plain === true }) : ''
+  const [typed, setTyped] = useState(() => unreadable.get(path) ?? written)
+  const isInside = useRef(false)
+  const ids = idsOf(path)
+  const unit = field.unit?.[lang] ?? null
+
+  // a colleague's number shows unless one is typing one's own, or what one typed still waits to be mended
+  useEffect(() => {
+    if (!isInside.current && unreadable.get(path) === null) setTyped(written)
+  }, [written, unreadable, path])
+
+  const type = (text: string) => {
+    setTyped(text)
+    const number = text.trim() === '' ? null : readNumber(text, { lang, unit })
+    const isReadable = number !== null || text.trim() === ''
+    unreadable.keep(path, isReadable ? null : text)
+    if (isReadable) setValue(number)
+  }
+  const leave = () => {
+    isInside.current = false
+    if (unreadable.get(path) === null) setTyped(written)
+  }
+  const giveUp = () => {
+    unreadable.keep(path, null)
+    setTyped(written)
+  }
+  const kept = unreadable.get(path) !== null
+  return (
+    <FieldFrame
+      field={field}
+      path={path}
+      note={
+        <UnreadableNote id={`${ids.control}-unreadable`} isShown={kept} saved={written} onGiveUp={giveUp}>
+          {(t) => t.notANumber}
+        </UnreadableNote>
+      }
+    >
+      <span className="editor-number">
+        <input
+          id={ids.control}
+          className="editor-input"
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          value={typed}
+          onFocus={() => {
+            isInside.current = true
+          }}
+          onChange={(event) => type(event.currentTarget.value)}
+          onBlur={leave}
+          aria-invalid={kept || isWrong(problem) || undefined}
+          aria-describedby={`${field.help ? `${ids.help} ` : ''}${ids.control}-unreadable ${ids.problem}`}
+        />
+        {unit && <span className="editor-unit">{unit}</span>}
+      </span>
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,87 @@
+/** One line (that may wrap), several lines, or words with commas: all of them one shared text. */
+import { useEffect, useRef, useState } from 'react'
+import type { ProseField, TagsField, TextField as TextFieldOf } from '#app/domain/fields.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { byHand } from '../session/by-hand.ts'
+import { useProblem, useSession } from '../session/context.tsx'
+import { grow } from '../text/grow.ts'
+import { bindText } from '../text/text-binding.ts'
+import { FieldFrame, idsOf } from './field-frame.tsx'
+import { isWrong } from './field-problem.tsx'
+import { suggestionsId } from './suggestions.tsx'
+
+type TextLike = TextFieldOf | ProseField | TagsField
+
+/** Sentences longer than this wrap instead of scrolling out of sight. */
+const longestLine = 120
+/** The counter shows from here on: nobody needs it before. */
+const nearShare = 0.8
+
+export function TextField({ field, path }: { field: TextLike; path: string }) {
+  const { doc, language } = useSession()
+  const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const [length, setLength] = useState(0)
+  const oneLine = field.type !== 'prose'
+  useEffect(() => {
+    if (!element.current) return
+    const control = element.current
+    return bindText(control, doc.getText(path), {
+      origin: byHand,
+      oneLine,
+      onShown: (text) => {
+        grow(control)
+        // drawn anew only where the counter shows
+        setLength(text.length >= field.max * nearShare ? text.length : 0)
+      },
+    })
+  }, [doc, path, oneLine, field.max])
+
+  const ids = idsOf(path)
+  const problem = useProblem(path)
+  const wraps = field.type !== 'text' || (field.max > longestLine && !field.format && !field.suggest)
+  const common = {
+    ref: element,
+    id: ids.control,
+    className: 'editor-input',
+    'aria-describedby': `${field.help ? `${ids.help} ` : ''}${ids.problem}`,
+    'aria-invalid': isWrong(problem) || undefined,
+    autoComplete: 'off',
+    lang: language,
+  }
+  return (
+    <FieldFrame field={field} path={path} note={<Counter length={length} max={field.max} />}>
+      {wraps ? (
+        <textarea
+          {...common}
+          rows={field.type === 'prose' ? 3 : 1}
+          onKeyDown={oneLine ? withoutLineBreak : undefined}
+        />
+      ) : (
+        <input {...common} {...kindOf(field)} />
+      )}
+    </FieldFrame>
+  )
+}
+
+/** Never `type="email"`: such a field tells nobody where its caret is. */
+function kindOf(field: TextLike) {
+  if (field.type !== 'text') return {}
+  if (field.format === 'email') return { type: 'text', inputMode: 'email', spellCheck: false } as const
+  if (field.format === 'url') return { type: 'text', inputMode: 'url', spellCheck: false } as const
+  return field.suggest ? { type: 'text', list: suggestionsId(field.suggest) } : { type: 'text' }
+}
+
+function withoutLineBreak(event: React.KeyboardEvent) {
+  if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
+}
+
+function Counter({ length, max }: { length: number; max: number }) {
+  const { t } = useText()
+  if (length < max * nearShare) return null
+  const isOver = length > max
+  return (
+    <p className={isOver ? 'editor-counter editor-counter-over' : 'editor-counter'}>
+      {isOver ? t.editor.field.tooMany(length - max) : t.editor.field.remaining(max - length)}
+    </p>
+  )
+}

@@ -1,0 +1,32 @@
+import { Icon } from '#app/components/icon.tsx'
+import { useText } from '#app/i18n/use-text.tsx'
+
+interface Props {
+  id: string
+  isShown: boolean
+  /** What is stored, as it is written; empty when nothing is. */
+  saved: string
+  onGiveUp: () => void
+  children: (texts: ReturnType<typeof useText>['t']['editor']['field']) => string
+}
+
+/** Says at once that what stands in the field is not saved, and offers the way back to what is. */
+export function UnreadableNote({ id, isShown, saved, onGiveUp, children }: Props) {
+  const { t } = useText()
+  const texts = t.editor.field
+  return (
+    <div className="editor-unreadable" role="status">
+      {isShown && (
+        <>
+          <p className="editor-problem" id={id}>
+            <Icon name="warning" />
+            <span>{children(texts)}</span>
+          </p>
+          <button type="button" className="editor-quiet" onClick={onGiveUp}>
+            {saved ? texts.useSaved(saved) : texts.useNothing}
+          </button>
+        </>
+      )}
+    </div>
+  )
+}

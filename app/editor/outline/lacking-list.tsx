@@ -1,0 +1,33 @@
+import type { Problem } from '#app/domain/completeness.ts'
+import { anchorOf } from '#app/domain/document.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { problemText } from '../fields/field-problem.tsx'
+import { placeName } from '../presence/place-name.ts'
+import { useSession } from '../session/context.tsx'
+
+/** Everything that publishing still needs, each a link to where it is mended. */
+export function LackingList({ problems, label }: { problems: readonly Problem[]; label: string }) {
+  const { t, lang } = useText()
+  const { kind, way } = useSession()
+  return (
+    <details className="lacking">
+      <summary>{label}</summary>
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.path} ${problem.kind}`}>
+            <a
+              href={`#${anchorOf(problem.path)}`}
+              onClick={(event) => {
+                event.preventDefault()
+                way.to(problem.path)
+              }}
+            >
+              {placeName(kind, problem.path, lang)}
+            </a>
+            {problem.kind !== 'missing' && <span className="lacking-why"> {problemText(problem, t)}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

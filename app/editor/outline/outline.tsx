@@ -1,0 +1,88 @@
+/** The sections of the draft, how far each has come, and everything that is still lacking, each a link to its place. */
+import { useCallback, useId, useState, useSyncExternalStore } from 'react'
+import { Icon } from '#app/components/icon.tsx'
+import { sections } from '#app/domain/document.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { useSession } from '../session/context.tsx'
+import { LackingList } from './lacking-list.tsx'
+import type { SectionState } from './progress.ts'
+import { sectionId } from './section-id.ts'
+import { useCurrentSection } from './use-current-section.ts'
+
+export function Outline() {
+  const { t, lang } = useText()
+  const texts = t.editor.outline
+  const { kind, progress } = useSession()
+  const id = useId()
+  // on a phone it is folded until it is asked for; with room for it, it is always there
+  const [isShown, setShown] = useState(false)
+  const state = useSyncExternalStore(
+    useCallback((listener) => progress.subscribe(listener), [progress]),
+    () => progress.state,
+  )
+  const current = useCurrentSection(state.sections.map((section) => section.key).join(' '))
+  const left = state.problems.length
+  const titles = new Map(sections[kind].map((section) => [section.key, section.title[lang]]))
+  return (
+    <nav className="outline" aria-label={texts.label}>
+      <button
+        type="button"
+        className="outline-toggle"
+        aria-expanded={isShown}
+        aria-controls={id}
+        onClick={() => setShown(!isShown)}
+      >
+        <Icon name="arrow-right" />
+        <span>{texts.show}</span>
+      </button>
+      <div className={isShown ? 'outline-content outline-shown' : 'outline-content'} id={id}>
+        <div className="outline-progress">
+          <progress max={100} value={state.percent} aria-label={texts.percent(state.percent)} />
+          {left === 0 ? (
+            <p className="outline-ready">
+              <Icon name="check" />
+              {texts.ready}
+            </p>
+          ) : (
+            <LackingList problems={state.problems} label={texts.left(left)} />
+          )}
+        </div>
+        <ol className="outline-sections">
+          {state.sections.map((section) => (
+            <li key={section.key}>
+              <a
+                href={`#${sectionId(section.key)}`}
+                aria-current={section.key === current ? 'location' : undefined}
+                onClick={() => setShown(false)}
+              >
+                <span className="outline-title">{titles.get(section.key)}</span>
+                <SectionProgress section={section} />
+              </a>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </nav>
+  )
+}
+
+function SectionProgress({ section: { filled, of, problems } }: { section: SectionState }) {
+  const { t } = useText()
+  const texts = t.editor.outline
+  const isFull = filled === of && problems.length === 0
+  return (
+    <span className="outline-state">
+      {isFull ? (
+        <>
+          <Icon name="check" />
+          <span className="visually-hidden">{texts.isFull}</span>
+        </>
+      ) : (
+        <>
+          {of > 0 && <span>{texts.progress(filled, of)}</span>}
+          {problems.length > 0 && <span className="outline-lacking">{texts.lacking(problems.length)}</span>}
+        </>
+      )}
+    </span>
+  )
+}

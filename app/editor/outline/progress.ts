@@ -1,0 +1,102 @@
+/**
+ * What the draft still lacks, read again a moment after it changed. Reading a long draft takes some milliseconds, so it
+ * waits for a pause in the typing, but not for ever while ten people type.
+ */
+import type * as Y from 'yjs'
+import {
+  completeness,
+  type Problem,
+  problems,
+  sectionProgress,
+  visibleSections,
+} from '#app/domain/completeness.ts'
+import { readContent } from '#app/domain/content.ts'
+import type { CaseKind } from '#app/domain/document.ts'
+import { Listeners } from '../session/listeners.ts'
+
+const afterPauseMs = 600
+const atLatestMs = 3000
+
+export interface SectionState {
+  readonly key: string
+  readonly filled: number
+  readonly of: number
+  readonly problems: readonly Problem[]
+}
+export interface ProgressState {
+  readonly percent: number
+  readonly problems: readonly Problem[]
+  readonly sections: readonly SectionState[]
+}
+
+const everything = '*'
+
+export class Progress {
+  readonly #doc: Y.Doc
+  readonly #kind: CaseKind
+  readonly #listeners = new Listeners()
+  #state: ProgressState
+  #byPath = new Map<string, Problem>()
+  #timer: ReturnType<typeof setTimeout> | null = null
+  #since = 0
+
+  constructor(doc: Y.Doc, kind: CaseKind) {
+    this.#doc = doc
+    this.#kind = kind
+    this.#state = this.#read()
+    doc.on('update', this.#schedule)
+  }
+
+  get state(): ProgressState {
+    return this.#state
+  }
+
+  problemAt(path: string): Problem | null {
+    return this.#byPath.get(path) ?? null
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#listeners.add(everything, listener)
+  }
+
+  subscribeAt(path: string, listener: () => void): () => void {
+    return this.#listeners.add(path, listener)
+  }
+
+  destroy(): void {
+    this.#doc.off('update', this.#schedule)
+    if (this.#timer) clearTimeout(this.#timer)
+  }
+
+  #schedule = () => {
+    const now = Date.now()
+    if (this.#timer) clearTimeout(this.#timer)
+    else this.#since = now
+    const waitMs = Math.max(0, Math.min(afterPauseMs, this.#since + atLatestMs - now))
+    this.#timer = setTimeout(this.#refresh, waitMs)
+  }
+
+  #refresh = () => {
+    this.#timer = null
+    const before = this.#byPath
+    this.#state = this.#read()
+    for (const path of new Set([...before.keys(), ...this.#byPath.keys()]))
+      if (before.get(path)?.kind !== this.#byPath.get(path)?.kind) this.#listeners.tell(path)
+    this.#listeners.tell(everything)
+  }
+
+  #read(): ProgressState {
+    const content = readContent(this.#doc, this.#kind)
+    const found = problems(this.#kind, content)
+    // one message beside each field: the first
+    this.#byPath = new Map(found.map((problem) => [problem.path, problem] as const).reverse())
+    return {
+      percent: completeness(this.#kind, content),
+      problems: found,
+      sections: visibleSections(this.#kind, content).map((section) => {
+        const { filled, of } = sectionProgress(section, content)
+        return { key: section.key, filled, of, problems: found.filter((one) => one.section === section.key) }
+      }),
+    }
+  }
+}

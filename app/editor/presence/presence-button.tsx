@@ -1,0 +1,95 @@
+/** "3 skriver här": who is in the draft, where, and the way there. */
+import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { Icon } from '#app/components/icon.tsx'
+import { useText } from '#app/i18n/use-text.tsx'
+import { useSession } from '../session/context.tsx'
+import { ColleagueLine } from './colleague-line.tsx'
+import { PersonMark } from './person-mark.tsx'
+import { useComingsAndGoings } from './use-comings-and-goings.ts'
+
+/** More faces than these tell no more. */
+const mostMarks = 4
+
+export function PresenceButton({ myName }: { myName: string }) {
+  const { t } = useText()
+  const texts = t.editor.presence
+  const { presence } = useSession()
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const element = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const colleagues = useSyncExternalStore(
+    useCallback((listener) => presence.subscribe(listener), [presence]),
+    () => presence.colleagues,
+  )
+  const [announces, setAnnounces] = useComingsAndGoings(colleagues)
+
+  useEffect(() => {
+    if (!isOpen) return
+    const outside = (event: Event) => {
+      if (event.target instanceof Node && !element.current?.contains(event.target)) setOpen(false)
+    }
+    document.addEventListener('pointerdown', outside)
+    document.addEventListener('focusin', outside)
+    return () => {
+      document.removeEventListener('pointerdown', outside)
+      document.removeEventListener('focusin', outside)
+    }
+  }, [isOpen])
+
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel wherever in it the focus is
+    <div
+      className="presence"
+      ref={element}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && isOpen) close()
+      }}
+    >
+      <button
+        type="button"
+        className="bar-button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        ref={button}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {colleagues.length === 0 ? (
+          <Icon name="person" />
+        ) : (
+          <span className="presence-marks" aria-hidden="true">
+            {colleagues.slice(0, mostMarks).map((one) => (
+              <PersonMark key={one.id} name={one.name} colour={one.colour} />
+            ))}
+          </span>
+        )}
+        <span className="bar-word">
+          {colleagues.length === 0 ? texts.alone : texts.count(colleagues.length + 1)}
+        </span>
+      </button>
+      <div className="bar-panel" id={id} hidden={!isOpen} role="group" aria-label={texts.panel}>
+        <ul className="presence-list">
+          <li>
+            {myName} ({texts.you})
+          </li>
+          {colleagues.map((colleague) => (
+            <ColleagueLine key={colleague.id} colleague={colleague} onGo={() => setOpen(false)} />
+          ))}
+        </ul>
+        <div className="choice">
+          <input
+            type="checkbox"
+            id={`${id}-announce`}
+            checked={announces}
+            onChange={(event) => setAnnounces(event.currentTarget.checked)}
+          />
+          <label htmlFor={`${id}-announce`}>{texts.announce}</label>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+/** One rich-text editor on one shared text. */
+import { Editor } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { Gapcursor } from '@tiptap/extensions'
+import { yUndoPluginKey } from '@tiptap/y-tiptap'
+import type * as Y from 'yjs'
+import type { PresenceStore } from '../presence/presence.ts'
+import { richSchema } from '../rich-schema.ts'
+import { type History, historyOf } from '../session/own-undo.ts'
+import { links } from './links.ts'
+import { remoteCarets } from './remote-carets.ts'
+import { type SlashMenu, slashMenu } from './slash-menu.ts'
+import { steadyScroll } from './steady-scroll.ts'
+import { tolerance } from './tolerance.ts'
+import { upkeep } from './upkeep.ts'
+
+interface Place {
+  readonly element: HTMLElement
+  readonly fragment: Y.XmlFragment
+  readonly path: string
+  readonly presence: PresenceStore
+  /** The attributes that name and describe the editor. */
+  readonly attributes: Readonly<Record<string, string>>
+  readonly slash: SlashMenu
+  /** Opens the form for a link. */
+  readonly onLink: () => void
+  /** Goes to the toolbar. */
+  readonly onTools: () => void
+}
+
+export function createEditor(place: Place): Editor {
+  return new Editor({
+    element: place.element,
+    // its style sheet would need an exception in the CSP; ours says the same
+    injectCSS: false,
+    editorProps: {
+      attributes: { ...place.attributes },
+      handleKeyDown: (_view, event) => {
+        const isTools = event.key === 'F10' && event.altKey
+        const isLink = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey
+        if (isTools) place.onTools()
+        else if (isLink) place.onLink()
+        else return false
+        event.preventDefault()
+        return true
+      },
+    },
+    extensions: [
+      tolerance,
+      ...richSchema,
+      Collaboration.configure({ fragment: place.fragment }),
+      Gapcursor,
+      upkeep,
+      links,
+      steadyScroll,
+      remoteCarets(place.presence, place.path),
+      slashMenu(place.slash),
+    ],
+  })
+}
+
+/** What was done in this editor, for undo. */
+export function historyOfEditor(editor: Editor): History | null {
+  const state: unknown = yUndoPluginKey.getState(editor.state)
+  return isUndoState(state) ? historyOf(state.undoManager) : null
+}
+
+function isUndoState(state: unknown): state is { undoManager: Y.UndoManager } {
+  return typeof state === 'object' && state !== null && 'undoManager' in state
+}

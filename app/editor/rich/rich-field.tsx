@@ -1,0 +1,122 @@
+/** A rich text: its name, its tools, and the text itself. */
+import type { Editor } from '@tiptap/core'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { anchorOf } from '#app/domain/document.ts'
+import type { RichField as RichFieldOf } from '#app/domain/fields.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { idsOf } from '../fields/field-frame.tsx'
+import { FieldProblem, NeededMark } from '../fields/field-problem.tsx'
+import { FieldMarks } from '../presence/field-marks.tsx'
+import { useSession } from '../session/context.tsx'
+import { type BlockName, blockNames, otherNames, putBlock } from './blocks.ts'
+import { createEditor, historyOfEditor } from './create-editor.ts'
+import { inTurn } from './in-turn.ts'
+import { LinkForm } from './link-form.tsx'
+import { SlashList } from './slash-list.tsx'
+import { choose, SlashMenu } from './slash-menu.ts'
+import { focusToolbar, Toolbar } from './toolbar.tsx'
+
+export function RichField({ field, path }: { field: RichFieldOf; path: string }) {
+  const { t, lang } = useText()
+  const session = useSession()
+  const ids = idsOf(path)
+  const element = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [isLinking, setLinking] = useState(false)
+  const current = useRef<Editor | null>(null)
+  const label = field.label[lang]
+  const toolsId = `${ids.control}-tools`
+  const hintId = `${ids.control}-hint`
+
+  const slash = useMemo(() => {
+    const all = blockNames.map((name) => ({ name, label: t.editor.rich[name] }))
+    const fits =
+      (query: string) =>
+      ({ name, label }: { name: BlockName; label: string }) =>
+        `${label} ${otherNames[name]}`.toLocaleLowerCase(lang).includes(query.toLocaleLowerCase(lang))
+    return new SlashMenu(
+      `${ids.control}-slash`,
+      (query) => all.filter(fits(query)),
+      (name) => current.current && putBlock(current.current, name),
+    )
+  }, [t, lang, ids.control])
+
+  useEffect(() => {
+    const mount = element.current
+    if (!mount) return
+    let made: Editor | null = null
+    const stop = inTurn(() => {
+      made = createEditor({
+        element: mount,
+        fragment: session.doc.getXmlFragment(path),
+        path,
+        presence: session.presence,
+        slash,
+        attributes: {
+          id: ids.control,
+          class: 'rich-text',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-labelledby': ids.label,
+          'aria-describedby': `${field.help ? `${ids.help} ` : ''}${hintId} ${ids.problem}`,
+          lang: session.language,
+        },
+        onLink: () => setLinking(true),
+        onTools: () => focusToolbar(toolsId),
+      })
+      current.current = made
+      const history = historyOfEditor(made)
+      if (history) session.histories.set(path, history)
+      setEditor(made)
+    })
+    return () => {
+      stop()
+      const history = session.histories.get(path)
+      session.histories.delete(path)
+      if (history) session.undo.leave(history)
+      current.current = null
+      setEditor(null)
+      made?.destroy()
+    }
+  }, [session, path, slash, field.help, ids.control, ids.label, ids.help, ids.problem, hintId, toolsId])
+
+  const chosen = useCallback(
+    (name: BlockName) => current.current && choose(slash, current.current.view, name),
+    [slash],
+  )
+  return (
+    <div className="editor-field editor-field-rich" id={anchorOf(path)} data-field={path}>
+      <div className="editor-label-line">
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a label; the text itself is reached with the keyboard */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
+        <span className="editor-label" id={ids.label} onClick={() => editor?.commands.focus()}>
+          {label}
+          <NeededMark path={path} />
+        </span>
+        {editor && !isLinking && (
+          <Toolbar
+            editor={editor}
+            id={toolsId}
+            label={t.editor.rich.toolbar(label)}
+            onLink={() => setLinking(true)}
+          />
+        )}
+        {editor && isLinking && <LinkForm editor={editor} onDone={() => setLinking(false)} />}
+      </div>
+      <FieldMarks path={path} />
+      {field.help && (
+        <p className="editor-help" id={ids.help}>
+          {field.help[lang]}
+        </p>
+      )}
+      <p className="visually-hidden" id={hintId}>
+        {t.editor.rich.hint}
+      </p>
+      <div className="editor-control">
+        <div className="rich-mount" ref={element} />
+        {editor && <SlashList menu={slash} onChoose={chosen} />}
+        <FieldProblem path={path} id={ids.problem} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,138 @@
+/** The tools of a rich text: one stop for the Tab key, arrows between them, Escape back to the text. */
+import type { Editor } from '@tiptap/core'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useText } from '#app/i18n/use-text.tsx'
+import { type BlockName, putBlock } from './blocks.ts'
+import { TableTools } from './table-tools.tsx'
+import { ToneTools } from './tone-tools.tsx'
+import { Tool } from './tool.tsx'
+import { useEditorState } from './use-editor-state.ts'
+
+interface Props {
+  editor: Editor
+  id: string
+  label: string
+  onLink: () => void
+}
+
+const marks = ['bold', 'italic'] as const
+const moreMarks = ['strike', 'code'] as const
+const blocks: readonly BlockName[] = ['heading2', 'heading3', 'bulletList', 'orderedList', 'blockquote']
+const moreBlocks: readonly BlockName[] = ['heading4', 'codeBlock', 'horizontalRule']
+
+export function Toolbar({ editor, id, label, onLink }: Props) {
+  const { t } = useText()
+  const [showsMore, setShowsMore] = useState(false)
+  const element = useRef<HTMLDivElement>(null)
+  const state = useEditorState(editor, (from) => ({
+    active: activeIn(from),
+    inTable: from.isActive('table'),
+    inCallout: from.isActive('callout'),
+  }))
+  const isOn = (name: string) => state.active.includes(name)
+  const block = (name: BlockName) => (
+    <Tool
+      key={name}
+      icon={name}
+      label={t.editor.rich[name]}
+      isPressed={name === 'horizontalRule' || name === 'table' ? undefined : isOn(name)}
+      onPress={() => putBlock(editor, name)}
+    />
+  )
+  const mark = (name: (typeof marks)[number] | (typeof moreMarks)[number]) => (
+    <Tool
+      key={name}
+      icon={name}
+      label={t.editor.rich[name]}
+      isPressed={isOn(name)}
+      onPress={() => editor.commands.toggleMark(name)}
+    />
+  )
+  return (
+    <div
+      className="rich-toolbar"
+      role="toolbar"
+      id={id}
+      aria-label={label}
+      ref={element}
+      onKeyDown={(event) => walk(event, element.current, editor)}
+      onFocus={(event) => keepOneStop(element.current, event.target)}
+    >
+      <span className="rich-tools">
+        {marks.map(mark)}
+        <Tool icon="link" label={t.editor.rich.link} isPressed={isOn('link')} onPress={onLink} />
+      </span>
+      {state.inTable ? (
+        <TableTools editor={editor} />
+      ) : (
+        <span className="rich-tools">
+          {blocks.map(block)}
+          {block('callout')}
+          {block('table')}
+        </span>
+      )}
+      {state.inCallout && <ToneTools editor={editor} />}
+      <span className="rich-tools">
+        <Tool
+          icon="more"
+          label={t.editor.rich.more}
+          isExpanded={showsMore}
+          onPress={() => setShowsMore(!showsMore)}
+        />
+        {showsMore && moreMarks.map(mark)}
+        {showsMore && !state.inTable && moreBlocks.map(block)}
+      </span>
+    </div>
+  )
+}
+
+function activeIn(editor: Editor): string[] {
+  const headings = [2, 3, 4]
+    .filter((level) => editor.isActive('heading', { level }))
+    .map((level) => `heading${level}`)
+  const others = [
+    'bold',
+    'italic',
+    'strike',
+    'code',
+    'link',
+    'bulletList',
+    'orderedList',
+    'blockquote',
+    'callout',
+    'codeBlock',
+  ].filter((name) => editor.isActive(name))
+  return [...headings, ...others]
+}
+
+function walk(event: KeyboardEvent, toolbar: HTMLElement | null, editor: Editor): void {
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    editor.view.focus()
+    return
+  }
+  const tools = [...(toolbar?.querySelectorAll('button') ?? [])]
+  const at = tools.findIndex((tool) => tool === document.activeElement)
+  const targets: Readonly<Record<string, number>> = {
+    ArrowRight: (at + 1) % tools.length,
+    ArrowLeft: (at + tools.length - 1) % tools.length,
+    Home: 0,
+    End: tools.length - 1,
+  }
+  const target = tools[targets[event.key] ?? -1]
+  if (!target) return
+  event.preventDefault()
+  target.focus()
+}
+
+/** The tool that has the focus is where the Tab key comes back to. */
+function keepOneStop(toolbar: HTMLElement | null, focused: EventTarget): void {
+  for (const tool of toolbar?.querySelectorAll('button') ?? []) tool.tabIndex = tool === focused ? 0 : -1
+}
+
+/** From the text: to the tool that was used last, or the first. */
+export function focusToolbar(id: string): void {
+  const tools = document.getElementById(id)
+  const target = tools?.querySelector<HTMLElement>('button[tabindex="0"]') ?? tools?.querySelector('button')
+  target?.focus()
+}

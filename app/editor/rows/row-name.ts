@@ -1,0 +1,25 @@
+import { rowPath } from '#app/domain/document.ts'
+import type { RowsField } from '#app/domain/fields.ts'
+import type { Language } from '#app/domain/language.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { useSharedText } from '../session/context.tsx'
+
+/** A name is there to tell rows apart, not to be read in full. */
+const longestName = 70
+
+/** "Mål 2: Kortare handläggningstid" */
+export function useRowName(field: RowsField, id: string, index: number, lang: Language): string {
+  const { t } = useText()
+  const written = useSharedText(rowPath(field.key, id, field.named))
+    .replace(/\s+/g, ' ')
+    .trim()
+  const one = field.one[lang]
+  const capital = one.charAt(0).toLocaleUpperCase(lang) + one.slice(1)
+  return t.editor.rows.name(capital, index + 1, shortened(written))
+}
+
+function shortened(text: string): string {
+  if (text.length <= longestName) return text
+  const cut = text.slice(0, longestName)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestName / 2)).toWellFormed()} …`
+}

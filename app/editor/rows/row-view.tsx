@@ -1,0 +1,73 @@
+import { memo } from 'react'
+import { Icon } from '#app/components/icon.tsx'
+import { anchorOf, rowPath } from '#app/domain/document.ts'
+import type { RowsField } from '#app/domain/fields.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { LeafView } from '../fields/leaf-view.tsx'
+import { FieldMarks } from '../presence/field-marks.tsx'
+import { useRowName } from './row-name.ts'
+import { RowTools } from './row-tools.tsx'
+
+interface Props {
+  field: RowsField
+  id: string
+  index: number
+  count: number
+  isOpen: boolean
+  /** Null where rows are too small to fold. */
+  onFold: ((id: string) => void) | null
+  onInside: (row: { id: string; index: number; name: string }) => void
+  onMove: (id: string, by: -1 | 1, name: string) => void
+  onRemove: (id: string, name: string) => void
+}
+
+export const RowView = memo(function RowView({ field, id, index, count, isOpen, onFold, ...acts }: Props) {
+  const { lang } = useText()
+  const path = `${field.key}/${id}`
+  const name = useRowName(field, id, index, lang)
+  const anchor = anchorOf(path)
+  const size = field.fields.length === 1 ? ' editor-row-single' : onFold ? '' : ' editor-row-small'
+  return (
+    <li className={`editor-row${size}`}>
+      <fieldset
+        id={anchor}
+        aria-labelledby={`${anchor}-name`}
+        onFocus={() => acts.onInside({ id, index, name })}
+      >
+        <div className="editor-row-head">
+          {onFold ? (
+            <button
+              type="button"
+              className="editor-fold"
+              id={`${anchor}-name`}
+              aria-expanded={isOpen}
+              onClick={() => onFold(id)}
+            >
+              <Icon name="arrow-right" />
+              <span>{name}</span>
+            </button>
+          ) : (
+            <span className="editor-row-name" id={`${anchor}-name`}>
+              {name}
+            </span>
+          )}
+          <FieldMarks path={path} />
+          <RowTools
+            name={name}
+            isFirst={index === 0}
+            isLast={index === count - 1}
+            onMove={(by) => acts.onMove(id, by, name)}
+            onRemove={() => acts.onRemove(id, name)}
+          />
+        </div>
+        {isOpen && (
+          <div className="editor-row-fields">
+            {field.fields.map((leaf) => (
+              <LeafView key={leaf.key} field={leaf} path={rowPath(field.key, id, leaf.key)} />
+            ))}
+          </div>
+        )}
+      </fieldset>
+    </li>
+  )
+})

@@ -1,0 +1,120 @@
+/** A group of rows: each a fieldset of its own, added, moved and removed with buttons, folded when there are many. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { anchorOf, maxRows, rowPath } from '#app/domain/document.ts'
+import type { RowsField as RowsFieldOf } from '#app/domain/fields.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { idsOf } from '../fields/field-frame.tsx'
+import { FieldProblem, NeededMark } from '../fields/field-problem.tsx'
+import { PressButton } from '../press-button.tsx'
+import { useRowIds, useSession } from '../session/context.tsx'
+import { type Removed, RemovedRow } from './removed-row.tsx'
+import { RowView } from './row-view.tsx'
+import { useOpenRows } from './use-open-rows.ts'
+import { useRowGone } from './use-row-gone.ts'
+
+export function RowsField({ field }: { field: RowsFieldOf }) {
+  const { t, lang } = useText()
+  const { announcer, rows: rowsOf, unreadable, way } = useSession()
+  const rows = rowsOf(field.key)
+  const rowList = useRowIds(field.key)
+  const open = useOpenRows(field, rowList)
+  const [removed, setRemoved] = useState<Removed | null>(null)
+  const element = useRef<HTMLFieldSetElement>(null)
+  const inside = useRowGone(rowList, (gone) => setRemoved({ ...gone, byOther: true }))
+  const ids = idsOf(field.key)
+
+  const show = open.show
+  useEffect(() => way.register(field.key, (id) => flushSync(() => show(id))), [way, field.key, show])
+
+  const add = () => {
+    const id = rows.add()
+    flushSync(() => {
+      open.show(id)
+      setRemoved(null)
+    })
+    way.to(rowPath(field.key, id, field.fields[0]?.key ?? ''))
+  }
+  const remove = useCallback(
+    (id: string, name: string) => {
+      const index = rows.ids.indexOf(id)
+      flushSync(() => {
+        setRemoved({ id, index, name, byOther: false })
+        inside.leave()
+        rows.remove(id)
+      })
+      unreadable.forget(`${field.key}/${id}/`)
+      element.current?.querySelector<HTMLElement>('.editor-removed button')?.focus()
+    },
+    [rows, inside, unreadable, field.key],
+  )
+  const move = useCallback(
+    (id: string, by: -1 | 1, name: string) => {
+      const pressed = document.activeElement
+      flushSync(() => rows.move(id, by))
+      // a moved element loses the focus
+      if (pressed instanceof HTMLElement) pressed.focus()
+      announcer.say(t.editor.rows.moved(name, rows.ids.indexOf(id) + 1, rows.ids.length))
+    },
+    [rows, announcer, t],
+  )
+  const restore = () => {
+    if (!removed) return
+    flushSync(() => {
+      rows.restore(removed.id, removed.index)
+      setRemoved(null)
+    })
+    way.to(rowPath(field.key, removed.id, field.fields[0]?.key ?? ''))
+  }
+
+  return (
+    <fieldset
+      className="editor-field editor-rows"
+      id={anchorOf(field.key)}
+      data-field={field.key}
+      ref={element}
+    >
+      <legend className="editor-label" id={ids.label}>
+        {field.label[lang]}
+        <NeededMark path={field.key} />
+      </legend>
+      {field.help && (
+        <p className="editor-help" id={ids.help}>
+          {field.help[lang]}
+        </p>
+      )}
+      <div className="editor-control">
+        {open.canFold && rowList.length > 1 && (
+          <button type="button" className="editor-quiet" onClick={open.toggleAll}>
+            {open.areAllOpen ? t.editor.rows.closeAll : t.editor.rows.openAll}
+          </button>
+        )}
+        <ol className="editor-row-list">
+          {rowList.map((id, index) => (
+            <RowView
+              key={id}
+              field={field}
+              id={id}
+              index={index}
+              count={rowList.length}
+              isOpen={open.isOpen(id)}
+              onFold={open.canFold ? open.toggle : null}
+              onInside={inside.enter}
+              onMove={move}
+              onRemove={remove}
+            />
+          ))}
+        </ol>
+        {removed && <RemovedRow removed={removed} onRestore={restore} onDismiss={() => setRemoved(null)} />}
+        {rowList.length < maxRows ? (
+          <PressButton weight="quiet" icon="plus" onPress={add}>
+            {t.editor.rows.add(field.one[lang])}
+          </PressButton>
+        ) : (
+          <p className="editor-empty">{t.editor.rows.full(maxRows)}</p>
+        )}
+        <FieldProblem path={field.key} id={ids.problem} />
+      </div>
+    </fieldset>
+  )
+}

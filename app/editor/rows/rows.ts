@@ -1,0 +1,87 @@
+/** The rows of one group: their order, and what can be done to them. Each act changes as little as possible. */
+import type * as Y from 'yjs'
+import { rowIds } from '#app/domain/content.ts'
+import { rowsRoot } from '#app/domain/document.ts'
+import { byHand } from '../session/by-hand.ts'
+import { freshKeys, hasRoom, keyBetween } from './order-keys.ts'
+
+export class Rows {
+  readonly #doc: Y.Doc
+  readonly #group: string
+  readonly #map: Y.Map<unknown>
+  readonly #listeners = new Set<() => void>()
+  #ids: readonly string[]
+
+  constructor(doc: Y.Doc, group: string) {
+    this.#doc = doc
+    this.#group = group
+    this.#map = doc.getMap<unknown>(rowsRoot(group))
+    this.#ids = rowIds(doc, group)
+    this.#map.observe(() => {
+      this.#ids = rowIds(doc, group)
+      for (const listener of [...this.#listeners]) listener()
+    })
+  }
+
+  get ids(): readonly string[] {
+    return this.#ids
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Adds a row last and returns its id. */
+  add(): string {
+    const id = newRowId()
+    this.#doc.transact(() => this.#place(id, this.#ids.length), byHand)
+    return id
+  }
+
+  /** Its texts stay in the document, out of sight, so that `restore` brings everything back. */
+  remove(id: string): void {
+    this.#doc.transact(() => this.#map.delete(id), byHand)
+  }
+
+  /** Puts a removed row back where it was, or as near as can be. */
+  restore(id: string, index: number): void {
+    if (this.#map.has(id)) return
+    this.#doc.transact(() => this.#place(id, Math.min(index, this.#ids.length)), byHand)
+  }
+
+  move(id: string, by: -1 | 1): void {
+    const from = this.#ids.indexOf(id)
+    const to = from + by
+    if (from < 0 || to < 0 || to >= this.#ids.length) return
+    this.#doc.transact(() => this.#place(id, to), byHand)
+  }
+
+  #place(id: string, index: number): void {
+    const others = this.#ids.filter((other) => other !== id)
+    const [before, after] = [this.#keyOf(others[index - 1]), this.#keyOf(others[index])]
+    if (hasRoom(before, after)) {
+      this.#map.set(id, keyBetween(before, after))
+      return
+    }
+    // equal keys, or keys written by something else: the whole group gets new ones
+    const order = [...others.slice(0, index), id, ...others.slice(index)]
+    const keys = freshKeys(order.length)
+    for (const [place, row] of order.entries()) this.#map.set(row, keys[place] ?? '')
+  }
+
+  #keyOf(id: string | undefined): string | null {
+    return id === undefined ? null : String(this.#map.get(id))
+  }
+
+  get group(): string {
+    return this.#group
+  }
+}
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** 72 bits: never the same twice. */
+function newRowId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => letters.charAt(byte & 63)).join('')
+}

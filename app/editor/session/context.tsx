@@ -1,0 +1,68 @@
+/** What the fields read from the open draft, each only what it shows. */
+import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react'
+import type { Problem } from '#app/domain/completeness.ts'
+import type { Colleague } from '../presence/presence.ts'
+import type { EditorSession } from './session.ts'
+import type { Value } from './values.ts'
+
+const SessionContext = createContext<EditorSession | null>(null)
+
+export function SessionProvider({ session, children }: { session: EditorSession; children: ReactNode }) {
+  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
+}
+
+export function useSession(): EditorSession {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('outside of an open draft')
+  return session
+}
+
+export function useValue(key: string): [Value | null, (value: Value | null) => void] {
+  const { values } = useSession()
+  const value = useSyncExternalStore(
+    useCallback((listener) => values.subscribe(key, listener), [values, key]),
+    () => values.get(key),
+  )
+  return [value, useCallback((next) => values.set(key, next), [values, key])]
+}
+
+/** A shared text as it stands, for titles and names of rows. */
+export function useSharedText(path: string): string {
+  const { doc } = useSession()
+  const text = doc.getText(path)
+  return useSyncExternalStore(
+    useCallback(
+      (listener) => {
+        text.observe(listener)
+        return () => text.unobserve(listener)
+      },
+      [text],
+    ),
+    () => text.toString(),
+  )
+}
+
+export function useRowIds(group: string): readonly string[] {
+  const rows = useSession().rows(group)
+  return useSyncExternalStore(
+    useCallback((listener) => rows.subscribe(listener), [rows]),
+    () => rows.ids,
+  )
+}
+
+/** What keeps the field from being published, as of a moment ago. */
+export function useProblem(path: string): Problem | null {
+  const { progress } = useSession()
+  return useSyncExternalStore(
+    useCallback((listener) => progress.subscribeAt(path, listener), [progress, path]),
+    () => progress.problemAt(path),
+  )
+}
+
+export function useColleaguesAt(path: string): readonly Colleague[] {
+  const { presence } = useSession()
+  return useSyncExternalStore(
+    useCallback((listener) => presence.subscribeAt(path, listener), [presence, path]),
+    () => presence.at(path),
+  )
+}

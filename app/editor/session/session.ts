@@ -1,0 +1,67 @@
+/** Everything that the fields of one open draft share. One per open page; it ends with the page. */
+import type * as Y from 'yjs'
+import type { CaseKind } from '#app/domain/document.ts'
+import type { Language } from '#app/domain/language.ts'
+import { Progress } from '../outline/progress.ts'
+import { PresenceStore } from '../presence/presence.ts'
+import { Rows } from '../rows/rows.ts'
+import { Announcer } from './announcer.ts'
+import type { DraftConnection } from './connection.ts'
+import { type History, OwnUndo } from './own-undo.ts'
+import { Unreadable } from './unreadable.ts'
+import { Values } from './values.ts'
+import { Way } from './way.ts'
+
+export interface EditorSession {
+  readonly kind: CaseKind
+  /** What the text is written in, whatever the page is shown in. */
+  readonly language: Language
+  readonly doc: Y.Doc
+  readonly connection: DraftConnection
+  readonly values: Values
+  readonly undo: OwnUndo
+  readonly presence: PresenceStore
+  readonly progress: Progress
+  readonly unreadable: Unreadable
+  readonly announcer: Announcer
+  readonly way: Way
+  /** The undo of each rich text, by its path. */
+  readonly histories: Map<string, History>
+  readonly rows: (group: string) => Rows
+}
+
+interface Opened {
+  readonly kind: CaseKind
+  readonly language: Language
+  readonly myId: string
+}
+
+export function startSession({ kind, language, myId }: Opened, connection: DraftConnection): EditorSession {
+  const { doc, awareness } = connection
+  const groups = new Map<string, Rows>()
+  return {
+    kind,
+    language,
+    doc,
+    connection,
+    values: new Values(doc),
+    undo: new OwnUndo(doc),
+    presence: new PresenceStore(awareness, myId),
+    progress: new Progress(doc, kind),
+    unreadable: new Unreadable(),
+    announcer: new Announcer(),
+    way: new Way(),
+    histories: new Map(),
+    rows(group) {
+      const rows = groups.get(group) ?? new Rows(doc, group)
+      groups.set(group, rows)
+      return rows
+    },
+  }
+}
+
+export function endSession(session: EditorSession): void {
+  session.progress.destroy()
+  session.presence.destroy()
+  session.undo.destroy()
+}

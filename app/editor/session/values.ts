@@ -1,0 +1,38 @@
+/** Choices, numbers, dates and ticks: one shared map, listened to key by key, so that a tick redraws one box. */
+import type * as Y from 'yjs'
+import { valuesRoot } from '#app/domain/document.ts'
+import { byHand } from './by-hand.ts'
+import { Listeners } from './listeners.ts'
+
+export type Value = string | number | boolean
+
+export class Values {
+  readonly #doc: Y.Doc
+  readonly #map: Y.Map<unknown>
+  readonly #listeners = new Listeners()
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc
+    this.#map = doc.getMap<unknown>(valuesRoot)
+    this.#map.observe((event) => {
+      for (const key of event.keysChanged) this.#listeners.tell(key)
+    })
+  }
+
+  get(key: string): Value | null {
+    const value = this.#map.get(key)
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+  }
+
+  set(key: string, value: Value | null): void {
+    if (value === this.get(key)) return
+    this.#doc.transact(() => {
+      if (value === null) this.#map.delete(key)
+      else this.#map.set(key, value)
+    }, byHand)
+  }
+
+  subscribe(key: string, listener: () => void): () => void {
+    return this.#listeners.add(key, listener)
+  }
+}

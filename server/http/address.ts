@@ -1,9 +1,11 @@
 /** The address of whoever asks, behind as many proxies as the settings say. */
 import type { IncomingMessage } from 'node:http'
-import type { Express, Request } from 'express'
+import express, { type Request } from 'express'
 
 /** As `req.ip`, also for an upgrade, which Express never sees. */
-export function addressOf(app: Express): (req: IncomingMessage) => string {
+export function addressBehind(trustProxy: number | string): (req: IncomingMessage) => string {
+  const app = express()
+  app.set('trust proxy', trustProxy)
   return (req) => {
     const asked: Request = Object.setPrototypeOf(req, app.request)
     return asked.ip ?? ''

@@ -4,6 +4,7 @@ import type { Doc } from 'yjs'
 import type { Language } from '#app/domain/language.ts'
 import type { Operator } from '#app/domain/operator.ts'
 import type { Person } from '#app/domain/person.ts'
+import type { CheckpointReason } from '#db/checkpoints.ts'
 import type { AccountServices, Visitor } from '#server/accounts/services.ts'
 
 /** Drafts as they are this moment, in the sync server's hands. */
@@ -12,6 +13,8 @@ export interface Drafts {
   flush: (draftId: string) => Promise<void>
   /** An edit made by the server in somebody's name; it reaches everyone like any other. */
   edit: (draftId: string, personId: string, change: (doc: Doc) => void) => Promise<void>
+  /** Puts the draft as it stands on its timeline; returns the checkpoint's id. */
+  checkpoint: (draftId: string, reason: CheckpointReason, personId: string) => Promise<string>
 }
 
 /** What lives as long as the process does. */

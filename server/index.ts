@@ -10,14 +10,16 @@ import { refuseOldPostgres } from '#db/postgres-version.ts'
 import { seedOrganisations } from '#db/seed/organisations.ts'
 import { createPasswords } from '#server/accounts/passwords.ts'
 import { accountTasks } from '#server/accounts/tasks.ts'
-import type { Drafts, Services } from '#server/context.ts'
+import type { Services } from '#server/context.ts'
 import type { Env } from '#server/env.ts'
+import { addressBehind } from '#server/http/address.ts'
 import { createApp, type Web } from '#server/http/app.ts'
 import { listen } from '#server/http/listen.ts'
 import { startJobs } from '#server/jobs.ts'
 import { smtpTransport } from '#server/mail/delivery.ts'
 import { createRateLimits } from '#server/rate-limit.ts'
 import { createSessions } from '#server/session.ts'
+import { createSync } from '#server/sync/index.ts'
 
 export interface Running {
   /** The address for people. */
@@ -41,20 +43,38 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   const sessions = createSessions(db, origin)
   const passwords = createPasswords()
   const limits = createRateLimits(db)
-  const drafts: Drafts = { flush: async () => {}, edit: async () => {} }
+  const sync = await createSync({
+    db,
+    url: env.databaseUrl,
+    sessions,
+    origins,
+    addressOf: addressBehind(env.trustProxy),
+    log,
+  })
 
-  const services: Services = { db, sessions, passwords, limits, drafts, origin, operator: env.operator }
+  const transport = env.mail && smtpTransport({ ...env.mail, origin })
+  const jobs = startJobs(accountTasks(db, origin, transport), log)
+
+  const services: Services = {
+    db,
+    sessions,
+    passwords,
+    limits,
+    drafts: sync.drafts,
+    origin,
+    operator: env.operator,
+    sendsMail: transport !== null,
+  }
   const { sessionKey, trustProxy } = env
-  http.serve(createApp({ services, web, origins, sessionKey, trustProxy, log }), (_req, socket) =>
-    socket.destroy(),
-  )
+  http.serve(createApp({ services, web, origins, sessionKey, trustProxy, log }), sync.handleUpgrade)
 
   return {
     origin,
     port: http.port,
     services,
     async stop() {
-      await http.drain()
+      // open sockets keep a server from draining
+      await Promise.all([http.drain(), sync.close()])
       await jobs.stop()
       transport?.close()
       await db.destroy()

@@ -36,11 +36,7 @@ export function newBlocks(ledger: Ledger, update: Survey): Block[] {
  * Takes what is new into the ledger and returns it as an update; null when nothing is.
  * @throws Refused, Missing; the ledger is then as it was.
  */
-export function admit(
-  ledger: Ledger,
-  update: Survey,
-  owns: (client: number) => boolean,
-): Uint8Array | null {
+export function admit(ledger: Ledger, update: Survey, owns: (client: number) => boolean): Uint8Array | null {
   try {
     const news = newBlocks(ledger, update)
     for (const block of news) checkBlock(ledger, block, owns)
@@ -79,5 +75,7 @@ function checkDeletes(ledger: Ledger, news: readonly Block[], deletes: Deletes):
 }
 
 function refusal(problem: unknown): unknown {
-  return problem instanceof BadUpdate || problem instanceof RangeError ? new Refused(problem.message) : problem
+  return problem instanceof BadUpdate || problem instanceof RangeError
+    ? new Refused(problem.message)
+    : problem
 }

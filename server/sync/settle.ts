@@ -4,7 +4,7 @@
  */
 import type { CaseKind } from '#app/domain/document.ts'
 import { type Block, holds, UpdateCursor } from '#app/domain/update/cursor.ts'
-import { addDeletes, readDeletes } from '#app/domain/update/deletes.ts'
+import { addDeletes, deletesBeyond, readDeletes } from '#app/domain/update/deletes.ts'
 import type { Survey } from '#app/domain/update/survey.ts'
 import { Ledger } from './ledger.ts'
 import type { Made, Place, Places } from './places.ts'
@@ -19,6 +19,19 @@ export function ledgerOf(kind: CaseKind, state: Survey): Ledger {
   return ledger
 }
 
+/**
+ * Takes in what another node let through; false when all of it was known.
+ * @throws Missing
+ */
+export function absorb(ledger: Ledger, { bytes, blocks, deletesFrom }: Survey): boolean {
+  const news = blocks.filter((block) => block.end > ledger.clock(block.client))
+  if (news.some((block) => block.clock > ledger.clock(block.client))) throw new Missing('gap')
+  const deletes = deletesBeyond(readDeletes(bytes, deletesFrom), ledger.deletes)
+  settle(ledger, bytes, news, settleTrusted)
+  addDeletes(ledger.deletes, deletes)
+  return news.length > 0 || deletes.size > 0
+}
+
 type SettleOne = (ledger: Ledger, cursor: UpdateCursor) => void
 
 /**
@@ -31,7 +44,9 @@ export function settle(
   blocks: readonly Block[],
   settleOne: SettleOne = settleChecked,
 ): void {
-  const marks = blocks.map(({ client }) => [client, ledger.clock(client), ledger.places.mark(client)] as const)
+  const marks = blocks.map(
+    ({ client }) => [client, ledger.clock(client), ledger.places.mark(client)] as const,
+  )
   try {
     settleAll(ledger, bytes, blocks, settleOne)
   } catch (problem) {
@@ -86,7 +101,8 @@ function settleQueue(ledger: Ledger, queue: Queue, settleOne: SettleOne): number
 function missingFor(ledger: Ledger, cursor: UpdateCursor): number | null {
   if (cursor.originClient >= 0 && cursor.originClock >= ledger.clock(cursor.originClient))
     return cursor.originClient
-  if (cursor.rightClient >= 0 && cursor.rightClock >= ledger.clock(cursor.rightClient)) return cursor.rightClient
+  if (cursor.rightClient >= 0 && cursor.rightClock >= ledger.clock(cursor.rightClient))
+    return cursor.rightClient
   if (cursor.parentClient >= 0 && cursor.parentClock >= ledger.clock(cursor.parentClient))
     return cursor.parentClient
   return null

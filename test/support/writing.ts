@@ -2,8 +2,9 @@
 import * as Y from 'yjs'
 import { choicePath, rowPath, rowsRoot, valuesRoot } from '#app/domain/document.ts'
 import type { Person } from '#app/domain/person.ts'
+import { addCheckpoint } from '#db/checkpoints.ts'
 import type { Db } from '#db/connect.ts'
-import { loadDocument, packed } from '#db/drafts.ts'
+import { loadDocument, loadState, packed } from '#db/drafts.ts'
 import type { Drafts } from '#server/context.ts'
 
 export type Change = (doc: Y.Doc) => void
@@ -32,6 +33,11 @@ export function closedDrafts(db: Db, people: readonly Person[] = []): Drafts {
       const person = people.find(({ id }) => id === personId)
       if (!person) throw new Error('an edit by nobody of the cast')
       await write(db, draftId, person, change)
+    },
+    checkpoint: async (draftId, reason, personId) => {
+      const state = await loadState(db, draftId)
+      const id = await addCheckpoint(db, { draftId, state, title: '', reason, personIds: [personId] })
+      return id ?? ''
     },
   }
 }

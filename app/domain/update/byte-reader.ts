@@ -48,21 +48,27 @@ export class ByteReader {
     this.at += count
   }
 
+  /** Bytes with their length in front: a view, not a copy. */
+  varBytes(): Uint8Array {
+    const from = this.#lengthFirst()
+    return this.bytes.subarray(from, this.at)
+  }
+
   text(): string {
-    const from = this.#textStart()
+    const from = this.#lengthFirst()
     return decode(this.bytes.subarray(from, this.at))
   }
 
   /** Skips a text and returns its length as JavaScript counts it. */
   textLength(): number {
-    const from = this.#textStart()
+    const from = this.#lengthFirst()
     for (let at = from; at < this.at; at++) {
       if ((this.bytes[at] ?? 0) >= 0x80) return decode(this.bytes.subarray(from, this.at)).length
     }
     return this.at - from
   }
 
-  #textStart(): number {
+  #lengthFirst(): number {
     const length = this.varUint()
     const from = this.at
     this.skip(length)
@@ -79,12 +85,15 @@ export class ByteReader {
       case 120: // true
         return
       case 125:
-        return this.#skipVarInt()
+        this.#skipVarInt()
+        return
       case 124:
-        return this.skip(4)
+        this.skip(4)
+        return
       case 123: // a float
       case 122: // a bigint
-        return this.skip(8)
+        this.skip(8)
+        return
       case 119:
         this.textLength()
         return
@@ -98,7 +107,8 @@ export class ByteReader {
         for (let left = this.varUint(); left > 0; left--) this.skipValue(depth + 1)
         return
       case 116:
-        return this.skip(this.varUint())
+        this.skip(this.varUint())
+        return
       default:
         throw new BadUpdate('value')
     }

@@ -1,5 +1,6 @@
 /** What an update brings, at a glance: whose structs, which clocks, and where its deletes begin. */
-import { BadUpdate } from './byte-reader.ts'
+import * as encoding from 'lib0/encoding'
+import { BadUpdate, ByteReader } from './byte-reader.ts'
 import { type Block, holds, UpdateCursor } from './cursor.ts'
 
 /** Client id → the clock after its last known struct. Yjs calls it a state vector. */
@@ -44,4 +45,22 @@ export function survey(bytes: Uint8Array, mostBlocks = Number.POSITIVE_INFINITY)
 
 export function clocksOf({ blocks }: Survey): Clocks {
   return new Map(blocks.map((block) => [block.client, block.end]))
+}
+
+/** Reads what Yjs writes as a state vector. */
+export function readClocks(bytes: Uint8Array): Clocks {
+  const read = new ByteReader(bytes)
+  const clocks: Clocks = new Map()
+  for (let left = read.varUint(); left > 0; left--) clocks.set(read.varUint(), read.varUint())
+  return clocks
+}
+
+export function writeClocks(clocks: Clocks): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, clocks.size)
+  for (const [client, clock] of clocks) {
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+  }
+  return encoding.toUint8Array(encoder)
 }

@@ -22,6 +22,8 @@ export interface Env {
   logLevel: string
 }
 
+type Source = Readonly<Record<string, string | undefined>>
+
 export class BadEnvironment extends Error {}
 
 const defaultPort = 3000
@@ -45,7 +47,11 @@ const production = z
       error: 'the address of a PostgreSQL 15–18: postgres://…',
     }),
     ORIGIN: z
-      .url({ protocol: /^https?$/, error: 'the address people use, for example https://erfa.example.se' })
+      .url({
+        abort: true,
+        protocol: /^https?$/,
+        error: 'the address people use, for example https://erfa.example.se',
+      })
       .refine(
         (text) => new URL(text).origin === text,
         'scheme and host only, without a path or a slash at the end',
@@ -59,7 +65,7 @@ const production = z
   .refine((env) => !env.SMTP_URL || env.MAIL_FROM, { path: ['MAIL_FROM'], error: 'needed beside SMTP_URL' })
 
 /** For `npm run serve`. */
-export function productionEnv(source: NodeJS.ProcessEnv): Env {
+export function productionEnv(source: Source): Env {
   const env = parse(production, source)
   return {
     mode: 'production',
@@ -76,7 +82,7 @@ export function productionEnv(source: NodeJS.ProcessEnv): Env {
 }
 
 /** For `npm start` and `npm run dev`, whose database has been found or started already. */
-export function localEnv(source: NodeJS.ProcessEnv, databaseUrl: string): Env {
+export function localEnv(source: Source, databaseUrl: string): Env {
   const env = parse(z.object(shared), source)
   return {
     mode: 'local',
@@ -92,7 +98,7 @@ export function localEnv(source: NodeJS.ProcessEnv, databaseUrl: string): Env {
   }
 }
 
-function parse<T extends z.ZodType>(schema: T, source: NodeJS.ProcessEnv): z.infer<T> {
+function parse<T extends z.ZodType>(schema: T, source: Source): z.infer<T> {
   const result = schema.safeParse(withFiles(source))
   if (result.success) return result.data
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
@@ -100,7 +106,7 @@ function parse<T extends z.ZodType>(schema: T, source: NodeJS.ProcessEnv): z.inf
 }
 
 /** NAME_FILE names a file that holds the value of NAME, as container secrets do. Empty means not set. */
-function withFiles(source: NodeJS.ProcessEnv): Record<string, string> {
+function withFiles(source: Source): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(source)) {
     if (value) values[name] = value

@@ -1,5 +1,5 @@
 /** `npm run serve`: the product for others to use. Everything about it comes from the environment. */
-import { firstAdministratorLink, firstAdministratorLink } from '#server/accounts/first-administrator.ts'
+import { firstAdministratorLink } from '#server/accounts/first-administrator.ts'
 import { productionEnv } from '#server/env.ts'
 import { builtWeb } from '#server/http/built-web.ts'
 import { start } from '#server/index.ts'
@@ -15,8 +15,6 @@ try {
   // a warning, so that it is seen whatever the log level: without it nobody gets in
   if (link) log.warn({ link }, 'there is no administrator yet: whoever opens this link first becomes one')
   log.info({ origin: running.origin, port: running.port }, 'Erfa is running')
-  const link = await firstAdministratorLink(running.services.db, running.origin)
-  if (link) log.warn({ link }, 'There is no administrator yet: whoever opens this link once becomes the first')
 } catch (problem) {
   failed(problem)
 }

@@ -24,7 +24,7 @@ export interface LockedCase {
 }
 
 /** Nobody else moves the case until the transaction ends. Says nothing about what the person may do: `permit` does. */
-export async function lockCase(trx: Trx, person: Person, id: unknown): Promise<LockedCase> {
+export async function lockCase(trx: Trx, person: Pick<Person, 'id'>, id: unknown): Promise<LockedCase> {
   const known = knownId(id)
   // the lock comes first: what is read after it is what the one before us left
   await sql`select 1 from cases where id = ${known} for no key update`.execute(trx)

@@ -7,6 +7,7 @@ import { reviewMail as en } from '#app/i18n/en/review-mail.ts'
 import { reviewMail as sv } from '#app/i18n/sv/review-mail.ts'
 import type { Trx } from '#db/connect.ts'
 import type { Case } from '#server/cases/case-row.ts'
+import { nobody } from '#server/cases/nobody.ts'
 import { writeMail } from '#server/mail/outbox.ts'
 import { linkTo } from '#server/mail/texts.ts'
 
@@ -35,7 +36,7 @@ export async function tellApprovers(
     .innerJoin('membership', 'membership.person_id', 'person.id')
     .where('membership.organisation_id', '=', about.organisationId)
     .where('membership.role', '=', 'approver')
-    .where('person.id', '!=', actor?.id ?? nobody)
+    .where('person.id', '!=', actor?.id ?? nobody.id)
     .execute()
   await write(trx, origin, recipients, { what, actor, about, note, path: `/granskning/${about.id}` })
 }
@@ -86,9 +87,6 @@ export async function tellReviewer(
   const path = what === 'takenBack' ? '/granskning' : `/granskning/${about.id}`
   await write(trx, origin, recipients, { what, actor, about, note: '', path })
 }
-
-/** An id that nobody has. */
-const nobody = '00000000-0000-0000-0000-000000000000'
 
 function people(trx: Trx) {
   return trx

@@ -1,4 +1,5 @@
 /** The second key: a moderator from outside lets the approved words out to readers. */
+import { casePath } from '#app/domain/case-path.ts'
 import { problems } from '#app/domain/completeness.ts'
 import { InvalidMove } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/person.ts'
@@ -7,13 +8,13 @@ import { knownId, permit } from '#server/cases/case-for.ts'
 import type { Case } from '#server/cases/case-row.ts'
 import { announcePublished } from '#server/publishing/announce.ts'
 import { draftContent } from '#server/publishing/draft-content.ts'
-import { insertVersion, type PublishedVersion, type Publishing } from '#server/publishing/version.ts'
+import { insertVersion, type Publishing } from '#server/publishing/version.ts'
 import { approvalInForce, type DecisionResult, voidApproval } from './approval.ts'
 import { isRepeated, lockCase, move } from './move.ts'
 import { tellAuthors } from './notices.ts'
-import type { ReviewServices } from './services.ts'
+import { markTimeline, type ReviewServices } from './services.ts'
 
-export type PublicationResult = { ok: true; slug: string } | Exclude<DecisionResult, { ok: true }>
+export type PublicationResult = { ok: true; path: string } | Exclude<DecisionResult, { ok: true }>
 
 /**
  * @param seen the fingerprint of the text on the page that the button stood on
@@ -26,11 +27,14 @@ export async function publish(
   seen: string,
 ): Promise<PublicationResult> {
   const { db, drafts, origin } = services
-  await drafts.flush(knownId(id))
-  return db.transaction().execute(async (trx): Promise<PublicationResult> => {
+  const draftId = knownId(id)
+  await drafts.flush(draftId)
+  let isNew = false
+  const result = await db.transaction().execute(async (trx): Promise<PublicationResult> => {
     const locked = await lockCase(trx, person, id)
     const { found } = locked
-    if (isRepeated(locked, person, 'publish') && found.slug) return { ok: true, slug: found.slug }
+    if (isRepeated(locked, person, 'publish') && found.slug)
+      return { ok: true, path: casePath(found.kind, found.slug) }
     permit(person, 'publish', found)
     const draft = await draftContent(trx, found)
     const approval = await approvalInForce(trx, found.id)
@@ -44,14 +48,17 @@ export async function publish(
     const lacking = problems(found.kind, draft.content)
     if (lacking.length > 0) return { ok: false, reason: 'incomplete', problems: lacking }
     const changeNote = await changeNoteOf(trx, found.id)
-    const { slug } = await release(trx, services, person, found, 'publish', { draft, changeNote, approval })
+    const path = await release(trx, services, person, found, 'publish', { draft, changeNote, approval })
     // whatever was let out before without a moderator has now been seen by one
     await trx.updateTable('cases').set({ unchecked_since: null }).where('id', '=', found.id).execute()
-    return { ok: true, slug }
+    isNew = true
+    return { ok: true, path }
   })
+  if (isNew) await markTimeline(services, draftId, 'published', person.id)
+  return result
 }
 
-/** Writes the version, lets readers and search find it, and tells whoever wrote it. */
+/** Writes the version, lets readers and search find it, tells whoever wrote it, and returns where it is read. */
 export async function release(
   trx: Trx,
   { origin }: ReviewServices,
@@ -59,14 +66,13 @@ export async function release(
   found: Case,
   name: 'publish' | 'publishTrusted',
   publishing: Publishing,
-): Promise<PublishedVersion> {
+): Promise<string> {
   const version = await insertVersion(trx, person, found, publishing)
   await move(trx, person, found, name)
   await announcePublished(trx, found.id)
-  const shelf = found.kind === 'lesson' ? 'lardom' : 'fall'
-  const titled = { ...found, title: version.title }
-  await tellAuthors(trx, origin, person, titled, 'published', '', `/${shelf}/${version.slug}`)
-  return version
+  const path = casePath(found.kind, version.slug)
+  await tellAuthors(trx, origin, person, { ...found, title: version.title }, 'published', '', path)
+  return path
 }
 
 async function changeNoteOf(trx: Trx, caseId: string): Promise<string> {

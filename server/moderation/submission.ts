@@ -8,7 +8,7 @@ import { type DraftContent, draftContent } from '#server/publishing/draft-conten
 import { stored } from '#server/publishing/stored-content.ts'
 import { isRepeated, lockCase, move } from './move.ts'
 import { tellApprovers, tellReviewer } from './notices.ts'
-import type { ReviewServices } from './services.ts'
+import { markTimeline, type ReviewServices } from './services.ts'
 
 export interface HandIn {
   /** For those who review. */
@@ -27,9 +27,11 @@ export async function submit(
   handIn: HandIn,
 ): Promise<SubmissionResult> {
   const { db, drafts, origin } = services
+  const draftId = knownId(id)
   // what people were shown as saved is in the database before it is read
-  await drafts.flush(knownId(id))
-  return db.transaction().execute(async (trx): Promise<SubmissionResult> => {
+  await drafts.flush(draftId)
+  let isNew = false
+  const result = await db.transaction().execute(async (trx): Promise<SubmissionResult> => {
     const locked = await lockCase(trx, person, id)
     const { found } = locked
     if (isRepeated(locked, person, 'submit', handIn.note)) return { ok: true }
@@ -53,8 +55,11 @@ export async function submit(
       .execute()
     await move(trx, person, found, 'submit', handIn.note)
     await tellApprovers(trx, origin, person, { ...found, title }, 'submitted', handIn.note)
+    isNew = true
     return { ok: true }
   })
+  if (isNew) await markTimeline(services, draftId, 'submitted', person.id)
+  return result
 }
 
 /** Stores what the draft says as the next submission, and returns its id. */

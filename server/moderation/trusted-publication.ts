@@ -1,5 +1,6 @@
 /** A trusted organisation lets a lesson out with its own key; a moderator looks at it afterwards. */
 import { sql } from 'kysely'
+import { casePath } from '#app/domain/case-path.ts'
 import { problems } from '#app/domain/completeness.ts'
 import { Forbidden } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/person.ts'
@@ -9,7 +10,7 @@ import type { Case } from '#server/cases/case-row.ts'
 import { type DraftContent, draftContent } from '#server/publishing/draft-content.ts'
 import { isRepeated, lockCase } from './move.ts'
 import { type PublicationResult, release } from './publication.ts'
-import type { ReviewServices } from './services.ts'
+import { markTimeline, type ReviewServices } from './services.ts'
 import { pin } from './submission.ts'
 
 export type TrustedPublicationResult =
@@ -31,11 +32,14 @@ export async function publishTrusted(
   id: unknown,
   { seen, changeNote }: { seen: string; changeNote: string },
 ): Promise<TrustedPublicationResult> {
-  await services.drafts.flush(knownId(id))
-  return services.db.transaction().execute(async (trx): Promise<TrustedPublicationResult> => {
+  const draftId = knownId(id)
+  await services.drafts.flush(draftId)
+  let isNew = false
+  const result = await services.db.transaction().execute(async (trx): Promise<TrustedPublicationResult> => {
     const locked = await lockCase(trx, person, id)
     const { found } = locked
-    if (isRepeated(locked, person, 'publishTrusted') && found.slug) return { ok: true, slug: found.slug }
+    if (isRepeated(locked, person, 'publishTrusted') && found.slug)
+      return { ok: true, path: casePath(found.kind, found.slug) }
     permit(person, 'publish_trusted', found)
     if (!isTrusted(found)) throw new Forbidden()
     const draft = await draftContent(trx, found)
@@ -45,7 +49,7 @@ export async function publishTrusted(
     if (found.currentVersion !== null && !changeNote)
       return { ok: false, reason: 'form', errors: { changeNote: 'required' } }
     const approval = await approveAtOnce(trx, person, found, draft, changeNote)
-    const { slug } = await release(trx, services, person, found, 'publishTrusted', {
+    const path = await release(trx, services, person, found, 'publishTrusted', {
       draft,
       changeNote,
       approval,
@@ -55,8 +59,11 @@ export async function publishTrusted(
       .set({ unchecked_since: sql<Date>`now()`, submitted_at: sql<Date>`now()` })
       .where('id', '=', found.id)
       .execute()
-    return { ok: true, slug }
+    isNew = true
+    return { ok: true, path }
   })
+  if (isNew) await markTimeline(services, draftId, 'published', person.id)
+  return result
 }
 
 /** The first key is turned in the same moment, and what it was turned for is pinned like anything handed in. */

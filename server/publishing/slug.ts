@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
+import { shelves } from '#app/domain/case-path.ts'
 import type { CaseKind } from '#app/domain/document.ts'
 import { freeSlug, slugOf } from '#app/domain/slug.ts'
 import type { Trx } from '#db/connect.ts'
 
-/** For a title of which no letter is left. */
-const nameless: Readonly<Record<CaseKind, string>> = { lesson: 'lardom', case_study: 'fall' }
-
 /** The address for a case that is published for the first time. Two of the same title at once wait for each other. */
 export async function chooseSlug(trx: Trx, title: string, kind: CaseKind): Promise<string> {
-  const base = slugOf(title) || nameless[kind]
+  const base = slugOf(title) || shelves[kind]
   await sql`select pg_advisory_xact_lock(hashtextextended(${`slug:${base}`}, 0))`.execute(trx)
   const rows = await trx
     .selectFrom('cases')

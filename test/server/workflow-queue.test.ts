@@ -5,6 +5,7 @@ import { claim } from '#server/moderation/claim.ts'
 import { requestChanges } from '#server/moderation/decision.ts'
 import { countWaiting, emptySince, placeInQueue, queueFor } from '#server/moderation/queue.ts'
 import { reviewOf } from '#server/moderation/review.ts'
+import { voidStaleApprovals } from '#server/moderation/stale-approvals.ts'
 import { submit } from '#server/moderation/submission.ts'
 import { waiting } from '#server/moderation/waiting.ts'
 import { describe, expect, test } from '#test/support/review.ts'
@@ -71,6 +72,22 @@ describe('the queue', () => {
     await submit(review.services, cast.anna, id, { note: '', changeNote: '' })
     expect((await queueFor(db, cast.david))[0]).toMatchObject({ attempts: 2, currentVersion: null })
   })
+})
+
+test('an approval is void a moment after the text changed, and its approvers hear of it', async ({
+  db,
+  cast,
+  review,
+}) => {
+  const [changed, left] = [await review.approved('Ändrad'), await review.approved('Orörd')]
+  await write(db, changed, cast.bo, say('cause', 'Ingen ägde frågan.'))
+  await db.deleteFrom('outbox').execute()
+  expect(await voidStaleApprovals(review.services)).toBe(1)
+  expect(await voidStaleApprovals(review.services)).toBe(0)
+  expect((await review.row(changed)).state).toBe('submitted')
+  expect((await review.row(left)).state).toBe('approved')
+  const mails = await db.selectFrom('outbox').select(['recipient', 'subject']).execute()
+  expect(mails).toEqual([{ recipient: cast.cecilia.email, subject: 'Behöver godkännas igen: Ändrad' }])
 })
 
 describe('the page of one case', () => {

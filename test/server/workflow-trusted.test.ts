@@ -28,7 +28,7 @@ test('an approver lets a lesson out herself, and it waits for a moderator’s ey
   const seen = await trusted.seen(id)
   expect(await publishTrusted(trusted.services, cast.cecilia, id, { seen, changeNote: '' })).toEqual({
     ok: true,
-    slug: 'borja-med-en-enhet',
+    path: '/lardom/borja-med-en-enhet',
   })
   expect(await trusted.row(id)).toMatchObject({ state: 'published', standing: 'current', version: 1 })
   expect((await queueFor(db, cast.david)).map((entry) => [entry.id, entry.part])).toEqual([

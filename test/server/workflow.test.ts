@@ -22,7 +22,7 @@ describe('the two keys', () => {
     await claim(review.services, cast.david, id)
     expect(await publish(review.services, cast.david, id, await review.seen(id))).toEqual({
       ok: true,
-      slug: 'borja-med-en-enhet',
+      path: '/lardom/borja-med-en-enhet',
     })
     expect(await review.row(id)).toEqual({
       state: 'published',

@@ -1,4 +1,5 @@
 /** A world in which texts are reviewed: a lesson by Anna of Exempelby, and shortcuts to any place on its way. */
+import { pino } from 'pino'
 import type { Person } from '#app/domain/person.ts'
 import type { Db } from '#db/connect.ts'
 import { createDraft } from '#server/cases/creation.ts'
@@ -46,7 +47,12 @@ let drafts = 0
 
 function reviewWorld(db: Db, cast: Cast): ReviewWorld {
   const everybody = Object.values(cast).filter((one): one is Person => 'memberships' in one)
-  const services = { db, drafts: closedDrafts(db, everybody), origin: 'https://erfa.example' }
+  const services = {
+    db,
+    drafts: closedDrafts(db, everybody),
+    origin: 'https://erfa.example',
+    log: pino({ level: 'silent' }),
+  }
   const seen = async (id: string) => (await draftContent(db, { id, kind: 'lesson' })).sha256
 
   const lesson = async (title?: string) => {

@@ -1,0 +1,2 @@
+/** For what Erfa does by itself: an id that no person has. */
+export const nobody = { id: '00000000-0000-0000-0000-000000000000' }

@@ -17,6 +17,7 @@ import { createApp, type Web } from '#server/http/app.ts'
 import { listen } from '#server/http/listen.ts'
 import { startJobs } from '#server/jobs.ts'
 import { smtpTransport } from '#server/mail/delivery.ts'
+import { reviewTasks } from '#server/moderation/stale-approvals.ts'
 import { createRateLimits } from '#server/rate-limit.ts'
 import { createSessions } from '#server/session.ts'
 import { createSync } from '#server/sync/index.ts'
@@ -53,7 +54,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   })
 
   const transport = env.mail && smtpTransport({ ...env.mail, origin })
-  const jobs = startJobs(accountTasks(db, origin, transport), log)
+  const jobs = startJobs([...accountTasks(db, origin, transport), ...reviewTasks({ db, origin })], log)
 
   const services: Services = {
     db,

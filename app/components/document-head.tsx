@@ -4,7 +4,7 @@ import { languages } from '#app/domain/language.ts'
 import type { Theme } from '#app/domain/person.ts'
 import { defaultLanguage, pathIn } from '#app/i18n/languages.ts'
 
-export interface Place {
+interface Place {
   /** The configured origin, never the one that the request claims. */
   origin: string
   /** The path of the site map, without language and query. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useText } from '#app/i18n/use-text.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
-export type NoticeKind = 'info' | 'success' | 'warn' | 'danger'
+type NoticeKind = 'info' | 'success' | 'warn' | 'danger'
 
 const icons: Readonly<Record<NoticeKind, IconName>> = {
   info: 'info',

@@ -6,7 +6,7 @@
 import { both } from './fields.ts'
 import type { Bilingual } from './language.ts'
 
-export type Conformance = 'full' | 'partial' | 'none'
+type Conformance = 'full' | 'partial' | 'none'
 
 export interface Shortcoming {
   what: Bilingual

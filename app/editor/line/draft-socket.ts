@@ -1,0 +1,21 @@
+/** The websocket as y-websocket uses it, with a say in what leaves: counted, cut when too long, held back when forbidden. */
+
+export type SocketClass = typeof WebSocket
+
+/** What is sent in place of a message: nothing, the message, or the parts it was cut into. */
+export type Outgoing = (message: Uint8Array) => readonly Uint8Array[]
+
+/** A class of sockets that tells of each new one and asks before each message. */
+export function watchedSocket(Base: SocketClass, opened: () => void, outgoing: Outgoing): SocketClass {
+  return class extends Base {
+    constructor(address: string | URL, protocols?: string | string[]) {
+      super(address, protocols)
+      opened()
+    }
+
+    override send(data: Parameters<WebSocket['send']>[0]): void {
+      if (!(data instanceof Uint8Array)) super.send(data)
+      else for (const message of outgoing(data)) super.send(message as Uint8Array<ArrayBuffer>)
+    }
+  }
+}

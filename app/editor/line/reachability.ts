@@ -1,0 +1,12 @@
+/** Whether the server answers ordinary requests: then it is only the websocket that does not come through. */
+const answerWithinMs = 5_000
+
+export async function isReachable(): Promise<boolean> {
+  if (typeof navigator !== 'undefined' && navigator.onLine === false) return false
+  try {
+    const answer = await fetch('/health', { cache: 'no-store', signal: AbortSignal.timeout(answerWithinMs) })
+    return answer.ok
+  } catch {
+    return false
+  }
+}

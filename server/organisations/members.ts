@@ -48,8 +48,9 @@ export async function changeRole(
   demandManager(actor, organisationId)
   return db.transaction().execute(async (trx) => {
     const before = await lockedMembership(trx, organisationId, personId)
+    await demandStill(trx, actor, organisationId)
     if (before === role) return { ok: true }
-    if (before === 'approver' && !(await mayLoseApprover(trx, actor, organisationId, personId)))
+    if (before === 'approver' && (await isLastApprover(trx, actor, organisationId, personId)))
       return { ok: false, error: 'lastApprover' }
     await trx
       .updateTable('membership')
@@ -83,7 +84,8 @@ export async function removeMember(
   if (!leaves) demandManager(actor, organisationId)
   return db.transaction().execute(async (trx) => {
     const before = await lockedMembership(trx, organisationId, personId)
-    if (before === 'approver' && !(await mayLoseApprover(trx, actor, organisationId, personId)))
+    if (!leaves) await demandStill(trx, actor, organisationId)
+    if (before === 'approver' && (await isLastApprover(trx, actor, organisationId, personId)))
       return { ok: false, error: 'lastApprover' }
     await trx
       .deleteFrom('membership')
@@ -130,16 +132,25 @@ async function lockedMembership(
   return asRole(row.role)
 }
 
+/** The right is asked for again inside the lock: it may have been taken a moment ago. */
+async function demandStill(trx: Trx, actor: Person, organisationId: string): Promise<void> {
+  if (actor.isAdmin) return
+  if (!(await approvers(trx, organisationId)).includes(actor.id)) throw new Forbidden()
+}
+
 /** Somebody must stand behind what the organisation publishes; only an administrator may leave it without. */
-async function mayLoseApprover(
+async function isLastApprover(
   trx: Trx,
   actor: Person,
   organisationId: string,
   personId: string,
 ): Promise<boolean> {
-  // the right is asked for again inside the lock: it may have been taken a moment ago
-  if (actor.isAdmin) return true
-  const approvers = await trx
+  if (actor.isAdmin) return false
+  return !(await approvers(trx, organisationId)).some((approver) => approver !== personId)
+}
+
+async function approvers(trx: Trx, organisationId: string): Promise<string[]> {
+  const rows = await trx
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
     .where('organisation_id', '=', organisationId)
@@ -147,8 +158,7 @@ async function mayLoseApprover(
     .where('person.suspended_at', 'is', null)
     .select('person_id')
     .execute()
-  if (!approvers.some((approver) => approver.person_id === actor.id)) throw new Forbidden()
-  return approvers.some((approver) => approver.person_id !== personId)
+  return rows.map((row) => row.person_id)
 }
 
 function asRole(role: string): OrganisationRole {

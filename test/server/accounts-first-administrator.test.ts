@@ -1,0 +1,62 @@
+import {
+  becomeFirstAdministrator,
+  firstAdministratorLink,
+  firstAdministratorLinkHolds,
+} from '#server/accounts/first-administrator.ts'
+import { cookieOf, expect, origin, test, tokenIn } from '#test/support/accounts.ts'
+
+const form = { name: 'Frida Falk', email: 'frida@erfa.example', password: 'fridas fras för prov' }
+const from = { ip: '192.0.2.7', userAgent: null, sessionId: null, lang: 'sv' as const }
+
+test('whoever installs Erfa becomes its first administrator by a link, once', async ({ services, db }) => {
+  const link = await firstAdministratorLink(db, origin)
+  expect(link).toMatch(/^https:\/\/erfa\.example\/forsta-administrator\/[\w-]{43}$/)
+  const token = tokenIn(link ?? '')
+  const result = await becomeFirstAdministrator(services, token, form, from)
+  expect(result.ok).toBe(true)
+  if (result.ok)
+    expect((await services.sessions.validate(cookieOf(result.setCookie)))?.person).toMatchObject({
+      isAdmin: true,
+      email: form.email,
+    })
+  expect(
+    await becomeFirstAdministrator(services, token, { ...form, email: 'två@erfa.example' }, from),
+  ).toMatchObject({ ok: false })
+  expect(await firstAdministratorLink(db, origin)).toBeNull()
+})
+
+test('two people with the link at once make one administrator', async ({ services, db }) => {
+  const token = tokenIn((await firstAdministratorLink(db, origin)) ?? '')
+  const results = await Promise.all(
+    [1, 2, 3, 4].map((n) =>
+      becomeFirstAdministrator(services, token, { ...form, email: `frida${n}@erfa.example` }, from),
+    ),
+  )
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+})
+
+test('a restart makes earlier links void', async ({ services, db }) => {
+  const first = tokenIn((await firstAdministratorLink(db, origin)) ?? '')
+  const second = tokenIn((await firstAdministratorLink(db, origin)) ?? '')
+  expect(await firstAdministratorLinkHolds(db, first)).toBe(false)
+  expect(await firstAdministratorLinkHolds(db, second)).toBe(true)
+  expect(await becomeFirstAdministrator(services, first, form, from)).toEqual({
+    ok: false,
+    field: 'form',
+    error: 'linkUsed',
+  })
+})
+
+test('there is no such link where an administrator is', async ({ db, cast }) => {
+  expect(await firstAdministratorLink(db, origin)).toBeNull()
+  await db.updateTable('person').set({ suspended_at: new Date() }).where('id', '=', cast.frida.id).execute()
+  expect(await firstAdministratorLink(db, origin)).not.toBeNull()
+})
+
+test('an address that has an account already is not taken over', async ({ services, db, cast }) => {
+  await db.updateTable('person').set({ is_admin: false }).execute()
+  const token = tokenIn((await firstAdministratorLink(db, origin)) ?? '')
+  const result = await becomeFirstAdministrator(services, token, { ...form, email: cast.anna.email }, from)
+  expect(result).toEqual({ ok: false, field: 'email', error: 'emailTaken' })
+  expect(await firstAdministratorLinkHolds(db, token)).toBe(true)
+})

@@ -1,0 +1,146 @@
+import { TooMany } from '#app/domain/errors.ts'
+import { accountTry, signInTries } from '#server/accounts/limits.ts'
+import { createPasswords } from '#server/accounts/passwords.ts'
+import { signIn } from '#server/accounts/sign-in.ts'
+import { cookieOf, describe, expect, password, test } from '#test/support/accounts.ts'
+
+const median = (values: number[]) =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+
+test('Anna signs in with her password and gets a session of her own', async ({ services, cast, visitor }) => {
+  const result = await signIn(services, { email: cast.anna.email, password }, visitor)
+  expect(result.ok).toBe(true)
+  if (result.ok)
+    expect((await services.sessions.validate(cookieOf(result.setCookie)))?.person).toEqual(cast.anna)
+})
+
+test('a password with å is the same however the keyboard composes it', async ({
+  services,
+  cast,
+  visitor,
+}) => {
+  const typed = password.normalize('NFD')
+  expect(typed).not.toBe(password)
+  expect(await signIn(services, { email: cast.anna.email, password: typed }, visitor)).toMatchObject({
+    ok: true,
+  })
+})
+
+test('a wrong password, an unknown address and an account without a password get the same answer', async ({
+  services,
+  cast,
+  db,
+  visitor,
+}) => {
+  await db.updateTable('person').set({ password_hash: null }).where('id', '=', cast.johan.id).execute()
+  for (const email of [cast.anna.email, 'ingen@exempelby.example', cast.johan.email])
+    expect(await signIn(services, { email, password: 'fel fras för prov' }, visitor)).toEqual({
+      ok: false,
+      error: 'wrongCredentials',
+    })
+})
+
+test('a known and an unknown address take the same time', async ({ services, cast, db }) => {
+  const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] }
+  for (let round = 0; round < 15; round++) {
+    for (const kind of ['known', 'unknown'] as const) {
+      const email = kind === 'known' ? cast.anna.email : `ingen${round}@exempelby.example`
+      const start = performance.now()
+      await signIn(
+        services,
+        { email, password: 'fel fras för prov' },
+        { ip: `192.0.2.${round}`, userAgent: null, sessionId: null },
+      )
+      times[kind].push(performance.now() - start)
+      await db.deleteFrom('rate_limit').execute()
+    }
+  }
+  const ratio = median(times.known) / median(times.unknown)
+  expect(ratio).toBeGreaterThan(0.6)
+  expect(ratio).toBeLessThan(1.6)
+})
+
+test('a suspended person is told so only with the right password', async ({
+  services,
+  cast,
+  db,
+  visitor,
+}) => {
+  await db.updateTable('person').set({ suspended_at: new Date() }).where('id', '=', cast.anna.id).execute()
+  const { email } = cast.anna
+  expect(await signIn(services, { email, password }, visitor)).toEqual({ ok: false, error: 'suspended' })
+  expect(await signIn(services, { email, password: 'fel' }, visitor)).toEqual({
+    ok: false,
+    error: 'wrongCredentials',
+  })
+})
+
+describe('guessing', () => {
+  const guess = { password: 'fel fras för prov' }
+
+  test('at one account is stopped after ten tries, known or not, from wherever they come', async ({
+    services,
+    cast,
+  }) => {
+    for (const email of [cast.anna.email, 'ingen@exempelby.example']) {
+      const from = (place: number) => ({ ip: `198.51.100.${place}`, userAgent: null, sessionId: null })
+      for (let place = 0; place < 10; place++) await signIn(services, { email, ...guess }, from(place))
+      await expect(signIn(services, { email, ...guess }, from(99))).rejects.toThrow(TooMany)
+      // the right password waits as well: otherwise the wait would tell which guess was right
+      await expect(signIn(services, { email, password }, from(99))).rejects.toThrow(TooMany)
+    }
+  })
+
+  test('at many accounts from one address is stopped; honest colleagues behind it get in', async ({
+    services,
+    cast,
+    visitor,
+  }) => {
+    for (let i = 0; i < 80; i++)
+      expect(await signIn(services, { email: cast.bo.email, password }, visitor)).toMatchObject({ ok: true })
+    for (let i = 0; i < 60; i++)
+      await services.limits.take(signInTries(`person${i}@exempelby.example`, visitor.ip))
+    await expect(signIn(services, { email: cast.bo.email, password }, visitor)).rejects.toThrow(TooMany)
+  }, 60_000)
+
+  test('fifty times at once lets no more than ten through', async ({ services, cast, visitor }) => {
+    const guesses = await Promise.allSettled(
+      Array.from({ length: 50 }, () => signIn(services, { email: cast.anna.email, ...guess }, visitor)),
+    )
+    expect(guesses.filter(({ status }) => status === 'fulfilled')).toHaveLength(10)
+  })
+
+  test('is forgotten when she gets in', async ({ services, cast, db, visitor }) => {
+    for (let i = 0; i < 9; i++) await signIn(services, { email: cast.anna.email, ...guess }, visitor)
+    await signIn(services, { email: cast.anna.email, password }, visitor)
+    for (let i = 0; i < 9; i++) await signIn(services, { email: cast.anna.email, ...guess }, visitor)
+    const keys = (await db.selectFrom('rate_limit').select('key').execute()).map(({ key }) => key)
+    expect(keys.join()).not.toContain('anna')
+    await services.limits.clear(accountTry(cast.anna.email))
+    expect(await signIn(services, { email: cast.anna.email, password }, visitor)).toMatchObject({ ok: true })
+  })
+})
+
+describe('hashing', () => {
+  test('never runs more than twice at once, and everybody gets an answer', async () => {
+    const passwords = createPasswords()
+    const started = performance.now()
+    await passwords.hash('en fras för prov')
+    const one = performance.now() - started
+    const all = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => passwords.hash(`en fras för prov ${i}`)),
+    )
+    expect(new Set(all).size).toBe(20)
+    for (const hash of all) expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+    expect(one).toBeGreaterThan(0)
+  })
+
+  test('has an end to its line', async () => {
+    const passwords = createPasswords()
+    const asked = await Promise.allSettled(Array.from({ length: 230 }, () => passwords.verify(null, 'x')))
+    const turnedAway = asked.filter((one) => one.status === 'rejected')
+    expect(turnedAway).toHaveLength(28)
+    expect(turnedAway.every((one) => one.status === 'rejected' && one.reason instanceof TooMany)).toBe(true)
+    expect(await passwords.verify(null, 'x')).toBe(false)
+  })
+})

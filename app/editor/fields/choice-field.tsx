@@ -20,7 +20,7 @@ function Radios({ field, path }: { field: ChoiceFieldOf; path: string }) {
   const [value, setValue] = useValue(path)
   const ids = idsOf(path)
   return (
-    <FieldFrame field={field} path={path} as="group">
+    <FieldFrame field={field} path={path} group="radiogroup">
       <div className="editor-choices">
         {field.options.map((option) => {
           const id = choiceId(path, option.key)
@@ -32,7 +32,6 @@ function Radios({ field, path }: { field: ChoiceFieldOf; path: string }) {
                 name={ids.control}
                 checked={value === option.key}
                 onChange={() => setValue(option.key)}
-                aria-describedby={field.help ? ids.help : undefined}
               />
               <label htmlFor={id}>{option.label[lang]}</label>
             </div>
@@ -46,7 +45,7 @@ function Radios({ field, path }: { field: ChoiceFieldOf; path: string }) {
           aria-label={t.editor.field.clearOf(field.label[lang])}
           onClick={(event) => {
             // the button goes away; the choice that it belonged to is the nearest place
-            event.currentTarget.closest('fieldset')?.querySelector('input')?.focus()
+            event.currentTarget.parentElement?.querySelector('input')?.focus()
             setValue(null)
           }}
         >

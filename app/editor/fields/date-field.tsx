@@ -48,13 +48,12 @@ export function DateField({ field, path }: { field: DateFieldOf; path: string })
       path={path}
       note={
         <UnreadableNote
+          kind="notADate"
           id={`${ids.control}-unreadable`}
           isShown={isHalf}
           saved={saved && date(`${saved}T12:00:00Z`, lang)}
           onGiveUp={giveUp}
-        >
-          {(t) => t.notADate}
-        </UnreadableNote>
+        />
       }
     >
       <input

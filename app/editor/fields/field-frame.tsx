@@ -21,34 +21,41 @@ export function idsOf(path: string): FieldIds {
 interface Props {
   field: Field
   path: string
-  /** `group`: the control is several, and the name is their legend. `row`: the name is a heading of its own. */
-  as?: 'single' | 'group'
-  /** Beside the name, for instance tools. */
-  tools?: ReactNode
+  /** The control is several: their name is that of a group. */
+  group?: 'group' | 'radiogroup'
   /** Below the control: how much room is left, what cannot be read. */
   note?: ReactNode
   children: ReactNode
 }
 
-export function FieldFrame({ field, path, as = 'single', tools, note, children }: Props) {
+export function FieldFrame({ field, path, group, note, children }: Props) {
   const { lang } = useText()
   const ids = idsOf(path)
-  const Frame = as === 'group' ? 'fieldset' : 'div'
+  const words = (
+    <>
+      {field.label[lang]}
+      <NeededMark path={path} />
+    </>
+  )
+  const Frame = group ? 'fieldset' : 'div'
   return (
-    <Frame className={`editor-field editor-field-${field.type}`} id={anchorOf(path)} data-field={path}>
-      {as === 'group' ? (
-        <legend className="editor-label" id={ids.label}>
-          {field.label[lang]}
-          <NeededMark path={path} />
-        </legend>
+    <Frame
+      className={`editor-field editor-field-${field.type}`}
+      id={anchorOf(path)}
+      data-field={path}
+      // a fieldset is a group already
+      role={group === 'radiogroup' ? group : undefined}
+      aria-labelledby={group && ids.label}
+      aria-describedby={group && field.help ? ids.help : undefined}
+    >
+      {group ? (
+        <p className="editor-label" id={ids.label}>
+          {words}
+        </p>
       ) : (
-        <div className="editor-label-line">
-          <label className="editor-label" id={ids.label} htmlFor={ids.control}>
-            {field.label[lang]}
-            <NeededMark path={path} />
-          </label>
-          {tools}
-        </div>
+        <label className="editor-label" id={ids.label} htmlFor={ids.control}>
+          {words}
+        </label>
       )}
       <FieldMarks path={path} />
       {field.help && (

@@ -48,9 +48,13 @@ export function NumberField({ field, path }: { field: NumberFieldOf; path: strin
       field={field}
       path={path}
       note={
-        <UnreadableNote id={`${ids.control}-unreadable`} isShown={kept} saved={written} onGiveUp={giveUp}>
-          {(t) => t.notANumber}
-        </UnreadableNote>
+        <UnreadableNote
+          kind="notANumber"
+          id={`${ids.control}-unreadable`}
+          isShown={kept}
+          saved={written}
+          onGiveUp={giveUp}
+        />
       }
     >
       <span className="editor-number">

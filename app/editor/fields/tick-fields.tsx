@@ -14,22 +14,17 @@ const oneColumn = 6
 export function ChoicesField({ field, path }: { field: ChoicesFieldOf; path: string }) {
   const long = field.options.length > oneColumn
   return (
-    <FieldFrame field={field} path={path} as="group">
+    <FieldFrame field={field} path={path} group="group">
       <div className={long ? 'editor-choices editor-choices-long' : 'editor-choices'}>
         {field.options.map((option) => (
-          <Tick
-            key={option.key}
-            path={path}
-            option={option}
-            help={field.help ? idsOf(path).help : undefined}
-          />
+          <Tick key={option.key} path={path} option={option} />
         ))}
       </div>
     </FieldFrame>
   )
 }
 
-function Tick({ path, option, help }: { path: string; option: Option; help: string | undefined }) {
+function Tick({ path, option }: { path: string; option: Option }) {
   const { lang } = useText()
   const [value, setValue] = useValue(choicePath(path, option.key))
   const id = choiceId(path, option.key)
@@ -40,7 +35,6 @@ function Tick({ path, option, help }: { path: string; option: Option; help: stri
         id={id}
         checked={value === true}
         onChange={(event) => setValue(event.currentTarget.checked ? true : null)}
-        aria-describedby={help}
       />
       <label htmlFor={id}>{option.label[lang]}</label>
     </div>

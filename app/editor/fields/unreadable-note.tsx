@@ -7,11 +7,11 @@ interface Props {
   /** What is stored, as it is written; empty when nothing is. */
   saved: string
   onGiveUp: () => void
-  children: (texts: ReturnType<typeof useText>['t']['editor']['field']) => string
+  kind: 'notANumber' | 'notADate'
 }
 
 /** Says at once that what stands in the field is not saved, and offers the way back to what is. */
-export function UnreadableNote({ id, isShown, saved, onGiveUp, children }: Props) {
+export function UnreadableNote({ id, isShown, saved, onGiveUp, kind }: Props) {
   const { t } = useText()
   const texts = t.editor.field
   return (
@@ -20,10 +20,10 @@ export function UnreadableNote({ id, isShown, saved, onGiveUp, children }: Props
         <>
           <p className="editor-problem" id={id}>
             <Icon name="warning" />
-            <span>{children(texts)}</span>
+            <span>{texts[kind]}</span>
           </p>
           <button type="button" className="editor-quiet" onClick={onGiveUp}>
-            {saved ? texts.useSaved(saved) : texts.useNothing}
+            {saved ? texts.backTo(saved) : texts.emptyIt}
           </button>
         </>
       )}

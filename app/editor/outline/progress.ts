@@ -10,7 +10,7 @@ import {
   sectionProgress,
   visibleSections,
 } from '#app/domain/completeness.ts'
-import { readContent } from '#app/domain/content.ts'
+import { type Content, readContent } from '#app/domain/content.ts'
 import type { CaseKind } from '#app/domain/document.ts'
 import { Listeners } from '../session/listeners.ts'
 
@@ -24,6 +24,7 @@ export interface SectionState {
   readonly problems: readonly Problem[]
 }
 export interface ProgressState {
+  readonly content: Content
   readonly percent: number
   readonly problems: readonly Problem[]
   readonly sections: readonly SectionState[]
@@ -91,6 +92,7 @@ export class Progress {
     // one message beside each field: the first
     this.#byPath = new Map(found.map((problem) => [problem.path, problem] as const).reverse())
     return {
+      content,
       percent: completeness(this.#kind, content),
       problems: found,
       sections: visibleSections(this.#kind, content).map((section) => {

@@ -71,7 +71,7 @@ export function PresenceButton({ myName }: { myName: string }) {
           {colleagues.length === 0 ? texts.alone : texts.count(colleagues.length + 1)}
         </span>
       </button>
-      <div className="bar-panel" id={id} hidden={!isOpen} role="group" aria-label={texts.panel}>
+      <section className="bar-panel" id={id} hidden={!isOpen} aria-label={texts.panel}>
         <ul className="presence-list">
           <li>
             {myName} ({texts.you})
@@ -89,7 +89,7 @@ export function PresenceButton({ myName }: { myName: string }) {
           />
           <label htmlFor={`${id}-announce`}>{texts.announce}</label>
         </div>
-      </div>
+      </section>
     </div>
   )
 }

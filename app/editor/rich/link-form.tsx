@@ -47,7 +47,6 @@ export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => voi
     close()
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leaves a form wherever in it the focus is
     <form className="link-form" aria-label={texts.label} onSubmit={set} onKeyDown={leave} noValidate>
       <div className="link-form-field">
         <label htmlFor={`${id}-address`}>{texts.address}</label>

@@ -120,10 +120,12 @@ function caret({ name, colour }: RemoteCursor): HTMLElement {
 }
 
 function throttled(work: () => void, everyMs: number): () => void {
-  let timer: ReturnType<typeof setTimeout> | null = null
+  let isWaiting = false
   return () => {
-    timer ??= setTimeout(() => {
-      timer = null
+    if (isWaiting) return
+    isWaiting = true
+    setTimeout(() => {
+      isWaiting = false
       work()
     }, everyMs)
   }

@@ -153,7 +153,10 @@ export function choose(menu: SlashMenu, view: EditorView, name: BlockName): void
 
 function show(menu: SlashMenu, view: EditorView): void {
   const open = key.getState(view.state)
-  if (!open || !view.hasFocus()) return menu.set(null)
+  if (!open || !view.hasFocus()) {
+    menu.set(null)
+    return
+  }
   const { left, bottom, top } = view.coordsAtPos(open.from)
   menu.set({ choices: menu.choicesFor(open.query), index: open.index, at: { left, bottom, top } })
 }

@@ -7,11 +7,13 @@ interface Props {
   isPressed?: boolean | undefined
   /** For what opens something. */
   isExpanded?: boolean
+  /** Nothing to do just now; the button keeps the focus that it has. */
+  isOff?: boolean
   onPress: () => void
 }
 
 /** One tool. Pressing it with the mouse leaves the caret in the text. */
-export function Tool({ icon, label, isPressed, isExpanded, onPress }: Props) {
+export function Tool({ icon, label, isPressed, isExpanded, isOff, onPress }: Props) {
   return (
     <button
       type="button"
@@ -20,8 +22,9 @@ export function Tool({ icon, label, isPressed, isExpanded, onPress }: Props) {
       aria-label={label}
       aria-pressed={isPressed}
       aria-expanded={isExpanded}
+      aria-disabled={isOff || undefined}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={onPress}
+      onClick={() => !isOff && onPress()}
     >
       <ToolIcon name={icon} />
     </button>

@@ -112,7 +112,8 @@ function walk(event: KeyboardEvent, toolbar: HTMLElement | null, editor: Editor)
     return
   }
   const tools = [...(toolbar?.querySelectorAll('button') ?? [])]
-  const at = tools.findIndex((tool) => tool === document.activeElement)
+  const focused = document.activeElement
+  const at = focused instanceof HTMLButtonElement ? tools.indexOf(focused) : -1
   const targets: Readonly<Record<string, number>> = {
     ArrowRight: (at + 1) % tools.length,
     ArrowLeft: (at + tools.length - 1) % tools.length,

@@ -72,12 +72,14 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
       className="editor-field editor-rows"
       id={anchorOf(field.key)}
       data-field={field.key}
+      aria-labelledby={ids.label}
+      aria-describedby={field.help ? ids.help : undefined}
       ref={element}
     >
-      <legend className="editor-label" id={ids.label}>
+      <p className="editor-label" id={ids.label}>
         {field.label[lang]}
         <NeededMark path={field.key} />
-      </legend>
+      </p>
       {field.help && (
         <p className="editor-help" id={ids.help}>
           {field.help[lang]}

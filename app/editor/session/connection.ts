@@ -14,13 +14,25 @@ export type Trouble =
 
 export interface ConnectionState {
   readonly link: 'connecting' | 'open' | 'offline' | 'blocked' | 'closed'
+  /** Why the line was closed for good. */
   readonly trouble: Trouble | null
+  /** The text is here: from the server, or from this device. */
+  readonly isLoaded: boolean
+  readonly mayWrite: boolean
+  /** Since when something waits to be saved, ms; null when everything is. */
+  readonly unsavedSince: number | null
+  /** When something was saved last, ms. */
+  readonly savedAt: number | null
+  /** False where the browser keeps nothing. */
+  readonly keepsOnDevice: boolean
 }
 
 export interface DraftConnection {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly state: ConnectionState
-  subscribe(listener: () => void): () => void
-  destroy(): void
+  readonly subscribe: (listener: () => void) => () => void
+  /** Tries again after the person did something about it. */
+  readonly reconnect: () => void
+  readonly destroy: () => void
 }

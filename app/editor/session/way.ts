@@ -20,6 +20,7 @@ export class Way {
     if (row) this.#groups.get(group)?.(row)
     const place = document.getElementById(anchorOf(path)) ?? document.getElementById(anchorOf(group))
     if (!place) return false
+    if (place.contains(document.activeElement)) return true
     const control = place.matches(focusable) ? place : place.querySelector<HTMLElement>(focusable)
     place.scrollIntoView({ block: place.offsetHeight > window.innerHeight / 2 ? 'start' : 'center' })
     if (control instanceof HTMLElement) control.focus({ preventScroll: true })

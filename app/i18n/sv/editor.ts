@@ -86,8 +86,8 @@ export const editor = {
     notANumber:
       'Det här går inte att läsa som ett tal och är inte sparat. Skriv till exempel 1 250 000 eller 12,5.',
     notADate: 'Datumet är inte fullständigt och är inte sparat.',
-    useSaved: (saved: string) => `Ta tillbaka ${saved}`,
-    useNothing: 'Töm fältet',
+    backTo: (saved: string) => `Ta tillbaka ${saved}`,
+    emptyIt: 'Töm fältet',
     noRows: (group: string) => `Lägg först till något under ${group}.`,
     goToRows: 'Gå dit',
     unnamedRow: (one: string, number: number) => `Namnlös ${one} ${number}`,

@@ -1,0 +1,24 @@
+/** What the page of a draft knows from the server before anything is opened. */
+import type { Content } from '#app/domain/content.ts'
+import type { CaseKind } from '#app/domain/document.ts'
+import type { Language } from '#app/domain/language.ts'
+import type { State } from '#app/domain/workflow.ts'
+
+export type ReadOnlyReason = 'viewer' | 'commenter' | 'reviewer' | 'published' | 'rejected' | 'other'
+
+export interface Draft {
+  readonly id: string
+  readonly kind: CaseKind
+  readonly state: State
+  readonly language: Language
+  readonly organisationName: string
+  readonly person: { readonly id: string; readonly name: string }
+  /** Null when the person may write. */
+  readonly readOnly: ReadOnlyReason | null
+  readonly maySubmit: boolean
+  readonly mayShare: boolean
+  /** As it stood when the page was made: to read while the editor opens, and where it cannot. */
+  readonly content: Content
+  /** Names that fields offer. */
+  readonly organisations: readonly string[]
+}

@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import type { ConnectionState } from '../session/connection.ts'
+import { useSession } from '../session/context.tsx'
+
+export function useConnection(): ConnectionState {
+  const { connection } = useSession()
+  return useSyncExternalStore(
+    useCallback((listener) => connection.subscribe(listener), [connection]),
+    () => connection.state,
+  )
+}
+
+/** Whether it has lasted this long since then; false while there is no then. */
+export function useLasts(since: number | null, ms: number): boolean {
+  const [lasts, setLasts] = useState(false)
+  useEffect(() => {
+    setLasts(false)
+    if (since === null) return
+    const timer = setTimeout(() => setLasts(true), Math.max(0, since + ms - Date.now()))
+    return () => clearTimeout(timer)
+  }, [since, ms])
+  return lasts
+}
+
+/** What was typed and says no number or date: it is not saved, and leaving loses it. */
+export function useUnreadableCount(): number {
+  const { unreadable } = useSession()
+  return useSyncExternalStore(
+    useCallback((listener) => unreadable.subscribe(listener), [unreadable]),
+    () => unreadable.count,
+  )
+}

@@ -1,0 +1,95 @@
+/** The open draft: bar, outline, text. Says where this person is and takes the keys that work everywhere. */
+import { type FocusEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { sections } from '#app/domain/document.ts'
+import type { Draft } from './draft.ts'
+import { Suggestions } from './fields/suggestions.tsx'
+import { KeyboardHelp } from './keyboard-help.tsx'
+import { Outline } from './outline/outline.tsx'
+import { LiveReading } from './reading/live-reading.tsx'
+import { Banner } from './saved/banner.tsx'
+import { useConnection } from './saved/use-connection.ts'
+import { useLeaveWarning } from './saved/use-leave-warning.ts'
+import { SectionView } from './section-view.tsx'
+import { useSession } from './session/context.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useKeys } from './use-keys.ts'
+
+export function Workspace({ draft }: { draft: Draft }) {
+  const session = useSession()
+  const { mayWrite, trouble } = useConnection()
+  const [showsHelp, setShowsHelp] = useState(false)
+  const element = useRef<HTMLDivElement>(null)
+  useLeaveWarning()
+  const showHelp = useCallback(() => setShowsHelp(true), [])
+  useKeys(element, showHelp)
+  useArrival()
+  const isClosed = trouble === 'denied' || trouble === 'gone'
+
+  const enter = (event: FocusEvent) => {
+    const path = event.target.closest<HTMLElement>('[data-field]')?.dataset.field ?? null
+    session.presence.enter(path)
+    // tools and buttons outside of every field act on where one was
+    if (path) session.undo.enter(path, session.histories.get(path) ?? null)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to where the focus goes, and is nothing to press
+    <div className="editor" ref={element} onFocus={enter}>
+      <TopBar draft={draft} onHelp={showHelp} />
+      <Banner />
+      {!isClosed && (
+        <div className="editor-page">
+          <Outline />
+          <div className="editor-text">
+            {mayWrite ? (
+              sections[draft.kind].map((section) => <SectionView key={section.key} section={section} />)
+            ) : (
+              <LiveReading draft={draft} />
+            )}
+          </div>
+        </div>
+      )}
+      <Suggestions organisations={draft.organisations} />
+      <KeyboardHelp isOpen={showsHelp} onClose={() => setShowsHelp(false)} />
+      <Announcements />
+    </div>
+  )
+}
+
+/** The one voice of the page. */
+function Announcements() {
+  const { announcer } = useSession()
+  const text = useSyncExternalStore(
+    useCallback((listener) => announcer.subscribe(listener), [announcer]),
+    () => announcer.text,
+  )
+  return (
+    <p className="visually-hidden" role="status">
+      {text}
+    </p>
+  )
+}
+
+/** To the field that the address names: messages on other pages link to fields. */
+function useArrival(): void {
+  const { way, undo } = useSession()
+  useEffect(() => {
+    undo.onUndone = (path) => way.to(path)
+    const arrive = () => {
+      const field = fieldOfAnchor(window.location.hash.slice(1))
+      if (field) way.to(field)
+    }
+    arrive()
+    window.addEventListener('hashchange', arrive)
+    return () => window.removeEventListener('hashchange', arrive)
+  }, [way, undo])
+}
+
+/** `f-goals-<row>-goal_text` to `goals/<row>/goal_text`; row ids may contain hyphens themselves. */
+function fieldOfAnchor(anchor: string): string | null {
+  if (!anchor.startsWith('f-')) return null
+  const found = document.getElementById(anchor)?.dataset.field
+  if (found) return found
+  const [group = '', ...rest] = anchor.slice('f-'.length).split('-')
+  const key = rest.pop()
+  return key === undefined ? group : `${group}/${rest.join('-')}/${key}`
+}

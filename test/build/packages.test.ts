@@ -17,6 +17,7 @@ const lock = z
         resolved: z.string().optional(),
         hasInstallScript: z.boolean().optional(),
         dev: z.boolean().optional(),
+        optionalDependencies: z.record(z.string(), z.string()).optional(),
       }),
     ),
   })
@@ -81,6 +82,12 @@ describe('installing', () => {
     expect(installed.filter(({ resolved }) => resolved?.startsWith('http')).map(({ path }) => path)).toEqual(
       [],
     )
+  })
+
+  test('follows the lock file to the letter: npm ci wants the packages for other machines in it too', () => {
+    const names = new Set(installed.map(({ name }) => name))
+    const named = installed.flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+    expect(named.filter((name) => !names.has(name))).toEqual([])
   })
 
   test('runs only scripts that were approved', () => {

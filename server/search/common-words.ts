@@ -10,6 +10,14 @@ const rowsByIndex = 1_000
 /** In a larger collection a word in less than one case of a hundred is still no common one. */
 const oneIn = 100
 
+/** Which of these lexemes have sets. */
+export async function commonAmong(trx: Trx, lexemes: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ lexeme: string }>`
+    select lexeme from search_word where common and lexeme = any(${[...new Set(lexemes)]}::text[])
+  `.execute(trx)
+  return new Set(rows.map(({ lexeme }) => lexeme))
+}
+
 /** Gives sets to those of these lexemes that have become common; called by whoever holds the lock of the index. */
 export async function makeCommon(trx: Trx, lexemes: readonly string[], from = rowsByIndex): Promise<void> {
   const { rows } = await sql<{ lexeme: string }>`
@@ -18,17 +26,20 @@ export async function makeCommon(trx: Trx, lexemes: readonly string[], from = ro
       and documents >= greatest(${from}::integer, (select max(ordinal) from search_entry) / ${oneIn}::integer)
     returning lexeme
   `.execute(trx)
-  for (const { lexeme } of rows) {
-    await insertSets(trx, 'word', lexeme, '')
-    await insertSets(trx, 'title', lexeme, ':A')
-  }
+  if (rows.length === 0) return
+  // reading all words of all texts is what the planner believes to be cheap, and is not
+  await sql`select set_config('enable_seqscan', 'off', true)`.execute(trx)
+  for (const { lexeme } of rows) await insertSets(trx, lexeme)
+  await sql`select set_config('enable_seqscan', 'on', true)`.execute(trx)
 }
 
-async function insertSets(trx: Trx, family: string, lexeme: string, weight: '' | ':A') {
+async function insertSets(trx: Trx, lexeme: string) {
   await sql`
     insert into search_set (family, term, block, cases)
-    select ${family}, ${lexeme}, ordinal / 8192, bits_at(ordinal % 8192, 1)
-    from search_entry where lexemes @@ ${`'${lexeme}'${weight}`}::tsquery
-    group by ordinal / 8192
+    select family, ${lexeme}, ordinal / 8192, bits_at(ordinal % 8192, 1)
+    from search_entry cross join (values ('word'), ('title')) as families (family)
+    where lexemes @@ ${`'${lexeme}'`}::tsquery
+      and (family = 'word' or lexemes @@ ${`'${lexeme}':A`}::tsquery)
+    group by family, ordinal / 8192
   `.execute(trx)
 }

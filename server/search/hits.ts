@@ -98,16 +98,24 @@ async function load(db: Db, ordinals: readonly number[], question: Question): Pr
       'organisation.type',
       'organisation.skr_group as skrGroup',
       'organisation.is_example as isExample',
-      sql<string | null>`version.content #>> '{fields,lifecycle}'`.as('lifecycle'),
+      'search_entry.facets',
     ])
     .execute()
   rows.sort((a, b) => ordinals.indexOf(a.ordinal) - ordinals.indexOf(b.ordinal))
-  return rows.map(({ ordinal: _, body, name, organisationSlug, type, skrGroup, isExample, ...row }) => ({
-    ...row,
-    kind: row.kind as CaseKind,
-    language: toLanguage(row.language),
-    standing: row.standing as Standing,
-    quote: quote(body, question.lexemes),
-    organisation: { name, slug: organisationSlug, type, skrGroup, isExample },
-  }))
+  return rows.map(
+    ({ ordinal: _, body, facets, name, organisationSlug, type, skrGroup, isExample, ...row }) => ({
+      ...row,
+      kind: row.kind as CaseKind,
+      language: toLanguage(row.language),
+      standing: row.standing as Standing,
+      quote: quote(body, question.lexemes),
+      lifecycle: facetValue(facets, 'lifecycle'),
+      organisation: { name, slug: organisationSlug, type, skrGroup, isExample },
+    }),
+  )
+}
+
+/** The facets are at hand; the content may be a book. */
+function facetValue(facets: readonly string[], facet: string): string | null {
+  return facets.find((term) => term.startsWith(`${facet}:`))?.slice(facet.length + 1) ?? null
 }

@@ -24,7 +24,8 @@ const mostPositions = 8
 const gap = 10
 
 export function spokenUnits(units: readonly TextUnit[]): Spoken {
-  return units.map((unit) => ({ unit, words: wordsIn(unit.text) }))
+  const known = new Map<string, Word>()
+  return units.map((unit) => ({ unit, words: wordsIn(unit.text, known) }))
 }
 
 export function wordsToStem(spoken: Spoken): Set<string> {

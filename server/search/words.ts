@@ -20,12 +20,15 @@ const longestWord = 60
 
 const pattern = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu
 
-export function wordsIn(text: string): Word[] {
+/** `known` spares the work for words that come again. */
+export function wordsIn(text: string, known: Map<string, Word> = new Map()): Word[] {
   return (text.normalize('NFC').toLowerCase().match(pattern) ?? []).flatMap((typed) => {
     const word = typed.replaceAll('-', '')
     // a single letter says nothing, a single figure may
     if (word.length > longestWord || /^\p{L}$/u.test(word)) return []
-    return [asWord(typed, word)]
+    const found = known.get(typed) ?? asWord(typed, word)
+    known.set(typed, found)
+    return [found]
   })
 }
 

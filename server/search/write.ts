@@ -1,7 +1,7 @@
 /** Entries into the index, one or thousands at a time, set-based. */
 import { sql } from 'kysely'
 import type { Trx } from '#db/connect.ts'
-import { makeCommon } from './common-words.ts'
+import { commonAmong, makeCommon } from './common-words.ts'
 import { analysisVersion, type Entry } from './entry.ts'
 import { type Lexemes, lexemesOf, wordsToStem } from './lexemes.ts'
 import { type Stems, stemsOf } from './stems.ts'
@@ -70,11 +70,15 @@ async function insertEntries(trx: Trx, rows: readonly Row[]) {
 
 /** To the sets of the facets and of the words that are common already. */
 async function addToSets(trx: Trx, rows: readonly Row[]) {
+  const common = await commonAmong(
+    trx,
+    rows.flatMap(({ lexemes }) => lexemes.all),
+  )
   const members = rows.flatMap(({ entry, lexemes, ordinal }) => [
     { family: 'all', term: '', ordinal },
     ...entry.facets.map((facet) => ({ ...split(facet), ordinal })),
-    ...lexemes.all.map((term) => ({ family: 'word', term, ordinal })),
-    ...lexemes.inTitle.map((term) => ({ family: 'title', term, ordinal })),
+    ...lexemes.all.filter((term) => common.has(term)).map((term) => ({ family: 'word', term, ordinal })),
+    ...lexemes.inTitle.filter((term) => common.has(term)).map((term) => ({ family: 'title', term, ordinal })),
   ])
   await sql`
     insert into search_set (family, term, block, cases)
@@ -84,10 +88,7 @@ async function addToSets(trx: Trx, rows: readonly Row[]) {
       ${members.map((member) => member.term)}::text[],
       ${members.map((member) => member.ordinal)}::integer[]
     ) as member (family, term, ordinal)
-    where family not in ('word', 'title')
-      or exists (select from search_word where lexeme = term and common)
     group by 1, 2, 3
-    order by 1, 2, 3
     on conflict (family, term, block) do update set cases = search_set.cases | excluded.cases
   `.execute(trx)
 }

@@ -1,0 +1,113 @@
+/** The database that the search is measured on: built once, kept for the next run. */
+import { randomUUID } from 'node:crypto'
+import type { Db, Trx } from '#db/connect.ts'
+import { seedOrganisations } from '#db/seed/organisations.ts'
+import { fingerprint, stored } from '#server/publishing/stored-content.ts'
+import type { Entry } from '#server/search/entry.ts'
+import { wordsToStem } from '#server/search/lexemes.ts'
+import { type Stems, stemsOf } from '#server/search/stems.ts'
+import { writeEntries } from '#server/search/write.ts'
+import { maker, pick, seeded } from './synthetic-cases.ts'
+
+const casesAtOnce = 500
+
+/** Brings the database to `count` published cases; returns the words they are made of, the most frequent first. */
+export async function fillWith(db: Db, count: number): Promise<readonly string[]> {
+  const random = seeded(20_26)
+  const { words, make } = maker(random)
+  const { existing } = await db
+    .selectFrom('search_entry')
+    .select((row) => row.fn.countAll<string>().as('existing'))
+    .executeTakeFirstOrThrow()
+  if (Number(existing) === count) return words
+  if (Number(existing) > 0)
+    throw new Error(`the database holds ${existing} cases, not ${count}: drop it first`)
+  await seedOrganisations(db)
+  const organisations = await organisationsOf(db)
+  const { id: person } = await db
+    .insertInto('person')
+    .values({ name: 'Bench', email: 'bench@erfa.example' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const stems = new Map<string, { sv: string | null; en: string | null }>()
+  for (let done = 0; done < count; done += casesAtOnce) {
+    const entries = Array.from({ length: Math.min(casesAtOnce, count - done) }, (_, index) =>
+      make({
+        caseId: randomUUID(),
+        versionId: randomUUID(),
+        organisation: pick(organisations, random),
+        // oldest first, spread over six years
+        at: new Date(Date.UTC(2020, 0, 1) + ((done + index) / count) * 6 * 365 * 86_400_000),
+      }),
+    )
+    await db.transaction().execute(async (trx) => {
+      await insertVersions(trx, entries, person)
+      await learn(trx, entries, stems)
+      await writeEntries(trx, entries, stems)
+    })
+    if (done % 10_000 === 0) console.log(`${done} of ${count} cases`)
+  }
+  return words
+}
+
+async function organisationsOf(db: Db): Promise<Entry['published']['organisation'][]> {
+  return db
+    .selectFrom('organisation')
+    .select(['id', 'name', 'type', 'skr_group as skrGroup', 'county_code as countyCode'])
+    .execute()
+}
+
+async function insertVersions(trx: Trx, entries: readonly Entry[], person: string) {
+  const published = entries.map((entry) => entry.published)
+  await trx
+    .insertInto('cases')
+    .values(
+      published.map(({ caseId, kind, organisation, title }) => ({
+        id: caseId,
+        kind,
+        organisation_id: organisation.id,
+        created_by: person,
+        state: 'published',
+        standing: 'current',
+        slug: caseId,
+        current_version: 1,
+        title,
+      })),
+    )
+    .execute()
+  await trx
+    .insertInto('version')
+    .values(
+      published.map(({ caseId, versionId, kind, organisation, title, content, publishedAt }) => ({
+        id: versionId,
+        case_id: caseId,
+        number: 1,
+        kind,
+        slug: caseId,
+        organisation_id: organisation.id,
+        language: 'sv',
+        schema_version: 1,
+        title,
+        summary: String(content.summary),
+        content: stored(content),
+        plain_text: '',
+        contributors: '[]',
+        sha256: fingerprint(content),
+        published_by: person,
+        published_at: publishedAt,
+      })),
+    )
+    .execute()
+}
+
+async function learn(
+  trx: Trx,
+  entries: readonly Entry[],
+  stems: Map<string, { sv: string | null; en: string | null }>,
+) {
+  const unknown = new Set(
+    entries.flatMap((entry) => [...wordsToStem(entry.spoken)]).filter((word) => !stems.has(word)),
+  )
+  const learnt: Stems = await stemsOf(trx, unknown)
+  for (const [word, stem] of learnt) stems.set(word, stem)
+}

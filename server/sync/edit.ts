@@ -16,6 +16,8 @@ export async function editDraft(
   change: (doc: Y.Doc) => void,
 ): Promise<void> {
   const room = await registry.enter(draftId)
+  // on top of everything accepted, not only of what has come back from the disk
+  await room.flush()
   const doc = new Y.Doc()
   Y.applyUpdate(doc, room.beyond(new Map()))
   const updates: Uint8Array[] = []

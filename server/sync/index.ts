@@ -76,6 +76,8 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
   registry.onOpen = (room) => {
     relay.opened(room)
     room.onEdited = () => upkeep.edited(room)
+    // what was written before a crash may not have reached the lists
+    if (room.rows > 0) upkeep.edited(room)
   }
   registry.onClose = (room) => {
     relay.closed(room)

@@ -68,23 +68,33 @@ function settleAll(ledger: Ledger, bytes: Uint8Array, blocks: readonly Block[], 
     cursor.next()
     queues.set(block.client, { cursor, left: block.structs })
   }
-  for (const block of blocks) {
-    const waiting = [block.client]
-    for (let client = waiting.at(-1); client !== undefined; client = waiting.at(-1)) {
-      const queue = queues.get(client)
-      const needed = queue && queue.left > 0 ? settleQueue(ledger, queue, settleOne) : null
+  for (const { client } of blocks) {
+    const waiting: Needed[] = [{ client, clock: Number.POSITIVE_INFINITY }]
+    for (let goal = waiting.at(-1); goal; goal = waiting.at(-1)) {
+      const needed = settleUntil(ledger, queues.get(goal.client), goal.clock, settleOne)
       if (needed === null) waiting.pop()
-      else if (waiting.includes(needed)) throw new Refused('cycle')
-      else if ((queues.get(needed)?.left ?? 0) === 0) throw new Missing('dependency')
+      else if (waiting.some((other) => other.client === needed.client)) throw new Refused('cycle')
+      else if ((queues.get(needed.client)?.left ?? 0) === 0) throw new Missing('dependency')
       else waiting.push(needed)
     }
   }
 }
 
-/** Settles structs of one client until none is left, or returns the client that the next one waits for. */
-function settleQueue(ledger: Ledger, queue: Queue, settleOne: SettleOne): number | null {
-  const { cursor } = queue
-  for (;;) {
+/** A struct that must be there first. */
+interface Needed {
+  readonly client: number
+  readonly clock: number
+}
+
+/** Settles structs of one client until this clock is there or none is left, or returns what the next one waits for. */
+function settleUntil(
+  ledger: Ledger,
+  queue: Queue | undefined,
+  until: number,
+  settleOne: SettleOne,
+): Needed | null {
+  while (queue && queue.left > 0 && ledger.clock(queue.cursor.client) <= until) {
+    const { cursor } = queue
     const end = cursor.clock + cursor.length
     if (end > ledger.clock(cursor.client)) {
       const needed = missingFor(ledger, cursor)
@@ -93,18 +103,19 @@ function settleQueue(ledger: Ledger, queue: Queue, settleOne: SettleOne): number
       ledger.clocks.set(cursor.client, end)
     }
     queue.left--
-    if (queue.left === 0) return null
-    cursor.next()
+    if (queue.left > 0) cursor.next()
   }
+  return null
 }
 
-function missingFor(ledger: Ledger, cursor: UpdateCursor): number | null {
-  if (cursor.originClient >= 0 && cursor.originClock >= ledger.clock(cursor.originClient))
-    return cursor.originClient
-  if (cursor.rightClient >= 0 && cursor.rightClock >= ledger.clock(cursor.rightClient))
-    return cursor.rightClient
-  if (cursor.parentClient >= 0 && cursor.parentClock >= ledger.clock(cursor.parentClient))
-    return cursor.parentClient
+function missingFor(ledger: Ledger, cursor: UpdateCursor): Needed | null {
+  const { originClient, originClock, rightClient, rightClock, parentClient, parentClock } = cursor
+  if (originClient >= 0 && originClock >= ledger.clock(originClient))
+    return { client: originClient, clock: originClock }
+  if (rightClient >= 0 && rightClock >= ledger.clock(rightClient))
+    return { client: rightClient, clock: rightClock }
+  if (parentClient >= 0 && parentClock >= ledger.clock(parentClient))
+    return { client: parentClient, clock: parentClock }
   return null
 }
 

@@ -15,6 +15,7 @@ import type { Db } from '#db/connect.ts'
 import { ownersOf } from '#db/draft-clients.ts'
 import { compact } from '#db/draft-compaction.ts'
 import { loadState, readRows, updatesIn } from '#db/drafts.ts'
+import type { Digest } from './digest.ts'
 import {
   compactAtRestRows,
   compactAtRows,
@@ -24,7 +25,7 @@ import {
   restAfterMs,
 } from './limits.ts'
 import type { Room } from './room.ts'
-import type { Digest, Workshop } from './workshop.ts'
+import type { Workshop } from './workshop.ts'
 
 export interface UpkeepOptions {
   readonly db: Db
@@ -80,6 +81,7 @@ export class Upkeep {
 
   /** Does at once what would have been done in a moment, and finishes what is under way. */
   async close(): Promise<void> {
+    this.#options.workshop.stayHere()
     for (const [room, { timer }] of [...this.#edited]) {
       clearTimeout(timer)
       this.#derive(room)
@@ -103,7 +105,12 @@ export class Upkeep {
     const digest = await workshop.digest({ kind, updates: [room.beyond(new Map())] })
     await db
       .updateTable('cases')
-      .set({ title: digest.title, completeness: digest.completeness, edited_at: sql<Date>`now()` })
+      .set({
+        title: digest.title,
+        completeness: digest.completeness,
+        // rows, not now: a draft is also looked at when it is opened, in case a crash came in between
+        edited_at: sql<Date>`coalesce((select max(at) from draft_update where draft_id = cases.id), edited_at)`,
+      })
       .where('id', '=', draftId)
       .execute()
     const ageMs = await newestCheckpointAge(db, draftId)

@@ -3,19 +3,7 @@
  * thread starts when it is needed and ends when it has not been for a while.
  */
 import { Worker } from 'node:worker_threads'
-import type { CaseKind } from '#app/domain/document.ts'
-
-export interface Job {
-  readonly kind: CaseKind
-  readonly updates: readonly Uint8Array[]
-}
-
-export interface Digest {
-  /** All of it as one update, without what was deleted. */
-  readonly state: Uint8Array
-  readonly title: string
-  readonly completeness: number
-}
+import { type Digest, digest, type Job } from './digest.ts'
 
 interface Answer {
   readonly id: number
@@ -37,9 +25,11 @@ export class Workshop {
   #worker: Worker | null = null
   #waiting = new Map<number, Waiting>()
   #lastId = 0
+  #isHere = false
   #ending: NodeJS.Timeout | null = null
 
-  digest(job: Job): Promise<Digest> {
+  async digest(job: Job): Promise<Digest> {
+    if (this.#isHere && !this.#worker) return digest(job)
     if (this.#ending) clearTimeout(this.#ending)
     this.#worker ??= this.#start()
     const id = ++this.#lastId
@@ -48,6 +38,11 @@ export class Workshop {
       this.#waiting.set(id, { resolve, reject })
       worker.postMessage({ id, ...job })
     })
+  }
+
+  /** What comes now is done right here: nobody is typing any more, and a new thread would take longer to start. */
+  stayHere(): void {
+    this.#isHere = true
   }
 
   async close(): Promise<void> {

@@ -19,14 +19,7 @@ export interface Client {
   close(): void
 }
 
-/** Somebody opens the draft. */
-export async function open(node: Node, draftId: string, person: Person, doc = new Y.Doc()): Promise<Client> {
-  const client = await connect(node, draftId, person, doc)
-  await client.synced()
-  return client
-}
-
-/** As `open`, without waiting for anything. */
+/** Somebody opens the draft; nothing is waited for. */
 export async function connect(
   node: Node,
   draftId: string,

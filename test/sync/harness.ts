@@ -6,7 +6,6 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { WebSocket } from 'ws'
-import * as Y from 'yjs'
 import { type CaseKind, documentSchemaVersion } from '#app/domain/document.ts'
 import type { Person } from '#app/domain/person.ts'
 import type { Db } from '#db/connect.ts'
@@ -103,17 +102,11 @@ export function closed(socket: WebSocket): Promise<number> {
   })
 }
 
-/** Resolves when `holds` does; asks again whenever `source` may have changed. */
-export async function until(holds: () => boolean, withinMs = 5_000): Promise<void> {
+/** Resolves when `holds` does; asked again and again, because what it looks at may be in another process. */
+export async function until(holds: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
   const deadline = Date.now() + withinMs
-  while (!holds()) {
-    if (Date.now() > deadline) throw new Error(`it did not become true within ${withinMs} ms: ${holds}`)
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`not within ${withinMs} ms: ${holds}`)
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
-}
-
-export function documentOf(state: Uint8Array): Y.Doc {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, state)
-  return doc
 }

@@ -51,6 +51,8 @@ export class UpdateCursor {
   #blocksLeft = 0
   #structsLeft = 0
 
+  /** How many blocks were begun. */
+  block = 0
   client = 0
   clock = 0
   length = 0
@@ -90,6 +92,7 @@ export class UpdateCursor {
     while (this.#structsLeft === 0) {
       if (this.#blocksLeft === 0) return false
       this.#blocksLeft--
+      this.block++
       this.#structsLeft = this.read.varUint()
       this.client = this.read.varUint()
       this.clock = this.read.varUint()

@@ -20,26 +20,24 @@ export interface Survey {
 export function survey(bytes: Uint8Array, mostBlocks = Number.POSITIVE_INFINITY): Survey {
   const cursor = new UpdateCursor(bytes)
   const blocks: Block[] = []
+  const clients = new Set<number>()
   let open = { client: -1, clock: 0, end: 0, structs: 0, from: 0, to: 0 }
+  let block = 0
   while (cursor.next()) {
+    const { client, clock, from } = cursor
     if (cursor.kind === holds.skip) throw new BadUpdate('gap')
-    if (cursor.client !== open.client || cursor.clock !== open.end) {
-      if (blocks.length >= mostBlocks) throw new BadUpdate('clients')
-      open = {
-        client: cursor.client,
-        clock: cursor.clock,
-        end: cursor.clock,
-        structs: 0,
-        from: cursor.from,
-        to: cursor.from,
-      }
+    if (cursor.block !== block) {
+      // Yjs would forget all but the last block of a client
+      if (clients.has(client) || blocks.length >= mostBlocks) throw new BadUpdate('clients')
+      clients.add(client)
+      block = cursor.block
+      open = { client, clock, end: clock, structs: 0, from, to: from }
       blocks.push(open)
     }
-    open.end = cursor.clock + cursor.length
+    open.end = clock + cursor.length
     open.structs++
     open.to = cursor.read.at
   }
-  if (new Set(blocks.map((block) => block.client)).size !== blocks.length) throw new BadUpdate('clients')
   return { bytes, blocks, deletesFrom: cursor.read.at }
 }
 

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { CannotStart } from './cannot-start.ts'
 
 const migrationsFolder = join(import.meta.dirname, 'migrations')
 /** Any number will do, as long as nothing else in this database locks the same. */
@@ -89,7 +90,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<boolean> 
 
 function refuseEdited(migration: Migration, appliedSha256: string) {
   if (migration.sha256 === appliedSha256) return
-  throw new Error(
+  throw new CannotStart(
     `The migration ${migration.name} was changed after it had been applied to this database. ` +
       'Migrations only go forward: put the file back as it was and write the change as a new file.',
   )

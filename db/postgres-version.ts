@@ -1,5 +1,6 @@
 /** Which PostgreSQL will do, and which of them is known to be unsafe. */
 import pg from 'pg'
+import { CannotStart } from './cannot-start.ts'
 
 interface Warner {
   warn: (details: object, message: string) => void
@@ -23,7 +24,7 @@ export async function refuseOldPostgres(url: string, log: Warner): Promise<void>
     const major = Math.floor(version / 10_000)
     const minor = version % 10_000
     if (major < oldest)
-      throw new Error(`Erfa needs PostgreSQL ${oldest} or newer; this one is ${major}.${minor}.`)
+      throw new CannotStart(`Erfa needs PostgreSQL ${oldest} or newer; this one is ${major}.${minor}.`)
     if (minor < (safeSince[major] ?? 0))
       log.warn(
         { version: `${major}.${minor}`, safeSince: `${major}.${safeSince[major]}` },

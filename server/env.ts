@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Operator } from '#app/domain/operator.ts'
+import { CannotStart } from '#db/cannot-start.ts'
 
 export interface Env {
   /** 'local' is somebody trying out or developing on their own machine: http, and demo accounts. */
@@ -23,8 +24,6 @@ export interface Env {
 }
 
 type Source = Readonly<Record<string, string | undefined>>
-
-export class BadEnvironment extends Error {}
 
 const defaultPort = 3000
 /** 32 characters of any alphabet are beyond guessing. */
@@ -102,7 +101,7 @@ function parse<T extends z.ZodType>(schema: T, source: Source): z.infer<T> {
   const result = schema.safeParse(withFiles(source))
   if (result.success) return result.data
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new BadEnvironment(`Erfa cannot start with these settings. Please set:\n${lines.join('\n')}`)
+  throw new CannotStart(`Erfa cannot start with these settings. Please set:\n${lines.join('\n')}`)
 }
 
 /** NAME_FILE names a file that holds the value of NAME, as container secrets do. Empty means not set. */

@@ -1,6 +1,7 @@
 /** PostgreSQL refuses to run as root: then it runs as the user `postgres`, who is created when missing. */
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, readFileSync } from 'node:fs'
+import { CannotStart } from '../cannot-start.ts'
 
 /** Whom to start programs as; empty means as ourselves. */
 export interface Account {
@@ -12,7 +13,7 @@ export function accountForPostgres(): Account {
   if (process.getuid?.() !== 0) return {}
   const found = lookUp('postgres') ?? create()
   if (found) return found
-  throw new Error(
+  throw new CannotStart(
     'PostgreSQL does not run as root, and no user `postgres` could be created: create one, or set DATABASE_URL.',
   )
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { arch, platform } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { CannotStart } from '../cannot-start.ts'
 
 export interface Binaries {
   /** Holds bin/, lib/ and share/. */
@@ -18,7 +19,7 @@ export function bundledBinaries(): Binaries {
   try {
     entry = createRequire(wrapper).resolve(name)
   } catch {
-    throw new Error(
+    throw new CannotStart(
       `No bundled PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15–18.`,
     )
   }

@@ -7,6 +7,7 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeF
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { CannotStart } from '../cannot-start.ts'
 import { isRunning } from '../lock.mjs'
 import { program } from './binaries.ts'
 import { freePort } from './free-port.ts'
@@ -70,7 +71,7 @@ async function start(cluster: Cluster): Promise<number> {
       return port
     }
     const said = lastWords(cluster)
-    if (!isPassing(said) || Date.now() > deadline) throw new Error(`PostgreSQL did not start:\n${said}`)
+    if (!isPassing(said) || Date.now() > deadline) throw new CannotStart(`PostgreSQL did not start:\n${said}`)
     await wait(retryMs)
   }
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CannotStart } from '../cannot-start.ts'
 import { program } from './binaries.ts'
 import type { Placement } from './placement.ts'
 
@@ -16,7 +17,7 @@ export function initialise(place: Placement) {
   const unfinished = join(place.home, 'pg-unfinished')
   // C.UTF-8 of libc only names messages and formats here, and old systems lack it
   const problem = initdb(place, unfinished, 'C.UTF-8') && initdb(place, unfinished, 'C')
-  if (problem) throw new Error(`initdb failed:\n${problem}`)
+  if (problem) throw new CannotStart(`initdb failed:\n${problem}`)
   renameSync(unfinished, dataDirectory(place))
 }
 

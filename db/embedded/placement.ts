@@ -19,6 +19,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { CannotStart } from '../cannot-start.ts'
 import { type Account, accountForPostgres } from './account.ts'
 import { type Binaries, bundledBinaries, program } from './binaries.ts'
 
@@ -64,7 +65,7 @@ function sharedFolder(): string {
       // a read-only system: try the next
     }
   }
-  throw new Error('Neither /var/lib nor the temporary folder can be written to. Set DATABASE_URL.')
+  throw new CannotStart('Neither /var/lib nor the temporary folder can be written to. Set DATABASE_URL.')
 }
 
 /** The place that the note names, or a new one: a project cloned anew at an old path starts afresh. */

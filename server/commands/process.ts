@@ -1,5 +1,5 @@
 /** How a command of ours lives and ends. */
-import { BadEnvironment } from '#server/env.ts'
+import { CannotStart } from '#db/cannot-start.ts'
 
 /** A terminal sends Ctrl-C to npm and to us, and npm passes it on: the same wish twice. */
 const sameWishMs = 1_000
@@ -24,6 +24,6 @@ export function stopOnSignal(stop: () => Promise<void>) {
 
 /** Ends with a sentence for settings that are missing, with everything we know for the rest. */
 export function failed(problem: unknown): never {
-  console.error(problem instanceof BadEnvironment ? problem.message : problem)
+  console.error(problem instanceof CannotStart ? problem.message : problem)
   process.exit(1)
 }

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
+import { CannotStart } from '#db/cannot-start.ts'
 import type { Env } from '#server/env.ts'
 
 export type OnUpgrade = (req: IncomingMessage, socket: Duplex, head: Buffer) => void
@@ -37,7 +38,7 @@ export async function listen({ mode, host, port }: Pick<Env, 'mode' | 'host' | '
   const servers =
     mode === 'local' ? await openAll(loopback.slice(0, 1), anyPort) : await openAll([host], port)
   if (servers) return listening(servers)
-  throw new Error(`Port ${port} is taken by another program. Choose another one with PORT.`)
+  throw new CannotStart(`Port ${port} is taken by another program. Choose another one with PORT.`)
 }
 
 function listening(servers: Server[]): Listening {

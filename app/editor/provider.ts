@@ -77,8 +77,9 @@ class Line implements DraftConnection {
       savedAt: null,
       keepsOnDevice: false,
     }
-    this.#provider = this.#createProvider()
+    // before the provider, which sends in the same event: a message counts the change that it carries
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => this.#changed(origin))
+    this.#provider = this.#createProvider()
     void this.#start()
   }
 

@@ -1,8 +1,9 @@
 /** Always in sight: what one writes, who is here, whether it is saved, and what comes next. */
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
+import { BarLinks } from './bar-links.tsx'
 import type { Draft } from './draft.ts'
 import { PresenceButton } from './presence/presence-button.tsx'
 import { Tool } from './rich/tool.tsx'
@@ -13,9 +14,10 @@ export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) 
   const { t, href } = useText()
   const texts = t.editor.bar
   const title = useSharedText('title').trim()
-  const address = `/utkast/${draft.id}`
+  const element = useRef<HTMLElement>(null)
+  useBarHeight(element)
   return (
-    <header className="editor-bar">
+    <header className="editor-bar" ref={element}>
       <div className="editor-bar-inner">
         <div className="editor-name">
           <h1>{title || t.editor.untitled}</h1>
@@ -26,27 +28,35 @@ export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) 
         <div className="editor-bar-state">
           <SavedLine />
           <PresenceButton myName={draft.person.name} />
-        </div>
-        <div className="editor-bar-acts">
           {draft.readOnly === null && <UndoTools />}
-          <a className="bar-button" href={href(`${address}/tidslinje`)}>
-            {texts.timeline}
-          </a>
-          {draft.mayShare && (
-            <a className="bar-button" href={href(`${address}/delning`)}>
-              {texts.share}
-            </a>
-          )}
-          <button type="button" className="bar-button bar-help" onClick={onHelp}>
-            {texts.help}
-          </button>
-          <LinkButton href={href(`${address}/inlamning`)} weight={draft.maySubmit ? 'primary' : 'secondary'}>
+        </div>
+        <BarLinks draft={draft} onHelp={onHelp} />
+        <div className="editor-next">
+          <LinkButton
+            href={href(`/utkast/${draft.id}/inlamning`)}
+            weight={draft.maySubmit ? 'primary' : 'secondary'}
+          >
             {draft.maySubmit ? texts.submit : texts.follow}
           </LinkButton>
         </div>
       </div>
     </header>
   )
+}
+
+/** What sticks below the bar, and what must not hide under it, asks for its height. */
+function useBarHeight(element: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const bar = element.current
+    if (!bar) return
+    const root = document.documentElement
+    const observer = new ResizeObserver(() => root.style.setProperty('--bar', `${bar.offsetHeight}px`))
+    observer.observe(bar)
+    return () => {
+      observer.disconnect()
+      root.style.removeProperty('--bar')
+    }
+  }, [element])
 }
 
 function UndoTools() {

@@ -23,12 +23,14 @@ interface Props {
   path: string
   /** The control is several: their name is that of a group. */
   group?: 'group' | 'radiogroup'
+  /** Takes a whole line where several fields share one. */
+  isWide?: boolean
   /** Below the control: how much room is left, what cannot be read. */
   note?: ReactNode
   children: ReactNode
 }
 
-export function FieldFrame({ field, path, group, note, children }: Props) {
+export function FieldFrame({ field, path, group, isWide = false, note, children }: Props) {
   const { lang } = useText()
   const ids = idsOf(path)
   const words = (
@@ -43,6 +45,7 @@ export function FieldFrame({ field, path, group, note, children }: Props) {
       className={`editor-field editor-field-${field.type}`}
       id={anchorOf(path)}
       data-field={path}
+      data-wide={isWide || undefined}
       // a fieldset is a group already
       role={group === 'radiogroup' ? group : undefined}
       aria-labelledby={group && ids.label}

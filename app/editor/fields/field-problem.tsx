@@ -42,7 +42,7 @@ export function isWrong(problem: Problem | null): boolean {
 
 type Texts = ReturnType<typeof useText>['t']
 
-export function problemText(problem: Problem, t: Texts): string {
+export function problemText(problem: Pick<Problem, 'kind' | 'limit'>, t: Texts): string {
   const text = t.editor.problems[problem.kind]
   return typeof text === 'function' ? text(problem.limit ?? 0) : text
 }

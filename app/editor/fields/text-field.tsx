@@ -12,8 +12,8 @@ import { suggestionsId } from './suggestions.tsx'
 
 type TextLike = TextFieldOf | ProseField | TagsField
 
-/** Sentences longer than this wrap instead of scrolling out of sight. */
-const longestLine = 120
+/** Sentences wrap instead of scrolling out of sight; names and addresses are shorter than this. */
+const longestLine = 100
 /** The counter shows from here on: nobody needs it before. */
 const nearShare = 0.8
 
@@ -49,7 +49,7 @@ export function TextField({ field, path }: { field: TextLike; path: string }) {
     lang: language,
   }
   return (
-    <FieldFrame field={field} path={path} note={<Counter length={length} max={field.max} />}>
+    <FieldFrame field={field} path={path} isWide={wraps} note={<Counter length={length} max={field.max} />}>
       {wraps ? (
         <textarea
           {...common}

@@ -3,6 +3,7 @@ import { useCallback, useId, useState, useSyncExternalStore } from 'react'
 import { Icon } from '#app/components/icon.tsx'
 import { sections } from '#app/domain/document.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { ToolIcon } from '../rich/tool-icon.tsx'
 import { useSession } from '../session/context.tsx'
 import { LackingList } from './lacking-list.tsx'
 import type { SectionState } from './progress.ts'
@@ -32,7 +33,7 @@ export function Outline() {
         aria-controls={id}
         onClick={() => setShown(!isShown)}
       >
-        <Icon name="arrow-right" />
+        <ToolIcon name="open" />
         <span>{texts.show}</span>
       </button>
       <div className={isShown ? 'outline-content outline-shown' : 'outline-content'} id={id}>

@@ -1,8 +1,9 @@
 /** "3 skriver här": who is in the draft, where, and the way there. */
-import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { Icon } from '#app/components/icon.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useSession } from '../session/context.tsx'
+import { useCloseOutside } from '../use-close-outside.ts'
 import { ColleagueLine } from './colleague-line.tsx'
 import { PersonMark } from './person-mark.tsx'
 import { useComingsAndGoings } from './use-comings-and-goings.ts'
@@ -24,19 +25,7 @@ export function PresenceButton({ myName }: { myName: string }) {
   )
   const [announces, setAnnounces] = useComingsAndGoings(colleagues)
 
-  useEffect(() => {
-    if (!isOpen) return
-    const outside = (event: Event) => {
-      if (event.target instanceof Node && !element.current?.contains(event.target)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', outside)
-    document.addEventListener('focusin', outside)
-    return () => {
-      document.removeEventListener('pointerdown', outside)
-      document.removeEventListener('focusin', outside)
-    }
-  }, [isOpen])
-
+  useCloseOutside(isOpen, element, () => setOpen(false))
   const close = () => {
     setOpen(false)
     button.current?.focus()

@@ -1,6 +1,7 @@
 /** What can be put into a rich text, and how. The toolbar, the slash menu and the keys do the same things. */
 import type { Editor } from '@tiptap/core'
 import type { Attrs, Node } from '@tiptap/pm/model'
+import { TextSelection } from '@tiptap/pm/state'
 
 export const blockNames = [
   'heading2',
@@ -93,14 +94,18 @@ function insertTable(editor: Editor): void {
     .chain()
     .insertContent(made('table', null, rows).toJSON())
     .command(({ tr }) => {
-      // into the first cell
-      let first: number | null = null
-      tr.doc.nodesBetween(Math.max(0, from - 1), tr.doc.content.size, (node, place) => {
-        if (first === null && node.type.name === 'tableHeader') first = place
-        return first === null
-      })
-      if (first !== null) editor.commands.setTextSelection(first + 2)
+      const first = firstHeader(tr.doc, Math.max(0, from - 2))
+      if (first !== null) tr.setSelection(TextSelection.near(tr.doc.resolve(first + 1)))
       return true
     })
     .run()
+}
+
+function firstHeader(doc: Node, from: number): number | null {
+  let first: number | null = null
+  doc.nodesBetween(from, doc.content.size, (node, place) => {
+    if (first === null && place >= from && node.type.name === 'tableHeader') first = place
+    return first === null
+  })
+  return first
 }

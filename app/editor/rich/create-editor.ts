@@ -1,6 +1,5 @@
 /** One rich-text editor on one shared text. */
 import { Editor } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
 import { Gapcursor } from '@tiptap/extensions'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
@@ -8,10 +7,10 @@ import type { PresenceStore } from '../presence/presence.ts'
 import { richSchema } from '../rich-schema.ts'
 import { type History, historyOf } from '../session/own-undo.ts'
 import { links } from './links.ts'
+import { openOn } from './opening.ts'
 import { remoteCarets } from './remote-carets.ts'
 import { type SlashMenu, slashMenu } from './slash-menu.ts'
 import { steadyScroll } from './steady-scroll.ts'
-import { tolerance } from './tolerance.ts'
 import { upkeep } from './upkeep.ts'
 
 interface Place {
@@ -46,9 +45,8 @@ export function createEditor(place: Place): Editor {
       },
     },
     extensions: [
-      tolerance,
       ...richSchema,
-      Collaboration.configure({ fragment: place.fragment }),
+      ...openOn(place.fragment),
       Gapcursor,
       upkeep,
       links,

@@ -102,10 +102,20 @@ function next(menu: SlashMenu, transaction: Transaction, before: Shown, state: E
   const said: Shown | undefined = transaction.getMeta(key)
   if (said !== undefined) return said
   const found = slashAt(state)
-  if (!found || menu.choicesFor(found.query).length === 0) return closed
+  if (!found || choicesIn(menu, state, found.query).length === 0) return closed
   // only what this person types opens it, not walking past a slash
   if (!before && (!transaction.docChanged || isRemote(transaction))) return closed
   return before?.query === found.query ? { ...before, from: found.from } : { ...found, index: 0 }
+}
+
+/** No tables within tables. */
+function choicesIn(
+  menu: SlashMenu,
+  { selection: { $from } }: EditorState,
+  query: string,
+): readonly SlashChoice[] {
+  const isInCell = $from.depth > 2 && $from.node($from.depth - 1).type.spec.tableRole !== undefined
+  return menu.choicesFor(query).filter(({ name }) => name !== 'table' || !isInCell)
 }
 
 function slashAt({ selection }: EditorState): { query: string; from: number } | null {
@@ -119,7 +129,7 @@ function slashAt({ selection }: EditorState): { query: string; from: number } | 
 function press(menu: SlashMenu, view: EditorView, event: KeyboardEvent): boolean {
   const open = key.getState(view.state)
   if (!open || event.isComposing) return false
-  const choices = menu.choicesFor(open.query)
+  const choices = choicesIn(menu, view.state, open.query)
   const to = (index: number) => view.dispatch(view.state.tr.setMeta(key, { ...open, index }))
   switch (event.key) {
     case 'ArrowDown':
@@ -158,5 +168,5 @@ function show(menu: SlashMenu, view: EditorView): void {
     return
   }
   const { left, bottom, top } = view.coordsAtPos(open.from)
-  menu.set({ choices: menu.choicesFor(open.query), index: open.index, at: { left, bottom, top } })
+  menu.set({ choices: choicesIn(menu, view.state, open.query), index: open.index, at: { left, bottom, top } })
 }

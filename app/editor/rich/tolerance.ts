@@ -3,15 +3,7 @@
  * deletes, for everybody, what that throws at. The sync server lets nothing strange in; should something strange ever
  * lie in a draft, it is shown as well as can be, and nobody's words are lost by looking at them.
  */
-import { Extension } from '@tiptap/core'
 import { Fragment, type Node, type NodeType, type Schema } from '@tiptap/pm/model'
-
-export const tolerance = Extension.create({
-  name: 'tolerance',
-  onBeforeCreate() {
-    makeTolerant(this.editor.schema)
-  },
-})
 
 export function makeTolerant(schema: Schema): void {
   const strict = schema.node.bind(schema)

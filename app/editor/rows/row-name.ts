@@ -7,15 +7,21 @@ import { useSharedText } from '../session/context.tsx'
 /** A name is there to tell rows apart, not to be read in full. */
 const longestName = 70
 
-/** "Mål 2: Kortare handläggningstid" */
-export function useRowName(field: RowsField, id: string, index: number, lang: Language): string {
+/** "Mål 2" and "Mål 2: Kortare handläggningstid" */
+export function useRowName(
+  field: RowsField,
+  id: string,
+  index: number,
+  lang: Language,
+): { short: string; name: string } {
   const { t } = useText()
   const written = useSharedText(rowPath(field.key, id, field.named))
     .replace(/\s+/g, ' ')
     .trim()
   const one = field.one[lang]
   const capital = one.charAt(0).toLocaleUpperCase(lang) + one.slice(1)
-  return t.editor.rows.name(capital, index + 1, shortened(written))
+  const nameWith = (text: string) => t.editor.rows.name(capital, index + 1, text)
+  return { short: nameWith(''), name: nameWith(shortened(written)) }
 }
 
 function shortened(text: string): string {

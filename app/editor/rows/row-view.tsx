@@ -1,10 +1,10 @@
 import { memo } from 'react'
-import { Icon } from '#app/components/icon.tsx'
 import { anchorOf, rowPath } from '#app/domain/document.ts'
 import type { RowsField } from '#app/domain/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { LeafView } from '../fields/leaf-view.tsx'
 import { FieldMarks } from '../presence/field-marks.tsx'
+import { ToolIcon } from '../rich/tool-icon.tsx'
 import { useRowName } from './row-name.ts'
 import { RowTools } from './row-tools.tsx'
 
@@ -24,7 +24,7 @@ interface Props {
 export const RowView = memo(function RowView({ field, id, index, count, isOpen, onFold, ...acts }: Props) {
   const { lang } = useText()
   const path = `${field.key}/${id}`
-  const name = useRowName(field, id, index, lang)
+  const { short, name } = useRowName(field, id, index, lang)
   const anchor = anchorOf(path)
   const size = field.fields.length === 1 ? ' editor-row-single' : onFold ? '' : ' editor-row-small'
   return (
@@ -43,12 +43,14 @@ export const RowView = memo(function RowView({ field, id, index, count, isOpen, 
               aria-expanded={isOpen}
               onClick={() => onFold(id)}
             >
-              <Icon name="arrow-right" />
+              <ToolIcon name="open" />
               <span>{name}</span>
             </button>
           ) : (
+            // its text stands right below
             <span className="editor-row-name" id={`${anchor}-name`}>
-              {name}
+              {short}
+              <span className="visually-hidden">{name.slice(short.length)}</span>
             </span>
           )}
           <FieldMarks path={path} />

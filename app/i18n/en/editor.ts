@@ -29,6 +29,7 @@ export const editor = {
     follow: 'See where it stands',
     timeline: 'Timeline',
     share: 'Share',
+    more: 'More about the draft',
     undo: 'Undo',
     redo: 'Redo',
     help: 'Keys',

@@ -31,6 +31,7 @@ export const editor = {
     follow: 'Se var det står',
     timeline: 'Tidslinje',
     share: 'Dela',
+    more: 'Mer om utkastet',
     undo: 'Ångra',
     redo: 'Gör om',
     help: 'Tangenter',

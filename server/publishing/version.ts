@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type Content, textAt } from '#app/domain/content.ts'
 import { documentSchemaVersion } from '#app/domain/document.ts'
 import type { Person } from '#app/domain/person.ts'
-import { textUnits } from '#app/domain/search-text.ts'
+import { plainTextOf, summaryOf } from '#app/domain/version-texts.ts'
 import type { Trx } from '#db/connect.ts'
 import type { Case } from '#server/cases/case-row.ts'
 import { contributors } from './contributors.ts'
@@ -48,7 +48,7 @@ export async function insertVersion(
       title,
       summary: summaryOf(draft.content),
       content: stored(draft.content),
-      plain_text: plainTextOf(found, draft.content),
+      plain_text: plainTextOf(found.kind, draft.content, found.language),
       contributors: JSON.stringify(await contributors(trx, found)),
       change_note: changeNote,
       sha256: draft.sha256,
@@ -71,16 +71,4 @@ export async function insertVersion(
     .where('id', '=', found.id)
     .execute()
   return { number, slug, title }
-}
-
-/** A lesson sums itself up by what it advises. */
-function summaryOf(content: Content): string {
-  return textAt(content, 'summary') || textAt(content, 'recommendation')
-}
-
-function plainTextOf({ kind, language }: Case, content: Content): string {
-  return textUnits(kind, content, language)
-    .filter((unit) => unit.language === language)
-    .map(({ text }) => text)
-    .join('\n\n')
 }

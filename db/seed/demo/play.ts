@@ -1,0 +1,169 @@
+/** A story played through the workflow: what lies in the database when it is over. Purely; an impossible story throws. */
+import type { Content } from '#app/domain/content.ts'
+import { InvalidMove } from '#app/domain/errors.ts'
+import {
+  after,
+  moves,
+  type Standing,
+  type State,
+  standingAfter,
+  standingMoves,
+} from '#app/domain/workflow.ts'
+import type { PersonKey } from './people.ts'
+import type { DemoCase, StoryEvent } from './story.ts'
+
+type Writing = Extract<StoryEvent, { did: 'write' }>
+type Moving = Exclude<StoryEvent, { did: 'write' }>
+
+interface Submission {
+  number: number
+  event: Moving
+  content: Content
+}
+interface Approval {
+  submission: number
+  by: PersonKey
+  at: string
+  content: Content
+  voidedAt: string | null
+}
+interface Version {
+  number: number
+  content: Content
+  changeNote: string
+  approvedBy: PersonKey
+  approvedAt: string
+  publishedBy: PersonKey
+  at: string
+}
+
+export interface Played {
+  readonly demo: DemoCase
+  readonly createdBy: PersonKey
+  readonly createdAt: string
+  state: State
+  standing: Standing
+  claimed: { by: PersonKey; at: string } | null
+  submittedAt: string | null
+  uncheckedSince: string | null
+  withdrawn: { at: string; reason: string } | null
+  mergedInto: string | null
+  writings: Writing[]
+  moves: { event: Moving; from: string; to: string }[]
+  submissions: Submission[]
+  approvals: Approval[]
+  versions: Version[]
+}
+
+export function play(demo: DemoCase): Played {
+  const [first] = demo.story
+  const creator = first?.did === 'write' ? first.by[0] : undefined
+  if (!first || !creator) throw new Error(`${demo.key} does not begin with somebody writing`)
+  const played: Played = {
+    demo,
+    createdBy: creator,
+    createdAt: first.at,
+    state: 'draft',
+    standing: 'unpublished',
+    claimed: null,
+    submittedAt: null,
+    uncheckedSince: null,
+    withdrawn: null,
+    mergedInto: null,
+    writings: [],
+    moves: [],
+    submissions: [],
+    approvals: [],
+    versions: [],
+  }
+  for (const event of demo.story) {
+    if (event.did === 'write') played.writings.push(event)
+    else take(played, event)
+  }
+  return played
+}
+
+/** What the draft says in the end, or said when `number` was published. */
+export function textOf(played: Played): Content {
+  return played.writings.at(-1)?.text ?? {}
+}
+
+function take(played: Played, event: Moving) {
+  const { did } = event
+  const moves = step(played, did)
+  played.moves.push({ event, ...moves })
+  if (did === 'submit' || did === 'publishTrusted') handIn(played, event)
+  if (did === 'approve' || did === 'publishTrusted') approve(played, event)
+  if (did === 'publish' || did === 'publishTrusted') release(played, event)
+  if (did === 'claim' || did === 'claimApproved') played.claimed = { by: named(event), at: event.at }
+  else if (letsGo.includes(did)) played.claimed = null
+  if (did === 'voidApproval' || did === 'voidApprovalClaimed') {
+    const last = played.approvals.at(-1)
+    if (last) last.voidedAt = event.at
+  }
+  if (did === 'publishTrusted') played.uncheckedSince = event.at
+  if (did === 'checkAfterwards' || did === 'publish' || did === 'withdraw') played.uncheckedSince = null
+  if (did === 'withdraw') played.withdrawn = { at: event.at, reason: event.note }
+  if (did === 'merge') played.mergedInto = event.into ?? null
+}
+
+const letsGo: readonly Moving['did'][] = [
+  'submit',
+  'takeBack',
+  'release',
+  'releaseApproved',
+  'requestChanges',
+  'reject',
+  'publish',
+  'publishTrusted',
+  'withdraw',
+]
+
+function step(played: Played, did: Moving['did']): { from: string; to: string } {
+  if (did === 'checkAfterwards') return { from: played.standing, to: played.standing }
+  if (isStandingMove(did)) {
+    const from = played.standing
+    played.standing = standingAfter(did, from)
+    return { from, to: played.standing }
+  }
+  const from = played.state
+  played.state = after(did, from)
+  return { from, to: played.state }
+}
+
+function isStandingMove(did: Moving['did']): did is keyof typeof standingMoves {
+  return did in standingMoves && !(did in moves)
+}
+
+function handIn(played: Played, event: Moving) {
+  played.submissions.push({ number: played.submissions.length + 1, event, content: textOf(played) })
+  played.submittedAt = event.at
+}
+
+function approve(played: Played, event: Moving) {
+  const { number } = played.submissions.at(-1) ?? { number: 0 }
+  const content = textOf(played)
+  played.approvals.push({ submission: number, by: named(event), at: event.at, content, voidedAt: null })
+}
+
+function release(played: Played, event: Moving) {
+  const approval = played.approvals.at(-1)
+  // exactly the approved words, or nothing
+  if (!approval || approval.voidedAt || approval.content !== textOf(played))
+    throw new InvalidMove('notApproved')
+  played.versions.push({
+    number: played.versions.length + 1,
+    content: approval.content,
+    changeNote: played.submissions.at(-1)?.event.changeNote ?? '',
+    approvedBy: approval.by,
+    approvedAt: approval.at,
+    publishedBy: named(event),
+    at: event.at,
+  })
+  played.standing = 'current'
+}
+
+function named(event: Moving): PersonKey {
+  if (!event.by) throw new Error(`nobody does ${event.did}`)
+  return event.by
+}

@@ -51,7 +51,7 @@ export async function startServer(databaseUrl: string, options: ServerOptions = 
     origin,
     port,
     log: () => log,
-    stop: () => end(child, 'SIGTERM'),
+    stop: () => stop(child, () => log),
     kill: () => end(child, 'SIGKILL'),
   }
 }
@@ -80,6 +80,12 @@ function address(child: ChildProcess, log: () => string): Promise<z.infer<typeof
       resolve(started.parse(message))
     })
   })
+}
+
+async function stop(child: ChildProcess, log: () => string): Promise<void> {
+  await end(child, 'SIGTERM')
+  if (child.exitCode !== 0)
+    throw new Error(`The server did not end well (${child.exitCode ?? child.signalCode}):\n${log()}`)
 }
 
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -1,5 +1,5 @@
 /** A form that comes back: what was wrong beside its field, what was typed still there. */
-import { data } from '@remix-run/node'
+import { data, type HeadersFunction } from '@remix-run/node'
 import { TooMany } from '#app/domain/errors.ts'
 import type { FormErrors, Typed } from './form.ts'
 
@@ -17,4 +17,9 @@ export async function refusedWhenTooMany<T>(error: string, typed: Typed, work: (
     const headers = { 'Retry-After': String(problem.retryAfterSeconds) }
     return refused({ errors: { form: error }, typed }, { status: 429, headers })
   }
+}
+
+/** `export const headers` of a route with such a form: Remix shows a page without its action's headers otherwise. */
+export function retryHeaders(always: Readonly<Record<string, string>> = {}): HeadersFunction {
+  return ({ actionHeaders }) => ({ ...always, ...Object.fromEntries(actionHeaders) })
 }

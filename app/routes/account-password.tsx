@@ -11,11 +11,12 @@ import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { changePassword } from '#server/accounts/own-account.ts'
 import { readForm } from '#server/form.ts'
-import { refused, refusedWhenTooMany } from '#server/refused.ts'
+import { refused, refusedWhenTooMany, retryHeaders } from '#server/refused.ts'
 import { respond } from '#server/respond.ts'
 import { signedIn } from '#server/signed-in.ts'
 
 export const meta = titled((t) => t.account.password.title)
+export const headers = retryHeaders()
 
 export const loader = respond(async ({ context }) => ({ email: signedIn(context).email }))
 

@@ -11,10 +11,11 @@ import { inviteToOrganisation } from '#server/accounts/invitation.ts'
 import { administrator } from '#server/administrator.ts'
 import { readForm } from '#server/form.ts'
 import { organisationForAdmin } from '#server/organisations/administration.ts'
-import { refused, refusedWhenTooMany } from '#server/refused.ts'
+import { refused, refusedWhenTooMany, retryHeaders } from '#server/refused.ts'
 import { respond } from '#server/respond.ts'
 
 export const meta = titled((t) => t.admin.organisation.invite)
+export const headers = retryHeaders()
 
 export const loader = respond(async ({ params, context }) => {
   administrator(context)

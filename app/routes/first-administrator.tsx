@@ -15,12 +15,12 @@ import {
   firstAdministratorLinkHolds,
 } from '#server/accounts/first-administrator.ts'
 import { readForm } from '#server/form.ts'
-import { refused, refusedWhenTooMany } from '#server/refused.ts'
+import { refused, refusedWhenTooMany, retryHeaders } from '#server/refused.ts'
 import { respond } from '#server/respond.ts'
 import { secretPage } from '#server/secret-page.ts'
 
 export const meta = titled((t) => t.account.firstAdministrator.title)
-export const headers = () => secretPage
+export const headers = retryHeaders(secretPage)
 
 export const loader = respond(async ({ params, context }) => {
   const token = params.token ?? ''

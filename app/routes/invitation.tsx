@@ -14,12 +14,12 @@ import { useText } from '#app/i18n/use-text.tsx'
 import { acceptInvitation } from '#server/accounts/acceptance.ts'
 import { type InvitedTarget, invitationByToken, isOutside } from '#server/accounts/invitation-link.ts'
 import { readForm } from '#server/form.ts'
-import { refused, refusedWhenTooMany } from '#server/refused.ts'
+import { refused, refusedWhenTooMany, retryHeaders } from '#server/refused.ts'
 import { respond } from '#server/respond.ts'
 import { secretPage } from '#server/secret-page.ts'
 
 export const meta = titled((t) => t.account.invitation.pageTitle)
-export const headers = () => secretPage
+export const headers = retryHeaders(secretPage)
 
 /** Looking uses nothing up: mail scanners look at every link. */
 export const loader = respond(async ({ params, context }) => {

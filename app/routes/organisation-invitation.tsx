@@ -10,11 +10,12 @@ import { inviteToOrganisation } from '#server/accounts/invitation.ts'
 import { readForm } from '#server/form.ts'
 import { demandManager } from '#server/organisations/members.ts'
 import { organisationFromInside } from '#server/organisations/presentation.ts'
-import { refused, refusedWhenTooMany } from '#server/refused.ts'
+import { refused, refusedWhenTooMany, retryHeaders } from '#server/refused.ts'
 import { type RouteArgs, respond } from '#server/respond.ts'
 import { signedIn } from '#server/signed-in.ts'
 
 export const meta = titled((t) => t.organisations.invite.title)
+export const headers = retryHeaders()
 
 async function managed({ params, context }: RouteArgs) {
   const person = signedIn(context)

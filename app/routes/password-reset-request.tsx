@@ -10,10 +10,11 @@ import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { requestPasswordReset } from '#server/accounts/password-reset.ts'
 import { readForm } from '#server/form.ts'
-import { refused, refusedWhenTooMany } from '#server/refused.ts'
+import { refused, refusedWhenTooMany, retryHeaders } from '#server/refused.ts'
 import { respond } from '#server/respond.ts'
 
 export const meta = titled((t) => t.account.resetRequest.title)
+export const headers = retryHeaders()
 
 export const action = respond(async ({ request, context }) => {
   const form = await readForm(request, resetRequestForm)

@@ -13,12 +13,12 @@ import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { resetLink, resetPassword } from '#server/accounts/password-reset.ts'
 import { readForm } from '#server/form.ts'
-import { refused, refusedWhenTooMany } from '#server/refused.ts'
+import { refused, refusedWhenTooMany, retryHeaders } from '#server/refused.ts'
 import { respond } from '#server/respond.ts'
 import { secretPage } from '#server/secret-page.ts'
 
 export const meta = titled((t) => t.account.reset.title)
-export const headers = () => secretPage
+export const headers = retryHeaders(secretPage)
 
 /** Looking uses nothing up: mail scanners look at every link. */
 export const loader = respond(async ({ params, context }) => {

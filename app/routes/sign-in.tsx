@@ -11,10 +11,11 @@ import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { signIn } from '#server/accounts/sign-in.ts'
 import { readForm } from '#server/form.ts'
-import { refused, refusedWhenTooMany } from '#server/refused.ts'
+import { refused, refusedWhenTooMany, retryHeaders } from '#server/refused.ts'
 import { respond } from '#server/respond.ts'
 
 export const meta = titled((t) => t.account.signIn.title)
+export const headers = retryHeaders()
 
 export const loader = respond(async ({ request, context }) => {
   const next = nextIn(request)

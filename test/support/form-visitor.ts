@@ -1,0 +1,68 @@
+/** Somebody who uses Erfa without scripts: follows links, sends forms, keeps cookies. */
+import { pino } from 'pino'
+import type { Person } from '#app/domain/person.ts'
+import type { Db } from '#db/connect.ts'
+import { ensureBuilt } from '#server/bootstrap/build.mjs'
+import { localEnv } from '#server/env.ts'
+import { builtWeb } from '#server/http/built-web.ts'
+import { type Running, start } from '#server/index.ts'
+import { createSessions } from '#server/session.ts'
+import { type Answer, ask } from './ask.ts'
+import { test as base } from './world.ts'
+
+export { describe, expect } from 'vitest'
+
+export interface FormVisitor {
+  get: (path: string) => Promise<Answer>
+  post: (path: string, fields?: Record<string, string>) => Promise<Answer>
+  /** The Cookie header that goes with every request. */
+  cookie: () => string
+}
+
+interface World {
+  /** The built product, in the test's own process: nothing here kills it. */
+  server: Running
+  /** Somebody of the cast, signed in; or a stranger. */
+  visit: (person?: Person) => Promise<FormVisitor>
+}
+
+export const test = base.extend<World>({
+  server: async ({ databaseUrl }, use) => {
+    if (!process.env.ERFA_IS_BUILT) await ensureBuilt()
+    const env = localEnv({ PORT: '0' }, databaseUrl)
+    const server = await start(env, await builtWeb(), pino({ level: 'silent' }))
+    await use(server)
+    await server.stop()
+  },
+  visit: async ({ server, db }, use) => use((person) => visitor(server, db, person)),
+})
+
+async function visitor(server: Running, db: Db, person?: Person): Promise<FormVisitor> {
+  const sessions = createSessions(db, server.origin)
+  let cookie = person ? firstPart(await sessions.start(person.id, { userAgent: null, replaces: null })) : ''
+  const send = async (path: string, asking: Parameters<typeof ask>[2]) => {
+    const headers = { ...asking?.headers, ...(cookie && { Cookie: cookie }) }
+    const answer = await ask(server.port, path, { ...asking, headers })
+    // the last one counts, as in a browser
+    const setCookie = answer.headers['set-cookie']?.at(-1)
+    if (setCookie) cookie = /Max-Age=0/.test(setCookie) ? '' : firstPart(setCookie)
+    return answer
+  }
+  return {
+    get: (path) => send(path, {}),
+    post: (path, fields = {}) =>
+      send(path, {
+        method: 'POST',
+        headers: { Origin: server.origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(fields).toString(),
+      }),
+    cookie: () => cookie,
+  }
+}
+
+const firstPart = (setCookie: string) => setCookie.split(';')[0] ?? ''
+
+/** The words of an element of the page, without what is inside it marked up. */
+export function wordsOf({ body }: Answer, element = 'h1'): string | undefined {
+  return new RegExp(`<${element}[^>]*>(.*?)</${element}>`, 's').exec(body)?.[1]?.replace(/<[^>]*>/g, '')
+}

@@ -25,3 +25,8 @@ export function binaryFrame(payload: Uint8Array): Buffer {
   frame.set(payload, head)
   return frame
 }
+
+/** Says why the connection ends. */
+export function closeFrame(code: number): Buffer {
+  return Buffer.from([0x88, 2, code >> 8, code & 0xff])
+}

@@ -19,6 +19,7 @@ import { Census } from './census.ts'
 import { Connection, type ConnectionOptions } from './connection.ts'
 import { maxMessageBytes, type SyncLimits, upgradeWithinMs } from './limits.ts'
 import { Line } from './line.ts'
+import { turnAway } from './turn-away.ts'
 
 /** Who sends this Cookie header, and whether a session still holds. */
 export interface SyncSessions {
@@ -44,8 +45,7 @@ interface Asked {
   readonly speaksOurs: boolean
 }
 
-/** Through, or closed with this code. */
-type Verdict = Omit<ConnectionOptions, 'limits'> | number
+type Admitted = Omit<ConnectionOptions, 'limits'>
 
 const pathPattern = /^\/sync\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:\?([^#]*))?$/
 
@@ -84,19 +84,21 @@ export class Gateway {
     const address = this.#options.addressOf(req)
     const leave = this.#census.enter(address)
     socket.once('close', leave)
-    let verdict: Verdict
+    let verdict: Admitted | number
     try {
-      verdict = leave === Census.full ? closeCode.tooFast : await inTime(this.#judge(req, asked))
+      verdict = leave === Census.full ? closeCode.tooFast : await inTime(this.#judge(req, socket, asked))
     } catch (problem) {
       this.#options.log.warn({ err: problem }, 'a socket could not be let in')
       return refuse(socket, '503 Service Unavailable')
     }
     if (this.#isClosed) socket.destroy()
     if (socket.destroyed) return
-    this.#server.handleUpgrade(req, socket, head, (ws) => this.#through(ws, socket, verdict))
+    if (typeof verdict === 'number') turnAway(req, socket, verdict)
+    else this.#server.handleUpgrade(req, socket, head, (ws) => this.#through(ws, socket, verdict))
   }
 
-  async #judge(req: IncomingMessage, asked: Asked): Promise<Verdict> {
+  /** What comes in, or the code to close with. */
+  async #judge(req: IncomingMessage, socket: Duplex, asked: Asked): Promise<Admitted | number> {
     const { db, sessions } = this.#options
     const askedAt = Date.now()
     const signedIn = await sessions.validate(req.headers.cookie)
@@ -107,20 +109,15 @@ export class Gateway {
     if (asked.schemaVersion < documentSchemaVersion) return closeCode.schemaTooOld
     // built by a newer node than this one, which will not know what it writes
     if (asked.schemaVersion > documentSchemaVersion) return closeCode.tryAgain
+    const leave = this.#census.enterPerson(signedIn.person.id)
+    socket.once('close', leave)
+    if (leave === Census.full) return closeCode.tooFast
     return { ...asked, who: { ...signedIn, access, askedAt } }
   }
 
-  #through(ws: WebSocket, socket: Duplex, verdict: Verdict): void {
+  #through(ws: WebSocket, socket: Duplex, admitted: Admitted): void {
     const { enter, limits } = this.#options
-    const line = new Line(ws, socket, limits)
-    if (typeof verdict === 'number') {
-      line.close(verdict)
-      return
-    }
-    const leave = this.#census.enterPerson(verdict.who.person.id)
-    socket.once('close', leave)
-    if (leave === Census.full) line.close(closeCode.tooFast)
-    else enter(new Connection(line, { ...verdict, limits }))
+    enter(new Connection(new Line(ws, socket, limits), { ...admitted, limits }))
   }
 }
 

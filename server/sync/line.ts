@@ -46,9 +46,12 @@ export class Line {
   handle({ message, closed }: LineHandlers): void {
     this.#ws.on('close', closed)
     this.#ws.on('message', (data: Buffer, isBinary: boolean) => {
-      if (!this.isOpen) return
       this.heardAt = Date.now()
-      if (this.#bytes.take(data.length)) message(isBinary ? data : null)
+      const isWithin = this.#bytes.take(data.length)
+      if (!this.isOpen) {
+        // already told to go, and still talking
+        if (!isWithin) this.#ws.terminate()
+      } else if (isWithin) message(isBinary ? data : null)
       else this.close(closeCode.tooFast)
     })
   }

@@ -25,30 +25,33 @@ const reading = [
 
 const writing = [
   route('skriv', 'routes/write.tsx'),
-  route('skriv/nytt', 'routes/draft-creation.ts'),
+  route('skriv/nytt', 'routes/draft-creation.tsx'),
   route('utkast', 'routes/drafts.tsx'),
   route('utkast/:id', 'routes/draft.tsx'),
   route('utkast/:id/tidslinje', 'routes/draft-timeline.tsx'),
   route('utkast/:id/tidslinje/:checkpoint', 'routes/draft-checkpoint.tsx'),
-  route('utkast/:id/tidslinje/:checkpoint/aterstallning', 'routes/draft-restoration.ts'),
+  route('utkast/:id/tidslinje/:checkpoint/aterstallning', 'routes/draft-restoration.tsx'),
   route('utkast/:id/delning', 'routes/draft-sharing.tsx'),
-  route('utkast/:id/delning/inbjudan', 'routes/draft-invitation.ts'),
+  route('utkast/:id/delning/inbjudan', 'routes/draft-invitation.tsx'),
+  route('utkast/:id/delning/inbjudan/aterkallelse', 'routes/draft-invitation-withdrawal.ts'),
   route('utkast/:id/delning/medverkan', 'routes/draft-collaborator.ts'),
+  route('utkast/:id/delning/borttagning', 'routes/draft-collaborator-removal.ts'),
   route('utkast/:id/inlamning', 'routes/submission.tsx'),
   route('utkast/:id/aterkallelse', 'routes/take-back.ts'),
   route('utkast/:id/ny-version', 'routes/revision.ts'),
-  route('utkast/:id/publicering', 'routes/trusted-publication.ts'),
+  route('utkast/:id/publicering', 'routes/trusted-publication.tsx'),
 ]
 
 const reviewing = [
   route('granskning', 'routes/review-queue.tsx'),
   route('granskning/:id', 'routes/review.tsx'),
-  route('granskning/:id/atagande', 'routes/claim.ts'),
+  route('granskning/:id/atagande', 'routes/claim.tsx'),
   route('granskning/:id/slapp', 'routes/release.ts'),
-  route('granskning/:id/godkannande', 'routes/approval.ts'),
-  route('granskning/:id/retur', 'routes/return.ts'),
-  route('granskning/:id/publicering', 'routes/publication.ts'),
-  route('granskning/:id/avslag', 'routes/rejection.ts'),
+  route('granskning/:id/godkannande', 'routes/approval.tsx'),
+  route('granskning/:id/retur', 'routes/return.tsx'),
+  route('granskning/:id/publicering', 'routes/publication.tsx'),
+  route('granskning/:id/avslag', 'routes/rejection.tsx'),
+  route('granskning/:id/efterkontroll', 'routes/check-afterwards.ts'),
   route('granskning/:id/tillbakadragande', 'routes/withdrawal.tsx'),
 ]
 

@@ -1,4 +1,40 @@
-// provisional
-export default function Provisional() {
-  return null
+/** The versions of a published case: when, why, and by whom. */
+import { useLoaderData } from '@remix-run/react'
+import { Page } from '#app/components/page.tsx'
+import { titled } from '#app/components/page-title.ts'
+import { VersionChooser } from '#app/components/review/version-chooser.tsx'
+import { VersionsTable } from '#app/components/review/versions-table.tsx'
+import { casePath } from '#app/domain/case-path.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { publishedAt } from '#server/publishing/published-at.ts'
+import { versionsOf } from '#server/publishing/versions.ts'
+import { respond } from '#server/respond.ts'
+
+export const meta = titled<typeof loader>((t, data) =>
+  data ? `${t.review.versions.title}: ${data.found.title}` : t.review.versions.title,
+)
+
+export const loader = respond(async ({ request, params, context }) => {
+  const found = await publishedAt(context.db, request, params.slug)
+  return { found, versions: await versionsOf(context.db, found.id) }
+})
+
+export default function CaseVersions() {
+  const { found, versions } = useLoaderData<typeof loader>()
+  const { t } = useText()
+  const words = t.review.versions
+  const path = casePath(found.kind, found.slug)
+  return (
+    <Page
+      title={words.title}
+      kicker={found.title}
+      lead={words.lead}
+      width="wide"
+      breadcrumbs={[{ label: found.title, path }]}
+    >
+      {versions.length === 1 && <p>{words.one}</p>}
+      <VersionsTable versions={versions} path={path} />
+      {versions.length > 2 && <VersionChooser newest={found.currentVersion} path={path} />}
+    </Page>
+  )
 }

@@ -1,4 +1,71 @@
-// provisional
-export default function Provisional() {
-  return null
+/** What a draft said at one time, and what has changed since. */
+import { useLoaderData } from '@remix-run/react'
+import { Details } from '#app/components/details.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { titled } from '#app/components/page-title.ts'
+import { CaseText } from '#app/components/review/case-text.tsx'
+import { Comparison } from '#app/components/review/comparison.tsx'
+import { DraftPage } from '#app/components/review/draft-page.tsx'
+import { can } from '#app/domain/access.ts'
+import { differs } from '#app/domain/comparison.ts'
+import { dateTime } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { draftHead } from '#server/cases/draft-head.ts'
+import { respond } from '#server/respond.ts'
+import { signedIn } from '#server/signed-in.ts'
+import { draftFromInside, pastState } from '#server/timeline/timeline.ts'
+
+export const meta = titled((t) => t.review.timeline.title)
+
+export const loader = respond(async ({ params, context }) => {
+  const person = signedIn(context)
+  const found = await draftFromInside(context.db, person, params.id)
+  const past = await pastState(context.db, found, params.checkpoint)
+  return {
+    head: draftHead(person, found),
+    past,
+    isSame: !differs(past.content, past.now),
+    mayRestore: can(person, 'write', found),
+  }
+})
+
+export default function DraftCheckpoint() {
+  const { head, past, isSame, mayRestore } = useLoaderData<typeof loader>()
+  const { t, lang, href } = useText()
+  const words = t.review.timeline
+  const { kind, language } = head
+  const isEmpty = Object.keys(past.content).length === 0
+  return (
+    <DraftPage
+      draft={head}
+      tab="timeline"
+      heading={words.thatTime(dateTime(past.checkpoint.at, lang))}
+      lead={words.thatTimeLead}
+      width="wide"
+    >
+      {isSame ? (
+        <p>{words.sameAsNow}</p>
+      ) : (
+        <>
+          {mayRestore && (
+            <p>
+              <LinkButton href={href(`/utkast/${head.id}/tidslinje/${past.checkpoint.id}/aterstallning`)}>
+                {words.goBack}
+              </LinkButton>
+            </p>
+          )}
+          <Details summary={words.since}>
+            <Comparison kind={kind} before={past.content} after={past.now} language={language} />
+          </Details>
+        </>
+      )}
+      {isEmpty ? (
+        <p>{words.nothing}</p>
+      ) : (
+        <div className="as-readers">
+          <CaseText kind={kind} content={past.content} language={language} />
+        </div>
+      )}
+    </DraftPage>
+  )
 }

@@ -1,4 +1,26 @@
-// provisional
-export async function loader() {
-  return new Response(null, { status: 404 })
-}
+/** POST: another role in a draft. */
+import { redirect } from '@remix-run/node'
+import { draftPath } from '#app/domain/draft-path.ts'
+import { NotFound } from '#app/domain/errors.ts'
+import { collaboratorRoleForm } from '#app/domain/forms/draft.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { changeRole } from '#server/cases/sharing.ts'
+import { readForm } from '#server/form.ts'
+import { respond } from '#server/respond.ts'
+import { signedIn } from '#server/signed-in.ts'
+
+export { NoPage as default } from '#app/components/no-page.ts'
+
+export const loader = respond(async ({ params, context }) => {
+  throw redirect(pathIn(context.lang, draftPath(params.id, '/delning')), 303)
+})
+
+export const action = respond(async ({ params, request, context }) => {
+  const person = signedIn(context)
+  const form = await readForm(request, collaboratorRoleForm)
+  // only a form that is not ours can be wrong here
+  if (!form.ok) throw new NotFound()
+  const { person: personId, role } = form.value
+  await changeRole(context.db, person, params.id, { personId, role })
+  throw redirect(pathIn(context.lang, draftPath(params.id, '/delning?klart=roleChanged')), 303)
+})

@@ -1,4 +1,62 @@
-// provisional
-export default function Provisional() {
-  return null
+import { useLoaderData } from '@remix-run/react'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { titled } from '#app/components/page-title.ts'
+import { DraftGroups } from '#app/components/review/draft-groups.tsx'
+import { Tabs } from '#app/components/tabs.tsx'
+import { useText } from '#app/i18n/use-text.tsx'
+import { myDrafts } from '#server/cases/my-drafts.ts'
+import { respond } from '#server/respond.ts'
+import { signedIn } from '#server/signed-in.ts'
+
+export const meta = titled((t) => t.review.drafts.title)
+
+export const loader = respond(async ({ request, context }) => {
+  const drafts = await myDrafts(context.db, signedIn(context))
+  const ofOrganisation = new URL(request.url).searchParams.get('vilka') === 'organisationens'
+  return {
+    ofOrganisation,
+    mine: drafts.filter(({ isMine }) => isMine).length,
+    others: drafts.filter(({ isMine }) => !isMine).length,
+    drafts: drafts.filter(({ isMine }) => isMine !== ofOrganisation),
+    now: new Date(),
+  }
+})
+
+export default function Drafts() {
+  const { drafts, mine, others, ofOrganisation, now } = useLoaderData<typeof loader>()
+  const { t, href } = useText()
+  const words = t.review.drafts
+  const [own, all] = [href('/utkast'), href('/utkast?vilka=organisationens')]
+  return (
+    <Page
+      title={words.title}
+      actions={
+        <LinkButton href={href('/skriv')} weight="primary" icon="plus">
+          {words.start}
+        </LinkButton>
+      }
+    >
+      {(others > 0 || ofOrganisation) && (
+        <Tabs
+          label={words.tabs.label}
+          current={ofOrganisation ? all : own}
+          tabs={[
+            { href: own, label: words.tabs.mine, count: mine },
+            { href: all, label: words.tabs.organisation, count: others },
+          ]}
+        />
+      )}
+      {drafts.length > 0 ? (
+        <DraftGroups drafts={drafts} now={now} />
+      ) : ofOrganisation ? (
+        <EmptyState title={words.emptyOrganisation} />
+      ) : (
+        <EmptyState title={words.empty}>
+          <p>{words.emptyText}</p>
+        </EmptyState>
+      )}
+    </Page>
+  )
 }

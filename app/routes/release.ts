@@ -1,4 +1,18 @@
-// provisional
-export async function loader() {
-  return new Response(null, { status: 404 })
-}
+/** POST: whoever holds a case lets somebody else review it. */
+import { redirect } from '@remix-run/node'
+import { reviewPath } from '#app/domain/draft-path.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { release } from '#server/moderation/claim.ts'
+import { respond } from '#server/respond.ts'
+import { signedIn } from '#server/signed-in.ts'
+
+export { NoPage as default } from '#app/components/no-page.ts'
+
+export const loader = respond(async ({ params, context }) => {
+  throw redirect(pathIn(context.lang, reviewPath(params.id)), 303)
+})
+
+export const action = respond(async ({ params, context }) => {
+  await release(context, signedIn(context), params.id, new Date())
+  throw redirect(pathIn(context.lang, reviewPath(params.id, '?klart=released')), 303)
+})

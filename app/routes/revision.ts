@@ -1,4 +1,18 @@
-// provisional
-export async function loader() {
-  return new Response(null, { status: 404 })
-}
+/** POST: opens a new version of what is published, or what was rejected once more. */
+import { redirect } from '@remix-run/node'
+import { draftPath } from '#app/domain/draft-path.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { revise } from '#server/moderation/revision.ts'
+import { respond } from '#server/respond.ts'
+import { signedIn } from '#server/signed-in.ts'
+
+export { NoPage as default } from '#app/components/no-page.ts'
+
+export const loader = respond(async ({ params, context }) => {
+  throw redirect(pathIn(context.lang, draftPath(params.id, '/inlamning')), 303)
+})
+
+export const action = respond(async ({ params, context }) => {
+  const opened = await revise(context, signedIn(context), params.id)
+  throw redirect(pathIn(context.lang, draftPath(params.id, `/inlamning?klart=${opened}`)), 303)
+})

@@ -8,15 +8,18 @@ import type { Db } from '#db/connect.ts'
 import { type Case, selectCases, toCase } from './case-row.ts'
 
 /**
+ * The case, for whoever may do one of these.
  * @throws NotFound when there is no such case or the person may not know that there is, InvalidMove when the person may
  * do this but not where the case stands, Forbidden when the person may only see it.
  */
-export async function caseFor(db: Db, person: Person, id: unknown, action: Action): Promise<Case> {
+export async function caseFor(db: Db, person: Person, id: unknown, ...anyOf: Action[]): Promise<Case> {
   const row = await selectCases(db, person.id).where('cases.id', '=', knownId(id)).executeTakeFirst()
   if (!row) throw new NotFound()
   const found = toCase(row)
-  permit(person, action, found)
-  return found
+  if (anyOf.some((action) => can(person, action, found))) return found
+  // none of them: the first says why
+  for (const action of anyOf) permit(person, action, found)
+  throw new NotFound()
 }
 
 /** @throws as `caseFor` does */

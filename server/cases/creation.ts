@@ -6,6 +6,7 @@ import type { Language } from '#app/domain/language.ts'
 import { roleIn } from '#app/domain/organisation-access.ts'
 import type { Person } from '#app/domain/person.ts'
 import type { Db } from '#db/connect.ts'
+import { myDrafts } from './my-drafts.ts'
 
 export interface NewDraft {
   kind: CaseKind
@@ -61,4 +62,29 @@ async function isOwn(db: Db, id: string, person: Person): Promise<boolean> {
     .select('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** What the page that starts a draft offers. */
+export interface DraftChoices {
+  organisations: { id: string; name: string }[]
+  language: Language
+  /** What the person was writing on lately. */
+  going: { id: string; title: string }[]
+}
+
+const mostGoing = 5
+
+export async function draftChoices(db: Db, person: Person): Promise<DraftChoices> {
+  const drafts = await myDrafts(db, person)
+  return {
+    organisations: person.memberships.map(({ organisationId, organisationName }) => ({
+      id: organisationId,
+      name: organisationName,
+    })),
+    language: person.language,
+    going: drafts
+      .filter(({ isMine, state }) => isMine && (state === 'draft' || state === 'changes_requested'))
+      .slice(0, mostGoing)
+      .map(({ id, title }) => ({ id, title })),
+  }
 }

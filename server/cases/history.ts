@@ -30,3 +30,11 @@ export function historyOf(db: Db, caseId: string): Promise<HistoryEntry[]> {
     ])
     .execute()
 }
+
+/** Whom a draft was shown to is for those who share it. */
+const ofSharing: readonly string[] = ['invite', 'withdrawInvitation', 'changeRole', 'removeCollaborator']
+
+/** The same for those who review it. */
+export async function reviewHistoryOf(db: Db, caseId: string): Promise<HistoryEntry[]> {
+  return (await historyOf(db, caseId)).filter(({ move }) => !ofSharing.includes(move))
+}

@@ -9,7 +9,6 @@ import type { Case } from './case-row.ts'
 export interface InvitedPerson {
   id: string
   name: string
-  email: string
   role: CollaboratorRole
   invitedBy: string | null
   since: Date
@@ -21,7 +20,6 @@ export interface InvitedPerson {
 const invitedRow = z.object({
   id: z.string(),
   name: z.string(),
-  email: z.string(),
   role: z.enum(collaboratorRoles),
   invitedBy: z.string().nullable(),
   since: z.date(),
@@ -41,7 +39,6 @@ export async function invitedPeople(db: Db, { id, organisationId }: Case): Promi
     .select((row) => [
       'person.id',
       'person.name',
-      'person.email',
       'collaborator.role',
       'inviter.name as invitedBy',
       'collaborator.created_at as since',

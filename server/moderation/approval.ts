@@ -1,11 +1,12 @@
 /** The first key: the organisation stands behind exactly these words. A changed text needs it anew. */
 import { sql } from 'kysely'
-import { type Problem, problems } from '#app/domain/completeness.ts'
+import { problems } from '#app/domain/completeness.ts'
 import { InvalidMove } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/person.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { knownId, permit } from '#server/cases/case-for.ts'
 import type { Case } from '#server/cases/case-row.ts'
+import { type Lacking, lackingOf } from '#server/cases/lacking.ts'
 import { draftContent } from '#server/publishing/draft-content.ts'
 import { lockCase, move } from './move.ts'
 import { tellApprovers, tellReviewer } from './notices.ts'
@@ -15,7 +16,7 @@ import type { ReviewServices } from './services.ts'
 export type DecisionResult =
   | { ok: true }
   | { ok: false; reason: 'changed' }
-  | { ok: false; reason: 'incomplete'; problems: Problem[] }
+  | { ok: false; reason: 'incomplete'; lacking: Lacking[] }
 
 /**
  * @param seen the fingerprint of the text on the page that the button stood on
@@ -40,8 +41,8 @@ export async function approve(
     }
     const standing = before ? await voidApproval(trx, origin, found, before.id) : found
     if (seen !== draft.sha256) return { ok: false, reason: 'changed' }
-    const lacking = problems(found.kind, draft.content)
-    if (lacking.length > 0) return { ok: false, reason: 'incomplete', problems: lacking }
+    const lacking = lackingOf(found.kind, problems(found.kind, draft.content))
+    if (lacking.length > 0) return { ok: false, reason: 'incomplete', lacking }
     await trx
       .insertInto('approval')
       .values({

@@ -6,6 +6,7 @@ import type { Person } from '#app/domain/person.ts'
 import type { Trx } from '#db/connect.ts'
 import { knownId, permit } from '#server/cases/case-for.ts'
 import type { Case } from '#server/cases/case-row.ts'
+import { lackingOf } from '#server/cases/lacking.ts'
 import { announcePublished } from '#server/publishing/announce.ts'
 import { draftContent } from '#server/publishing/draft-content.ts'
 import { insertVersion, type Publishing } from '#server/publishing/version.ts'
@@ -45,8 +46,8 @@ export async function publish(
       return { ok: false, reason: 'changed' }
     }
     if (seen !== draft.sha256) return { ok: false, reason: 'changed' }
-    const lacking = problems(found.kind, draft.content)
-    if (lacking.length > 0) return { ok: false, reason: 'incomplete', problems: lacking }
+    const lacking = lackingOf(found.kind, problems(found.kind, draft.content))
+    if (lacking.length > 0) return { ok: false, reason: 'incomplete', lacking }
     const changeNote = await changeNoteOf(trx, found.id)
     const path = await release(trx, services, person, found, 'publish', { draft, changeNote, approval })
     // whatever was let out before without a moderator has now been seen by one

@@ -42,7 +42,7 @@ export async function queueFor(db: Db, person: Person): Promise<QueueEntry[]> {
     .select([
       'cases.id',
       'cases.kind',
-      'cases.title',
+      titleInSight.as('title'),
       'organisation.name as organisation',
       'cases.state',
       partOf(person).as('part'),
@@ -128,6 +128,12 @@ function selectWaiting(db: Db, person: Person) {
 const waitingSince = sql<Date>`case
   when cases.state in ('submitted', 'in_review', 'approved') then cases.submitted_at
   else cases.unchecked_since
+end`
+
+/** What was published; the draft that may have been begun since is for its authors alone. */
+const titleInSight = sql<string>`case
+  when cases.state in ('submitted', 'in_review', 'approved') then cases.title
+  else (select v.title from version v where v.case_id = cases.id and v.number = cases.current_version)
 end`
 
 /** The rule of app/domain/access.ts for who reviews a case; a test holds both together. */

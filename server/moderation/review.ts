@@ -1,13 +1,17 @@
 /** One case as whoever reviews it sees it: the words as readers will see them, what is missing, and what changed since when. */
 import { type Action, actions, can, relationsOf } from '#app/domain/access.ts'
-import { type Problem, problems } from '#app/domain/completeness.ts'
-import type { Content } from '#app/domain/content.ts'
+import { casePath } from '#app/domain/case-path.ts'
+import { problems } from '#app/domain/completeness.ts'
+import { type Content, textAt } from '#app/domain/content.ts'
+import { NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/person.ts'
 import { underReview } from '#app/domain/workflow.ts'
 import type { Db } from '#db/connect.ts'
 import { caseFor, knownId } from '#server/cases/case-for.ts'
 import type { Case } from '#server/cases/case-row.ts'
-import { type HistoryEntry, historyOf } from '#server/cases/history.ts'
+import { type DraftHead, draftHead } from '#server/cases/draft-head.ts'
+import { type HistoryEntry, reviewHistoryOf } from '#server/cases/history.ts'
+import { type Lacking, lackingOf } from '#server/cases/lacking.ts'
 import { draftContent } from '#server/publishing/draft-content.ts'
 import { versionContent } from '#server/publishing/versions.ts'
 import { approvalInForce } from './approval.ts'
@@ -16,11 +20,13 @@ import type { ReviewServices } from './services.ts'
 import { type Submission, submissionsOf } from './submissions.ts'
 
 export interface Review {
-  found: Case
+  head: DraftHead
+  currentVersion: number | null
+  claim: { name: string; since: Date; isOwn: boolean } | null
   content: Content
   /** What the buttons of the page are about: a decision on anything else is refused. */
   seen: string
-  lacking: Problem[]
+  lacking: Lacking[]
   submission: Submission
   /** What was handed in or published before; null for the first time. */
   earlier: { content: Content; what: 'submission' | 'version' } | null
@@ -31,47 +37,102 @@ export interface Review {
   may: readonly Action[]
   /** The claim of somebody else is so old that anybody may end it. */
   heldTooLong: boolean
+  /** Has a part in the text as well, and may mend it. */
+  mayMend: boolean
 }
 
-/** Somebody who may read the draft but has no part in its review. */
-export type ReviewOrAuthor = { part: 'reviewer'; review: Review } | { part: 'author' }
+/** What a moderator looks at after it was published. */
+export interface Afterwards {
+  head: DraftHead
+  content: Content
+  since: Date
+  path: string
+  history: HistoryEntry[]
+}
+
+export type ReviewPage =
+  | ({ part: 'review' } & Review)
+  | ({ part: 'afterwards' } & Afterwards)
+  /** Somebody who may read the draft but has no part in its review. */
+  | { part: 'author' }
 
 /** @throws NotFound */
 export async function reviewOf(
-  { db, drafts }: ReviewServices,
+  { db, drafts }: Pick<ReviewServices, 'db' | 'drafts'>,
   person: Person,
   id: unknown,
   now: Date,
-): Promise<ReviewOrAuthor> {
+): Promise<ReviewPage> {
   await drafts.flush(knownId(id))
-  const found = await caseFor(db, person, id, 'read')
-  if (!isReviewer(person, found) || !underReview.includes(found.state)) return { part: 'author' }
+  const found = await caseFor(db, person, id, 'read', 'check_afterwards')
+  const reads = can(person, 'read', found)
+  if (reads && isReviewer(person, found) && underReview.includes(found.state))
+    return { part: 'review', ...(await underReviewNow(db, person, found, now)) }
+  if (found.uncheckedSince && can(person, 'check_afterwards', found))
+    return { part: 'afterwards', ...(await publishedNow(db, person, found, found.uncheckedSince)) }
+  if (!reads) throw new NotFound()
+  return { part: 'author' }
+}
+
+async function underReviewNow(db: Db, person: Person, found: Case, now: Date): Promise<Review> {
   const draft = await draftContent(db, found)
   const { latest, before } = await submissionsOf(db, found.id)
   const approval = await approvalInForce(db, found.id)
   return {
-    part: 'reviewer',
-    review: {
-      found,
-      content: draft.content,
-      seen: draft.sha256,
-      lacking: problems(found.kind, draft.content),
-      submission: latest,
-      earlier: await earlierThan(db, found, before),
-      handedIn: latest.sha256 === draft.sha256 ? null : latest.content,
-      approval: approval
-        ? { name: approval.name, at: approval.at, holds: approval.sha256 === draft.sha256 }
-        : null,
-      history: await historyOf(db, found.id),
-      may: actions.filter((action) => can(person, action, found)),
-      heldTooLong: found.claimedBy !== person.id && isHeldTooLong(found, now),
-    },
+    head: draftHead(person, found),
+    currentVersion: found.currentVersion,
+    claim: claimOf(person, found),
+    content: draft.content,
+    seen: draft.sha256,
+    lacking: lackingOf(found.kind, problems(found.kind, draft.content)),
+    submission: latest,
+    earlier: await earlierThan(db, found, before),
+    handedIn: latest.sha256 === draft.sha256 ? null : latest.content,
+    approval: approval
+      ? { name: approval.name, at: approval.at, holds: approval.sha256 === draft.sha256 }
+      : null,
+    history: await reviewHistoryOf(db, found.id),
+    may: actions.filter((action) => can(person, action, found)),
+    mayMend: can(person, 'write', found),
+    heldTooLong: found.claimedBy !== person.id && isHeldTooLong(found, now),
   }
+}
+
+/** The published words alone: the draft behind them is not for a moderator now. */
+async function publishedNow(db: Db, person: Person, found: Case, since: Date): Promise<Afterwards> {
+  const content = await versionContent(db, found.id, found.currentVersion ?? 1)
+  return {
+    head: { ...draftHead(person, found), title: textAt(content, 'title') },
+    content,
+    since,
+    path: casePath(found.kind, found.slug ?? ''),
+    history: await reviewHistoryOf(db, found.id),
+  }
+}
+
+/** What a page about one step of the review says of the case. */
+export interface CaseUnderReview {
+  id: string
+  title: string
+  /** Has a part in the text as well, and may mend it. */
+  mayMend: boolean
+}
+
+/** @throws NotFound for everybody but its reviewers */
+export async function caseUnderReview(db: Db, person: Person, id: unknown): Promise<CaseUnderReview> {
+  const found = await caseFor(db, person, id, 'read')
+  if (!isReviewer(person, found)) throw new NotFound()
+  return { id: found.id, title: found.title, mayMend: can(person, 'write', found) }
 }
 
 export function isReviewer(person: Person, found: Case): boolean {
   const relations = relationsOf(person, found)
   return relations.includes('moderator') || relations.includes('organisation_approver')
+}
+
+function claimOf(person: Person, { claimedBy, claimedByName, claimedAt }: Case): Review['claim'] {
+  if (!claimedBy || !claimedAt) return null
+  return { name: claimedByName ?? '', since: claimedAt, isOwn: claimedBy === person.id }
 }
 
 /** The submission that was given back; for a new version the published one. */

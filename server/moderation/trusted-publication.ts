@@ -7,6 +7,7 @@ import type { Person } from '#app/domain/person.ts'
 import type { Trx } from '#db/connect.ts'
 import { knownId, permit } from '#server/cases/case-for.ts'
 import type { Case } from '#server/cases/case-row.ts'
+import { lackingOf } from '#server/cases/lacking.ts'
 import { type DraftContent, draftContent } from '#server/publishing/draft-content.ts'
 import { isRepeated, lockCase } from './move.ts'
 import { type PublicationResult, release } from './publication.ts'
@@ -44,8 +45,8 @@ export async function publishTrusted(
     if (!isTrusted(found)) throw new Forbidden()
     const draft = await draftContent(trx, found)
     if (seen !== draft.sha256) return { ok: false, reason: 'changed' }
-    const lacking = problems(found.kind, draft.content)
-    if (lacking.length > 0) return { ok: false, reason: 'incomplete', problems: lacking }
+    const lacking = lackingOf(found.kind, problems(found.kind, draft.content))
+    if (lacking.length > 0) return { ok: false, reason: 'incomplete', lacking }
     if (found.currentVersion !== null && !changeNote)
       return { ok: false, reason: 'form', errors: { changeNote: 'required' } }
     const approval = await approveAtOnce(trx, person, found, draft, changeNote)

@@ -1,5 +1,6 @@
 /** Taking a published text from readers. Its address stays and says that it is gone, when and why. */
 import { sql } from 'kysely'
+import { casePath } from '#app/domain/case-path.ts'
 import type { Person } from '#app/domain/person.ts'
 import { underReview } from '#app/domain/workflow.ts'
 import { permit } from '#server/cases/case-for.ts'
@@ -8,17 +9,21 @@ import { isRepeated, lockCase, move, moveStanding } from './move.ts'
 import { tellAuthors } from './notices.ts'
 import type { ReviewServices } from './services.ts'
 
-/** @throws NotFound, Forbidden, InvalidMove */
+/**
+ * @returns where the text was read, which is where its readers are told
+ * @throws NotFound, Forbidden, InvalidMove
+ */
 export function withdraw(
   { db, origin }: ReviewServices,
   person: Person,
   id: unknown,
   reason: string,
-): Promise<void> {
+): Promise<string> {
   return db.transaction().execute(async (trx) => {
     const locked = await lockCase(trx, person, id)
     const { found } = locked
-    if (isRepeated(locked, person, 'withdraw', reason)) return
+    const path = casePath(found.kind, found.slug ?? '')
+    if (isRepeated(locked, person, 'withdraw', reason)) return path
     permit(person, 'withdraw', found)
     // a new version under review would lead nowhere any more
     if (underReview.includes(found.state)) await move(trx, person, found, 'takeBack')
@@ -36,5 +41,6 @@ export function withdraw(
       .execute()
     await announcePublished(trx, found.id)
     await tellAuthors(trx, origin, person, found, 'withdrawn', reason)
+    return path
   })
 }

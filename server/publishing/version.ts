@@ -1,6 +1,6 @@
 /** A version is written once and never changed: what it says, who wrote it, who stood behind it, who let it out. */
 import { sql } from 'kysely'
-import { type Content, textAt } from '#app/domain/content.ts'
+import { textAt } from '#app/domain/content.ts'
 import { documentSchemaVersion } from '#app/domain/document.ts'
 import type { Person } from '#app/domain/person.ts'
 import { plainTextOf, summaryOf } from '#app/domain/version-texts.ts'

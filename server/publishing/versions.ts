@@ -3,6 +3,7 @@ import type { Content } from '#app/domain/content.ts'
 import type { Contributor } from '#app/domain/contributors.ts'
 import { type CaseKind, caseKinds } from '#app/domain/document.ts'
 import { NotFound } from '#app/domain/errors.ts'
+import { type Language, toLanguage } from '#app/domain/language.ts'
 import { readable } from '#app/domain/workflow.ts'
 import type { Db } from '#db/connect.ts'
 import { contentOf } from './stored-content.ts'
@@ -14,6 +15,7 @@ export interface PublishedCase {
   title: string
   organisation: string
   currentVersion: number
+  language: Language
 }
 
 export interface VersionSummary {
@@ -38,7 +40,14 @@ export async function publishedCase(db: Db, slug: string, kind: CaseKind): Promi
     .where('cases.slug', '=', slug)
     .where('cases.kind', '=', kind)
     .where('cases.standing', 'in', readable)
-    .select(['cases.id', 'cases.kind', 'version.number', 'version.title', 'organisation.name'])
+    .select([
+      'cases.id',
+      'cases.kind',
+      'version.number',
+      'version.title',
+      'version.language',
+      'organisation.name',
+    ])
     .executeTakeFirst()
   const known = caseKinds.find((candidate) => candidate === row?.kind)
   if (!row || !known) throw new NotFound()
@@ -49,6 +58,7 @@ export async function publishedCase(db: Db, slug: string, kind: CaseKind): Promi
     title: row.title,
     organisation: row.name,
     currentVersion: row.number,
+    language: toLanguage(row.language),
   }
 }
 
@@ -71,6 +81,26 @@ export async function versionsOf(db: Db, caseId: string): Promise<VersionSummary
       'version.sha256',
     ])
     .execute()
+}
+
+/** Any two of them, the first two if the address does not say. */
+export interface ChosenVersions {
+  from: number
+  to: number
+}
+
+/** @throws NotFound when the address names a version that there is not, or there is only one. */
+export function chosenVersions(search: URLSearchParams, newest: number): ChosenVersions {
+  if (newest < 2) throw new NotFound()
+  const number = (name: string, otherwise: number) => {
+    const text = search.get(name)
+    if (text === null) return otherwise
+    const value = /^[1-9]\d{0,6}$/.test(text) ? Number(text) : 0
+    if (value < 1 || value > newest) throw new NotFound()
+    return value
+  }
+  const to = number('till', newest)
+  return { from: number('fran', Math.max(1, to - 1)), to }
 }
 
 /** @throws NotFound when the case has no such version. */

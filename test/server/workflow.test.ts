@@ -137,7 +137,7 @@ describe('what was reviewed is what is published', () => {
     expect(await approve(review.services, cast.cecilia, id, await review.seen(id))).toMatchObject({
       ok: false,
       reason: 'incomplete',
-      problems: [{ path: 'recommendation', kind: 'missing' }],
+      lacking: [{ path: 'recommendation', kind: 'missing', label: { sv: 'Gör så här' } }],
     })
   })
 })

@@ -94,6 +94,7 @@ export const review = {
     neighbours: 'Texts in the queue',
     previous: 'Previous in the queue',
     next: 'Next in the queue',
+    changes: 'What has changed',
     contents: 'On this page',
     asReaders: 'The text as readers will see it',
     handedIn: (name, time) => `Handed in by ${name} ${time}`,

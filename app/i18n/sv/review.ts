@@ -97,6 +97,7 @@ export const review = {
     neighbours: 'Texterna i kön',
     previous: 'Föregående i kön',
     next: 'Nästa i kön',
+    changes: 'Vad som har ändrats',
     contents: 'På sidan',
     asReaders: 'Så här kommer läsaren att se texten',
     handedIn: (name: string, time: string) => `Inlämnad av ${name} ${time}`,

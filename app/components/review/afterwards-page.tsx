@@ -1,0 +1,61 @@
+import type { Content } from '#app/domain/content.ts'
+import type { Language } from '#app/domain/language.ts'
+import { dateTime } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { Button } from '../button.tsx'
+import { Form } from '../form.tsx'
+import { LinkButton } from '../link-button.tsx'
+import { Page } from '../page.tsx'
+import { CaseText } from './case-text.tsx'
+import type { DraftHead } from './draft-page.tsx'
+import { type Happening, History } from './history.tsx'
+import { QueueSteps } from './queue-steps.tsx'
+import type { Place } from './review-data.ts'
+
+export interface AfterwardsData {
+  head: DraftHead & { language: Language }
+  content: Content
+  since: Date | string
+  path: string
+  history: readonly Happening[]
+}
+
+/** A lesson that is out already: let it stand, or take it from readers. */
+export function AfterwardsPage({ afterwards, ...place }: { afterwards: AfterwardsData } & Place) {
+  const { t, lang, href } = useText()
+  const words = t.review.page
+  const { head } = afterwards
+  return (
+    <Page
+      title={head.title || words.untitled}
+      kicker={`${t.common.kinds[head.kind]} · ${head.organisationName} · ${t.review.queue.checkAfterwards}`}
+      lead={words.afterwardsText(dateTime(afterwards.since, lang))}
+      width="wide"
+      breadcrumbs={[{ label: t.review.queue.title, path: `/granskning${place.query}` }]}
+    >
+      <QueueSteps {...place} />
+      <p>
+        <a href={href(afterwards.path)}>{words.readPublished}</a>
+      </p>
+      <section className="as-readers">
+        <h2>{words.asReaders}</h2>
+        <CaseText kind={head.kind} content={afterwards.content} language={head.language} />
+      </section>
+      <section className="decision">
+        <h2>{words.decide}</h2>
+        <div className="actions">
+          <Form action={href(`/granskning/${head.id}/efterkontroll`)}>
+            <Button>{words.acts.letStand}</Button>
+          </Form>
+          <LinkButton href={href(`/granskning/${head.id}/tillbakadragande`)} weight="danger">
+            {words.acts.withdraw}
+          </LinkButton>
+        </div>
+      </section>
+      <section>
+        <h2>{words.history}</h2>
+        <History history={afterwards.history} />
+      </section>
+    </Page>
+  )
+}

@@ -1,0 +1,60 @@
+import { dateTime } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+
+export interface Happening {
+  id: string
+  move: string
+  person: string | null
+  note: string
+  at: Date | string
+}
+
+const ofItself: readonly string[] = ['voidApproval', 'voidApprovalClaimed']
+/** What stands in the note is who or what it was done to. */
+const withObject: readonly string[] = ['invite', 'withdrawInvitation', 'changeRole', 'removeCollaborator']
+
+/** Everything that happened to a text, the newest first: who, what, when, and what was said. */
+export function History({ history }: { history: readonly Happening[] }) {
+  const { t, lang } = useText()
+  if (history.length === 0) return <p>{t.review.status.noHistory}</p>
+  return (
+    <ol className="history">
+      {history.map((entry) => (
+        <li key={entry.id}>
+          <p>
+            <Sentence entry={entry} />
+          </p>
+          {entry.note && !withObject.includes(entry.move) && <Said text={entry.note} />}
+          <p className="meta">
+            <time dateTime={new Date(entry.at).toISOString()}>{dateTime(entry.at, lang)}</time>
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Sentence({ entry }: { entry: Happening }) {
+  const { t } = useText()
+  const words: Readonly<Record<string, string>> = t.review.moves
+  const act = Object.hasOwn(words, entry.move) ? words[entry.move] : t.review.moves.other
+  if (ofItself.includes(entry.move)) return <>{act}.</>
+  const object = withObject.includes(entry.move) ? ` ${entry.note}` : ''
+  return (
+    <>
+      <b>{entry.person ?? t.review.moves.somebody}</b> {act}
+      {object}.
+    </>
+  )
+}
+
+/** Somebody's own words, as they set them. */
+export function Said({ text }: { text: string }) {
+  return (
+    <blockquote className="said">
+      {text.split(/\n{2,}/).map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </blockquote>
+  )
+}

@@ -1,0 +1,35 @@
+/** What the page of one case under review knows; the server makes it. */
+import type { Action } from '#app/domain/access.ts'
+import type { Content } from '#app/domain/content.ts'
+import type { Language } from '#app/domain/language.ts'
+import type { DraftHead } from './draft-page.tsx'
+import type { Happening } from './history.tsx'
+import type { Lacking } from './lacking-fields.tsx'
+
+type Moment = Date | string
+
+export interface ReviewData {
+  head: DraftHead & { language: Language }
+  currentVersion: number | null
+  claim: { name: string; since: Moment; isOwn: boolean } | null
+  content: Content
+  /** What the buttons are about: a decision on anything else is refused. */
+  seen: string
+  lacking: readonly Lacking[]
+  submission: { by: string; at: Moment; note: string; changeNote: string }
+  earlier: { content: Content; what: 'submission' | 'version' } | null
+  handedIn: Content | null
+  approval: { name: string; at: Moment; holds: boolean } | null
+  history: readonly Happening[]
+  may: readonly Action[]
+  mayMend: boolean
+  heldTooLong: boolean
+}
+
+/** Where the case stands in what the reviewer is going through. */
+export interface Place {
+  position: { place: number; of: number; previous: string | null; next: string | null } | null
+  /** The filter of the queue, as it stands in addresses. */
+  query: string
+  now: Moment
+}

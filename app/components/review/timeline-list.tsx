@@ -1,0 +1,54 @@
+import { date, list, time } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+
+export interface TimelineState {
+  id: string
+  at: Date | string
+  title: string
+  reason: string
+  people: readonly string[]
+}
+
+/** States by the day, the newest first: when, why, and who had written since the one before. */
+export function TimelineList({ draftId, states }: { draftId: string; states: readonly TimelineState[] }) {
+  const { lang } = useText()
+  return byDay(states, lang).map(({ day, inside }) => (
+    <section key={day}>
+      <h2>{day}</h2>
+      <ol className="entries">
+        {inside.map((state) => (
+          <State key={state.id} draftId={draftId} state={state} />
+        ))}
+      </ol>
+    </section>
+  ))
+}
+
+function State({ draftId, state }: { draftId: string; state: TimelineState }) {
+  const { t, lang, href } = useText()
+  const words = t.review.timeline
+  const reasons: Readonly<Record<string, string>> = words.reasons
+  const clock = time(state.at, lang)
+  return (
+    <li>
+      <p>
+        <a href={href(`/utkast/${draftId}/tidslinje/${state.id}`)}>{words.look(clock)}</a>
+      </p>
+      <p className="meta">
+        {Object.hasOwn(reasons, state.reason) ? reasons[state.reason] : words.reasons.edited}
+        {state.people.length > 0 && ` ${words.by(list(state.people, lang))}`}
+      </p>
+    </li>
+  )
+}
+
+function byDay(states: readonly TimelineState[], lang: Parameters<typeof date>[1]) {
+  const days: { day: string; inside: TimelineState[] }[] = []
+  for (const state of states) {
+    const day = date(state.at, lang)
+    const last = days.at(-1)
+    if (last?.day === day) last.inside.push(state)
+    else days.push({ day, inside: [state] })
+  }
+  return days
+}

@@ -1,4 +1,0 @@
-// provisional
-export async function loader() {
-  return new Response(null, { status: 404 })
-}

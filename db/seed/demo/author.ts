@@ -1,7 +1,7 @@
 /** How the contents of the demo world are written down: like a form, with the row ids left to this file. */
 import type { Content, LeafValue, Row } from '#app/domain/content.ts'
 import { type CaseKind, fieldOf } from '#app/domain/document.ts'
-import type { RowsField } from '#app/domain/fields.ts'
+import type { LeafField, RowsField } from '#app/domain/fields.ts'
 
 export type RowInput = Readonly<Record<string, LeafValue>>
 /** A row that is only its name may be given as a string. */
@@ -35,7 +35,7 @@ function contentOf(kind: CaseKind, written: Written): Content {
   for (const [key, value] of Object.entries(written)) {
     const field = fieldOf(kind, key)
     if (!field) throw new Error(`a demo ${kind} has no field ${key}`)
-    content[key] = field.type === 'rows' ? rowsOf(field, value) : (value as LeafValue)
+    content[key] = field.type === 'rows' ? rowsOf(field, value) : leafOf(field, value as LeafValue)
   }
   return content
 }
@@ -47,7 +47,18 @@ function rowsOf(group: RowsField, value: Written[string]): Row[] {
     const known = ['id', ...group.fields.map((field) => field.key)]
     const stranger = Object.keys(row).find((key) => !known.includes(key))
     if (stranger) throw new Error(`a row of ${group.key} has no field ${stranger}`)
-    // row ids have at least eight letters; what a row says itself comes last
-    return { id: `${group.key}-${String(index + 1).padStart(4, '0')}`, ...row } as Row
+    const leaves = group.fields.flatMap((field) => {
+      const cell = row[field.key]
+      return cell === undefined ? [] : [[field.key, leafOf(field, cell)] as const]
+    })
+    // row ids have at least eight letters
+    const id = row.id ?? `${group.key}-${String(index + 1).padStart(4, '0')}`
+    return { ...Object.fromEntries(leaves), id } as Row
   })
+}
+
+/** Choices in the order of the description, as they are read out of a draft: they are compared by their JSON. */
+function leafOf(field: LeafField, value: LeafValue): LeafValue {
+  if (field.type !== 'choices' || !Array.isArray(value)) return value
+  return field.options.map((option) => option.key).filter((key) => value.includes(key))
 }

@@ -10,6 +10,8 @@ interface DemoOrganisation {
   readonly contactRole: string
   /** The part of its mail addresses before ".example". */
   readonly domain: string
+  /** In its address here, where the domain does not do. */
+  readonly slug?: string
   readonly isTrusted?: true
 }
 
@@ -58,24 +60,28 @@ export const organisations = {
     areaKm2: 9_870,
     contactRole: 'Enheten för digital infrastruktur',
     domain: 'ekmark',
+    slug: 'region-ekmark',
   },
   stadsnat: {
     name: 'Lindeborgs stadsnät AB',
     type: 'city_network',
     contactRole: 'Nät och drift',
     domain: 'lindeborgsstadsnat',
+    slug: 'lindeborgs-stadsnat',
   },
   granhojden: {
     name: 'Granhöjdens byanät ekonomisk förening',
     type: 'village_fibre_association',
     contactRole: 'Styrelsen',
     domain: 'granhojdensbyanat',
+    slug: 'granhojdens-byanat',
   },
   treaar: {
     name: 'Kommunalförbundet Tre Åar',
     type: 'municipal_association',
     contactRole: 'Gemensam digital service',
     domain: 'treaar',
+    slug: 'tre-aar',
   },
 } as const satisfies Record<string, DemoOrganisation>
 

@@ -17,7 +17,10 @@ type Moving = Exclude<StoryEvent, { did: 'write' }>
 
 interface Submission {
   number: number
-  event: Moving
+  by: PersonKey
+  at: string
+  note: string
+  changeNote: string
   content: Content
 }
 interface Approval {
@@ -83,15 +86,14 @@ export function play(demo: DemoCase): Played {
   return played
 }
 
-/** What the draft says in the end, or said when `number` was published. */
+/** What the draft says so far. */
 export function textOf(played: Played): Content {
   return played.writings.at(-1)?.text ?? {}
 }
 
 function take(played: Played, event: Moving) {
   const { did } = event
-  const moves = step(played, did)
-  played.moves.push({ event, ...moves })
+  played.moves.push({ event, ...step(played, did) })
   if (did === 'submit' || did === 'publishTrusted') handIn(played, event)
   if (did === 'approve' || did === 'publishTrusted') approve(played, event)
   if (did === 'publish' || did === 'publishTrusted') release(played, event)
@@ -136,8 +138,10 @@ function isStandingMove(did: Moving['did']): did is keyof typeof standingMoves {
 }
 
 function handIn(played: Played, event: Moving) {
-  played.submissions.push({ number: played.submissions.length + 1, event, content: textOf(played) })
-  played.submittedAt = event.at
+  const { at, note, changeNote } = event
+  const number = played.submissions.length + 1
+  played.submissions.push({ number, by: named(event), at, note, changeNote, content: textOf(played) })
+  played.submittedAt = at
 }
 
 function approve(played: Played, event: Moving) {
@@ -154,7 +158,7 @@ function release(played: Played, event: Moving) {
   played.versions.push({
     number: played.versions.length + 1,
     content: approval.content,
-    changeNote: played.submissions.at(-1)?.event.changeNote ?? '',
+    changeNote: played.submissions.at(-1)?.changeNote ?? '',
     approvedBy: approval.by,
     approvedAt: approval.at,
     publishedBy: named(event),

@@ -42,7 +42,8 @@ function joined(lines: readonly string[], mark: string): string {
 }
 
 function paragraph(text: string): RichNode {
-  return { type: 'paragraph', content: inline(text) }
+  const content = inline(text)
+  return content.length > 0 ? { type: 'paragraph', content } : { type: 'paragraph' }
 }
 
 /** A line that does not begin an item goes on with the one before. */

@@ -66,7 +66,10 @@ export const background: Written = {
     provade de en klickbar skiss, medan en handläggare satt tyst bredvid. Tre versioner kastades.`,
   collaboration_form: ['informal_network', 'contract'],
   learned_from: [
-    { name: 'Sjöhults lärdom om att fråga efter fastighetsbeteckningen sist' },
+    {
+      name: 'Sjöhults lärdom om att fråga efter fastighetsbeteckningen sist',
+      link: '/lardom/fraga-efter-fastighetsbeteckningen-sist-inte-forst',
+    },
     { name: 'Handledning i klarspråk för e-tjänster', link: 'https://klarsprak.example/e-tjanster' },
   ],
 }

@@ -77,7 +77,12 @@ const text = caseStudy({
   user_involvement_text:
     'Tre ledamöter som aldrig använt e-legitimation i uppdraget provade först, med en kollega bredvid.',
   collaboration_form: ['informal_network'],
-  learned_from: [{ name: 'Ett gemensamt e-arkiv för fyra kommuner', link: '/sok?q=e-arkiv' }],
+  learned_from: [
+    {
+      name: 'Ett gemensamt e-arkiv för fyra kommuner',
+      link: '/fall/ett-gemensamt-e-arkiv-for-fyra-kommuner',
+    },
+  ],
   solution: rich`
     Vi gick igenom 61 blanketter och ställde tre frågor om varje underskrift.
 
@@ -169,6 +174,7 @@ export const digitalSigning: DemoCase = {
   key: 'digital-signing',
   kind: 'case_study',
   owner: 'exempelby',
+  invited: [{ person: 'gunnar', role: 'editor', by: 'anna', at: '2026-11-02 09:30' }],
   story: [
     wrote('2026-11-04 10:10', ['anna', 'gunnar'], text),
     moved('2026-11-23 15:25', 'anna', 'submit', { note: 'Arkivet har läst stycket om bevarande.' }),

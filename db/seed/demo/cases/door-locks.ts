@@ -90,7 +90,10 @@ const text = caseStudy({
   user_involvement_text: 'Arton personer provade två lås var. Ljudet när det låser avgjorde.',
   collaboration_form: ['joint_project', 'contract'],
   learned_from: [
-    { name: 'Digital tillsyn på natten, för den som själv vill', link: '/sok?q=digital+tillsyn' },
+    {
+      name: 'Digital tillsyn på natten, för den som själv vill',
+      link: '/fall/digital-tillsyn-pa-natten-for-den-som-sjalv-vill',
+    },
   ],
   solution: rich`
     Vi skrev först ner en gemensam *natt*: vem öppnar vilken dörr, när, och vad händer om telefonen är urladdad. Av det

@@ -76,7 +76,10 @@ const text = caseStudy({
   user_involvement: ['workshops', 'interviews'],
   collaboration_form: ['joint_company', 'contract'],
   learned_from: [
-    { name: 'Vattenmätare som läser av sig själva, med LoRaWAN', link: '/sok?q=vattenm%C3%A4tare' },
+    {
+      name: 'Vattenmätare som läser av sig själva, med LoRaWAN',
+      link: '/fall/vattenmatare-som-laser-av-sig-sjalva-med-lorawan',
+    },
   ],
   solution: rich`
     34 mottagare, en nätserver med öppen källkod och ett formulär som måste fyllas i före varje sensor:

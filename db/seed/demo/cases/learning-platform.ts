@@ -204,6 +204,7 @@ export const learningPlatform: DemoCase = {
   key: 'learning-platform',
   kind: 'case_study',
   owner: 'exempelby',
+  invited: [{ person: 'gunnar', role: 'editor', by: 'anna', at: '2026-01-09 10:00' }],
   story: [
     wrote('2026-01-12 13:40', ['anna', 'gunnar'], without(text, 'title_en', 'summary_en')),
     moved('2026-01-20 09:15', 'anna', 'submit', { note: 'Utbildningschefen har läst och håller med.' }),

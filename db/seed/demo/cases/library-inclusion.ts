@@ -83,6 +83,7 @@ export const libraryInclusion: DemoCase = {
   kind: 'case_study',
   owner: 'exempelby',
   invited: [
+    { person: 'gunnar', role: 'editor', by: 'anna', at: '2026-10-28 09:00' },
     { person: 'eva', role: 'editor', by: 'anna', at: '2026-10-30 10:15' },
     { person: 'johan', role: 'viewer', by: 'anna', at: '2026-11-12 08:40' },
   ],

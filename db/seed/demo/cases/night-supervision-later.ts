@@ -47,7 +47,7 @@ const afterAYear = revised('case_study', first, {
     28 av 46 har valt kamera. Tre har gått tillbaka till besök, och det räknar vi inte som ett misslyckande. Alla elva
     nattjänster är tillsatta sedan ett år.
 
-    | | Före | Efter ett halvår | Efter ett och ett halvt år |
+    | Mått | Före | Efter ett halvår | Efter ett och ett halvt år |
     | Ostörda nätter | 41 % | 72 % | 78 % |
     | Tid från larm till dörr | 38 min | 29 min | 24 min |
     | Körsträcka per natt | 118 km | 82 km | 71 km |

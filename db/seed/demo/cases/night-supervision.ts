@@ -160,7 +160,7 @@ export const nightSupervision = caseStudy({
   result: rich`
     19 av 46 har valt kamera. Två har gått tillbaka till besök, och det räknar vi inte som ett misslyckande.
 
-    | | Före | Efter ett halvår |
+    | Mått | Före | Efter ett halvår |
     | Ostörda nätter | 41 % | 72 % |
     | Tid från larm till dörr | 38 min | 29 min |
     | Körsträcka per natt | 118 km | 82 km |

@@ -51,6 +51,7 @@ export const waterMetersCase: DemoCase = {
   key: 'water-meters',
   kind: 'case_study',
   owner: 'sjohult',
+  invited: [{ person: 'johan', role: 'editor', by: 'amina', at: '2026-02-16 13:00' }],
   story: [
     wrote('2026-02-18 14:02', ['amina', 'johan'], first),
     ...published(

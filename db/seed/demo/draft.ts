@@ -1,0 +1,57 @@
+/** The drafts of the demo world as they would be had somebody typed them: each person's words under their own client id. */
+import { createHash } from 'node:crypto'
+import * as Y from 'yjs'
+import type { Content } from '#app/domain/content.ts'
+import { fieldsOf } from '#app/domain/document.ts'
+import { restore } from '#app/domain/restoration.ts'
+import { writeContent } from '#app/domain/write-content.ts'
+import type { PersonKey } from './people.ts'
+import type { Played } from './play.ts'
+
+export interface DraftHistory {
+  /** The whole document after each writing. */
+  states: Uint8Array[]
+  clients: { person: PersonKey; clientId: number; at: string }[]
+}
+
+export function draftOf({ demo, writings }: Played): DraftHistory {
+  const doc = new Y.Doc()
+  const history: DraftHistory = { states: [], clients: [] }
+  let said: Content = {}
+  for (const { at, by, text } of writings) {
+    for (const [place, person] of by.entries()) {
+      const clientId = clientIdOf(demo.key, person)
+      if (!history.clients.some((client) => client.person === person))
+        history.clients.push({ person, clientId, at })
+      const target = new Y.Doc()
+      writeContent(target, demo.kind, partly(said, text, (place + 1) / by.length, demo.kind))
+      doc.clientID = clientId
+      restore(doc, target, demo.kind)
+      target.destroy()
+    }
+    said = text
+    history.states.push(Y.encodeStateAsUpdate(doc))
+  }
+  doc.destroy()
+  return history
+}
+
+/** `before` with this share of what changes in `after`: those who write together divide it in the order of the page. */
+function partly(before: Content, after: Content, share: number, kind: Played['demo']['kind']): Content {
+  const changed = fieldsOf(kind)
+    .map((field) => field.key)
+    .filter((key) => before[key] !== after[key])
+  const written = changed.slice(0, Math.ceil(changed.length * share))
+  const keys = fieldsOf(kind).map((field) => field.key)
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = written.includes(key) ? after[key] : before[key]
+      return value === undefined ? [] : [[key, value]]
+    }),
+  )
+}
+
+/** Always the same, so that two installations hold the same bytes. */
+function clientIdOf(demo: string, person: PersonKey): number {
+  return createHash('sha256').update(`${demo} ${person}`).digest().readUInt32BE() || 1
+}

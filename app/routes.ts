@@ -68,7 +68,10 @@ const people = [
   route('konto/sessioner', 'routes/account-sessions.ts'),
   route('organisationer/:slug/medlemmar', 'routes/organisation-members.tsx'),
   route('organisationer/:slug/medlemmar/inbjudan', 'routes/organisation-invitation.tsx'),
-  route('organisationer/:slug/medlemmar/inbjudan/aterkallelse', 'routes/organisation-invitation-withdrawal.ts'),
+  route(
+    'organisationer/:slug/medlemmar/inbjudan/aterkallelse',
+    'routes/organisation-invitation-withdrawal.ts',
+  ),
   route('organisationer/:slug/medlemmar/roll', 'routes/organisation-membership.ts'),
   route('organisationer/:slug/medlemmar/borttagning', 'routes/organisation-membership-removal.ts'),
 ]

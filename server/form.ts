@@ -5,7 +5,9 @@ import type { ZodType } from 'zod'
 export type FormErrors = Record<string, string>
 /** What was typed, to show again. Passwords are never sent back. */
 export type Typed = Record<string, string | string[]>
-export type FormResult<T> = { ok: true; value: T; typed: Typed } | { ok: false; errors: FormErrors; typed: Typed }
+export type FormResult<T> =
+  | { ok: true; value: T; typed: Typed }
+  | { ok: false; errors: FormErrors; typed: Typed }
 
 /** No form of ours sends more; drafts travel by socket. */
 const maxFormBytes = 256 * 1024

@@ -5,6 +5,7 @@
  */
 import type { Logger } from 'pino'
 import { connect } from '#db/connect.ts'
+import { listen as hear } from '#db/listen.ts'
 import { migrate } from '#db/migrate.ts'
 import { refuseOldPostgres } from '#db/postgres-version.ts'
 import { seedOrganisations } from '#db/seed/organisations.ts'
@@ -15,6 +16,7 @@ import type { Env } from '#server/env.ts'
 import { addressBehind } from '#server/http/address.ts'
 import { createApp, type Web } from '#server/http/app.ts'
 import { listen } from '#server/http/listen.ts'
+import { PageCache } from '#server/http/page-cache.ts'
 import { startJobs } from '#server/jobs.ts'
 import { smtpTransport } from '#server/mail/delivery.ts'
 import { reviewTasks } from '#server/moderation/stale-approvals.ts'
@@ -53,6 +55,10 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
     log,
   })
 
+  const pages = new PageCache()
+  const dropPages = () => pages.clear()
+  const hearing = await hear(env.databaseUrl, ['published_changed'], dropPages, dropPages)
+
   const transport = env.mail && smtpTransport({ ...env.mail, origin })
   const jobs = startJobs([...accountTasks(db, origin, transport), ...reviewTasks({ db, origin })], log)
 
@@ -67,7 +73,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
     sendsMail: transport !== null,
   }
   const { sessionKey, trustProxy } = env
-  http.serve(createApp({ services, web, origins, sessionKey, trustProxy, log }), sync.handleUpgrade)
+  http.serve(createApp({ services, web, pages, origins, sessionKey, trustProxy, log }), sync.handleUpgrade)
 
   return {
     origin,
@@ -77,6 +83,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
       // open sockets keep a server from draining
       await Promise.all([http.drain(), sync.close()])
       await jobs.stop()
+      await hearing.close()
       transport?.close()
       await db.destroy()
     },

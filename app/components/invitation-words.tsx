@@ -19,11 +19,11 @@ export function InvitationWords({ inviter, to, outside }: Props) {
   const { t } = useText()
   const words = t.account.invitation
   if (to.kind === 'organisation') {
-    const { rolesInText, rolesHelp } = t.organisations
+    const { rolesInText, rolesMean } = t.organisations
     return (
       <>
         <p className="lead">{words.toOrganisation(inviter, to.name, rolesInText[to.role])}</p>
-        <p>{rolesHelp[to.role]}</p>
+        <p>{rolesMean[to.role]}</p>
       </>
     )
   }

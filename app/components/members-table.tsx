@@ -81,7 +81,7 @@ function ChangeMember({
         <RadioGroup name="role" label={words.role} choices={choices} defaultValue={member.role} />
         <Button weight="secondary">{words.saveRole}</Button>
       </Form>
-      <h3>{words.remove}</h3>
+      <p className="label">{words.remove}</p>
       <p>{words.removeText(member.name)}</p>
       <Form action={change.removal} label={words.removeOf(member.name)}>
         {person}

@@ -21,30 +21,32 @@ export function OrganisationFilters({ action, filter }: { action: string; filter
       .map(({ key, label }) => ({ value: key, label: `${key}. ${label[lang]}` })),
   ])
   return (
-    <Form action={action} search inline label={words.filters}>
-      <TextInput name="q" type="search" size="medium" label={words.query} defaultValue={filter.query} />
-      <Select
-        name="slag"
-        label={words.type}
-        placeholder={words.all}
-        choices={choicesOf(organisationTypes, lang)}
-        defaultValue={filter.type}
-      />
-      <Select
-        name="lan"
-        label={words.county}
-        placeholder={words.all}
-        choices={choicesOf(counties, lang)}
-        defaultValue={filter.county}
-      />
-      <Select
-        name="grupp"
-        label={words.group}
-        placeholder={words.all}
-        choices={groups}
-        defaultValue={filter.group}
-      />
-      <Button>{words.filter}</Button>
-    </Form>
+    <div className="organisation-filters">
+      <Form action={action} search inline label={words.filters}>
+        <TextInput name="q" type="search" size="medium" label={words.query} defaultValue={filter.query} />
+        <Select
+          name="slag"
+          label={words.type}
+          placeholder={words.all}
+          choices={choicesOf(organisationTypes, lang)}
+          defaultValue={filter.type}
+        />
+        <Select
+          name="lan"
+          label={words.county}
+          placeholder={words.all}
+          choices={choicesOf(counties, lang)}
+          defaultValue={filter.county}
+        />
+        <Select
+          name="grupp"
+          label={words.group}
+          placeholder={words.all}
+          choices={groups}
+          defaultValue={filter.group}
+        />
+        <Button>{words.filter}</Button>
+      </Form>
+    </div>
   )
 }

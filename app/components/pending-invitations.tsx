@@ -53,7 +53,7 @@ export function PendingInvitations({ invitations, withdrawal }: Props) {
         { key: 'role', label: words.role },
         { key: 'inviter', label: words.sentBy },
         { key: 'until', label: words.validUntil },
-        { key: 'act', label: words.act },
+        { key: 'act', label: words.invitationAct },
       ]}
       rows={rows}
     />

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react'
 import { useText } from '#app/i18n/use-text.tsx'
 import type { Draft } from './draft.ts'
 import { ToolIcon } from './rich/tool-icon.tsx'
+import { UndoTools } from './undo-tools.tsx'
 import { useCloseOutside } from './use-close-outside.ts'
 
 interface Props {
@@ -43,6 +44,7 @@ export function BarLinks({ draft, onHelp }: Props) {
         <ToolIcon name="more" />
       </button>
       <div className={isOpen ? 'bar-links bar-links-open' : 'bar-links'} id={id}>
+        {draft.readOnly === null && <UndoTools />}
         <a className="bar-button" href={href(`${address}/tidslinje`)}>
           {texts.timeline}
         </a>

@@ -43,13 +43,13 @@ export function KeyboardHelp({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   }, [isOpen])
   return (
     <dialog className="keyboard-help" ref={dialog} aria-labelledby="keyboard-help-title" onClose={onClose}>
-      <h2 id="keyboard-help-title">{texts.title}</h2>
+      <div className="keyboard-help-head">
+        <h2 id="keyboard-help-title">{texts.title}</h2>
+        <PressButton onPress={onClose}>{texts.close}</PressButton>
+      </div>
       <Keys title={texts.everywhere} rows={everywhere.map(([row, keys]) => [keys, texts.rows[row]])} />
       <Keys title={texts.inText} rows={inText.map(([row, keys]) => [keys, texts.rows[row]])} />
       <Keys title={texts.typed} rows={typed.map(([row, keys]) => [keys, texts.markdown[row]])} />
-      <PressButton weight="primary" onPress={onClose}>
-        {texts.close}
-      </PressButton>
     </dialog>
   )
 }

@@ -1,14 +1,14 @@
 /** Always in sight: what one writes, who is here, whether it is saved, and what comes next. */
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 import { BarLinks } from './bar-links.tsx'
 import type { Draft } from './draft.ts'
 import { PresenceButton } from './presence/presence-button.tsx'
-import { Tool } from './rich/tool.tsx'
 import { SavedLine } from './saved/saved-line.tsx'
-import { useSession, useSharedText } from './session/context.tsx'
+import { useSharedText } from './session/context.tsx'
+import { UndoTools } from './undo-tools.tsx'
 
 export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) {
   const { t, href } = useText()
@@ -45,7 +45,7 @@ export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) 
 }
 
 /** What sticks below the bar, and what must not hide under it, asks for its height. */
-function useBarHeight(element: React.RefObject<HTMLElement | null>): void {
+function useBarHeight(element: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const bar = element.current
     if (!bar) return
@@ -57,19 +57,4 @@ function useBarHeight(element: React.RefObject<HTMLElement | null>): void {
       root.style.removeProperty('--bar')
     }
   }, [element])
-}
-
-function UndoTools() {
-  const { t } = useText()
-  const { undo } = useSession()
-  const state = useSyncExternalStore(
-    useCallback((listener) => undo.subscribe(listener), [undo]),
-    () => undo.state,
-  )
-  return (
-    <span className="rich-tools">
-      <Tool icon="undo" label={t.editor.bar.undo} isOff={!state.canUndo} onPress={() => undo.undo()} />
-      <Tool icon="redo" label={t.editor.bar.redo} isOff={!state.canRedo} onPress={() => undo.redo()} />
-    </span>
-  )
 }

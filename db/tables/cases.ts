@@ -1,10 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely'
-import type {
-  DateOnly,
-  GeneratedBigInt8,
-  NullableTimestamp,
-  Timestamp,
-} from './columns.ts'
+import type { DateOnly, GeneratedBigInt8, NullableTimestamp, Timestamp } from './columns.ts'
 
 export interface CasesTable {
   id: Generated<string>

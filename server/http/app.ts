@@ -7,6 +7,7 @@ import type { Services } from '#server/context.ts'
 import { loggedPath } from '#server/log.ts'
 import { acceptable } from './acceptable.ts'
 import { health } from './health.ts'
+import type { PageCache } from './page-cache.ts'
 import { refuse } from './refusal.ts'
 import { type Build, remix } from './remix.ts'
 import { requestContext } from './request-context.ts'
@@ -24,6 +25,8 @@ export interface Web {
 export interface HttpOptions {
   services: Services
   web: Web
+  /** Whoever hears that something was published clears it. */
+  pages: PageCache
   /** Every spelling of our own address; the first one is for links. */
   origins: readonly string[]
   sessionKey: string
@@ -31,7 +34,15 @@ export interface HttpOptions {
   log: Logger
 }
 
-export function createApp({ services, web, origins, sessionKey, trustProxy, log }: HttpOptions): Express {
+export function createApp({
+  services,
+  web,
+  pages,
+  origins,
+  sessionKey,
+  trustProxy,
+  log,
+}: HttpOptions): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -45,7 +56,8 @@ export function createApp({ services, web, origins, sessionKey, trustProxy, log 
   app.use(sameOriginOnly(origins))
   app.use(compression())
   app.use(web.files)
-  app.all('*', remix(web.build, services.origin, requestContext({ services, log, sessionKey })))
+  const contextOf = requestContext({ services, log, sessionKey })
+  app.all('*', remix({ build: web.build, origin: services.origin, contextOf, pages }))
   app.use(failed(log))
   return app
 }

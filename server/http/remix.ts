@@ -10,29 +10,43 @@ import {
 } from '@remix-run/node'
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
 import type { Context } from '#server/context.ts'
+import { routed } from './formats.ts'
+import { type PageCache, sendKept } from './page-cache.ts'
 
 export type Build = ServerBuild | (() => Promise<ServerBuild>)
 type ContextOf = (req: ExpressRequest, res: ExpressResponse) => Promise<Context>
 
-export function remix(build: Build, origin: string, contextOf: ContextOf): RequestHandler {
+export interface RemixOptions {
+  build: Build
+  origin: string
+  contextOf: ContextOf
+  pages: PageCache
+}
+
+export function remix({ build, origin, contextOf, pages }: RemixOptions): RequestHandler {
   const handle = createRequestHandler(build, process.env.NODE_ENV)
   return async (req, res, next) => {
+    const { target, negotiated } = routed(req)
+    if (negotiated) res.vary('Accept')
     try {
-      const context = await contextOf(req, res)
-      await send(res, await handle(requestOf(req, res, origin), { ...context }))
+      const answer = await pages.answer(req, async () =>
+        handle(requestOf(req, res, `${origin}${target}`), { ...(await contextOf(req, res)) }),
+      )
+      if (answer instanceof Response) await send(res, answer)
+      else sendKept(req, res, answer)
     } catch (problem) {
       next(problem)
     }
   }
 }
 
-function requestOf(req: ExpressRequest, res: ExpressResponse, origin: string): Request {
+function requestOf(req: ExpressRequest, res: ExpressResponse, url: string): Request {
   const gone = new AbortController()
   res.once('close', () => gone.abort())
   const headers = headersOf(req)
-  headers.set('host', new URL(origin).host)
+  headers.set('host', new URL(url).host)
   const withBody = req.method !== 'GET' && req.method !== 'HEAD'
-  return new Request(`${origin}${req.originalUrl}`, {
+  return new Request(url, {
     method: req.method,
     headers,
     signal: gone.signal,

@@ -56,12 +56,15 @@ export function pick<T>(list: readonly T[], random: Random): T {
 export interface Maker {
   words: readonly string[]
   /** An entry with some 350 words. The words of a sentence are taken apart once and used in many cases. */
-  make: (place: {
-    caseId: string
-    versionId: string
-    organisation: Entry['published']['organisation']
-    at: Date
-  }) => Entry
+  make: (
+    random: Random,
+    place: {
+      caseId: string
+      versionId: string
+      organisation: Entry['published']['organisation']
+      at: Date
+    },
+  ) => Entry
 }
 
 export function maker(random: Random): Maker {
@@ -74,18 +77,18 @@ export function maker(random: Random): Maker {
     ).join(' ')
     return { text: `${text}.`, words: wordsIn(text, known) }
   })
-  const unit = (weight: Weight) => {
+  const unit = (weight: Weight, random: Random) => {
     const { text, words } = sentences[zipf(sentences.length, random)] as (typeof sentences)[number]
     return { unit: { weight, language: 'sv' as const, text }, words }
   }
   return {
     words,
-    make: ({ caseId, versionId, organisation, at }) => {
+    make: (random, { caseId, versionId, organisation, at }) => {
       const title = `${words[zipf(words.length, random)]} ${words[zipf(words.length, random)]} i ${words[zipf(words.length, random)]}`
       const spoken: Spoken = [
         { unit: { weight: 'A', language: 'sv', text: title }, words: wordsIn(title, known) },
-        ...Array.from({ length: 3 }, () => unit('B')),
-        ...Array.from({ length: sentencesPerCase }, () => unit('C')),
+        ...Array.from({ length: 3 }, () => unit('B', random)),
+        ...Array.from({ length: sentencesPerCase }, () => unit('C', random)),
       ]
       const content: Content = { title, summary: spoken[1]?.unit.text ?? '', lifecycle: 'in_operation' }
       return {

@@ -45,7 +45,7 @@ export const test = base.extend<{ review: ReviewWorld }>({
 const handIn = { note: '', changeNote: '' }
 let drafts = 0
 
-function reviewWorld(db: Db, cast: Cast): ReviewWorld {
+export function reviewWorld(db: Db, cast: Cast): ReviewWorld {
   const everybody = Object.values(cast).filter((one): one is Person => 'memberships' in one)
   const services = {
     db,

@@ -3,7 +3,7 @@ import { choicePath } from '#app/domain/document.ts'
 import type { ChoiceField as ChoiceFieldOf } from '#app/domain/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useValue } from '../session/context.tsx'
-import { FieldFrame, idsOf } from './field-frame.tsx'
+import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'
 
 const mostRadios = 5
 
@@ -67,7 +67,7 @@ function OneOfMany({ field, path }: { field: ChoiceFieldOf; path: string }) {
         className="editor-input editor-select"
         value={typeof value === 'string' ? value : ''}
         onChange={(event) => setValue(event.currentTarget.value || null)}
-        aria-describedby={field.help ? ids.help : undefined}
+        aria-describedby={describedBy(field, path)}
       >
         <option value="">{t.editor.field.choose}</option>
         {field.options.map((option) => (

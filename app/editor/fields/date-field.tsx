@@ -4,7 +4,7 @@ import type { DateField as DateFieldOf } from '#app/domain/fields.ts'
 import { date } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useProblem, useSession, useValue } from '../session/context.tsx'
-import { FieldFrame, idsOf } from './field-frame.tsx'
+import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'
 import { isWrong } from './field-problem.tsx'
 import { UnreadableNote } from './unreadable-note.tsx'
 
@@ -66,7 +66,7 @@ export function DateField({ field, path }: { field: DateFieldOf; path: string })
         onChange={() => read(false)}
         onBlur={() => read(true)}
         aria-invalid={isHalf || isWrong(problem) || undefined}
-        aria-describedby={`${field.help ? `${ids.help} ` : ''}${ids.control}-unreadable ${ids.problem}`}
+        aria-describedby={describedBy(field, path, `${ids.control}-unreadable`)}
       />
     </FieldFrame>
   )

@@ -11,11 +11,24 @@ export interface FieldIds {
   readonly label: string
   readonly help: string
   readonly problem: string
+  readonly needed: string
 }
 
 export function idsOf(path: string): FieldIds {
   const id = anchorOf(path)
-  return { control: `${id}-control`, label: `${id}-label`, help: `${id}-help`, problem: `${id}-problem` }
+  return {
+    control: `${id}-control`,
+    label: `${id}-label`,
+    help: `${id}-help`,
+    problem: `${id}-problem`,
+    needed: `${id}-needed`,
+  }
+}
+
+/** What is read after the name of the control: that it is needed, what to write, what is wrong. */
+export function describedBy(field: Field, path: string, ...more: string[]): string {
+  const ids = idsOf(path)
+  return [ids.needed, ...(field.help ? [ids.help] : []), ...more, ids.problem].join(' ')
 }
 
 interface Props {
@@ -33,12 +46,6 @@ interface Props {
 export function FieldFrame({ field, path, group, isWide = false, note, children }: Props) {
   const { lang } = useText()
   const ids = idsOf(path)
-  const words = (
-    <>
-      {field.label[lang]}
-      <NeededMark path={path} />
-    </>
-  )
   const Frame = group ? 'fieldset' : 'div'
   return (
     <Frame
@@ -49,17 +56,20 @@ export function FieldFrame({ field, path, group, isWide = false, note, children 
       // a fieldset is a group already
       role={group === 'radiogroup' ? group : undefined}
       aria-labelledby={group && ids.label}
-      aria-describedby={group && field.help ? ids.help : undefined}
+      aria-describedby={group && describedBy(field, path)}
     >
-      {group ? (
-        <p className="editor-label" id={ids.label}>
-          {words}
-        </p>
-      ) : (
-        <label className="editor-label" id={ids.label} htmlFor={ids.control}>
-          {words}
-        </label>
-      )}
+      <div className="editor-label-line">
+        {group ? (
+          <p className="editor-label" id={ids.label}>
+            {field.label[lang]}
+          </p>
+        ) : (
+          <label className="editor-label" id={ids.label} htmlFor={ids.control}>
+            {field.label[lang]}
+          </label>
+        )}
+        <NeededMark path={path} id={ids.needed} />
+      </div>
       <FieldMarks path={path} />
       {field.help && (
         <p className="editor-help" id={ids.help}>

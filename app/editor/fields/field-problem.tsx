@@ -3,12 +3,16 @@ import type { Problem } from '#app/domain/completeness.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useProblem } from '../session/context.tsx'
 
-/** While a field that publishing needs is empty, its name says so. */
-export function NeededMark({ path }: { path: string }) {
+/** While a field that publishing needs is empty, it says so beside its name. */
+export function NeededMark({ path, id }: { path: string; id: string }) {
   const { t } = useText()
   const problem = useProblem(path)
   if (problem?.kind !== 'missing') return null
-  return <span className="editor-needed"> {t.editor.field.needed}</span>
+  return (
+    <span className="editor-needed" id={id}>
+      {t.editor.field.needed}
+    </span>
+  )
 }
 
 /** What is wrong with what stands there, below it. */

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { NumberField as NumberFieldOf } from '#app/domain/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useProblem, useSession, useValue } from '../session/context.tsx'
-import { FieldFrame, idsOf } from './field-frame.tsx'
+import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'
 import { isWrong } from './field-problem.tsx'
 import { readNumber, writeNumber } from './number-text.ts'
 import { UnreadableNote } from './unreadable-note.tsx'
@@ -71,7 +71,7 @@ export function NumberField({ field, path }: { field: NumberFieldOf; path: strin
           onChange={(event) => type(event.currentTarget.value)}
           onBlur={leave}
           aria-invalid={kept || isWrong(problem) || undefined}
-          aria-describedby={`${field.help ? `${ids.help} ` : ''}${ids.control}-unreadable ${ids.problem}`}
+          aria-describedby={describedBy(field, path, `${ids.control}-unreadable`)}
         />
         {unit && <span className="editor-unit">{unit}</span>}
       </span>

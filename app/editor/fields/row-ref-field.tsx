@@ -4,7 +4,7 @@ import { anchorOf, groupOf, rowPath } from '#app/domain/document.ts'
 import type { RowRefField as RowRefFieldOf } from '#app/domain/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useRowIds, useSession, useValue } from '../session/context.tsx'
-import { FieldFrame, idsOf } from './field-frame.tsx'
+import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'
 
 /** Between names in one string; nobody writes it. */
 const separator = '\u0000'
@@ -34,7 +34,7 @@ export function RowRefField({ field, path }: { field: RowRefFieldOf; path: strin
         className="editor-input editor-select"
         value={typeof value === 'string' ? value : ''}
         onChange={(event) => setValue(event.currentTarget.value || null)}
-        aria-describedby={field.help ? ids.help : undefined}
+        aria-describedby={describedBy(field, path)}
       >
         <option value="">{t.editor.field.choose}</option>
         {isGone && <option value={value}>{t.editor.field.removedRow}</option>}

@@ -6,7 +6,7 @@ import { byHand } from '../session/by-hand.ts'
 import { useProblem, useSession } from '../session/context.tsx'
 import { grow } from '../text/grow.ts'
 import { bindText } from '../text/text-binding.ts'
-import { FieldFrame, idsOf } from './field-frame.tsx'
+import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'
 import { isWrong } from './field-problem.tsx'
 import { suggestionsId } from './suggestions.tsx'
 
@@ -43,7 +43,7 @@ export function TextField({ field, path }: { field: TextLike; path: string }) {
     ref: element,
     id: ids.control,
     className: 'editor-input',
-    'aria-describedby': `${field.help ? `${ids.help} ` : ''}${ids.problem}`,
+    'aria-describedby': describedBy(field, path),
     'aria-invalid': isWrong(problem) || undefined,
     autoComplete: 'off',
     lang: language,

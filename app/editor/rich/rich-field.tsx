@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { anchorOf } from '#app/domain/document.ts'
 import type { RichField as RichFieldOf } from '#app/domain/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { idsOf } from '../fields/field-frame.tsx'
+import { describedBy, idsOf } from '../fields/field-frame.tsx'
 import { FieldProblem, NeededMark } from '../fields/field-problem.tsx'
 import { FieldMarks } from '../presence/field-marks.tsx'
 import { useSession } from '../session/context.tsx'
@@ -58,7 +58,7 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
           role: 'textbox',
           'aria-multiline': 'true',
           'aria-labelledby': ids.label,
-          'aria-describedby': `${field.help ? `${ids.help} ` : ''}${hintId} ${ids.problem}`,
+          'aria-describedby': describedBy(field, path, hintId),
           lang: session.language,
         },
         onLink: () => setLinking(true),
@@ -78,7 +78,7 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
       setEditor(null)
       made?.destroy()
     }
-  }, [session, path, slash, field.help, ids.control, ids.label, ids.help, ids.problem, hintId, toolsId])
+  }, [session, path, slash, field, ids.control, ids.label, hintId, toolsId])
 
   const chosen = useCallback(
     (name: BlockName) => current.current && choose(slash, current.current.view, name),
@@ -91,8 +91,8 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
         {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
         <span className="editor-label" id={ids.label} onClick={() => editor?.commands.focus()}>
           {label}
-          <NeededMark path={path} />
         </span>
+        <NeededMark path={path} id={ids.needed} />
         {editor && !isLinking && (
           <Toolbar
             editor={editor}

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import { anchorOf, maxRows, rowPath } from '#app/domain/document.ts'
 import type { RowsField as RowsFieldOf } from '#app/domain/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { idsOf } from '../fields/field-frame.tsx'
+import { describedBy, idsOf } from '../fields/field-frame.tsx'
 import { FieldProblem, NeededMark } from '../fields/field-problem.tsx'
 import { PressButton } from '../press-button.tsx'
 import { useRowIds, useSession } from '../session/context.tsx'
@@ -73,13 +73,15 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
       id={anchorOf(field.key)}
       data-field={field.key}
       aria-labelledby={ids.label}
-      aria-describedby={field.help ? ids.help : undefined}
+      aria-describedby={describedBy(field, field.key)}
       ref={element}
     >
-      <p className="editor-label" id={ids.label}>
-        {field.label[lang]}
-        <NeededMark path={field.key} />
-      </p>
+      <div className="editor-label-line">
+        <p className="editor-label" id={ids.label}>
+          {field.label[lang]}
+        </p>
+        <NeededMark path={field.key} id={ids.needed} />
+      </div>
       {field.help && (
         <p className="editor-help" id={ids.help}>
           {field.help[lang]}

@@ -28,6 +28,11 @@ export const organisations = {
     editor: 'Writes in all drafts of the organisation.',
     approver: 'Approves what is to be published, invites people and changes roles.',
   },
+  rolesMean: {
+    member: 'As a member you start drafts of your own.',
+    editor: 'As an editor you write in all drafts of the organisation.',
+    approver: 'As an approver you approve what is to be published, invite people and change roles.',
+  },
   example: 'Example',
   exampleText: 'This is an invented organisation that shows how Erfa works.',
   list: {
@@ -100,6 +105,7 @@ export const organisations = {
     pendingNone: 'No invitations are waiting.',
     sentBy: 'Invited by',
     validUntil: 'Valid until',
+    invitationAct: 'Action',
     withdraw: 'Withdraw',
     withdrawOf: (email) => `Withdraw the invitation to ${email}`,
     history: 'Changes',

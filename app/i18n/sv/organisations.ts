@@ -28,6 +28,12 @@ export const organisations = {
     editor: 'Skriver i organisationens alla utkast.',
     approver: 'Godkänner det som ska publiceras, bjuder in och ändrar roller.',
   },
+  /** To the one who is invited. */
+  rolesMean: {
+    member: 'Som medlem börjar du på egna utkast.',
+    editor: 'Som redaktör skriver du i organisationens alla utkast.',
+    approver: 'Som godkännare godkänner du det som ska publiceras, bjuder in och ändrar roller.',
+  },
   example: 'Exempel',
   exampleText: 'Det här är en påhittad organisation som visar hur Erfa fungerar.',
   list: {
@@ -100,6 +106,7 @@ export const organisations = {
     pendingNone: 'Inga inbjudningar väntar på svar.',
     sentBy: 'Inbjuden av',
     validUntil: 'Gäller till',
+    invitationAct: 'Åtgärd',
     withdraw: 'Återta',
     withdrawOf: (email: string) => `Återta inbjudan till ${email}`,
     history: 'Ändringar',

@@ -1,0 +1,20 @@
+import type { Content } from '#app/domain/content.ts'
+import type { CaseKind } from '#app/domain/document.ts'
+import type { Language } from '#app/domain/language.ts'
+import type { CaseOrganisation } from './case-about.ts'
+import { CaseStudyBody } from './case-study-body.tsx'
+import { LessonBody } from './lesson-body.tsx'
+
+export interface CaseBodyProps {
+  kind: CaseKind
+  /** As this reader may see it: amounts that are not for everybody are taken out before. */
+  content: Content
+  /** What the text is written in. */
+  language: Language
+  organisation?: CaseOrganisation
+}
+
+/** Everything that a case says below its title and summary; only fields that hold something. */
+export function CaseBody({ kind, ...rest }: CaseBodyProps) {
+  return kind === 'lesson' ? <LessonBody {...rest} /> : <CaseStudyBody {...rest} />
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import { labelOf } from '#app/components/pick.ts'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { casePath } from '#app/domain/case-path.ts'
+import type { CaseKind } from '#app/domain/document.ts'
+import type { Language } from '#app/domain/language.ts'
+import { lifecycles } from '#app/domain/taxonomies/case.ts'
+import { organisationTypes } from '#app/domain/taxonomies/organisation-types.ts'
+import type { Standing } from '#app/domain/workflow.ts'
+import { age, date, isoDay } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+
+export interface ListedCase {
+  slug: string
+  kind: CaseKind
+  language: Language
+  title: string
+  summary: string
+  organisation: { name: string; type: string }
+  lifecycle: string | null
+  publishedAt: Date | string
+  standing: Standing
+}
+
+interface Props<Entry extends ListedCase> {
+  cases: readonly Entry[]
+  /** In place of the summary: the sentence that matched. */
+  wordsOf?: (entry: Entry) => ReactNode
+  level?: 'h2' | 'h3'
+  /** Left out where everything is of one organisation. */
+  withOrganisation?: boolean
+}
+
+/** Cases one after another: what it is, its title, what it says, whose and how old. */
+export function CaseList<Entry extends ListedCase>({
+  cases,
+  wordsOf,
+  level: Heading = 'h3',
+  withOrganisation = true,
+}: Props<Entry>) {
+  const { t, lang, href } = useText()
+  return (
+    <ul className="entries">
+      {cases.map((entry) => {
+        const foreign = entry.language === lang ? undefined : entry.language
+        return (
+          <li key={entry.slug} className={entry.kind === 'lesson' ? 'entry-lesson' : undefined}>
+            <p className="kicker">{kickerOf(entry, t.common.kinds, lang)}</p>
+            <Heading className="entry-title" lang={foreign}>
+              <a href={href(casePath(entry.kind, entry.slug))}>{entry.title}</a>
+            </Heading>
+            <p lang={foreign} className="entry-words">
+              {wordsOf?.(entry) ?? entry.summary}
+            </p>
+            <p className="meta">
+              {withOrganisation &&
+                `${entry.organisation.name}, ${labelOf(organisationTypes, entry.organisation.type, lang)?.toLowerCase()} · `}
+              <time dateTime={isoDay(entry.publishedAt)} title={date(entry.publishedAt, lang)}>
+                {age(entry.publishedAt, new Date(), lang)}
+              </time>
+              {entry.standing !== 'current' && (
+                <>
+                  {' · '}
+                  <StatusTag status={entry.standing} />
+                </>
+              )}
+            </p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function kickerOf(entry: ListedCase, kinds: Record<CaseKind, string>, lang: Language): string {
+  const stage = labelOf(lifecycles, entry.lifecycle, lang)
+  return [kinds[entry.kind], stage?.toLowerCase()].filter(Boolean).join(', ')
+}

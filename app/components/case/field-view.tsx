@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import { type Content, type LeafValue, type Row, rowsAt } from '#app/domain/content.ts'
+import { anchorOf } from '#app/domain/document.ts'
+import type { Field, LeafField, RowsField } from '#app/domain/fields.ts'
+import type { Language } from '#app/domain/language.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { CostMap } from './cost-map.tsx'
+import { GoalsTable } from './goals-table.tsx'
+import { InventoryTable, type Labels } from './inventory-table.tsx'
+import { LeafValueView } from './leaf-value.tsx'
+import { LessonsView } from './lessons-view.tsx'
+import { LinkedRows } from './linked-rows.tsx'
+import { RisksView } from './risks-view.tsx'
+import { RolesTable } from './roles-table.tsx'
+import { StepsView } from './steps-view.tsx'
+
+interface Props {
+  field: Field
+  content: Content
+  /** What the text is written in, when the page is in another language. */
+  foreign: Language | undefined
+}
+
+/** A field that fills lines of its own: its name as a heading, then what it holds. */
+export function FieldView({ field, content, foreign }: Props) {
+  const { lang } = useText()
+  return (
+    <div className="case-field" id={anchorOf(field.key)}>
+      {!namesItself.has(field.key) && <h3>{field.label[lang]}</h3>}
+      <div lang={foreign} className={field.type === 'rows' ? undefined : 'text'}>
+        {field.type === 'rows' ? (
+          <RowsView field={field} content={content} />
+        ) : (
+          <LeafValueView field={field} value={content[field.key] as LeafValue} content={content} below={3} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The section around them says the same. */
+const namesItself = new Set(['goals', 'inventory', 'risks', 'units', 'entries'])
+
+function RowsView({ field, content }: { field: RowsField; content: Content }): ReactNode {
+  const { lang } = useText()
+  const rows = rowsAt(content, field.key)
+  const labels: Labels = Object.fromEntries(field.fields.map(({ key, label }) => [key, label[lang]]))
+  const caption = field.label[lang]
+  switch (field.key) {
+    case 'goals':
+      return <GoalsTable goals={rows} caption={caption} />
+    case 'inventory':
+      return <InventoryTable services={rows} caption={caption} labels={labels} />
+    case 'roles':
+      return <RolesTable roles={rows} caption={caption} labels={labels} />
+    case 'entries':
+      return <CostMap content={content} entriesHeading="h3" />
+    case 'risks':
+      return <RisksView risks={rows} below={3} />
+    case 'lessons':
+      return <LessonsView lessons={rows} fields={field.fields} level="h4" />
+    case 'steps':
+      return <StepsView steps={rows} text="text" />
+    case 'followups':
+      return <StepsView steps={rows} text="what" />
+    case 'attachments':
+    case 'learned_from':
+    case 'technology':
+      return <LinkedRows rows={rows} labels={labels} />
+    default:
+      return <PlainRows rows={rows} fields={field.fields} content={content} />
+  }
+}
+
+/** For a group that has no form of its own yet: each row in one line. */
+function PlainRows({
+  rows,
+  fields,
+  content,
+}: {
+  rows: readonly Row[]
+  fields: readonly LeafField[]
+  content: Content
+}) {
+  return (
+    <ul>
+      {rows.map((row) => (
+        <li key={row.id}>
+          {fields
+            .filter((field) => row[field.key] !== undefined)
+            .map((field, place) => (
+              <span key={field.key}>
+                {place > 0 && ', '}
+                <LeafValueView field={field} value={row[field.key] ?? ''} content={content} below={4} />
+              </span>
+            ))}
+        </li>
+      ))}
+    </ul>
+  )
+}

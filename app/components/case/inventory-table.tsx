@@ -1,0 +1,74 @@
+import { DataTable } from '#app/components/data-table.tsx'
+import { labelOf } from '#app/components/pick.ts'
+import { type Row, textAt } from '#app/domain/content.ts'
+import type { Language } from '#app/domain/language.ts'
+import { serviceStatuses } from '#app/domain/taxonomies/work.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { numberWithUnit } from './leaf-value.tsx'
+
+/** How far each service had come before and after, and how far it can and should come. */
+export function InventoryTable({
+  services,
+  caption,
+  labels,
+}: {
+  services: readonly Row[]
+  caption: string
+  labels: Labels
+}) {
+  const { t, lang } = useText()
+  const needs = services.some((row) => needsOf(row, lang, t.read.inventory) !== '')
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      columns={[
+        { key: 'service', label: labels.service ?? '' },
+        { key: 'before', label: labels.before ?? '' },
+        { key: 'after', label: labels.after ?? '' },
+        { key: 'potential', label: labels.potential ?? '' },
+        ...(needs ? [{ key: 'needs', label: labels.mbits ?? '' }] : []),
+      ]}
+      rows={services.map((row) => ({
+        id: row.id,
+        cells: {
+          service: textAt(row, 'service'),
+          before: <Status value={textAt(row, 'before')} />,
+          after: <Status value={textAt(row, 'after')} />,
+          potential: <Status value={textAt(row, 'potential')} />,
+          needs: needsOf(row, lang, t.read.inventory) || null,
+        },
+      }))}
+    />
+  )
+}
+
+/** field key → label in the page's language */
+export type Labels = Readonly<Record<string, string>>
+
+/** The steps of the scale, so that a row can be read at a glance; the word says the same. */
+const steps: Readonly<Record<string, number>> = {
+  not_planned: 0,
+  planned: 1,
+  started: 2,
+  almost_there: 3,
+  achieved: 4,
+}
+
+function Status({ value }: { value: string }) {
+  const { lang } = useText()
+  if (!value) return null
+  const step = steps[value]
+  return (
+    <span className={step === undefined ? 'scale' : `scale scale-${step}`}>
+      {labelOf(serviceStatuses, value, lang)}
+    </span>
+  )
+}
+
+function needsOf(row: Row, lang: Language, words: { redundancy: string; mobile: string }): string {
+  const speed = typeof row.mbits === 'number' ? numberWithUnit(row.mbits, undefined, 'Mbit/s', lang) : ''
+  return [speed, row.redundancy === true && words.redundancy, row.mobile_coverage === true && words.mobile]
+    .filter(Boolean)
+    .join(', ')
+}

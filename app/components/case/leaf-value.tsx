@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import { type Content, type LeafValue, rowsAt, textAt } from '#app/domain/content.ts'
+import { type LeafField, optionLabel, type RowRefField } from '#app/domain/fields.ts'
+import type { Language } from '#app/domain/language.ts'
+import { isSafeHref, type RichText } from '#app/domain/rich-text.ts'
+import { date, list, number } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { RichContent } from './rich-content.tsx'
+
+interface Props {
+  field: LeafField
+  value: LeafValue
+  content: Content
+  /** The level of the heading that stands above. */
+  below: number
+}
+
+/** One value in the words of the page's language, or as it was written. */
+export function LeafValueView({ field, value, content, below }: Props): ReactNode {
+  const { t, lang } = useText()
+  switch (field.type) {
+    case 'rich':
+      return <RichContent text={value as RichText} below={below} />
+    case 'prose':
+      return <Prose text={String(value)} />
+    case 'choice':
+      return optionLabel(field.options, String(value))?.[lang] ?? String(value)
+    case 'choices':
+      return list(
+        [value].flat().map((key) => optionLabel(field.options, String(key))?.[lang] ?? String(key)),
+        lang,
+      )
+    case 'tags':
+      return [value].flat().join(', ')
+    case 'number':
+      return numberWithUnit(Number(value), field.plain, field.unit?.[lang], lang)
+    case 'date':
+      return <Day value={String(value)} />
+    case 'flag':
+      return t.read.yes
+    case 'row_ref':
+      return nameOfRow(field, String(value), content)
+    case 'text':
+      return field.format ? <Address text={String(value)} format={field.format} /> : String(value)
+  }
+}
+
+/** Paragraphs where somebody left a line empty, line breaks where they broke the line. */
+export function Prose({ text }: { text: string }) {
+  return text.split(/\n{2,}/).map((paragraph) => (
+    <p key={paragraph} className="prose">
+      {paragraph}
+    </p>
+  ))
+}
+
+export function Day({ value }: { value: string }) {
+  const { lang } = useText()
+  // noon, so that no time zone moves the day
+  return <time dateTime={value}>{date(`${value}T12:00:00Z`, lang)}</time>
+}
+
+function Address({ text, format }: { text: string; format: 'email' | 'url' }) {
+  const href = format === 'email' ? `mailto:${text}` : text
+  if (!isSafeHref(href)) return text
+  return (
+    <a href={href} rel="noopener noreferrer">
+      {text}
+    </a>
+  )
+}
+
+/** Enough decimals for what people measure. */
+const decimals = 3
+
+export function numberWithUnit(
+  value: number,
+  plain: true | undefined,
+  unit: string | undefined,
+  lang: Language,
+): string {
+  const digits = plain ? String(value) : number(value, lang, decimals)
+  if (!unit) return digits
+  return `${digits}\u00a0${unit}`
+}
+
+export function nameOfRow(field: RowRefField, id: string, content: Content): string {
+  const row = rowsAt(content, field.group).find((candidate) => candidate.id === id)
+  return row ? textAt(row, field.named) : ''
+}

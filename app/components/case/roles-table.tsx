@@ -1,0 +1,40 @@
+import { DataTable } from '#app/components/data-table.tsx'
+import { labelOf } from '#app/components/pick.ts'
+import { type Row, textAt } from '#app/domain/content.ts'
+import { roles as roleOptions } from '#app/domain/taxonomies/work.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import type { Labels } from './inventory-table.tsx'
+import { numberWithUnit } from './leaf-value.tsx'
+
+/** Who took part, and with how much of their time. */
+export function RolesTable({
+  roles,
+  caption,
+  labels,
+}: {
+  roles: readonly Row[]
+  caption: string
+  labels: Labels
+}) {
+  const { lang } = useText()
+  const withShare = roles.some((row) => typeof row.share === 'number')
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      columns={[
+        { key: 'role', label: labels.role ?? '' },
+        { key: 'unit', label: labels.unit ?? '' },
+        ...(withShare ? [{ key: 'share', label: labels.share ?? '', numeric: true as const }] : []),
+      ]}
+      rows={roles.map((row) => ({
+        id: row.id,
+        cells: {
+          role: labelOf(roleOptions, textAt(row, 'role') || null, lang),
+          unit: textAt(row, 'unit'),
+          share: typeof row.share === 'number' ? numberWithUnit(row.share, undefined, '%', lang) : null,
+        },
+      }))}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+/** What has been published last, for lists, the feed and the map of the site. */
+import { sql } from 'kysely'
+import type { CaseKind } from '#app/domain/document.ts'
+import { type Language, toLanguage } from '#app/domain/language.ts'
+import { readable, type Standing } from '#app/domain/workflow.ts'
+import type { Db } from '#db/connect.ts'
+
+export interface LatestCase {
+  id: string
+  slug: string
+  kind: CaseKind
+  language: Language
+  title: string
+  summary: string
+  number: number
+  changeNote: string
+  organisation: { name: string; type: string }
+  lifecycle: string | null
+  publishedAt: Date
+  standing: Standing
+}
+
+/** The newest version of each case that may be read, newest first; of one kind, or of all. */
+export async function latestCases(db: Db, asked: { kind?: CaseKind; limit: number }): Promise<LatestCase[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .innerJoin('version', (join) =>
+      join.onRef('version.case_id', '=', 'cases.id').onRef('version.number', '=', 'cases.current_version'),
+    )
+    .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
+    .where('cases.standing', 'in', readable)
+    .$if(asked.kind !== undefined, (query) => query.where('cases.kind', '=', asked.kind ?? ''))
+    .select([
+      'cases.id',
+      'version.slug',
+      'version.kind',
+      'version.language',
+      'version.title',
+      'version.summary',
+      'version.number',
+      'version.change_note as changeNote',
+      'version.published_at as publishedAt',
+      'cases.standing',
+      'organisation.name as organisationName',
+      'organisation.type as organisationType',
+      sql<string | null>`version.content #>> '{fields,lifecycle}'`.as('lifecycle'),
+    ])
+    .orderBy('version.published_at', 'desc')
+    .orderBy('cases.id')
+    .limit(asked.limit)
+    .execute()
+  return rows.map(({ organisationName, organisationType, kind, language, standing, ...row }) => ({
+    ...row,
+    kind: kind === 'lesson' ? 'lesson' : 'case_study',
+    language: toLanguage(language),
+    standing: standing as Standing,
+    organisation: { name: organisationName, type: organisationType },
+  }))
+}

@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core'
+import { beginDraft, openDraft, saved, textbox } from '#test/support/editing.ts'
+import { expect, test } from '#test/support/journey.ts'
+
+/** The cable between this page and the sync server: it can be pulled, and put in again. */
+async function cable(page: Page) {
+  let isIn = true
+  const pulled = new Set<() => void>()
+  await page.routeWebSocket(/\/sync\//, (socket) => {
+    if (!isIn) {
+      void socket.close({ code: 1006 })
+      return
+    }
+    const server = socket.connectToServer()
+    pulled.add(() => {
+      void server.close()
+      void socket.close({ code: 1012 })
+    })
+  })
+  return {
+    pull: async () => {
+      isIn = false
+      await page.context().setOffline(true)
+      for (const cut of pulled) cut()
+      pulled.clear()
+    },
+    plugIn: async () => {
+      isIn = true
+      await page.context().setOffline(false)
+    },
+  }
+}
+
+test('one goes offline, writes on, comes back, and nothing is lost or doubled', async ({
+  cast,
+  db,
+  open,
+}) => {
+  const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })
+  const [anna, bo] = [await open({ as: cast.anna }), await open({ as: cast.bo })]
+  anna.ignore(/WebSocket|ERR_INTERNET_DISCONNECTED/)
+  const line = await cable(anna.page)
+  const [annas, bos] = [await openDraft(anna, draft), await openDraft(bo, draft)]
+  await textbox(annas, 'Sammanfattning').fill('Före.')
+  await saved(annas)
+  await expect.poll(() => textbox(bos, 'Sammanfattning').inputValue()).toBe('Före.')
+
+  await line.pull()
+  await textbox(annas, 'Sammanfattning').press('Control+End')
+  await annas.keyboard.type(' Anna utan nät.')
+  await textbox(annas, 'Vad vi gjorde').click()
+  await annas.keyboard.type('Skrivet på tåget.')
+  await annas.getByText('Inte sparat, ansluter igen', { exact: true }).first().waitFor()
+  await annas.getByText(/ligger kvar på den här datorn och sparas så snart/).waitFor()
+  await textbox(bos, 'Sammanfattning').press('Control+Home')
+  await bos.keyboard.type('Bo hemma. ')
+  await saved(bos)
+
+  await line.plugIn()
+  await saved(annas)
+  const all = 'Bo hemma. Före. Anna utan nät.'
+  await expect.poll(() => textbox(annas, 'Sammanfattning').inputValue()).toBe(all)
+  await expect.poll(() => textbox(bos, 'Sammanfattning').inputValue()).toBe(all)
+  await expect.poll(() => textbox(bos, 'Vad vi gjorde').textContent()).toBe('Skrivet på tåget.')
+  const stored = await draft.stored()
+  expect(stored.summary).toBe(all)
+})
+
+test('the page is closed while offline; the text waits on the device and is saved later', async ({
+  cast,
+  db,
+  open,
+}) => {
+  const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })
+  const anna = await open({ as: cast.anna })
+  anna.ignore(/WebSocket|ERR_INTERNET_DISCONNECTED/)
+  const line = await cable(anna.page)
+  const annas = await openDraft(anna, draft)
+  await textbox(annas, 'Sammanfattning').fill('Före.')
+  await saved(annas)
+  await line.pull()
+  await textbox(annas, 'Sammanfattning').press('Control+End')
+  await annas.keyboard.type(' Efter.')
+  await annas.getByText('Inte sparat, ansluter igen', { exact: true }).first().waitFor()
+  // the browser asks before it closes the page
+  const asked = new Promise<string>((resolve) =>
+    annas.once('dialog', (dialog) => {
+      resolve(dialog.type())
+      void dialog.accept()
+    }),
+  )
+  await annas.close({ runBeforeUnload: true })
+  expect(await asked).toBe('beforeunload')
+
+  await anna.context.setOffline(false)
+  const again = await anna.context.newPage()
+  await again.goto(draft.path)
+  await expect.poll(() => textbox(again, 'Sammanfattning').inputValue()).toBe('Före. Efter.')
+  await saved(again)
+  expect((await draft.stored()).summary).toBe('Före. Efter.')
+})
+
+test('with websockets blocked the page says so and keeps the text', async ({ cast, db, open }) => {
+  const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })
+  const anna = await open({ as: cast.anna })
+  anna.ignore(/WebSocket/)
+  const annas = await openDraft(anna, draft)
+  await textbox(annas, 'Rubrik').fill('Vattenmätare')
+  await saved(annas)
+  await annas.routeWebSocket(/\/sync\//, (socket) => socket.close({ code: 1006 }))
+  await annas.reload()
+  await textbox(annas, 'Rubrik').press('Control+End')
+  await annas.keyboard.type(' i Exempelby')
+  await annas.getByText('Något stoppar anslutningen').waitFor()
+  await annas.getByText('Inte sparat, ansluter igen', { exact: true }).first().waitFor()
+  annas.on('dialog', (dialog) => void dialog.accept())
+  await annas.reload()
+  await expect.poll(() => textbox(annas, 'Rubrik').inputValue()).toBe('Vattenmätare i Exempelby')
+})

@@ -1,0 +1,23 @@
+import express, { type Request } from 'express'
+import { routed } from '#server/http/formats.ts'
+import { expect, test } from '#test/support/world.ts'
+
+const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+
+test.each([
+  ['/fall/vattenmatare', browser, '/fall/vattenmatare'],
+  ['/fall/vattenmatare', '*/*', '/fall/vattenmatare'],
+  ['/fall/vattenmatare', undefined, '/fall/vattenmatare'],
+  ['/fall/vattenmatare', 'text/markdown', '/fall/vattenmatare/markdown'],
+  ['/fall/vattenmatare', 'application/json, text/html;q=0.5', '/fall/vattenmatare/json'],
+  ['/fall/vattenmatare.md', browser, '/fall/vattenmatare/markdown'],
+  ['/fall/vattenmatare.json?a=1', browser, '/fall/vattenmatare/json?a=1'],
+  ['/en/lardom/testers-first.md', browser, '/en/lardom/testers-first/markdown'],
+  ['/fall/vattenmatare/v/3', 'text/markdown', '/fall/vattenmatare/v/3'],
+  ['/fall/vattenmatare.html', browser, '/fall/vattenmatare.html'],
+  ['/sok?q=a.md', 'text/markdown', '/sok?q=a.md'],
+])('%s with Accept %s is %s', (path, accept, target) => {
+  const headers = accept === undefined ? {} : { accept }
+  const req: Request = Object.assign(Object.create(express.request), { headers, originalUrl: path })
+  expect(routed(req).target).toBe(target)
+})

@@ -21,6 +21,7 @@ import { startJobs } from '#server/jobs.ts'
 import { smtpTransport } from '#server/mail/delivery.ts'
 import { reviewTasks } from '#server/moderation/stale-approvals.ts'
 import { createRateLimits } from '#server/rate-limit.ts'
+import { searchTasks } from '#server/search/catch-up.ts'
 import { createSessions } from '#server/session.ts'
 import { createSync } from '#server/sync/index.ts'
 
@@ -60,7 +61,10 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   const hearing = await hear(env.databaseUrl, ['published_changed'], dropPages, dropPages)
 
   const transport = env.mail && smtpTransport({ ...env.mail, origin })
-  const jobs = startJobs([...accountTasks(db, origin, transport), ...reviewTasks({ db, origin })], log)
+  const jobs = startJobs(
+    [...accountTasks(db, origin, transport), ...reviewTasks({ db, origin }), ...searchTasks(db)],
+    log,
+  )
 
   const services: Services = {
     db,

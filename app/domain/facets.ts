@@ -18,6 +18,8 @@ export interface Facet {
   readonly label: Bilingual
   /** Null when every value names itself, as years do. */
   readonly options: readonly Option[] | null
+  /** Its values come after one another, as levels do; others are listed by how many cases they have. */
+  readonly inSequence: boolean
 }
 
 /** What is known of a case beside its content. */
@@ -30,7 +32,7 @@ export interface CaseFacts {
 const kinds = options({ case_study: ['Fall', 'Case'], lesson: ['Lärdom', 'Lesson'] })
 const caseLanguages = options({ sv: ['Svenska', 'Swedish'], en: ['Engelska', 'English'] })
 
-const derived: readonly Facet[] = [
+const derived: readonly Omit<Facet, 'inSequence'>[] = [
   { key: 'kind', label: both('Fall eller lärdom', 'Case or lesson'), options: kinds },
   {
     key: 'organisation_type',
@@ -64,11 +66,25 @@ const mainKeys = [
   'language',
 ]
 
+const sequences = [
+  'lifecycle',
+  'group',
+  'start_level',
+  'cost_band',
+  'imbalance',
+  'year',
+  'evidence',
+  'closeness',
+]
+
 /** Keys that say too little outside the row they stand in. */
 const clearerKeys: Readonly<Record<string, string>> = { type: 'risk', kind: 'lesson_kind' }
 const facetKey = (field: LeafField) => clearerKeys[field.key] ?? field.key
 
-export const facets: readonly Facet[] = inOrder([...derived, ...described()])
+export const facets: readonly Facet[] = inOrder([...derived, ...described()]).map((facet) => ({
+  ...facet,
+  inSequence: sequences.includes(facet.key),
+}))
 export const mainFacets: readonly Facet[] = facets.filter(({ key }) => mainKeys.includes(key))
 
 export function facetOf(key: string): Facet | null {
@@ -132,8 +148,8 @@ function* marked(kind: CaseKind, content: Content): Iterable<[LeafField, LeafVal
   }
 }
 
-function described(): Facet[] {
-  const found = new Map<string, Facet>()
+function described(): Omit<Facet, 'inSequence'>[] {
+  const found = new Map<string, Omit<Facet, 'inSequence'>>()
   for (const kind of caseKinds)
     for (const field of fieldsOf(kind).flatMap((one) => (one.type === 'rows' ? one.fields : [one]))) {
       if (!field.facet || (field.type !== 'choice' && field.type !== 'choices')) continue
@@ -144,7 +160,8 @@ function described(): Facet[] {
   return [...found.values()]
 }
 
-function inOrder(all: readonly Facet[]): Facet[] {
-  const place = ({ key }: Facet) => (mainKeys.includes(key) ? mainKeys.indexOf(key) : mainKeys.length)
+function inOrder(all: readonly Omit<Facet, 'inSequence'>[]) {
+  const place = ({ key }: { key: string }) =>
+    mainKeys.includes(key) ? mainKeys.indexOf(key) : mainKeys.length
   return all.toSorted((a, b) => place(a) - place(b))
 }

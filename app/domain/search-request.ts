@@ -39,13 +39,26 @@ export function readSearchRequest(params: URLSearchParams): SearchRequest {
   }
 }
 
+/** Whether the address said anything that was left out: a value that is no more, a page that is no number, too long words. */
+export function isReadInFull(params: URLSearchParams, request: SearchRequest): boolean {
+  const typed = cleaned(params.get('q') ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return (
+    typed === request.words &&
+    facets.every(({ key }) => new Set(params.getAll(key)).size === (request.chosen[key]?.length ?? 0)) &&
+    (params.get('ordning') || null) === request.order &&
+    (params.get('sida') ?? '1') === String(request.page)
+  )
+}
+
 function searchWords(text: string): string {
   const line = cleaned(text).replace(/\s+/g, ' ').trim()
   // cut between characters, not inside one
   return [...line].slice(0, longestQuery).join('')
 }
 
-/** `/sok?…`, always the same for the same search. */
+/** The path of the site map, always the same for the same search. */
 export function searchPath(request: Partial<SearchRequest>): string {
   const params = new URLSearchParams()
   if (request.words) params.set('q', request.words)
@@ -73,4 +86,11 @@ export function toggled(request: SearchRequest, facet: string, value: string): S
 
 export function hasChoice(request: SearchRequest): boolean {
   return Object.keys(request.chosen).length > 0
+}
+
+/** Everything of the search but its words, as a form hands it on: the page is the first one again. */
+export function keptFields(request: SearchRequest): [name: string, value: string][] {
+  const { words: _, page: __, ...rest } = request
+  const [, query = ''] = searchPath(rest).split('?')
+  return [...new URLSearchParams(query)]
 }

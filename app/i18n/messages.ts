@@ -7,6 +7,7 @@ import { account as accountEn } from './en/account.ts'
 import { admin as adminEn } from './en/admin.ts'
 import { common as commonEn } from './en/common.ts'
 import { editor as editorEn } from './en/editor.ts'
+import { home as homeEn } from './en/home.ts'
 import { organisations as organisationsEn } from './en/organisations.ts'
 import { pages as pagesEn } from './en/pages.ts'
 import { read as readEn } from './en/read.ts'
@@ -16,13 +17,14 @@ import { account } from './sv/account.ts'
 import { admin } from './sv/admin.ts'
 import { common } from './sv/common.ts'
 import { editor } from './sv/editor.ts'
+import { home } from './sv/home.ts'
 import { organisations } from './sv/organisations.ts'
 import { pages } from './sv/pages.ts'
 import { read } from './sv/read.ts'
 import { review } from './sv/review.ts'
 import { search } from './sv/search.ts'
 
-const sv = { common, pages, account, organisations, admin, editor, review, read, search }
+const sv = { common, pages, account, organisations, admin, editor, review, home, read, search }
 
 export type Messages = typeof sv
 
@@ -34,6 +36,7 @@ const en: Messages = {
   admin: adminEn,
   editor: editorEn,
   review: reviewEn,
+  home: homeEn,
   read: readEn,
   search: searchEn,
 }

@@ -7,6 +7,7 @@ import type { Db } from '#db/connect.ts'
 
 export interface LatestCase {
   id: string
+  versionId: string
   slug: string
   kind: CaseKind
   language: Language
@@ -14,7 +15,7 @@ export interface LatestCase {
   summary: string
   number: number
   changeNote: string
-  organisation: { name: string; type: string }
+  organisation: { name: string; type: string; isExample: boolean }
   lifecycle: string | null
   publishedAt: Date
   standing: Standing
@@ -32,6 +33,7 @@ export async function latestCases(db: Db, asked: { kind?: CaseKind; limit: numbe
     .$if(asked.kind !== undefined, (query) => query.where('cases.kind', '=', asked.kind ?? ''))
     .select([
       'cases.id',
+      'version.id as versionId',
       'version.slug',
       'version.kind',
       'version.language',
@@ -43,17 +45,18 @@ export async function latestCases(db: Db, asked: { kind?: CaseKind; limit: numbe
       'cases.standing',
       'organisation.name as organisationName',
       'organisation.type as organisationType',
+      'organisation.is_example as isExample',
       sql<string | null>`version.content #>> '{fields,lifecycle}'`.as('lifecycle'),
     ])
     .orderBy('version.published_at', 'desc')
     .orderBy('cases.id')
     .limit(asked.limit)
     .execute()
-  return rows.map(({ organisationName, organisationType, kind, language, standing, ...row }) => ({
+  return rows.map(({ organisationName, organisationType, isExample, kind, language, standing, ...row }) => ({
     ...row,
     kind: kind === 'lesson' ? 'lesson' : 'case_study',
     language: toLanguage(language),
     standing: standing as Standing,
-    organisation: { name: organisationName, type: organisationType },
+    organisation: { name: organisationName, type: organisationType, isExample },
   }))
 }

@@ -23,10 +23,6 @@ export function add(set: CaseSet, place: number): void {
   if (byte < set.length) set[byte] = (set[byte] ?? 0) | (0x80 >> (place & 7))
 }
 
-export function has(set: CaseSet, place: number): boolean {
-  return ((set[place >> 3] ?? 0) & (0x80 >> (place & 7))) !== 0
-}
-
 /** What is in all of them. */
 export function both(first: CaseSet, ...others: readonly CaseSet[]): CaseSet {
   const result = first.slice()

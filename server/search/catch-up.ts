@@ -1,24 +1,32 @@
 /** After an update of the product, or when cases came in another way than by publishing: the index made whole. */
+import { sql } from 'kysely'
 import { readable } from '#app/domain/workflow.ts'
 import type { Db } from '#db/connect.ts'
+import type { Task } from '#server/jobs.ts'
 import { analysisVersion, entryOf } from './entry.ts'
 import { publishedOf } from './index-case.ts'
 import { writeEntries } from './write.ts'
 
 /** Small enough that publishing never waits long for the lock of the index. */
 const casesAtOnce = 50
+/** Runs at start, when the rules may have changed; later only what a stumbling process left behind is found. */
+const catchUpEveryMs = 60 * 60_000
 
-/** Indexes what is missing, outdated or was taken apart by older rules; returns how many cases that were. */
-export async function catchUpSearch(db: Db): Promise<number> {
-  let count = 0
-  for (;;) {
-    const ids = await behind(db)
-    if (ids.length === 0) return count
-    await db
-      .transaction()
-      .execute(async (trx) => writeEntries(trx, (await publishedOf(trx, ids)).map(entryOf)))
-    count += ids.length
-  }
+export function searchTasks(db: Db): Task[] {
+  return [{ name: 'search index', everyMs: catchUpEveryMs, run: () => catchUpSearch(db) }]
+}
+
+/** Indexes some of what is missing, outdated or was taken apart by older rules; true when there may be more. */
+export async function catchUpSearch(db: Db): Promise<boolean> {
+  const ids = await behind(db)
+  if (ids.length > 0)
+    await db.transaction().execute(async (trx) => {
+      // before reading: a version that is published meanwhile must not be followed by the one before it
+      await sql`select pg_advisory_xact_lock(hashtext('search'))`.execute(trx)
+      const published = await publishedOf(trx, ids)
+      if (published.length > 0) await writeEntries(trx, published.map(entryOf))
+    })
+  return ids.length === casesAtOnce
 }
 
 async function behind(db: Db): Promise<string[]> {

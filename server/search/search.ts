@@ -50,6 +50,28 @@ export function search(db: Db, request: SearchRequest, language: Language): Prom
   })
 }
 
+/** Null when it took too long: the page says so, and what may help. */
+export async function searchOrGiveUp(
+  db: Db,
+  request: SearchRequest,
+  language: Language,
+): Promise<SearchResult | null> {
+  try {
+    return await search(db, request, language)
+  } catch (problem) {
+    if (isTimeout(problem)) return null
+    throw problem
+  }
+}
+
+const queryCanceled = '57014'
+const lockNotAvailable = '55P03'
+
+function isTimeout(problem: unknown): boolean {
+  const code = problem instanceof Error && 'code' in problem ? problem.code : null
+  return code === queryCanceled || code === lockNotAvailable
+}
+
 /** For pages that ask the database more than usual: one transaction with a short patience. */
 export function inTime<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {

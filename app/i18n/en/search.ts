@@ -3,4 +3,53 @@ import type { search as sv } from '../sv/search.ts'
 export const search = {
   notice: {},
   errors: {},
+  title: 'Search',
+  titleOf: (words) => `${words} – search`,
+  only: { case_study: 'Case studies', lesson: 'Lessons' },
+  description:
+    'Search everything that municipalities, regions and others have published about digitalisation and broadband.',
+  hits: (count, isOne) => (isOne ? '1 result' : `${count} results`),
+  hitsOn: (count, isOne, words) => (isOne ? `1 result for “${words}”` : `${count} results for “${words}”`),
+  everything: (count, isOne) => (isOne ? '1 published text' : `${count} published texts`),
+  order: {
+    label: 'Order',
+    relevance: 'Best match first',
+    newest: 'Newest first',
+    oldest: 'Oldest first',
+    organisation: 'Organisation A–Z',
+  },
+  filters: {
+    title: 'Filter',
+    chosenCount: (count) => `${count} chosen`,
+    chosen: 'Chosen filters',
+    remove: 'Remove',
+    removeAll: 'Remove all filters',
+    more: (count) => `Show ${count} more`,
+    allFacets: 'Show all filters',
+    mainFacets: 'Show fewer filters',
+    nothing: 'There is nothing to filter by.',
+  },
+  notInFull: 'Part of the address could not be read and is not in the search.',
+  nothing: {
+    onWords: (words) => `No results for “${words}”`,
+    withFilters: 'No results with these filters',
+    noPage: 'The search does not have that many pages',
+    published: 'Nothing is published yet',
+    didYouMean: 'Did you mean',
+    without: (count, isOne) =>
+      isOne ? 'Without filters there is 1 result' : `Without filters there are ${count} results`,
+    tips: 'Ways to go on',
+    fewerWords: 'Use fewer words. All of them must be in the text; their endings do not matter.',
+    otherWords:
+      'Try another word for the same thing, perhaps the one that a colleague elsewhere would use. Most texts are in Swedish.',
+    topics: 'Look among the topics',
+    write: 'Do you know something about this? Write a lesson',
+    first: 'To the first page',
+    publishedText: 'The search finds everything as soon as it is published.',
+  },
+  tooSlow: {
+    title: 'The search took too long',
+    text: 'We stopped it so that others can search. Try again in a while, or make it smaller: more or rarer words, or a filter.',
+    again: 'Search again',
+  },
 } satisfies typeof sv

@@ -4,4 +4,56 @@ export const search = {
   notice: {},
   /** Beside a field and in the summary on top, by the key that a form schema gives. */
   errors: {},
+  title: 'Sök',
+  titleOf: (words: string) => `${words} – sök`,
+  /** Without words: what is looked at. */
+  only: { case_study: 'Fall', lesson: 'Lärdomar' },
+  description: 'Sök i allt som kommuner, regioner och andra har publicerat om digitalisering och bredband.',
+  hits: (count: string, isOne: boolean) => (isOne ? '1 träff' : `${count} träffar`),
+  hitsOn: (count: string, isOne: boolean, words: string) =>
+    isOne ? `1 träff på ”${words}”` : `${count} träffar på ”${words}”`,
+  everything: (count: string, isOne: boolean) =>
+    isOne ? '1 publicerad text' : `${count} publicerade texter`,
+  order: {
+    label: 'Ordning',
+    relevance: 'Bäst träff först',
+    newest: 'Nyast först',
+    oldest: 'Äldst först',
+    organisation: 'Organisation A–Ö',
+  },
+  filters: {
+    title: 'Filtrera',
+    chosenCount: (count: number) => (count === 1 ? '1 valt' : `${count} valda`),
+    chosen: 'Valda filter',
+    remove: 'Ta bort',
+    removeAll: 'Ta bort alla filter',
+    more: (count: number) => `Visa ${count} till`,
+    allFacets: 'Visa alla filter',
+    mainFacets: 'Visa färre filter',
+    nothing: 'Det finns inget att filtrera efter.',
+  },
+  notInFull: 'En del av adressen gick inte att läsa och är inte med i sökningen.',
+  nothing: {
+    onWords: (words: string) => `Inga träffar på ”${words}”`,
+    withFilters: 'Inga träffar med de här filtren',
+    noPage: 'Så många sidor har sökningen inte',
+    published: 'Ännu är inget publicerat',
+    didYouMean: 'Menade du',
+    without: (count: string, isOne: boolean) =>
+      isOne ? 'Utan filter finns 1 träff' : `Utan filter finns ${count} träffar`,
+    tips: 'Så kan du komma vidare',
+    fewerWords:
+      'Använd färre ord. Alla ord måste finnas med i texten, men böjning och prickar spelar ingen roll.',
+    otherWords:
+      'Pröva ett annat ord för samma sak, gärna det som en kollega i en annan kommun skulle använda.',
+    topics: 'Leta bland ämnena',
+    write: 'Vet du något om det här? Skriv en lärdom',
+    first: 'Till första sidan',
+    publishedText: 'Sökningen hittar allt som publiceras, så fort det är publicerat.',
+  },
+  tooSlow: {
+    title: 'Sökningen tog för lång tid',
+    text: 'Vi avbröt den för att andra ska kunna söka. Försök igen om en stund, eller gör den mindre: fler eller ovanligare ord, eller ett filter.',
+    again: 'Sök igen',
+  },
 }

@@ -103,7 +103,7 @@ export class Relay {
     const rows = await readUpdates(db, wanted)
     for (const row of rows) {
       const room = await registry.present(row.draftId)
-      room?.relayed(updatesInRow(row), row.schemaVersion)
+      await room?.relayed(updatesInRow(row), row.schemaVersion)
     }
     if (rows.length === wanted.length) return
     // the others are in a snapshot already

@@ -59,6 +59,8 @@ export class Room implements Committing<RoomEntry> {
   /** What was committed while the draft is being read again. */
   #arrivals: Uint8Array[] | null = null
   #refreshing: Promise<void> | null = null
+  /** Asked for while a reading is under way, which may have been too early for what is wanted. */
+  #refreshingAgain: Promise<void> | null = null
 
   constructor(draftId: string, kind: CaseKind, house: House, loaded: Loaded) {
     this.draftId = draftId
@@ -74,7 +76,7 @@ export class Room implements Committing<RoomEntry> {
   }
 
   get isQuiet(): boolean {
-    return this.#pending === 0 && this.#refreshing === null
+    return this.#pending === 0 && this.#refreshing === null && this.#refreshingAgain === null
   }
 
   /** Includes what is accepted and not yet on disk. */
@@ -156,7 +158,7 @@ export class Room implements Committing<RoomEntry> {
   }
 
   /** What another node committed. */
-  relayed(updates: readonly Uint8Array[], schemaVersion: number): void {
+  async relayed(updates: readonly Uint8Array[], schemaVersion: number): Promise<void> {
     this.raiseSchema(schemaVersion)
     this.rows++
     this.editedAt = Date.now()
@@ -167,15 +169,23 @@ export class Room implements Committing<RoomEntry> {
     } catch (problem) {
       if (!(problem instanceof Missing)) throw problem
       // another node's row that this one builds on has not been told yet
-      void this.refresh()
+      await this.refresh()
     }
   }
 
-  /** Reads the draft again and sends on what this node had not heard of. */
+  /** Reads the draft again, all that is on disk at this moment, and sends on what this node had not heard of. */
   refresh(): Promise<void> {
-    this.#refreshing ??= this.#refresh().finally(() => {
-      this.#refreshing = null
-      this.#arrivals = null
+    if (this.#refreshing) {
+      this.#refreshingAgain ??= this.#refreshing
+        .catch(() => {})
+        .then(() => {
+          this.#refreshingAgain = null
+          return this.refresh()
+        })
+      return this.#refreshingAgain
+    }
+    this.#refreshing = this.#refresh().finally(() => {
+      this.#refreshing = this.#arrivals = null
     })
     return this.#refreshing
   }

@@ -1,4 +1,5 @@
 /** XML, for feeds and maps of the site: whatever somebody wrote becomes text and stays text. */
+import { cleaned } from '#app/domain/text.ts'
 
 const signs: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -10,9 +11,8 @@ const signs: Readonly<Record<string, string>> = {
 
 /** Safe between tags and inside quotes. What XML cannot hold at all is left out. */
 export function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+  return cleaned(text)
+    .replace(/[\ufffe\uffff]/g, '')
     .replace(/[&<>"']/g, (sign) => signs[sign] ?? sign)
 }
 

@@ -8,7 +8,7 @@ import { bitString } from './case-set.ts'
 import { leftBy, type Match } from './match.ts'
 
 /** facet → value → matches */
-export type FacetCounts = ReadonlyMap<string, ReadonlyMap<string, number>>
+export type FacetCounts = Map<string, Map<string, number>>
 
 export async function countFacets(db: Db, match: Match, families: readonly string[]): Promise<FacetCounts> {
   const own = families.filter((family) => match.chosen.has(family))

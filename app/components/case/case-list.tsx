@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { labelOf } from '#app/components/pick.ts'
+import { type Publisher, PublisherName } from '#app/components/publisher-name.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { casePath } from '#app/domain/case-path.ts'
 import type { CaseKind } from '#app/domain/document.ts'
 import type { Language } from '#app/domain/language.ts'
 import { lifecycles } from '#app/domain/taxonomies/case.ts'
-import { organisationTypes } from '#app/domain/taxonomies/organisation-types.ts'
 import type { Standing } from '#app/domain/workflow.ts'
 import { age, date, isoDay } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -16,7 +16,7 @@ export interface ListedCase {
   language: Language
   title: string
   summary: string
-  organisation: { name: string; type: string }
+  organisation: Publisher
   lifecycle: string | null
   publishedAt: Date | string
   standing: Standing
@@ -29,6 +29,8 @@ interface Props<Entry extends ListedCase> {
   level?: 'h2' | 'h3'
   /** Left out where everything is of one organisation. */
   withOrganisation?: boolean
+  /** Left out where everything is of one kind. */
+  withKind?: boolean
 }
 
 /** Cases one after another: what it is, its title, what it says, whose and how old. */
@@ -37,15 +39,16 @@ export function CaseList<Entry extends ListedCase>({
   wordsOf,
   level: Heading = 'h3',
   withOrganisation = true,
+  withKind = true,
 }: Props<Entry>) {
-  const { t, lang, href } = useText()
+  const { lang, href } = useText()
   return (
     <ul className="entries">
       {cases.map((entry) => {
         const foreign = entry.language === lang ? undefined : entry.language
         return (
           <li key={entry.slug} className={entry.kind === 'lesson' ? 'entry-lesson' : undefined}>
-            <p className="kicker">{kickerOf(entry, t.common.kinds, lang)}</p>
+            <Kicker entry={entry} withKind={withKind} />
             <Heading className="entry-title" lang={foreign}>
               <a href={href(casePath(entry.kind, entry.slug))}>{entry.title}</a>
             </Heading>
@@ -53,8 +56,11 @@ export function CaseList<Entry extends ListedCase>({
               {wordsOf?.(entry) ?? entry.summary}
             </p>
             <p className="meta">
-              {withOrganisation &&
-                `${entry.organisation.name}, ${labelOf(organisationTypes, entry.organisation.type, lang)?.toLowerCase()} · `}
+              {withOrganisation && (
+                <>
+                  <PublisherName organisation={entry.organisation} /> ·{' '}
+                </>
+              )}
               <time dateTime={isoDay(entry.publishedAt)} title={date(entry.publishedAt, lang)}>
                 {age(entry.publishedAt, new Date(), lang)}
               </time>
@@ -72,7 +78,10 @@ export function CaseList<Entry extends ListedCase>({
   )
 }
 
-function kickerOf(entry: ListedCase, kinds: Record<CaseKind, string>, lang: Language): string {
+function Kicker({ entry, withKind }: { entry: ListedCase; withKind: boolean }) {
+  const { t, lang } = useText()
   const stage = labelOf(lifecycles, entry.lifecycle, lang)
-  return [kinds[entry.kind], stage?.toLowerCase()].filter(Boolean).join(', ')
+  const words = withKind ? [t.common.kinds[entry.kind], stage?.toLowerCase()] : [stage]
+  const text = words.filter(Boolean).join(', ')
+  return text && <p className="kicker">{text}</p>
 }

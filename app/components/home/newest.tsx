@@ -1,0 +1,63 @@
+import { casePath } from '#app/domain/case-path.ts'
+import { age, date, isoDay } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { CaseList, type ListedCase } from '../case/case-list.tsx'
+import { LessonCard } from '../lesson-card.tsx'
+import { PublisherName } from '../publisher-name.tsx'
+
+interface Props {
+  cases: readonly ListedCase[]
+  lessons: readonly ListedCase[]
+}
+
+/** What was published last, case studies beside lessons. */
+export function Newest({ cases, lessons }: Props) {
+  const { t, href } = useText()
+  return (
+    <div className="beside newest">
+      {cases.length > 0 && (
+        <section aria-labelledby="newest">
+          <h2 id="newest">{t.home.newest}</h2>
+          <CaseList cases={cases} withKind={false} />
+          <p>
+            <a href={href('/sok?kind=case_study')}>{t.home.allCases}</a>
+          </p>
+        </section>
+      )}
+      {lessons.length > 0 && (
+        <section aria-labelledby="lessons">
+          <h2 id="lessons">{t.home.lessons}</h2>
+          {lessons.map((lesson) => (
+            <Lesson key={lesson.slug} lesson={lesson} />
+          ))}
+          <p className="after-lessons">
+            <a href={href('/sok?kind=lesson')}>{t.home.allLessons}</a>
+          </p>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Lesson({ lesson }: { lesson: ListedCase }) {
+  const { lang, href } = useText()
+  const foreign = lesson.language === lang ? undefined : lesson.language
+  return (
+    <LessonCard
+      title={<span lang={foreign}>{lesson.title}</span>}
+      href={href(casePath(lesson.kind, lesson.slug))}
+      meta={
+        <>
+          <PublisherName organisation={lesson.organisation} /> ·{' '}
+          <time dateTime={isoDay(lesson.publishedAt)} title={date(lesson.publishedAt, lang)}>
+            {age(lesson.publishedAt, new Date(), lang)}
+          </time>
+        </>
+      }
+    >
+      <p lang={foreign} className="first-lines">
+        {lesson.summary}
+      </p>
+    </LessonCard>
+  )
+}

@@ -1,0 +1,93 @@
+import type { CaseKind } from '#app/domain/document.ts'
+import type { State } from '#app/domain/workflow.ts'
+import { age } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { StatusTag } from '../status-tag.tsx'
+
+interface Draft {
+  id: string
+  kind: CaseKind
+  title: string
+  state: State
+  editedAt: Date | string
+}
+
+interface Waiting {
+  id: string
+  kind: CaseKind
+  title: string
+  organisation: string
+  waitingSince: Date | string
+}
+
+export interface Own {
+  drafts: readonly Draft[]
+  /** Null for whoever reviews nothing. */
+  review: { count: number; entries: readonly Waiting[] } | null
+}
+
+/** Where somebody signed in left off, and what others wait for. */
+export function OwnWork({ own }: { own: Own }) {
+  const { t, href } = useText()
+  const words = t.home.own
+  return (
+    <div className={own.review ? 'own-work own-work-two' : 'own-work'}>
+      {own.review && <Review review={own.review} />}
+      <section aria-labelledby="own-drafts">
+        <h2 id="own-drafts">{words.drafts}</h2>
+        {own.drafts.length > 0 ? <Drafts drafts={own.drafts} /> : <p>{words.noDrafts}</p>}
+        <p className="own-links">
+          <a href={href('/skriv')}>{words.start}</a>
+          {own.drafts.length > 0 && <a href={href('/utkast')}>{words.allDrafts}</a>}
+        </p>
+      </section>
+    </div>
+  )
+}
+
+function Drafts({ drafts }: { drafts: readonly Draft[] }) {
+  const { t, lang, href } = useText()
+  return (
+    <ul className="own-list">
+      {drafts.map((draft) => (
+        <li key={draft.id}>
+          <a href={href(`/utkast/${draft.id}`)}>{draft.title || t.home.own.untitled}</a>
+          <span className="meta">
+            {t.common.kinds[draft.kind]} · <StatusTag status={draft.state} /> ·{' '}
+            {t.home.own.edited(age(draft.editedAt, new Date(), lang))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Review({ review }: { review: NonNullable<Own['review']> }) {
+  const { t, lang, href } = useText()
+  const words = t.home.own
+  return (
+    <section aria-labelledby="own-review">
+      <h2 id="own-review">{words.waiting}</h2>
+      {review.count === 0 ? (
+        <p>{words.nothingWaits}</p>
+      ) : (
+        <>
+          <ul className="own-list">
+            {review.entries.map((entry) => (
+              <li key={entry.id}>
+                <a href={href(`/granskning/${entry.id}`)}>{entry.title || words.untitled}</a>
+                <span className="meta">
+                  {t.common.kinds[entry.kind]} · {entry.organisation} ·{' '}
+                  {words.since(age(entry.waitingSince, new Date(), lang))}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p className="own-links">
+            <a href={href('/granskning')}>{words.wholeQueue(review.count)}</a>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import { hasChoice, type SearchRequest, searchPath } from '#app/domain/search-request.ts'
+import { number } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { EmptyState } from '../empty-state.tsx'
+import { LinkButton } from '../link-button.tsx'
+
+interface Props {
+  request: SearchRequest
+  total: number
+  suggestion: string | null
+  totalWithoutChoice: number
+}
+
+/** Nothing to show: why, the way out that is surest first, then what else to try. */
+export function NoResults({ request, total, suggestion, totalWithoutChoice }: Props) {
+  const { t, href } = useText()
+  const words = t.search.nothing
+  if (total > 0)
+    return (
+      <EmptyState title={words.noPage}>
+        <LinkButton href={href(searchPath({ ...request, page: 1 }))}>{words.first}</LinkButton>
+      </EmptyState>
+    )
+  if (!request.words && !hasChoice(request))
+    return (
+      <EmptyState title={words.published}>
+        <p>{words.publishedText}</p>
+      </EmptyState>
+    )
+  const filtersAreToBlame = hasChoice(request) && (totalWithoutChoice > 0 || !request.words)
+  return (
+    <EmptyState title={filtersAreToBlame ? words.withFilters : words.onWords(request.words)}>
+      {totalWithoutChoice > 0 && <WithoutFilters request={request} total={totalWithoutChoice} />}
+      {suggestion && <DidYouMean request={request} suggestion={suggestion} />}
+      <Tips hasWords={request.words !== ''} />
+    </EmptyState>
+  )
+}
+
+function WithoutFilters({ request, total }: { request: SearchRequest; total: number }) {
+  const { t, lang, href } = useText()
+  return (
+    <p>
+      <LinkButton href={href(searchPath({ ...request, chosen: {}, page: 1 }))}>
+        {t.search.nothing.without(number(total, lang), total === 1)}
+      </LinkButton>
+    </p>
+  )
+}
+
+function DidYouMean({ request, suggestion }: { request: SearchRequest; suggestion: string }) {
+  const { t, href } = useText()
+  return (
+    <p className="did-you-mean">
+      {t.search.nothing.didYouMean}{' '}
+      <a href={href(searchPath({ ...request, words: suggestion, page: 1 }))}>{suggestion}</a>?
+    </p>
+  )
+}
+
+function Tips({ hasWords }: { hasWords: boolean }) {
+  const { t, href } = useText()
+  const words = t.search.nothing
+  return (
+    <>
+      <h3>{words.tips}</h3>
+      <ul>
+        {hasWords && <li>{words.fewerWords}</li>}
+        {hasWords && <li>{words.otherWords}</li>}
+        <li>
+          <a href={href('/amnen')}>{words.topics}</a>
+        </li>
+        <li>
+          <a href={href('/skriv')}>{words.write}</a>
+        </li>
+      </ul>
+    </>
+  )
+}

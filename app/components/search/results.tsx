@@ -1,0 +1,58 @@
+import { lastPage, type Order, type SearchRequest, searchPath } from '#app/domain/search-request.ts'
+import { number } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { CaseList, type ListedCase } from '../case/case-list.tsx'
+import { Pager } from '../pager.tsx'
+import { NoResults } from './no-results.tsx'
+import { OrderLinks } from './order-links.tsx'
+import { QuoteWords } from './quote-words.tsx'
+
+interface Hit extends ListedCase {
+  quote: { text: string; isMatch: boolean }[] | null
+}
+
+export interface Found {
+  hits: Hit[]
+  total: number
+  pages: number
+  order: Order
+  suggestion: string | null
+  totalWithoutChoice: number
+}
+
+/** How many, in which order, and one page of them. */
+export function Results({ request, found }: { request: SearchRequest; found: Found }) {
+  const { href } = useText()
+  const { hits, total, pages, order } = found
+  return (
+    <section aria-labelledby="results" className="results">
+      <div className="results-head">
+        <h2 id="results">
+          <Count request={request} total={total} />
+        </h2>
+        {total > 1 && <OrderLinks request={request} order={order} />}
+      </div>
+      {hits.length > 0 ? (
+        <CaseList cases={hits} wordsOf={(hit) => hit.quote && <QuoteWords parts={hit.quote} />} />
+      ) : (
+        <NoResults request={request} {...found} />
+      )}
+      {hits.length > 0 && (
+        <Pager
+          page={request.page}
+          pages={Math.min(pages, lastPage)}
+          hrefOf={(page) => href(searchPath({ ...request, page }))}
+        />
+      )}
+    </section>
+  )
+}
+
+function Count({ request, total }: { request: SearchRequest; total: number }) {
+  const { t, lang } = useText()
+  const count = number(total, lang)
+  if (request.words) return t.search.hitsOn(count, total === 1, request.words)
+  return Object.keys(request.chosen).length > 0
+    ? t.search.hits(count, total === 1)
+    : t.search.everything(count, total === 1)
+}

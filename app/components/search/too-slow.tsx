@@ -1,0 +1,16 @@
+import { type SearchRequest, searchPath } from '#app/domain/search-request.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { LinkButton } from '../link-button.tsx'
+import { Notice } from '../notice.tsx'
+
+/** The search was stopped. What was asked for stays in the field above. */
+export function TooSlow({ request }: { request: SearchRequest }) {
+  const { t, href } = useText()
+  const words = t.search.tooSlow
+  return (
+    <Notice kind="warn" title={words.title}>
+      <p>{words.text}</p>
+      <LinkButton href={href(searchPath(request))}>{words.again}</LinkButton>
+    </Notice>
+  )
+}

@@ -12,8 +12,9 @@ export interface Publisher {
 /** Who published, and what kind of organisation that is. */
 export function PublisherName({ organisation }: { organisation: Publisher }) {
   const { t, lang } = useText()
-  const kind = labelOf(organisationTypes, organisation.type, lang)
-  return [organisation.name, kind?.toLowerCase(), organisation.isExample && t.home.example]
-    .filter(Boolean)
-    .join(', ')
+  const { name, type, isExample } = organisation
+  const kind = labelOf(organisationTypes, type, lang)?.toLowerCase()
+  // "Norrviks kommun" and "Region Ekmark" say it themselves
+  const isSaid = kind !== undefined && name.toLowerCase().split(' ').includes(kind)
+  return [name, !isSaid && kind, isExample && t.home.example].filter(Boolean).join(', ')
 }

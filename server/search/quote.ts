@@ -8,6 +8,8 @@ export interface QuotePart {
 
 /** About two lines of a result. */
 const longestQuote = 220
+/** A shorter line is a name, a unit or a date. */
+const shortestSaying = 30
 /** A longer ending makes another word of a short stem. */
 const longestEnding = 9
 
@@ -15,11 +17,14 @@ const longestEnding = 9
 export function quote(body: string, lexemes: readonly string[]): QuotePart[] | null {
   const pattern = patternOf(lexemes)
   if (!pattern) return null
-  let best: { sentence: string; words: number } | null = null
+  let best: { sentence: string; worth: number } | null = null
   for (const sentence of sentencesWith(body, pattern)) {
     const words = new Set(Array.from(sentence.matchAll(pattern), (match) => stemKey(match, lexemes))).size
-    if (!best || words > best.words) best = { sentence, words }
-    if (words >= lexemes.length) break
+    const says = sentence.length >= shortestSaying ? 1 : 0
+    // as many of the words as possible; of two alike the one that is more than a name in a list
+    const worth = 2 * words + says
+    if (!best || worth > best.worth) best = { sentence, worth }
+    if (words >= lexemes.length && says) break
   }
   return best && marked(shortened(best.sentence, pattern), pattern)
 }

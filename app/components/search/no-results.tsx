@@ -1,7 +1,6 @@
 import { hasChoice, type SearchRequest, searchPath } from '#app/domain/search-request.ts'
 import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { EmptyState } from '../empty-state.tsx'
 import { LinkButton } from '../link-button.tsx'
 
 interface Props {
@@ -11,29 +10,29 @@ interface Props {
   totalWithoutChoice: number
 }
 
-/** Nothing to show: why, the way out that is surest first, then what else to try. */
+/** Nothing to show, why: the heading of what follows. */
+export function useReason({ request, total, totalWithoutChoice }: Omit<Props, 'suggestion'>): string {
+  const words = useText().t.search.nothing
+  if (total > 0) return words.noPage
+  if (!request.words && !hasChoice(request)) return words.published
+  return hasChoice(request) && (totalWithoutChoice > 0 || !request.words)
+    ? words.withFilters
+    : words.onWords(request.words)
+}
+
+/** The way out that is surest first, then what else to try. */
 export function NoResults({ request, total, suggestion, totalWithoutChoice }: Props) {
   const { t, href } = useText()
   const words = t.search.nothing
   if (total > 0)
-    return (
-      <EmptyState title={words.noPage}>
-        <LinkButton href={href(searchPath({ ...request, page: 1 }))}>{words.first}</LinkButton>
-      </EmptyState>
-    )
-  if (!request.words && !hasChoice(request))
-    return (
-      <EmptyState title={words.published}>
-        <p>{words.publishedText}</p>
-      </EmptyState>
-    )
-  const filtersAreToBlame = hasChoice(request) && (totalWithoutChoice > 0 || !request.words)
+    return <LinkButton href={href(searchPath({ ...request, page: 1 }))}>{words.first}</LinkButton>
+  if (!request.words && !hasChoice(request)) return <p>{words.publishedText}</p>
   return (
-    <EmptyState title={filtersAreToBlame ? words.withFilters : words.onWords(request.words)}>
+    <>
       {totalWithoutChoice > 0 && <WithoutFilters request={request} total={totalWithoutChoice} />}
       {suggestion && <DidYouMean request={request} suggestion={suggestion} />}
       <Tips hasWords={request.words !== ''} />
-    </EmptyState>
+    </>
   )
 }
 

@@ -1,9 +1,15 @@
-import { lastPage, type Order, type SearchRequest, searchPath } from '#app/domain/search-request.ts'
+import {
+  hasChoice,
+  lastPage,
+  type Order,
+  type SearchRequest,
+  searchPath,
+} from '#app/domain/search-request.ts'
 import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { CaseList, type ListedCase } from '../case/case-list.tsx'
 import { Pager } from '../pager.tsx'
-import { NoResults } from './no-results.tsx'
+import { NoResults, useReason } from './no-results.tsx'
 import { OrderLinks } from './order-links.tsx'
 import { QuoteWords } from './quote-words.tsx'
 
@@ -20,10 +26,14 @@ export interface Found {
   totalWithoutChoice: number
 }
 
-/** How many, in which order, and one page of them. */
+/** How many, in which order, and one page of them; or why there are none. */
 export function Results({ request, found }: { request: SearchRequest; found: Found }) {
+  if (found.hits.length === 0) return <Nothing request={request} found={found} />
+  return <Hits request={request} found={found} />
+}
+
+function Hits({ request, found: { hits, total, pages, order } }: { request: SearchRequest; found: Found }) {
   const { href } = useText()
-  const { hits, total, pages, order } = found
   return (
     <section aria-labelledby="results" className="results">
       <div className="results-head">
@@ -32,18 +42,22 @@ export function Results({ request, found }: { request: SearchRequest; found: Fou
         </h2>
         {total > 1 && <OrderLinks request={request} order={order} />}
       </div>
-      {hits.length > 0 ? (
-        <CaseList cases={hits} wordsOf={(hit) => hit.quote && <QuoteWords parts={hit.quote} />} />
-      ) : (
-        <NoResults request={request} {...found} />
-      )}
-      {hits.length > 0 && (
-        <Pager
-          page={request.page}
-          pages={Math.min(pages, lastPage)}
-          hrefOf={(page) => href(searchPath({ ...request, page }))}
-        />
-      )}
+      <CaseList cases={hits} wordsOf={(hit) => hit.quote && <QuoteWords parts={hit.quote} />} />
+      <Pager
+        page={request.page}
+        pages={Math.min(pages, lastPage)}
+        hrefOf={(page) => href(searchPath({ ...request, page }))}
+      />
+    </section>
+  )
+}
+
+function Nothing({ request, found }: { request: SearchRequest; found: Found }) {
+  const reason = useReason({ request, ...found })
+  return (
+    <section aria-labelledby="results" className="results no-results">
+      <h2 id="results">{reason}</h2>
+      <NoResults request={request} {...found} />
     </section>
   )
 }
@@ -52,7 +66,5 @@ function Count({ request, total }: { request: SearchRequest; total: number }) {
   const { t, lang } = useText()
   const count = number(total, lang)
   if (request.words) return t.search.hitsOn(count, total === 1, request.words)
-  return Object.keys(request.chosen).length > 0
-    ? t.search.hits(count, total === 1)
-    : t.search.everything(count, total === 1)
+  return hasChoice(request) ? t.search.hits(count, total === 1) : t.search.everything(count, total === 1)
 }

@@ -11,7 +11,7 @@ const reading = [
   // a case study and a lesson are read by the same pages; :shelf is `fall` or `lardom`
   ...['fall', 'lardom'].flatMap((shelf) => [
     route(`${shelf}/:slug`, 'routes/case.tsx', { id: `${shelf}` }),
-    route(`${shelf}/:slug/v/:number`, 'routes/case-version.tsx', { id: `${shelf}-version` }),
+    route(`${shelf}/:slug/v/:number`, 'routes/case.tsx', { id: `${shelf}-version` }),
     route(`${shelf}/:slug/versioner`, 'routes/case-versions.tsx', { id: `${shelf}-versions` }),
     route(`${shelf}/:slug/jamfor`, 'routes/case-comparison.tsx', { id: `${shelf}-comparison` }),
     // served as <slug>.md and <slug>.json, and by Accept

@@ -1,4 +1,13 @@
-// provisional
-export async function loader() {
-  return new Response(null, { status: 404 })
+/** `/fall/<slug>.md`, or the page's address for whoever prefers `text/markdown`. */
+import { formOf } from '#server/reading/form-of.ts'
+import { caseMarkdown, tombstoneMarkdown } from '#server/reading/markdown/case-markdown.ts'
+import { respond } from '#server/respond.ts'
+
+const markdown = {
+  ending: '.md',
+  contentType: 'text/markdown',
+  text: caseMarkdown,
+  tombstone: tombstoneMarkdown,
 }
+
+export const loader = respond((args) => formOf(args, markdown))

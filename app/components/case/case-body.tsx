@@ -1,7 +1,7 @@
 import type { Content } from '#app/domain/content.ts'
 import type { CaseKind } from '#app/domain/document.ts'
 import type { Language } from '#app/domain/language.ts'
-import type { CaseOrganisation } from './case-about.ts'
+import type { CaseOrganisation } from '#app/domain/published-text.ts'
 import { CaseStudyBody } from './case-study-body.tsx'
 import { LessonBody } from './lesson-body.tsx'
 

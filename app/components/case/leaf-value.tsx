@@ -47,9 +47,9 @@ export function LeafValueView({ field, value, content, below }: Props): ReactNod
 
 /** Paragraphs where somebody left a line empty, line breaks where they broke the line. */
 export function Prose({ text }: { text: string }) {
-  return text.split(/\n{2,}/).map((paragraph) => (
-    <p key={paragraph} className="prose">
-      {paragraph}
+  return [...text.matchAll(/(?:.|\n(?!\n))+/g)].map((paragraph) => (
+    <p key={paragraph.index} className="prose">
+      {paragraph[0].trim()}
     </p>
   ))
 }

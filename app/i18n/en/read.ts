@@ -95,6 +95,7 @@ export const read = {
     writers: 'Written by',
     licence: 'Terms',
     reviewBy: (date: string) => `To be reviewed by ${date}.`,
+    source: 'Address',
     cite: 'Cite as',
     citation: (who: string, year: string, title: string, version: number) =>
       `${who} (${year}). ${title}. Version ${version}. Erfa.`,
@@ -114,6 +115,7 @@ export const read = {
     needs_review: 'The text needs a review. It may be out of date.',
     archived: 'The text is archived and no longer reviewed.',
   },
+  exampleLabel: 'Note',
   example: 'Example: the organisation and the results are invented to show how Erfa is used.',
   older: {
     title: (number: number) => `You are reading version ${number}`,
@@ -126,7 +128,7 @@ export const read = {
     text: (date: string) =>
       `The text was withdrawn on ${date}. It was published here but can no longer be read.`,
     reason: 'Reason',
-    by: (organisation: string) => `It was published by ${organisation}.`,
+    by: 'It was published by',
     search: 'Search for something similar',
   },
 } satisfies typeof sv

@@ -96,6 +96,7 @@ export const read = {
     writers: 'Skrivet av',
     licence: 'Villkor',
     reviewBy: (date: string) => `Ses över senast ${date}.`,
+    source: 'Adress',
     cite: 'Hänvisa så här',
     citation: (who: string, year: string, title: string, version: number) =>
       `${who} (${year}). ${title}. Version ${version}. Erfa.`,
@@ -115,6 +116,7 @@ export const read = {
     needs_review: 'Texten behöver ses över. Den kan ha blivit inaktuell.',
     archived: 'Texten är arkiverad och ses inte längre över.',
   },
+  exampleLabel: 'Obs',
   example: 'Exempel: organisationen och resultaten är påhittade för att visa hur Erfa används.',
   older: {
     title: (number: number) => `Du läser version ${number}`,
@@ -127,7 +129,7 @@ export const read = {
     text: (date: string) =>
       `Texten drogs tillbaka ${date}. Den var publicerad här, men går inte längre att läsa.`,
     reason: 'Skäl',
-    by: (organisation: string) => `Den var publicerad av ${organisation}.`,
+    by: 'Den var publicerad av',
     search: 'Sök efter något liknande',
   },
 }

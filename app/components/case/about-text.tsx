@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { casePath } from '#app/domain/case-path.ts'
+import { textAt } from '#app/domain/content.ts'
+import { licenceAddress, licenceOf, type PublishedText } from '#app/domain/published-text.ts'
+import { date, isoDay } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { useForeign } from './foreign.ts'
+
+interface Props {
+  text: PublishedText
+  /** Where this installation is reached. */
+  origin: string
+  /** Whom to tell of a mistake; null when nobody is named. */
+  reportTo: string | null
+}
+
+/** About the text itself: which version, what is new, who wrote it, what it may be used for, how to cite it. */
+export function AboutText({ text, origin, reportTo }: Props) {
+  const { t, lang, href } = useText()
+  const words = t.read.version
+  const foreign = useForeign(text.language)
+  const path = href(casePath(text.kind, text.slug))
+  const address = `${origin}${path}/v/${text.number}`
+  const subject = encodeURIComponent(words.reportSubject(text.title))
+  return (
+    <section className="about-text" aria-labelledby="om-texten">
+      <h2 id="om-texten">{words.title}</h2>
+      <FactList
+        facts={[
+          { term: words.numbered(text.number), value: <Dates text={text} /> },
+          { term: words.changed, value: text.changeNote && <span lang={foreign}>{text.changeNote}</span> },
+          { term: words.writers, value: <Writers text={text} /> },
+          { term: words.licence, value: <Licence text={text} /> },
+          {
+            term: words.cite,
+            value: (
+              <>
+                {words.citation(
+                  text.organisation.name,
+                  isoDay(text.publishedAt).slice(0, 4),
+                  text.title,
+                  text.number,
+                )}{' '}
+                <span className="address">{address}</span>
+              </>
+            ),
+          },
+        ]}
+      />
+      {text.reviewBy && textAt(text.content, 'review_by') && (
+        <p className="meta">{words.reviewBy(date(`${text.reviewBy}T12:00:00Z`, lang))}</p>
+      )}
+      <ul className="text-links">
+        {text.newest > 1 && (
+          <Item href={`${path}/jamfor?fran=${Math.max(1, text.number - 1)}&till=${Math.max(2, text.number)}`}>
+            {text.number > 1 ? words.compare(text.number - 1) : words.compare(2)}
+          </Item>
+        )}
+        <Item href={`${path}/versioner`}>{words.history}</Item>
+        <Item href={`${path}.md`}>Markdown</Item>
+        <Item href={`${path}.json`}>JSON</Item>
+        {reportTo && <Item href={`mailto:${reportTo}?subject=${subject}`}>{words.report}</Item>}
+      </ul>
+    </section>
+  )
+}
+
+function Item({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <li>
+      <a href={href}>{children}</a>
+    </li>
+  )
+}
+
+function Dates({ text }: { text: PublishedText }) {
+  const { t, lang } = useText()
+  const words = t.read.version
+  return (
+    <>
+      <time dateTime={isoDay(text.publishedAt)}>{words.published(date(text.publishedAt, lang))}</time>
+      {text.number > 1 && `. ${words.firstPublished(date(text.firstPublishedAt, lang))}`}
+    </>
+  )
+}
+
+function Writers({ text: { contributors } }: { text: PublishedText }) {
+  const organisations = [...new Set(contributors.map(({ organisation }) => organisation))]
+  return organisations.map((organisation) => (
+    <span className="writers" key={organisation}>
+      {contributors
+        .filter((writer) => writer.organisation === organisation)
+        .map(({ name }) => name)
+        .join(', ')}
+      {organisation && <span className="meta"> {organisation}</span>}
+    </span>
+  ))
+}
+
+function Licence({ text }: { text: PublishedText }) {
+  const { t } = useText()
+  const licence = licenceOf(text.content)
+  const address = licenceAddress[licence]
+  const words = t.read.licences[licence]
+  return address ? (
+    <a href={address} rel="license noopener noreferrer">
+      {words}
+    </a>
+  ) : (
+    words
+  )
+}

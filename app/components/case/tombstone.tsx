@@ -1,0 +1,34 @@
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Page } from '#app/components/page.tsx'
+import type { Tombstone as Gone } from '#app/domain/published-text.ts'
+import { date } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+
+/** What is left of a text that was withdrawn: when, why, and by whom it was published. Nothing of what it said. */
+export function Tombstone({ tombstone }: { tombstone: Gone }) {
+  const { t, lang, href } = useText()
+  const words = t.read.gone
+  const { kind, withdrawnAt, reason, organisation } = tombstone
+  return (
+    <Page
+      title={words.title}
+      kicker={t.common.kinds[kind]}
+      lead={withdrawnAt && words.text(date(withdrawnAt, lang))}
+    >
+      {reason && (
+        <>
+          <h2>{words.reason}</h2>
+          <p className="prose">{reason}</p>
+        </>
+      )}
+      <p>
+        {words.by} <a href={href(`/organisationer/${organisation.slug}`)}>{organisation.name}</a>.
+      </p>
+      <p className="actions">
+        <LinkButton href={href('/sok')} icon="search">
+          {words.search}
+        </LinkButton>
+      </p>
+    </Page>
+  )
+}

@@ -1,4 +1,0 @@
-// provisional
-export default function Provisional() {
-  return null
-}

@@ -1,0 +1,42 @@
+/** The text for search engines, in the words of schema.org. */
+import { casePath } from '#app/domain/case-path.ts'
+import { listAt } from '#app/domain/content.ts'
+import { optionLabel } from '#app/domain/fields.ts'
+import { licenceAddress, licenceOf, type PublishedText } from '#app/domain/published-text.ts'
+import { counties } from '#app/domain/taxonomies/counties.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+
+const publicBodies = ['municipality', 'region', 'state_agency', 'county_board', 'municipal_association']
+
+export function jsonLd(text: PublishedText, origin: string): Record<string, unknown> {
+  const { organisation, language, content } = text
+  const url = origin + pathIn('sv', casePath(text.kind, text.slug))
+  const licence = licenceAddress[licenceOf(content)]
+  const county = organisation.countyCode && optionLabel(counties, organisation.countyCode)?.[language]
+  return {
+    '@context': 'https://schema.org',
+    '@type': text.kind === 'lesson' ? 'Article' : 'Report',
+    '@id': `${url}/v/${text.number}`,
+    url,
+    headline: text.title,
+    abstract: text.summary,
+    inLanguage: language,
+    version: String(text.number),
+    datePublished: text.firstPublishedAt.toISOString(),
+    dateModified: text.publishedAt.toISOString(),
+    ...(licence && { license: licence }),
+    ...(listAt(content, 'tags').length > 0 && { keywords: listAt(content, 'tags').join(', ') }),
+    ...(county && { spatialCoverage: { '@type': 'AdministrativeArea', name: county } }),
+    isAccessibleForFree: true,
+    author: text.contributors.map(({ name, organisation: at }) => ({
+      '@type': 'Person',
+      name,
+      ...(at && { affiliation: { '@type': 'Organization', name: at } }),
+    })),
+    publisher: {
+      '@type': publicBodies.includes(organisation.type) ? 'GovernmentOrganization' : 'Organization',
+      name: organisation.name,
+      url: `${origin}/organisationer/${organisation.slug}`,
+    },
+  }
+}

@@ -42,7 +42,8 @@ function readRows(doc: Y.Doc, group: RowsField): Row[] | null {
 export function rowIds(doc: Y.Doc, group: string): string[] {
   const order = [...doc.getMap<unknown>(rowsRoot(group)).entries()].map(([id, key]) => ({
     id,
-    key: String(key),
+    // an editor writes nothing else; a server that reads must not fail at what somebody else wrote
+    key: typeof key === 'string' ? key : '',
   }))
   order.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1))
   return order.slice(0, maxRows).map((row) => row.id)

@@ -140,9 +140,10 @@ async function shared(answer: Response): Promise<Kept | Response> {
   }
 }
 
+/** Browsers name gzip first and mean nothing by it: the smallest that they take. */
 function codingFor(req: Request): Coding {
-  const chosen = req.acceptsEncodings(['br', 'gzip', 'identity'])
-  return chosen === 'br' || chosen === 'gzip' ? chosen : 'identity'
+  for (const coding of ['br', 'gzip'] as const) if (req.acceptsEncodings(coding)) return coding
+  return 'identity'
 }
 
 function knows(ifNoneMatch: string | undefined, etag: string): boolean {

@@ -21,6 +21,8 @@ const site: Readonly<Record<string, string>> = {
   'server/secret.ts': `export const secret = () => process.env.HOME + 'only the server knows'
 export interface Secret { text: string }`,
   'db/table.ts': `export const table = () => 'the table nobody sees'`,
+  // without one of its own Remix installs what its default needs
+  'app/entry.server.tsx': `export default () => new Response('')`,
   'app/root.tsx': `export { Outlet as default } from '@remix-run/react'`,
   'app/routes.ts': `import { index } from '@remix-run/route-config'
 export default [index('routes/page.tsx')]`,

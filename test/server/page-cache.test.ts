@@ -55,7 +55,7 @@ test('an anonymous page is made once, however many read it at once', async ({ si
   const answers = await Promise.all(Array.from({ length: 5 }, () => site.get()))
   expect(answers.map(({ body }) => body)).toEqual(Array(5).fill('hej'))
   expect((await site.get()).headers).toMatchObject({
-    'content-type': 'text/html',
+    'content-type': 'text/html; charset=utf-8',
     vary: 'Accept-Encoding, Cookie',
   })
   expect(site.made()).toBe(1)

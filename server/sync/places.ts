@@ -10,9 +10,9 @@ export type Where =
   | { readonly in: 'nowhere' }
   /** The value of a key in a map. */
   | { readonly in: 'entry'; readonly root: string; readonly key: string }
-  | { readonly in: 'text' }
-  /** A block of a rich text, or of a node of it. */
-  | { readonly in: 'children'; readonly of: string | null; readonly depth: number }
+  | { readonly in: 'text'; readonly root: string }
+  /** A block of a rich text (`of` is null), or of a node of one. */
+  | { readonly in: 'children'; readonly root: string; readonly of: string | null; readonly depth: number }
   | { readonly in: 'attribute'; readonly of: string; readonly name: string }
   /** The words of a rich text with their marks. */
   | { readonly in: 'words' }
@@ -33,6 +33,7 @@ export class Places {
   readonly #kind: CaseKind
   readonly #all: Place[] = []
   readonly #named = new Map<string, Place>()
+  readonly #roots = new Map<string, Place>()
   readonly #runs = new Map<number, Runs>()
 
   constructor(kind: CaseKind) {
@@ -40,7 +41,7 @@ export class Places {
   }
 
   get nowhere(): Place {
-    return this.#place('-', () => ({ in: 'nowhere' }))
+    return this.#place({ in: 'nowhere' }, null)
   }
 
   /** The place of a known clock. */
@@ -51,10 +52,14 @@ export class Places {
 
   /** What lies directly in the root of this name, under this key; null when the description knows no such thing. */
   root(name: string, key: string | null): Place | null {
-    const known = this.#named.get(`r ${name} ${key ?? ''}`)
+    const address = `${name} ${key ?? ''}`
+    const known = this.#roots.get(address)
     if (known) return known
     const where = this.#whereInRoot(name, key)
-    return where && this.#place(`r ${name} ${key ?? ''}`, () => where)
+    if (!where) return null
+    const place = this.#place(where, null)
+    this.#roots.set(address, place)
+    return place
   }
 
   #whereInRoot(name: string, key: string | null): Where | null {
@@ -63,9 +68,9 @@ export class Places {
       case 'rows':
         return key !== null && isKnownKey(this.#kind, name, key) ? { in: 'entry', root: name, key } : null
       case 'text':
-        return key === null ? { in: 'text' } : null
+        return key === null ? { in: 'text', root: name } : null
       case 'rich':
-        return key === null ? { in: 'children', of: null, depth: 0 } : null
+        return key === null ? { in: 'children', root: name, of: null, depth: 0 } : null
       default:
         return null
     }
@@ -76,21 +81,21 @@ export class Places {
     const { made } = parent
     // Yjs throws away what lies in a struct that is no type (any more)
     if (made === null) return this.nowhere
-    if (made === 'words') return key === null ? this.#place('w', () => ({ in: 'words' })) : null
+    if (made === 'words') return key === null ? this.#place({ in: 'words' }, null) : null
     const { node, depth } = made
     return key === null
-      ? this.#place(`c ${depth} ${node}`, () => ({ in: 'children', of: node, depth }))
-      : this.#place(`a ${node} ${key}`, () => ({ in: 'attribute', of: node, name: key }))
+      ? this.#place({ in: 'children', root: '', of: node, depth }, null)
+      : this.#place({ in: 'attribute', of: node, name: key }, null)
   }
 
-  /** The place beside a struct. */
+  /** The place beside a struct: the same object for all that stand there, whatever they make. */
   beside(neighbour: Place): Place {
-    return neighbour.made === null ? neighbour : this.#making(neighbour, null)
+    return neighbour.made === null ? neighbour : this.#place(neighbour.where, null)
   }
 
   /** Remembers that the struct at `clock`, the next one of its client, lies here and makes this. */
   put(client: number, clock: number, place: Place, made: Made | null): void {
-    const { index } = made === null ? place : this.#making(place, made)
+    const { index } = made === null ? place : this.#place(place.where, made)
     const runs = this.#runs.get(client)
     if (runs) runs.add(clock, index)
     else this.#runs.set(client, new Runs(clock, index))
@@ -107,28 +112,30 @@ export class Places {
     else this.#runs.get(client)?.truncate(mark)
   }
 
-  #making(place: Place, made: Made | null): Place {
-    const suffix = made === null ? '' : made === 'words' ? ' w' : ` ${made.depth} ${made.node}`
-    return this.#place(`m ${nameOf(place.where)}${suffix}`, () => place.where, made)
-  }
-
-  #place(name: string, where: () => Where, made: Made | null = null): Place {
+  #place(where: Where, made: Made | null): Place {
+    const name = made === null ? nameOf(where) : `${nameOf(where)} | ${nameOfMade(made)}`
     const known = this.#named.get(name)
     if (known) return known
     if (this.#all.length >= mostPlaces) throw new RangeError('places')
-    const place = { index: this.#all.length, where: where(), made }
+    const place = { index: this.#all.length, where, made }
     this.#all.push(place)
     this.#named.set(name, place)
     return place
   }
 }
 
+function nameOfMade(made: Made): string {
+  return made === 'words' ? made : `${made.depth} ${made.node}`
+}
+
 function nameOf(where: Where): string {
   switch (where.in) {
     case 'entry':
       return `e ${where.root} ${where.key}`
+    case 'text':
+      return `t ${where.root}`
     case 'children':
-      return `c ${where.depth} ${where.of ?? ''}`
+      return `c ${where.depth} ${where.of ?? ''} ${where.root}`
     case 'attribute':
       return `a ${where.of} ${where.name}`
     default:

@@ -8,27 +8,40 @@ const timeZone = 'Europe/Stockholm'
 const thinSpace = '\u202f'
 const noBreakSpace = '\u00a0'
 
+/** Making a formatter takes a hundred times as long as using one, and a page of results has dozens of dates. */
+function inEach<Format>(make: (locale: string) => Format): Readonly<Record<Language, Format>> {
+  return { sv: make(locales.sv), en: make(locales.en) }
+}
+
+const dates = inEach((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }))
+const months = inEach(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone }),
+)
+const times = inEach((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }))
+const isoDays = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone })
+const relative = inEach((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+const conjunctions = inEach((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }))
+const collators = inEach((locale) => new Intl.Collator(locale, { numeric: true }))
+/** By the most decimals that are shown, made when they are first asked for. */
+const numbers: Readonly<Record<Language, Map<number, Intl.NumberFormat>>> = { sv: new Map(), en: new Map() }
+
 type Moment = Date | string | number
 
 const asDate = (moment: Moment) => (moment instanceof Date ? moment : new Date(moment))
 
 /** 3 mars 2026 · 3 March 2026 */
 export function date(moment: Moment, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(asDate(moment))
+  return dates[language].format(asDate(moment))
 }
 
 /** mars 2026 · March 2026 */
 export function month(moment: Moment, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone }).format(
-    asDate(moment),
-  )
+  return months[language].format(asDate(moment))
 }
 
 /** 14.32 · 14:32 */
 export function time(moment: Moment, language: Language): string {
-  const text = new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone }).format(
-    asDate(moment),
-  )
+  const text = times[language].format(asDate(moment))
   return language === 'sv' ? text.replace(':', '.') : text
 }
 
@@ -40,7 +53,7 @@ export function dateTime(moment: Moment, language: Language): string {
 
 /** The day in Stockholm as `2026-03-03`, for the `datetime` attribute and for machines. */
 export function isoDay(moment: Moment): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(asDate(moment))
+  return isoDays.format(asDate(moment))
 }
 
 const minuteMs = 60_000
@@ -61,21 +74,23 @@ export function age(moment: Moment, now: Moment, language: Language): string {
   const passed = asDate(now).getTime() - asDate(moment).getTime()
   const fits = ages.find(({ ms }) => Math.abs(passed) >= ms)
   if (!fits) return language === 'sv' ? 'just nu' : 'just now'
-  return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(
-    -Math.trunc(passed / fits.ms),
-    fits.unit,
-  )
+  return relative[language].format(-Math.trunc(passed / fits.ms), fits.unit)
 }
 
 /** 12 345,6 with a thin space · 12,345.6 */
 export function number(value: number, language: Language, decimals = 0): string {
-  const text = new Intl.NumberFormat(locales[language], {
+  const format = numbers[language].get(decimals) ?? numberFormat(language, decimals)
+  numbers[language].set(decimals, format)
+  return format.format(value).replace(/\s/g, thinSpace)
+}
+
+function numberFormat(language: Language, decimals: number) {
+  return new Intl.NumberFormat(locales[language], {
     minimumFractionDigits: 0,
     maximumFractionDigits: decimals,
     // Swedish groups from five digits on; in columns four must line up with five
     useGrouping: 'always',
-  }).format(value)
-  return text.replace(/\s/g, thinSpace)
+  })
 }
 
 /** 48 % · 48% ; `share` is 0 to 1 */
@@ -118,10 +133,10 @@ export function years(from: number | null, to: number | null, language: Language
 
 /** a, b och c · a, b and c */
 export function list(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items)
+  return conjunctions[language].format(items)
 }
 
 /** Sorts as the alphabet of the language does: å, ä, ö last in Swedish. */
 export function collator(language: Language): Intl.Collator {
-  return new Intl.Collator(locales[language], { numeric: true })
+  return collators[language]
 }

@@ -3,17 +3,15 @@
  * the worst common word is among them. The function behind the page is measured, on one connection, one after another.
  */
 import { readSearchRequest } from '#app/domain/search-request.ts'
-import { connect, type Db, openPool } from '#db/connect.ts'
+import { connect, type Db } from '#db/connect.ts'
 import { joinEmbedded } from '#db/embedded.ts'
-import { migrate } from '#db/migrate.ts'
 import { search } from '#server/search/search.ts'
+import { measuredDatabase } from './measured-database.ts'
 import { pick, type Random, seeded, zipf } from './synthetic-cases.ts'
 import { fillWith } from './synthetic-world.ts'
 
 const cases = Number(process.env.BENCH_CASES ?? 100_000)
 const searchesPerKind = Number(process.env.BENCH_SEARCHES ?? 150)
-/** Filling takes longer than any page may. */
-const fillTimeoutMs = 10 * 60_000
 
 type Kind = (words: readonly string[], random: Random) => string
 
@@ -56,34 +54,14 @@ function misspelled(word: string, random: Random): string {
 
 const postgres = await joinEmbedded({ name: 'bench-search', durable: false })
 try {
-  const address = await databaseOf(postgres.url, `erfa_${cases}`)
-  await migrate(address)
-  const filling = connect(address, { name: 'fill', statementTimeoutMs: fillTimeoutMs })
-  const words = await fillWith(filling, cases)
-  await filling.destroy()
-  await settle(address)
+  const { address, filled: words } = await measuredDatabase(postgres.url, `erfa_${cases}`, (filling) =>
+    fillWith(filling, cases),
+  )
   const db = connect(address, { name: 'search', maxConnections: 2 })
   await report(await measure(db, words))
   await db.destroy()
 } finally {
   await postgres.leave()
-}
-
-async function databaseOf(url: string, name: string): Promise<string> {
-  const admin = openPool(url, { maxConnections: 1 })
-  const { rowCount } = await admin.query('select from pg_database where datname = $1', [name])
-  if (!rowCount) await admin.query(`create database ${name}`)
-  await admin.end()
-  const address = new URL(url)
-  address.pathname = `/${name}`
-  return address.href
-}
-
-/** As a running installation is after its autovacuum. */
-async function settle(address: string) {
-  const pool = openPool(address, { maxConnections: 1, statementTimeoutMs: fillTimeoutMs })
-  await pool.query('vacuum analyze')
-  await pool.end()
 }
 
 async function measure(db: Db, words: readonly string[]): Promise<Map<string, number[]>> {

@@ -17,6 +17,7 @@ interface Waiting {
   kind: CaseKind
   title: string
   organisation: string
+  part: 'approve' | 'review' | 'check_afterwards'
   waitingSince: Date | string
 }
 
@@ -78,7 +79,9 @@ function Review({ review }: { review: NonNullable<Own['review']> }) {
                 <a href={href(`/granskning/${entry.id}`)}>{entry.title || words.untitled}</a>
                 <span className="meta">
                   {t.common.kinds[entry.kind]} · {entry.organisation} ·{' '}
-                  {words.since(age(entry.waitingSince, new Date(), lang))}
+                  {(entry.part === 'check_afterwards' ? words.publishedSince : words.since)(
+                    age(entry.waitingSince, new Date(), lang),
+                  )}
                 </span>
               </li>
             ))}

@@ -17,7 +17,6 @@ export const home = {
   write: 'Write',
   example: 'example',
   own: {
-    title: (name) => `Hello ${name}`,
     drafts: 'Your drafts',
     noDrafts: 'You have no draft under way.',
     allDrafts: 'All drafts',
@@ -28,6 +27,7 @@ export const home = {
     nothingWaits: 'Nothing is waiting for review.',
     wholeQueue: (count) => (count === 1 ? 'To the review' : `All ${count} in the review`),
     since: (ago) => `handed in ${ago}`,
+    publishedSince: (ago) => `published ${ago}, checked afterwards`,
   },
   topics: {
     title: 'Topics',
@@ -41,7 +41,6 @@ export const home = {
     refine: 'Search and filter them',
     byStage: 'By stage',
     write: 'Write a lesson',
-    feed: 'Follow what is new in Erfa',
   },
   feed: {
     title: 'New in Erfa',

@@ -27,7 +27,6 @@ export const search = {
     more: (count) => `Show ${count} more`,
     allFacets: 'Show all filters',
     mainFacets: 'Show fewer filters',
-    nothing: 'There is nothing to filter by.',
   },
   notInFull: 'Part of the address could not be read and is not in the search.',
   nothing: {

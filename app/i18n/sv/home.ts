@@ -17,7 +17,6 @@ export const home = {
   /** After the name of an organisation that was made up. */
   example: 'exempel',
   own: {
-    title: (name: string) => `Hej ${name}`,
     drafts: 'Dina utkast',
     noDrafts: 'Du har inget utkast på gång.',
     allDrafts: 'Alla utkast',
@@ -28,6 +27,8 @@ export const home = {
     nothingWaits: 'Inget väntar på granskning.',
     wholeQueue: (count: number) => (count === 1 ? 'Till granskningen' : `Alla ${count} i granskningen`),
     since: (ago: string) => `inlämnat ${ago}`,
+    /** Published without waiting; somebody looks at it afterwards. */
+    publishedSince: (ago: string) => `publicerat ${ago}, ses efter i efterhand`,
   },
   topics: {
     title: 'Ämnen',
@@ -41,7 +42,6 @@ export const home = {
     refine: 'Sök och filtrera bland dem',
     byStage: 'Efter skede',
     write: 'Skriv en lärdom',
-    feed: 'Följ nytt i Erfa',
   },
   feed: {
     title: 'Nytt i Erfa',

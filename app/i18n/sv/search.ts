@@ -30,7 +30,6 @@ export const search = {
     more: (count: number) => `Visa ${count} till`,
     allFacets: 'Visa alla filter',
     mainFacets: 'Visa färre filter',
-    nothing: 'Det finns inget att filtrera efter.',
   },
   notInFull: 'En del av adressen gick inte att läsa och är inte med i sökningen.',
   nothing: {

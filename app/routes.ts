@@ -17,6 +17,10 @@ const reading = [
     // served as <slug>.md and <slug>.json, and by Accept
     route(`${shelf}/:slug/markdown`, 'routes/case-markdown.ts', { id: `${shelf}-markdown` }),
     route(`${shelf}/:slug/json`, 'routes/case-json.ts', { id: `${shelf}-json` }),
+    route(`${shelf}/:slug/v/:number/markdown`, 'routes/case-markdown.ts', {
+      id: `${shelf}-version-markdown`,
+    }),
+    route(`${shelf}/:slug/v/:number/json`, 'routes/case-json.ts', { id: `${shelf}-version-json` }),
   ]),
   route('om', 'routes/about.tsx'),
   route('tillganglighet', 'routes/accessibility.tsx'),

@@ -13,6 +13,11 @@ import { respond } from '#server/respond.ts'
 
 export const headers = loadersHeaders
 
+const forms = [
+  ['md', 'text/markdown'],
+  ['json', 'application/json'],
+] as const
+
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, location, params }) => {
   const t = messages[languageOf(location.pathname)]
   const hidden = { name: 'robots', content: 'noindex' }
@@ -21,6 +26,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location, para
   return [
     { title: pageTitle(t, title) },
     ...(summary ? [{ name: 'description', content: summary }] : []),
+    { property: 'og:title', content: title },
+    { property: 'og:type', content: 'article' },
+    ...(summary ? [{ property: 'og:description', content: summary }] : []),
+    ...forms.map(([ending, type]) => ({
+      tagName: 'link' as const,
+      rel: 'alternate',
+      type,
+      href: `${location.pathname}.${ending}`,
+    })),
     // an old version stays at its address, but the newest is the one to find
     ...(params.number ? [hidden] : [{ 'script:ld+json': loaded.ld }]),
   ]

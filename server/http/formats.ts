@@ -1,7 +1,10 @@
-/** A case has one address and three forms: `/fall/<slug>` as a page, `.md`, `.json`, or whatever Accept prefers. */
+/**
+ * A published text has one address and three forms: `/fall/<slug>` as a page, `.md`, `.json`, or whatever Accept
+ * prefers. The same goes for a version of it, `/fall/<slug>/v/3`.
+ */
 import type { Request } from 'express'
 
-const readable = /^((?:\/en)?\/(?:fall|lardom)\/[^/.]+)(?:\.(md|json))?$/
+const readable = /^((?:\/en)?\/(?:fall|lardom)\/[^/.]+(?:\/v\/\d+)?)(?:\.(md|json))?$/
 const routes = { md: 'markdown', json: 'json' } as const
 type Form = keyof typeof routes
 

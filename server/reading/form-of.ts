@@ -23,7 +23,8 @@ export async function formOf(args: RouteArgs, form: Form): Promise<Response> {
   if (found.type === 'gone')
     return new Response(form.tombstone(found.tombstone, lang), { status: 410, headers })
   const { text } = found
-  const page = origin + pathIn(lang, casePath(text.kind, text.slug))
+  const place = casePath(text.kind, text.slug)
+  const page = origin + pathIn(lang, args.params.number ? `${place}/v/${text.number}` : place)
   return new Response(form.text(text, origin, lang), {
     // the page is what should be found
     headers: { ...headers, Link: `<${page}>; rel="canonical"`, 'X-Robots-Tag': 'noindex' },

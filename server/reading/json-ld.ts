@@ -1,8 +1,9 @@
 /** The text for search engines, in the words of schema.org. */
 import { casePath } from '#app/domain/case-path.ts'
-import { listAt } from '#app/domain/content.ts'
+import { listAt, rowsAt, textAt } from '#app/domain/content.ts'
 import { optionLabel } from '#app/domain/fields.ts'
 import { licenceAddress, licenceOf, type PublishedText } from '#app/domain/published-text.ts'
+import { isSafeHref } from '#app/domain/rich-text.ts'
 import { counties } from '#app/domain/taxonomies/counties.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 
@@ -13,6 +14,10 @@ export function jsonLd(text: PublishedText, origin: string): Record<string, unkn
   const url = origin + pathIn('sv', casePath(text.kind, text.slug))
   const licence = licenceAddress[licenceOf(content)]
   const county = organisation.countyCode && optionLabel(counties, organisation.countyCode)?.[language]
+  const sources = rowsAt(content, 'learned_from')
+    .map((source) => textAt(source, 'link'))
+    .filter((link) => link !== '' && isSafeHref(link))
+    .map((link) => (link.startsWith('/') ? origin + link : link))
   return {
     '@context': 'https://schema.org',
     '@type': text.kind === 'lesson' ? 'Article' : 'Report',
@@ -27,6 +32,7 @@ export function jsonLd(text: PublishedText, origin: string): Record<string, unkn
     ...(licence && { license: licence }),
     ...(listAt(content, 'tags').length > 0 && { keywords: listAt(content, 'tags').join(', ') }),
     ...(county && { spatialCoverage: { '@type': 'AdministrativeArea', name: county } }),
+    ...(sources.length > 0 && { isBasedOn: sources }),
     isAccessibleForFree: true,
     author: text.contributors.map(({ name, organisation: at }) => ({
       '@type': 'Person',

@@ -3,9 +3,9 @@ import { FactList } from '#app/components/fact-list.tsx'
 import { casePath } from '#app/domain/case-path.ts'
 import { textAt } from '#app/domain/content.ts'
 import { licenceAddress, licenceOf, type PublishedText } from '#app/domain/published-text.ts'
-import { date, isoDay } from '#app/i18n/format.ts'
+import { date, isoDay, list } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { useForeign } from './foreign.ts'
+import { foreignTo } from './foreign.tsx'
 
 interface Props {
   text: PublishedText
@@ -19,9 +19,11 @@ interface Props {
 export function AboutText({ text, origin, reportTo }: Props) {
   const { t, lang, href } = useText()
   const words = t.read.version
-  const foreign = useForeign(text.language)
+  const foreign = foreignTo(text.language, lang)
   const path = href(casePath(text.kind, text.slug))
   const address = `${origin}${path}/v/${text.number}`
+  // of the newest version, unless this is an older one
+  const file = text.number === text.newest ? path : `${path}/v/${text.number}`
   const subject = encodeURIComponent(words.reportSubject(text.title))
   return (
     <section className="about-text" aria-labelledby="om-texten">
@@ -58,10 +60,11 @@ export function AboutText({ text, origin, reportTo }: Props) {
           </Item>
         )}
         <Item href={`${path}/versioner`}>{words.history}</Item>
-        <Item href={`${path}.md`}>Markdown</Item>
-        <Item href={`${path}.json`}>JSON</Item>
+        <Item href={`${file}.md`}>Markdown</Item>
+        <Item href={`${file}.json`}>JSON</Item>
         {reportTo && <Item href={`mailto:${reportTo}?subject=${subject}`}>{words.report}</Item>}
       </ul>
+      <p className="meta no-print">{words.print}</p>
     </section>
   )
 }
@@ -86,14 +89,15 @@ function Dates({ text }: { text: PublishedText }) {
 }
 
 function Writers({ text: { contributors } }: { text: PublishedText }) {
+  const { lang } = useText()
   const organisations = [...new Set(contributors.map(({ organisation }) => organisation))]
   return organisations.map((organisation) => (
     <span className="writers" key={organisation}>
-      {contributors
-        .filter((writer) => writer.organisation === organisation)
-        .map(({ name }) => name)
-        .join(', ')}
-      {organisation && <span className="meta"> {organisation}</span>}
+      {list(
+        contributors.filter((writer) => writer.organisation === organisation).map(({ name }) => name),
+        lang,
+      )}
+      {organisation && `, ${organisation}`}
     </span>
   ))
 }

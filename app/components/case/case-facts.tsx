@@ -6,53 +6,53 @@ import { costFacets, facetOf, facetValueLabel } from '#app/domain/facets.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { CaseOrganisation } from '#app/domain/published-text.ts'
 import { searchPath } from '#app/domain/search-request.ts'
-import { openTo } from '#app/domain/taxonomies/case.ts'
+import { lessonValues, openTo } from '#app/domain/taxonomies/case.ts'
 import { counties } from '#app/domain/taxonomies/counties.ts'
 import { costBands } from '#app/domain/taxonomies/derived.ts'
 import { organisationTypes } from '#app/domain/taxonomies/organisation-types.ts'
 import { skrGroups } from '#app/domain/taxonomies/skr-groups.ts'
 import { decisionLevels, yesPartlyNo } from '#app/domain/taxonomies/work.ts'
-import { date, list, month } from '#app/i18n/format.ts'
+import { date, month } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { useForeign } from './foreign.ts'
+import { useTyped } from './foreign.tsx'
+import { Lines } from './lines.tsx'
 
 interface Props {
   content: Content
-  language: Language
-  /** Left out where the text is not published yet. */
-  organisation?: CaseOrganisation
+  organisation: CaseOrganisation
 }
 
 /** What a reader compares with her own place before reading on. */
-export function CaseFacts({ content, language, organisation }: Props) {
+export function CaseFacts({ content, organisation }: Props) {
   const { t, lang } = useText()
   const words = t.read.facts
-  const foreign = useForeign(language)
-  const typed = (text: string) => (foreign && text ? <span lang={foreign}>{text}</span> : text)
-  const facts: Fact[] = [
-    ...(organisation ? aboutOrganisation(organisation, words, lang) : []),
-    { term: words.partners, value: typed(partnersOf(content, lang)) },
-    ...['area', 'theme', 'lifecycle'].map((key) => ({
-      term: facetName(key, lang),
-      value: <Chosen facet={key} content={content} />,
-    })),
-    { term: words.period, value: periodOf(content, lang, words) },
-    ...['start_level', 'target_group'].map((key) => ({
-      term: facetName(key, lang),
-      value: <Chosen facet={key} content={content} />,
-    })),
-    { term: words.cost, value: labelOf(costBands, costFacets(content).costBand, lang) },
-    { term: words.decision, value: decisionOf(content, lang) },
-    { term: facetName('evidence', lang), value: <Chosen facet="evidence" content={content} /> },
-    { term: words.contact, value: contactOf(content, typed) },
-    {
-      term: words.openTo,
-      value: listAt(content, 'open_to')
-        .map((key) => labelOf(openTo, key, lang))
-        .join(', '),
-    },
-  ]
-  return <FactList column facts={facts.filter(({ value }) => !isEmptyChoice(value, content))} />
+  const typed = useTyped()
+  const chosen = (facet: string): Fact => ({
+    term: facetOf(facet)?.label[lang] ?? facet,
+    value: valuesOf(content, facet).length > 0 ? <Chosen facet={facet} content={content} /> : null,
+  })
+  const mayAsk = listAt(content, 'open_to').map((key) => ({ key, line: labelOf(openTo, key, lang) }))
+  return (
+    <FactList
+      column
+      facts={[
+        ...aboutOrganisation(organisation, words, lang),
+        { term: words.partners, value: partnersOf(content, typed) },
+        chosen('area'),
+        chosen('theme'),
+        chosen('lifecycle'),
+        { term: words.period, value: periodOf(content, lang, words) },
+        chosen('start_level'),
+        chosen('target_group'),
+        { term: words.cost, value: labelOf(costBands, costFacets(content).costBand, lang) },
+        { term: words.decision, value: decisionOf(content, lang) },
+        chosen('evidence'),
+        { term: words.value, value: labelOf(lessonValues, textAt(content, 'value') || null, lang) },
+        { term: words.contact, value: contactOf(content, typed) },
+        { term: words.openTo, value: mayAsk.length > 0 ? <Lines lines={mayAsk} /> : null },
+      ]}
+    />
+  )
 }
 
 function aboutOrganisation(organisation: CaseOrganisation, words: Words, lang: Language): Fact[] {
@@ -75,21 +75,23 @@ function OrganisationLink({ organisation }: { organisation: CaseOrganisation }) 
   return <a href={href(`/organisationer/${organisation.slug}`)}>{organisation.name}</a>
 }
 
-function facetName(key: string, lang: Language): string {
-  return facetOf(key)?.label[lang] ?? key
-}
-
 /** A chosen value leads to everything else that has it. */
 function Chosen({ facet, content }: { facet: string; content: Content }) {
   const { lang, href } = useText()
   const known = facetOf(facet)
   if (!known) return null
-  return valuesOf(content, facet).map((value, place) => (
-    <span key={value}>
-      {place > 0 && ', '}
-      <a href={href(searchPath({ chosen: { [facet]: [value] } }))}>{facetValueLabel(known, value)[lang]}</a>
-    </span>
-  ))
+  return (
+    <Lines
+      lines={valuesOf(content, facet).map((value) => ({
+        key: value,
+        line: (
+          <a href={href(searchPath({ chosen: { [facet]: [value] } }))}>
+            {facetValueLabel(known, value)[lang]}
+          </a>
+        ),
+      }))}
+    />
+  )
 }
 
 function valuesOf(content: Content, key: string): readonly string[] {
@@ -97,18 +99,22 @@ function valuesOf(content: Content, key: string): readonly string[] {
   return single ? [single] : listAt(content, key)
 }
 
-/** A choice that nobody made is an element without content: the list cannot see that it says nothing. */
-function isEmptyChoice(value: ReactNode, content: Content): boolean {
-  const chosen = typeof value === 'object' && value !== null && 'props' in value ? value.props : null
-  return typeof chosen?.facet === 'string' && valuesOf(content, chosen.facet).length === 0
-}
-
-function partnersOf(content: Content, lang: Language): string {
-  const names = rowsAt(content, 'partners').map((partner) => {
-    const part = textAt(partner, 'part')
-    return part ? `${textAt(partner, 'organisation')} (${part})` : textAt(partner, 'organisation')
-  })
-  return names.length > 0 ? list(names, lang) : ''
+function partnersOf(content: Content, typed: (text: string) => ReactNode): ReactNode {
+  const partners = rowsAt(content, 'partners')
+  if (partners.length === 0) return null
+  return (
+    <Lines
+      lines={partners.map((partner) => ({
+        key: partner.id,
+        line: (
+          <>
+            {typed(textAt(partner, 'organisation'))}
+            {textAt(partner, 'part') && <span className="beneath">{typed(textAt(partner, 'part'))}</span>}
+          </>
+        ),
+      }))}
+    />
+  )
 }
 
 function periodOf(content: Content, lang: Language, words: Words): string | null {

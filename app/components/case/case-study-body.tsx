@@ -4,9 +4,10 @@ import { type Content, listAt, rowsAt, textAt } from '#app/domain/content.ts'
 import type { Field, Section } from '#app/domain/fields.ts'
 import { searchPath } from '#app/domain/search-request.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import type { CaseBodyProps } from './case-body.tsx'
+import type { BodyProps } from './case-body.tsx'
 import { CaseFacts } from './case-facts.tsx'
-import { useForeign } from './foreign.ts'
+import { dayOf } from './field-view.tsx'
+import { useForeign } from './foreign.tsx'
 import { SectionView, sectionAnchor } from './section-view.tsx'
 
 /** Said in the head of the page, among the facts, in the cost map or below the text. */
@@ -28,38 +29,34 @@ const saidElsewhere = new Set([
 ])
 
 /** Conclusions first, then the facts beside, then the sections in the order of the guidance. */
-export function CaseStudyBody({ content, language, organisation }: Omit<CaseBodyProps, 'kind'>) {
+export function CaseStudyBody({ content, organisation }: BodyProps) {
   const { t, href } = useText()
-  const foreign = useForeign(language)
+  const foreign = useForeign()
   const shown = visibleSections('case_study', content)
     .map((section) => ({ section, fields: section.fields.filter((field) => isShown(field, content)) }))
     .filter(({ fields }) => fields.length > 0)
   return (
     <div className="case">
-      <Conclusions content={content} foreign={foreign} />
+      <Conclusions content={content} />
       <aside className="case-beside" aria-labelledby="fakta">
         <h2 id="fakta">{t.read.facts.title}</h2>
-        <CaseFacts content={content} language={language} organisation={organisation} />
+        <CaseFacts content={content} organisation={organisation} />
         <Outline sections={shown.map(({ section }) => section)} />
       </aside>
       <div className="case-sections">
         {shown.map(({ section, fields }) => (
-          <SectionView
-            key={section.key}
-            section={section}
-            fields={fields}
-            content={content}
-            foreign={foreign}
-          />
+          <SectionView key={section.key} section={section} fields={fields} content={content} />
         ))}
         {listAt(content, 'tags').length > 0 && (
-          <TagList
-            label={t.read.topics}
-            tags={listAt(content, 'tags').map((tag) => ({
-              label: tag,
-              href: href(searchPath({ words: tag })),
-            }))}
-          />
+          <div lang={foreign}>
+            <TagList
+              label={t.read.topics}
+              tags={listAt(content, 'tags').map((tag) => ({
+                label: tag,
+                href: href(searchPath({ words: tag })),
+              }))}
+            />
+          </div>
         )}
       </div>
     </div>
@@ -67,11 +64,13 @@ export function CaseStudyBody({ content, language, organisation }: Omit<CaseBody
 }
 
 function isShown(field: Field, content: Content): boolean {
-  return content[field.key] !== undefined && !saidElsewhere.has(field.key)
+  if (content[field.key] === undefined || saidElsewhere.has(field.key)) return false
+  return !Object.entries(dayOf).some(([key, day]) => day === field.key && content[key] !== undefined)
 }
 
-function Conclusions({ content, foreign }: { content: Content; foreign: string | undefined }) {
+function Conclusions({ content }: { content: Content }) {
   const { t } = useText()
+  const foreign = useForeign()
   const conclusions = rowsAt(content, 'conclusions')
   if (conclusions.length === 0) return null
   return (

@@ -13,7 +13,8 @@ import {
 } from '#app/domain/taxonomies/costs.ts'
 import { kronor, number, years } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { Two } from './goals-table.tsx'
+import { useTyped } from './foreign.tsx'
+import { Two } from './two.tsx'
 
 type Words = ReturnType<typeof useText>['t']['read']['costs']
 
@@ -21,6 +22,7 @@ type Words = ReturnType<typeof useText>['t']['read']['costs']
 export function CostEntries({ content }: { content: Content }) {
   const { t, lang } = useText()
   const words = t.read.costs
+  const typed = useTyped()
   const units = rowsAt(content, 'units')
   return (
     <DataTable
@@ -35,10 +37,10 @@ export function CostEntries({ content }: { content: Content }) {
       rows={rowsAt(content, 'entries').map((entry) => ({
         id: entry.id,
         cells: {
-          what: <Two first={textAt(entry, 'what')} second={kindOf(entry, lang)} />,
+          what: <Two first={typed(textAt(entry, 'what'))} second={kindOf(entry, lang)} />,
           unit: (
             <Two
-              first={textAt(units.find((unit) => unit.id === entry.unit) ?? {}, 'name')}
+              first={typed(textAt(units.find((unit) => unit.id === entry.unit) ?? {}, 'name'))}
               second={labelOf(compensations, paidBack(entry), lang)}
             />
           ),
@@ -77,9 +79,10 @@ function Amount({ entry }: { entry: Row }) {
       ? words.between(number(low, lang), kronor(high, lang))
       : null
   const one = [likely, low, high].find((value) => typeof value === 'number')
-  if (typeof likely === 'number' || !span)
-    return <Two first={one === undefined ? null : kronor(Number(one), lang)} second={span} />
-  return span
+  if (one === undefined) return '–'
+  const prices = typeof entry.price_year === 'number' ? words.priceYear(String(entry.price_year)) : null
+  if (typeof likely !== 'number' && span) return <Two first={span} second={prices} />
+  return <Two first={kronor(Number(one), lang)} second={[span, prices].filter(Boolean).join(', ')} />
 }
 
 function whenOf(entry: Row, lang: Language, words: Words): string | null {

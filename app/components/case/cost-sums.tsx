@@ -1,21 +1,23 @@
+import type { ReactNode } from 'react'
 import { DataTable, type TableRow } from '#app/components/data-table.tsx'
+import type { Content } from '#app/domain/content.ts'
 import type { CostBenefit, UnitSum } from '#app/domain/cost-benefit.ts'
 import type { Language } from '#app/domain/language.ts'
 import { number, years as yearSpan } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import type { NameOf } from './cost-map.tsx'
+import { UnitName } from './unit-name.tsx'
 
 /** From here on thousands say enough and fit better. */
 const thousandsFrom = 500_000
 
 /** What each unit pays and gains over the same years, and what is left for it. */
-export function CostSums({ costs, nameOf }: { costs: CostBenefit; nameOf: NameOf }) {
+export function CostSums({ costs, content }: { costs: CostBenefit; content: Content }) {
   const { t, lang } = useText()
   const words = t.read.costs
   const { count, from, to } = costs.years
   const largest = Math.max(costs.total.invested.high, costs.total.running.high, costs.total.gained.high)
   const scale = largest >= thousandsFrom ? 1_000 : 1
-  const row = (id: string, name: string, sum: UnitSum): TableRow => ({
+  const row = (id: string, name: ReactNode, sum: UnitSum): TableRow => ({
     id,
     cells: {
       unit: name,
@@ -42,7 +44,9 @@ export function CostSums({ costs, nameOf }: { costs: CostBenefit; nameOf: NameOf
         { key: 'net', label: words.net, numeric: true },
         { key: 'perYear', label: words.perYear, numeric: true },
       ]}
-      rows={costs.units.map((unit) => row(unit.id ?? 'unitless', nameOf(unit.id), unit))}
+      rows={costs.units.map((unit) =>
+        row(unit.id ?? 'unitless', <UnitName content={content} id={unit.id} />, unit),
+      )}
       total={costs.units.length > 1 ? row('total', words.total, costs.total) : undefined}
     />
   )

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
-import { type Content, type LeafValue, type Row, rowsAt } from '#app/domain/content.ts'
+import { type Content, type LeafValue, type Row, rowsAt, textAt } from '#app/domain/content.ts'
 import { anchorOf } from '#app/domain/document.ts'
 import type { Field, LeafField, RowsField } from '#app/domain/fields.ts'
-import type { Language } from '#app/domain/language.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { CostMap } from './cost-map.tsx'
 import { GoalsTable } from './goals-table.tsx'
 import { InventoryTable, type Labels } from './inventory-table.tsx'
-import { LeafValueView } from './leaf-value.tsx'
+import { Day, LeafValueView } from './leaf-value.tsx'
 import { LessonsView } from './lessons-view.tsx'
 import { LinkedRows } from './linked-rows.tsx'
 import { RisksView } from './risks-view.tsx'
@@ -17,26 +16,31 @@ import { StepsView } from './steps-view.tsx'
 interface Props {
   field: Field
   content: Content
-  /** What the text is written in, when the page is in another language. */
-  foreign: Language | undefined
 }
 
 /** A field that fills lines of its own: its name as a heading, then what it holds. */
-export function FieldView({ field, content, foreign }: Props) {
+export function FieldView({ field, content }: Props) {
   const { lang } = useText()
+  const day = textAt(content, dayOf[field.key] ?? '')
   return (
     <div className="case-field" id={anchorOf(field.key)}>
       {!namesItself.has(field.key) && <h3>{field.label[lang]}</h3>}
-      <div lang={foreign} className={field.type === 'rows' ? undefined : 'text'}>
-        {field.type === 'rows' ? (
-          <RowsView field={field} content={content} />
-        ) : (
-          <LeafValueView field={field} value={content[field.key] as LeafValue} content={content} below={3} />
-        )}
-      </div>
+      {field.type === 'rows' ? (
+        <RowsView field={field} content={content} />
+      ) : (
+        <LeafValueView field={field} value={content[field.key] as LeafValue} content={content} below={3} />
+      )}
+      {day && (
+        <p className="meta">
+          <Day value={day} />
+        </p>
+      )}
     </div>
   )
 }
+
+/** A day that is shown with what it belongs to, not as a fact of its own. */
+export const dayOf: Readonly<Record<string, string>> = { next_step: 'next_step_date' }
 
 /** The section around them says the same. */
 const namesItself = new Set(['goals', 'inventory', 'risks', 'units', 'entries'])

@@ -1,38 +1,41 @@
-import type { ReactNode } from 'react'
-import { DataTable } from '#app/components/data-table.tsx'
+import { type Column, DataTable } from '#app/components/data-table.tsx'
 import { labelOf } from '#app/components/pick.ts'
 import { type Row, textAt } from '#app/domain/content.ts'
 import type { Language } from '#app/domain/language.ts'
 import { goalCloseness } from '#app/domain/taxonomies/case.ts'
 import { month, percent } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { useTyped } from './foreign.tsx'
 import { numberWithUnit } from './leaf-value.tsx'
+import { Two } from './two.tsx'
 
-/** Each goal with its indicator: where it started, where it should go, how far it came. */
+/** Each goal with its indicator: where it started, where it should go, how far it came. Columns that nobody filled fall away. */
 export function GoalsTable({ goals, caption }: { goals: readonly Row[]; caption: string }) {
   const { t, lang } = useText()
+  const typed = useTyped()
   const words = t.read.goals
+  const columns: Column[] = [
+    { key: 'goal', label: words.goal },
+    { key: 'indicator', label: words.indicator },
+    { key: 'baseline', label: words.baseline, numeric: true },
+    { key: 'target', label: words.target, numeric: true },
+    { key: 'outcome', label: words.outcome, numeric: true },
+  ]
   return (
     <DataTable
       caption={caption}
       captionHidden
-      columns={[
-        { key: 'goal', label: words.goal },
-        { key: 'indicator', label: words.indicator },
-        { key: 'baseline', label: words.baseline, numeric: true },
-        { key: 'target', label: words.target, numeric: true },
-        { key: 'outcome', label: words.outcome, numeric: true },
-      ]}
+      columns={columns.filter(({ key }) => key === 'goal' || goals.some((goal) => goal[key] !== undefined))}
       rows={goals.map((goal) => ({
         id: goal.id,
         cells: {
           goal: (
             <Two
-              first={textAt(goal, 'goal_text')}
+              first={typed(textAt(goal, 'goal_text'))}
               second={labelOf(goalCloseness, textAt(goal, 'closeness') || null, lang)}
             />
           ),
-          indicator: <Two first={textAt(goal, 'indicator')} second={sourceOf(goal, words.source)} />,
+          indicator: <Indicator goal={goal} />,
           baseline: measured(goal, 'baseline', lang),
           target: measured(goal, 'target', lang),
           outcome: <Two first={measured(goal, 'outcome', lang)} second={<Outcome goal={goal} />} />,
@@ -42,44 +45,55 @@ export function GoalsTable({ goals, caption }: { goals: readonly Row[]; caption:
   )
 }
 
-/** A value and below it, smaller, what belongs to it. */
-export function Two({ first, second }: { first: ReactNode; second: ReactNode }) {
-  if (!first && !second) return null
+/** A unit of more letters would be said three times in a row of narrow columns: it stands with the indicator. */
+const longestUnitBesideNumber = 6
+
+function isLong(unit: string): boolean {
+  return unit.length > longestUnitBesideNumber
+}
+
+function Indicator({ goal }: { goal: Row }) {
+  const { t } = useText()
+  const typed = useTyped()
+  const unit = textAt(goal, 'unit')
+  const source = textAt(goal, 'source')
   return (
-    <span className="two">
-      <span>{first}</span>
-      {second && <span className="meta">{second}</span>}
-    </span>
+    <Two
+      first={typed(textAt(goal, 'indicator'))}
+      second={
+        <>
+          {isLong(unit) && <span className="beneath">{typed(unit)}</span>}
+          {source && (
+            <span className="beneath">
+              {t.read.goals.source} {typed(source)}
+            </span>
+          )}
+        </>
+      }
+    />
   )
 }
 
 function measured(goal: Row, key: string, lang: Language): string | null {
   const value = goal[key]
-  return typeof value === 'number'
-    ? numberWithUnit(value, undefined, textAt(goal, 'unit') || undefined, lang)
-    : null
-}
-
-function sourceOf(goal: Row, say: (source: string) => string): string | null {
-  const source = textAt(goal, 'source')
-  return source ? say(source) : null
+  const unit = textAt(goal, 'unit')
+  if (typeof value !== 'number') return null
+  return numberWithUnit(value, undefined, isLong(unit) ? undefined : unit || undefined, lang)
 }
 
 function Outcome({ goal }: { goal: Row }) {
   const { t, lang } = useText()
-  const words = t.read.goals
-  const share = shareOfTheWay(goal)
   const date = textAt(goal, 'measured_on')
-  const verdict =
-    share === null
-      ? null
-      : share >= 1
-        ? words.reached
-        : share > 0
-          ? words.ofTheWay(percent(share, lang))
-          : words.notMoved
   const when = date ? month(`${date}T12:00:00Z`, lang) : null
-  return [verdict, when].filter(Boolean).join(', ')
+  return [verdictOn(shareOfTheWay(goal), t.read.goals, lang), when].filter(Boolean).join(', ')
+}
+
+type Words = ReturnType<typeof useText>['t']['read']['goals']
+
+function verdictOn(share: number | null, words: Words, lang: Language): string | null {
+  if (share === null) return null
+  if (share >= 1) return words.reached
+  return share > 0 ? words.ofTheWay(percent(share, lang)) : words.notMoved
 }
 
 /** How much of the distance from baseline to target the outcome covers; null when one of them is missing. */

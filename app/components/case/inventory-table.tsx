@@ -4,6 +4,7 @@ import { type Row, textAt } from '#app/domain/content.ts'
 import type { Language } from '#app/domain/language.ts'
 import { serviceStatuses } from '#app/domain/taxonomies/work.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { useTyped } from './foreign.tsx'
 import { numberWithUnit } from './leaf-value.tsx'
 
 /** How far each service had come before and after, and how far it can and should come. */
@@ -17,6 +18,8 @@ export function InventoryTable({
   labels: Labels
 }) {
   const { t, lang } = useText()
+  const typed = useTyped()
+  const isUsed = (key: string) => services.some((row) => textAt(row, key) !== '')
   const needs = services.some((row) => needsOf(row, lang, t.read.inventory) !== '')
   return (
     <DataTable
@@ -24,15 +27,13 @@ export function InventoryTable({
       captionHidden
       columns={[
         { key: 'service', label: labels.service ?? '' },
-        { key: 'before', label: labels.before ?? '' },
-        { key: 'after', label: labels.after ?? '' },
-        { key: 'potential', label: labels.potential ?? '' },
+        ...['before', 'after', 'potential'].filter(isUsed).map((key) => ({ key, label: labels[key] ?? '' })),
         ...(needs ? [{ key: 'needs', label: labels.mbits ?? '' }] : []),
       ]}
       rows={services.map((row) => ({
         id: row.id,
         cells: {
-          service: textAt(row, 'service'),
+          service: typed(textAt(row, 'service')),
           before: <Status value={textAt(row, 'before')} />,
           after: <Status value={textAt(row, 'after')} />,
           potential: <Status value={textAt(row, 'potential')} />,

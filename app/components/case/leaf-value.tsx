@@ -3,8 +3,10 @@ import { type Content, type LeafValue, rowsAt, textAt } from '#app/domain/conten
 import { type LeafField, optionLabel, type RowRefField } from '#app/domain/fields.ts'
 import type { Language } from '#app/domain/language.ts'
 import { isSafeHref, type RichText } from '#app/domain/rich-text.ts'
-import { date, list, number } from '#app/i18n/format.ts'
+import { date, number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { useForeign, useTyped } from './foreign.tsx'
+import { Lines } from './lines.tsx'
 import { RichContent } from './rich-content.tsx'
 
 interface Props {
@@ -18,6 +20,7 @@ interface Props {
 /** One value in the words of the page's language, or as it was written. */
 export function LeafValueView({ field, value, content, below }: Props): ReactNode {
   const { t, lang } = useText()
+  const typed = useTyped()
   switch (field.type) {
     case 'rich':
       return <RichContent text={value as RichText} below={below} />
@@ -26,12 +29,16 @@ export function LeafValueView({ field, value, content, below }: Props): ReactNod
     case 'choice':
       return optionLabel(field.options, String(value))?.[lang] ?? String(value)
     case 'choices':
-      return list(
-        [value].flat().map((key) => optionLabel(field.options, String(key))?.[lang] ?? String(key)),
-        lang,
+      return (
+        <Lines
+          lines={[value].flat().map((key) => ({
+            key: String(key),
+            line: optionLabel(field.options, String(key))?.[lang] ?? String(key),
+          }))}
+        />
       )
     case 'tags':
-      return [value].flat().join(', ')
+      return typed([value].flat().join(', '))
     case 'number':
       return numberWithUnit(Number(value), field.plain, field.unit?.[lang], lang)
     case 'date':
@@ -39,16 +46,17 @@ export function LeafValueView({ field, value, content, below }: Props): ReactNod
     case 'flag':
       return t.read.yes
     case 'row_ref':
-      return nameOfRow(field, String(value), content)
+      return typed(nameOfRow(field, String(value), content))
     case 'text':
-      return field.format ? <Address text={String(value)} format={field.format} /> : String(value)
+      return field.format ? <Address text={String(value)} format={field.format} /> : typed(String(value))
   }
 }
 
 /** Paragraphs where somebody left a line empty, line breaks where they broke the line. */
 export function Prose({ text }: { text: string }) {
+  const foreign = useForeign()
   return [...text.matchAll(/(?:.|\n(?!\n))+/g)].map((paragraph) => (
-    <p key={paragraph.index} className="prose">
+    <p key={paragraph.index} className="prose" lang={foreign}>
       {paragraph[0].trim()}
     </p>
   ))

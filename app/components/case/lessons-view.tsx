@@ -4,6 +4,7 @@ import { type Row, textAt } from '#app/domain/content.ts'
 import type { LeafField } from '#app/domain/fields.ts'
 import { lessonKinds } from '#app/domain/taxonomies/case.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { useTyped } from './foreign.tsx'
 import { Prose } from './leaf-value.tsx'
 import { LessonLimits } from './lesson-limits.tsx'
 
@@ -13,9 +14,11 @@ interface Props {
   level: 'h3' | 'h4'
 }
 
-/** The lessons of a case: the advice first to the eye, what it rests on below. */
+/** The lessons of a case, a card each: what happened and why, then the advice and where it holds. */
 export function LessonsView({ lessons, fields, level }: Props) {
-  const { t, lang } = useText()
+  const { lang } = useText()
+  const typed = useTyped()
+  const label = (key: string) => fields.find((field) => field.key === key)?.label[lang] ?? key
   return (
     <div className="lessons">
       {lessons.map((lesson) => (
@@ -23,17 +26,24 @@ export function LessonsView({ lessons, fields, level }: Props) {
           key={lesson.id}
           level={level}
           kicker={labelOf(lessonKinds, textAt(lesson, 'kind') || null, lang)}
-          title={textAt(lesson, 'headline')}
+          title={typed(textAt(lesson, 'headline'))}
         >
           <Prose text={textAt(lesson, 'what_happened')} />
-          {textAt(lesson, 'cause') && <Prose text={textAt(lesson, 'cause')} />}
-          <div className="advice">
-            <p className="advice-label">{t.read.lesson.doThis}</p>
-            <Prose text={textAt(lesson, 'recommendation')} />
-          </div>
+          <Part label={label('cause')} text={textAt(lesson, 'cause')} />
+          <Part label={label('recommendation')} text={textAt(lesson, 'recommendation')} />
           <LessonLimits lesson={lesson} fields={fields} />
         </LessonCard>
       ))}
+    </div>
+  )
+}
+
+function Part({ label, text }: { label: string; text: string }) {
+  if (!text) return null
+  return (
+    <div className="lesson-part">
+      <p className="lesson-part-name">{label}</p>
+      <Prose text={text} />
     </div>
   )
 }

@@ -1,13 +1,16 @@
+import { Fragment, type ReactNode } from 'react'
 import { labelOf } from '#app/components/pick.ts'
 import { type Row, textAt } from '#app/domain/content.ts'
 import { isSafeHref } from '#app/domain/rich-text.ts'
 import { attachmentKinds, openSourceAnswers } from '#app/domain/taxonomies/work.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { useForeign, useTyped } from './foreign.tsx'
 import type { Labels } from './inventory-table.tsx'
 
 /** Things with a name, perhaps an address, and a few words about each: material, sources, products. */
 export function LinkedRows({ rows, labels }: { rows: readonly Row[]; labels: Labels }) {
   const { lang } = useText()
+  const typed = useTyped()
   return (
     <ul className="linked-rows">
       {rows.map((row) => (
@@ -16,11 +19,11 @@ export function LinkedRows({ rows, labels }: { rows: readonly Row[]; labels: Lab
           <Rest
             words={[
               labelOf(attachmentKinds, textAt(row, 'kind') || null, lang),
-              textAt(row, 'supplier'),
+              typed(textAt(row, 'supplier')),
               row.open_source
                 ? `${labels.open_source}: ${labelOf(openSourceAnswers, textAt(row, 'open_source'), lang)?.toLowerCase()}`
                 : null,
-              textAt(row, 'licence'),
+              typed(textAt(row, 'licence')),
             ]}
           />
         </li>
@@ -30,15 +33,34 @@ export function LinkedRows({ rows, labels }: { rows: readonly Row[]; labels: Lab
 }
 
 function Named({ name, address }: { name: string; address: string }) {
-  if (!address || !isSafeHref(address)) return name
+  const { href } = useText()
+  const foreign = useForeign()
+  const words = foreign ? <span lang={foreign}>{name}</span> : name
+  if (!address || !isSafeHref(address)) return words
   return (
-    <a href={address} rel="noopener noreferrer">
-      {name}
+    // a text of Erfa itself is read on in the language of the page
+    <a href={isOfThisSite(address) ? href(address) : address} rel="noopener noreferrer">
+      {words}
     </a>
   )
 }
 
-function Rest({ words }: { words: readonly (string | null | undefined)[] }) {
+function isOfThisSite(address: string): boolean {
+  return /^\/(?:fall|lardom|organisationer|amnen)\//.test(address)
+}
+
+function Rest({ words }: { words: readonly ReactNode[] }) {
   const said = words.filter(Boolean)
-  return said.length > 0 ? <span className="meta"> {said.join(', ')}</span> : null
+  if (said.length === 0) return null
+  return (
+    <span className="meta beneath">
+      {said.map((word, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: nothing here has a state of its own
+        <Fragment key={place}>
+          {place > 0 && ', '}
+          {word}
+        </Fragment>
+      ))}
+    </span>
+  )
 }

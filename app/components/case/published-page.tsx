@@ -1,11 +1,14 @@
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Page } from '#app/components/page.tsx'
+import { labelOf } from '#app/components/pick.ts'
 import { textAt } from '#app/domain/content.ts'
 import type { PublishedText } from '#app/domain/published-text.ts'
+import { lessonKinds } from '#app/domain/taxonomies/case.ts'
 import { date, isoDay } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { AboutText } from './about-text.tsx'
 import { CaseBody } from './case-body.tsx'
+import { foreignTo } from './foreign.tsx'
 import { TextNotices } from './text-notices.tsx'
 
 interface Props {
@@ -22,12 +25,14 @@ export function PublishedPage({ text, origin, reportTo, draftPath, withdrawalPat
   const { t, lang, href } = useText()
   const words = t.read.version
   const { title, summary, in: language } = wordsFor(text, lang)
-  const foreign = language === lang ? undefined : language
+  const foreign = foreignTo(language, lang)
+  const lessonKind =
+    text.kind === 'lesson' && labelOf(lessonKinds, textAt(text.content, 'kind') || null, lang)?.toLowerCase()
   return (
     <article className={`published published-${text.kind}`}>
       <Page
         width="wide"
-        kicker={t.common.kinds[text.kind]}
+        kicker={[t.common.kinds[text.kind], lessonKind].filter(Boolean).join(': ')}
         title={<span lang={foreign}>{title}</span>}
         lead={summary && <span lang={foreign}>{summary}</span>}
         actions={
@@ -63,6 +68,8 @@ export function PublishedPage({ text, origin, reportTo, draftPath, withdrawalPat
 
 /** Authors may have written title and summary in English as well: those who read English see them first. */
 function wordsFor(text: PublishedText, lang: 'sv' | 'en') {
+  // the advice of a lesson is its summary in lists; its page says it once
+  if (text.kind === 'lesson') return { title: text.title, summary: '', in: text.language }
   const inEnglish = lang === 'en' && text.language === 'sv' && textAt(text.content, 'title_en')
   if (!inEnglish) return { title: text.title, summary: text.summary, in: text.language }
   return { title: inEnglish, summary: textAt(text.content, 'summary_en'), in: lang }

@@ -3,9 +3,11 @@
  * everything else falls away and its words stay. Addresses are checked once more, because this is the last place to.
  */
 import { Children, createElement, type ReactNode } from 'react'
+import type { Language } from '#app/domain/language.ts'
 import { headingDepths } from '#app/domain/rich-headings.ts'
 import { isSafeHref, type RichMark, type RichNode, type RichText } from '#app/domain/rich-text.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { useForeign } from './foreign.tsx'
 
 interface Props {
   text: RichText
@@ -19,6 +21,8 @@ interface Surroundings {
   depths: ReadonlyMap<RichNode, number>
   below: number
   words: Words
+  /** What those words are in. */
+  lang: Language
 }
 
 /** HTML has no more levels. */
@@ -27,8 +31,13 @@ const deepestHeading = 6
 const deepest = 40
 
 export function RichContent({ text, below }: Props) {
-  const { t } = useText()
-  return <>{children(text, { depths: headingDepths(text), below, words: t.read }, 0)}</>
+  const { t, lang } = useText()
+  const foreign = useForeign()
+  return (
+    <div className="text" lang={foreign}>
+      {children(text, { depths: headingDepths(text), below, words: t.read, lang }, 0)}
+    </div>
+  )
 }
 
 function children(node: RichNode, around: Surroundings, depth: number): ReactNode[] {
@@ -66,7 +75,7 @@ function view(node: RichNode, around: Surroundings, depth: number): ReactNode {
     case 'table':
       return <RichTable node={node} around={around} depth={depth} />
     case 'callout':
-      return <Callout tone={node.attrs?.tone} words={around.words} inner={inner} />
+      return <Callout tone={node.attrs?.tone} around={around} inner={inner} />
     default:
       return inner
   }
@@ -80,11 +89,13 @@ function count(value: unknown): number | undefined {
   return typeof value === 'number' && value > 1 && value <= 1000 ? value : undefined
 }
 
-function Callout({ tone, words, inner }: { tone: unknown; words: Words; inner: ReactNode[] }) {
+function Callout({ tone, around, inner }: { tone: unknown; around: Surroundings; inner: ReactNode[] }) {
   const known = tone === 'tip' || tone === 'warning' ? tone : 'note'
   return (
     <div className={`callout callout-${known}`} role="note">
-      <p className="callout-tone">{words.callouts[known]}</p>
+      <p className="callout-tone" lang={around.lang}>
+        {around.words.callouts[known]}
+      </p>
       {inner}
     </div>
   )

@@ -1,9 +1,9 @@
-import { FactList } from '#app/components/fact-list.tsx'
 import { labelOf } from '#app/components/pick.ts'
 import { type Row, textAt } from '#app/domain/content.ts'
 import type { RichText } from '#app/domain/rich-text.ts'
 import { riskTypes, yesPartlyNo } from '#app/domain/taxonomies/work.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { useTyped } from './foreign.tsx'
 import { RichContent } from './rich-content.tsx'
 
 /** Each risk: what it was, whether it came, how it was met and whether that helped. */
@@ -21,20 +21,21 @@ export function RisksView({ risks, below }: { risks: readonly Row[]; below: numb
 
 function Risk({ risk, below }: { risk: Row; below: number }) {
   const { t, lang } = useText()
-  const answer = (key: string) => labelOf(yesPartlyNo, textAt(risk, key) || null, lang)
+  const typed = useTyped()
+  const answer = (key: string) => labelOf(yesPartlyNo, textAt(risk, key) || null, lang)?.toLowerCase()
   const type = labelOf(riskTypes, textAt(risk, 'type') || null, lang)
   const description = textAt(risk, 'description')
+  const [happened, helped] = [answer('happened'), answer('helped')]
+  const said = [
+    happened && `${t.read.risks.happened}: ${happened}`,
+    helped && `${t.read.risks.helped}: ${helped}`,
+  ].filter(Boolean)
   return (
     <>
       {description && type && <p className="kicker">{type}</p>}
-      <p className="risk-name">{description || type}</p>
+      <p className="risk-name">{typed(description) ?? type}</p>
       {risk.mitigation !== undefined && <RichContent text={risk.mitigation as RichText} below={below} />}
-      <FactList
-        facts={[
-          { term: t.read.risks.happened, value: answer('happened') },
-          { term: t.read.risks.helped, value: answer('helped') },
-        ]}
-      />
+      {said.length > 0 && <p className="meta">{said.join(' · ')}</p>}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { labelOf } from '#app/components/pick.ts'
 import { type Row, textAt } from '#app/domain/content.ts'
 import { roles as roleOptions } from '#app/domain/taxonomies/work.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { useTyped } from './foreign.tsx'
 import type { Labels } from './inventory-table.tsx'
 import { numberWithUnit } from './leaf-value.tsx'
 
@@ -17,6 +18,7 @@ export function RolesTable({
   labels: Labels
 }) {
   const { lang } = useText()
+  const typed = useTyped()
   const withShare = roles.some((row) => typeof row.share === 'number')
   return (
     <DataTable
@@ -31,7 +33,7 @@ export function RolesTable({
         id: row.id,
         cells: {
           role: labelOf(roleOptions, textAt(row, 'role') || null, lang),
-          unit: textAt(row, 'unit'),
+          unit: typed(textAt(row, 'unit')),
           share: typeof row.share === 'number' ? numberWithUnit(row.share, undefined, '%', lang) : null,
         },
       }))}

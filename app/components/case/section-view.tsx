@@ -2,7 +2,6 @@ import { Fragment } from 'react'
 import { FactList } from '#app/components/fact-list.tsx'
 import type { Content, LeafValue } from '#app/domain/content.ts'
 import type { Field, LeafField, Section } from '#app/domain/fields.ts'
-import type { Language } from '#app/domain/language.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { FieldView } from './field-view.tsx'
 import { LeafValueView } from './leaf-value.tsx'
@@ -11,13 +10,12 @@ interface Props {
   section: Section
   fields: readonly Field[]
   content: Content
-  foreign: Language | undefined
 }
 
 export const sectionAnchor = (section: Section) => `avsnitt-${section.key.replaceAll('_', '-')}`
 
 /** A section of the guidance with what is filled of it: texts and tables as they come, short values together as facts. */
-export function SectionView({ section, fields, content, foreign }: Props) {
+export function SectionView({ section, fields, content }: Props) {
   const { lang } = useText()
   return (
     <section className="case-section" aria-labelledby={sectionAnchor(section)}>
@@ -28,33 +26,24 @@ export function SectionView({ section, fields, content, foreign }: Props) {
             key={group.fields[0]?.key}
             facts={group.fields.map((field) => ({
               term: field.label[lang],
-              value: <ShortValue field={field} content={content} foreign={foreign} />,
+              value: (
+                <LeafValueView
+                  field={field}
+                  value={content[field.key] as LeafValue}
+                  content={content}
+                  below={3}
+                />
+              ),
             }))}
           />
         ) : (
           <Fragment key={group.field.key}>
-            <FieldView field={group.field} content={content} foreign={foreign} />
+            <FieldView field={group.field} content={content} />
           </Fragment>
         ),
       )}
     </section>
   )
-}
-
-function ShortValue({
-  field,
-  content,
-  foreign,
-}: {
-  field: LeafField
-  content: Content
-  foreign: Language | undefined
-}) {
-  const view = (
-    <LeafValueView field={field} value={content[field.key] as LeafValue} content={content} below={3} />
-  )
-  // chosen values are said in the language of the page, only what was typed is foreign
-  return field.type === 'text' && foreign ? <span lang={foreign}>{view}</span> : view
 }
 
 type Group = { type: 'facts'; fields: LeafField[] } | { type: 'block'; field: Field }

@@ -1,9 +1,13 @@
 import { type Row, textAt } from '#app/domain/content.ts'
+import { useForeign } from './foreign.tsx'
 import { Day } from './leaf-value.tsx'
 
 /** Dates and what happened, in the order of time as far as it is known. */
 export function StepsView({ steps, text }: { steps: readonly Row[]; text: string }) {
-  const inTime = steps.toSorted((a, b) => ((textAt(a, 'date') || '9') < (textAt(b, 'date') || '9') ? -1 : 1))
+  const foreign = useForeign()
+  // what has no date comes last
+  const dayOf = (step: Row) => textAt(step, 'date') || '9'
+  const inTime = steps.toSorted((a, b) => Number(dayOf(a) > dayOf(b)) - Number(dayOf(a) < dayOf(b)))
   return (
     <ol className="steps">
       {inTime.map((step) => (
@@ -13,7 +17,7 @@ export function StepsView({ steps, text }: { steps: readonly Row[]; text: string
               <Day value={textAt(step, 'date')} />
             </p>
           )}
-          <p>{textAt(step, text)}</p>
+          <p lang={foreign}>{textAt(step, text)}</p>
         </li>
       ))}
     </ol>

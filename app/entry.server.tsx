@@ -1,11 +1,6 @@
 /** Turns a finished page into HTML, all at once: an answer that is complete can be cached, and says its status. */
-import { PassThrough } from 'node:stream'
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type HandleErrorFunction,
-} from '@remix-run/node'
+import { Writable } from 'node:stream'
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 
@@ -23,10 +18,8 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }))
-          pipe(body)
+          pipe(whole((html) => resolve(new Response(html, { headers, status: code }))))
         },
         onShellError: reject,
         onError(problem) {
@@ -37,6 +30,21 @@ export default function handleRequest(
       },
     )
     request.signal.addEventListener('abort', () => abort())
+  })
+}
+
+/** React writes in pieces of two kilobytes; packed and sent one by one they would cost as much as the page itself. */
+function whole(done: (html: Uint8Array<ArrayBuffer>) => void): Writable {
+  const pieces: Uint8Array[] = []
+  return new Writable({
+    write(piece: Uint8Array, _encoding, next) {
+      pieces.push(piece)
+      next()
+    },
+    final(next) {
+      done(new Uint8Array(Buffer.concat(pieces)))
+      next()
+    },
   })
 }
 

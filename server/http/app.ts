@@ -1,5 +1,6 @@
 /** The order in which a request is looked at. */
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
@@ -71,8 +72,18 @@ export function builtFiles(folder: string): RequestHandler {
   )
   // a page that was open during an update asks for what is no more: no page, and never kept
   router.use('/assets', (_req, res) => refuse(res, 404))
-  router.use(express.static(folder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' }))
+  // asking the disk about every page would cost more than a finished page does
+  const others = new Set(otherFilesIn(folder))
+  const file = express.static(folder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' })
+  router.use((req, res, next) => (others.has(req.path) ? file(req, res, next) : next()))
   return router
+}
+
+function otherFilesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`)
+    .filter((path) => !path.startsWith('/assets/'))
 }
 
 function noted(log: Logger): RequestHandler {

@@ -45,8 +45,8 @@ export const closeCode = {
 /** Why a connection was closed with `noRight`: the draft is closed to the person, or only writing is. */
 export const noRightReason = { read: 'read', write: 'write' } as const
 
-/** In the address: the schema the editor was built with, and that it understands the messages that are ours. */
-export const addressParam = { schema: 'schema', ours: 'ours' } as const
+/** In the address: the schema the editor was built with, that it understands the messages that are ours, whose text it holds. */
+export const addressParam = { schema: 'schema', ours: 'ours', person: 'person' } as const
 
 /** The server takes messages of up to 1 MiB; an editor cuts what is longer than this. */
 export const longestMessage = 900_000

@@ -21,7 +21,7 @@ import {
 } from '#app/domain/protocol.ts'
 import { portions } from '#app/domain/update/portions.ts'
 import { type SocketClass, watchedSocket } from './line/draft-socket.ts'
-import { eraseLocal, type LocalCopy, openLocalCopy } from './line/local-copy.ts'
+import { type LocalCopy, openLocalCopy } from './line/local-copy.ts'
 import { ownPresenceOnly } from './line/own-presence.ts'
 import { isReachable } from './line/reachability.ts'
 import { SavedTracker } from './line/saved-tracker.ts'
@@ -123,7 +123,8 @@ class Line implements DraftConnection {
   }
 
   #createProvider(): WebsocketProvider {
-    const { draftId, schemaVersion, server = serverOfPage(), WebSocket: Base = WebSocket } = this.#options
+    const { draftId, personId, schemaVersion } = this.#options
+    const { server = serverOfPage(), WebSocket: Base = WebSocket } = this.#options
     const provider = new WebsocketProvider(`${server}/sync`, draftId, this.doc, {
       connect: false,
       awareness: this.awareness,
@@ -131,7 +132,11 @@ class Line implements DraftConnection {
       disableBc: true,
       resyncInterval: resyncEveryMs,
       maxBackoffTime: longestPauseMs,
-      params: { [addressParam.schema]: String(schemaVersion), [addressParam.ours]: '1' },
+      params: {
+        [addressParam.schema]: String(schemaVersion),
+        [addressParam.ours]: '1',
+        [addressParam.person]: personId,
+      },
       shouldReconnect: ({ code }) => troubleOf(code) === null,
       WebSocketPolyfill: watchedSocket(
         Base,
@@ -243,5 +248,3 @@ function isFromDevice(origin: unknown): boolean {
 function serverOfPage(): string {
   return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
 }
-
-export { eraseLocal }

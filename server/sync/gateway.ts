@@ -43,6 +43,8 @@ interface Asked {
   readonly draftId: string
   readonly schemaVersion: number
   readonly speaksOurs: boolean
+  /** Whose text the editor holds, as far as it says. */
+  readonly personId: string | null
 }
 
 type Admitted = Omit<ConnectionOptions, 'limits'>
@@ -103,6 +105,8 @@ export class Gateway {
     const askedAt = Date.now()
     const signedIn = await sessions.validate(req.headers.cookie)
     if (!signedIn) return closeCode.signedOut
+    // somebody else has signed in meanwhile in another tab: what this one holds is not hers to send
+    if (asked.personId && asked.personId !== signedIn.person.id) return closeCode.signedOut
     // what somebody may not read is not there
     const access = await readable(db, signedIn.person, asked.draftId)
     if (!access) return closeCode.noDraft
@@ -131,6 +135,7 @@ function parse(url: string): Asked | null {
     // an editor that does not say what it knows is taken for the oldest
     schemaVersion: /^\d{1,6}$/.test(schema) ? Number(schema) : 0,
     speaksOurs: params.get(addressParam.ours) === '1',
+    personId: params.get(addressParam.person),
   }
 }
 

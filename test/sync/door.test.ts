@@ -40,6 +40,15 @@ describe('then who it is and whether the draft is theirs', () => {
     expect(await closed(openSocket(node, draft, { cookie }))).toBe(4401)
   })
 
+  test('4401 when the editor holds what somebody else wrote, who was signed in here before', async ({
+    cast,
+    node,
+    draft,
+  }) => {
+    const cookie = await node.cookie(cast.anna)
+    expect(await closed(openSocket(node, draft, { cookie, of: cast.bo.id }))).toBe(4401)
+  })
+
   test('4404 for a draft that does not exist', async ({ cast, socket }) => {
     const nobodys = '00000000-0000-4000-8000-000000000000'
     expect(await closed(await socket(cast.anna, { draft: nobodys }))).toBe(4404)

@@ -73,13 +73,20 @@ export interface SocketOptions {
   readonly cookie?: string
   readonly schema?: number | null
   readonly ours?: boolean
+  /** Whose text the editor says it holds. */
+  readonly of?: string
   readonly path?: string
 }
 
-export function addressOf(node: Node, draftId: string, { schema, ours, path }: SocketOptions = {}): string {
+export function addressOf(
+  node: Node,
+  draftId: string,
+  { schema, ours, of, path }: SocketOptions = {},
+): string {
   const params = new URLSearchParams()
   if (schema !== null) params.set('schema', String(schema ?? documentSchemaVersion))
   if (ours) params.set('ours', '1')
+  if (of) params.set('person', of)
   return `ws://127.0.0.1:${node.port}${path ?? `/sync/${draftId}`}?${params}`
 }
 

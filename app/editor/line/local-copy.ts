@@ -1,10 +1,11 @@
 /**
  * The draft on this device, in a database of its own per person and draft: what was written without a connection survives
- * a closed page. Erased when the person signs out or may no longer read the draft.
+ * a closed page. Erased when the person may no longer read the draft; signing out erases everything, because its answer
+ * has the browser clear this site's storage.
  */
 import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
-import { isMarked, marked, setMark } from './marks.ts'
+import { isMarked, setMark } from './marks.ts'
 
 const prefix = 'erfa:'
 const nameOf = (personId: string, draftId: string) => `${prefix}${personId}:${draftId}`
@@ -34,7 +35,6 @@ export async function openLocalCopy(
   const name = nameOf(personId, draftId)
   if (!(await canStore(name))) return null
   if (isMarked('stale', name)) await forget(name)
-  setMark('copies', name, true)
   const persistence = new IndexeddbPersistence(name, doc)
   let noting: ReturnType<typeof setTimeout> | undefined
   return {
@@ -55,16 +55,9 @@ export async function openLocalCopy(
   }
 }
 
-/** Forgets every draft that this person has on this device. */
-export async function eraseLocal(personId: string): Promise<void> {
-  const begins = `${prefix}${personId}:`
-  for (const name of new Set([...(await databaseNames()), ...marked('copies')]))
-    if (name.startsWith(begins)) await forget(name)
-}
-
 async function forget(name: string): Promise<void> {
   await clearDocument(name)
-  for (const mark of ['copies', 'stale', 'unsaved'] as const) setMark(mark, name, false)
+  for (const mark of ['stale', 'unsaved'] as const) setMark(mark, name, false)
 }
 
 /** Some browsers have no database in private windows, and say so only when asked for one. */
@@ -83,10 +76,4 @@ function canStore(name: string): Promise<boolean> {
       resolve(false)
     }
   })
-}
-
-async function databaseNames(): Promise<string[]> {
-  if (typeof indexedDB === 'undefined' || !indexedDB.databases) return []
-  const found = await indexedDB.databases()
-  return found.flatMap(({ name }) => name ?? [])
 }

@@ -1,12 +1,12 @@
 /** What this device remembers about its copies of drafts, by name: a few words in localStorage, shared by all tabs. */
 
-/** copies: it exists · unsaved: it holds what the server may lack · stale: it must not be read again */
-export type Mark = 'copies' | 'unsaved' | 'stale'
+/** unsaved: it holds what the server may lack · stale: it must not be read again */
+export type Mark = 'unsaved' | 'stale'
 
 const keyOf = (mark: Mark) => `erfa:${mark}`
 
 /** The names that have the mark. */
-export function marked(mark: Mark): string[] {
+function marked(mark: Mark): string[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(keyOf(mark)) ?? '[]')
     return Array.isArray(stored) ? stored.filter((name) => typeof name === 'string') : []

@@ -85,7 +85,8 @@ async function load(db: Db, ordinals: readonly number[], question: Question): Pr
     .where('cases.standing', 'in', readable)
     .select([
       'search_entry.ordinal',
-      'search_entry.body',
+      // long, and read only where there is a sentence to find
+      sql<string>`case when ${question.lexemes.length > 0} then search_entry.body else '' end`.as('body'),
       'cases.standing',
       'version.slug',
       'version.kind',

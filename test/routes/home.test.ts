@@ -1,4 +1,5 @@
 /** The front page and the pages of topics over HTTP. */
+import { brotliCompressSync } from 'node:zlib'
 import { ask } from '#test/support/ask.ts'
 import { describe, expect, test, wordsOf } from '#test/support/form-visitor.ts'
 import { publishCase } from '#test/support/published.ts'
@@ -59,6 +60,25 @@ describe('the front page', () => {
     const stranger = await (await visit()).get('/')
     expect(stranger.body).not.toMatch(/\/utkast|Väntar på/)
   })
+})
+
+test('pages of lists stay small and hold no script', async ({ db, cast, server }) => {
+  for (let i = 0; i < 25; i++)
+    await publishCase(db, cast, {
+      kind: 'case_study',
+      content: { ...waterMeters, title: `Vattenmätare ${i}` },
+    })
+  for (const path of ['/', '/sok', '/sok?q=mätare&filter=alla', '/amnen', '/amnen/area/utilities']) {
+    const page = await ask(server.port, encodeURI(path))
+    expect([path, page.status]).toEqual([path, 200])
+    expect(page.body).not.toMatch(/<script|modulepreload| style=| on\w+=/)
+    const styles = [...page.body.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(
+      ([, href = '']) => href,
+    )
+    const answers = [page, ...(await Promise.all(styles.map((href) => ask(server.port, href))))]
+    const bytes = answers.map(({ body }) => brotliCompressSync(body).length).reduce((sum, size) => sum + size)
+    expect([path, bytes < 30 * 1024]).toEqual([path, true])
+  }
 })
 
 describe('topics', () => {

@@ -1,5 +1,5 @@
 /** The facets as a reader sees them: which values, in which order, and where choosing one leads. */
-import { type Facet, facets, facetValueLabel, mainFacets } from '#app/domain/facets.ts'
+import { type Facet, facets, facetValueLabel } from '#app/domain/facets.ts'
 import type { Language } from '#app/domain/language.ts'
 import { type SearchRequest, searchPath, toggled } from '#app/domain/search-request.ts'
 import { collator } from '#app/i18n/format.ts'
@@ -42,8 +42,6 @@ export function chosenValues(request: SearchRequest, lang: Language) {
     })),
   )
 }
-
-export const hasMoreFacets = facets.length > mainFacets.length
 
 function shown(
   facet: Facet,

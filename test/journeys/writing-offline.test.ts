@@ -89,8 +89,10 @@ test('the page is closed while offline; the text waits on the device and is save
       void dialog.accept()
     }),
   )
+  const closed = annas.waitForEvent('close')
   await annas.close({ runBeforeUnload: true })
   expect(await asked).toBe('beforeunload')
+  await closed
 
   await anna.context.setOffline(false)
   const again = await anna.context.newPage()

@@ -21,8 +21,15 @@ export interface LatestCase {
   standing: Standing
 }
 
-/** The newest version of each case that may be read, newest first; of one kind, or of all. */
-export async function latestCases(db: Db, asked: { kind?: CaseKind; limit: number }): Promise<LatestCase[]> {
+export interface LatestAsked {
+  kind?: CaseKind
+  /** Only of others that are like these organisations: of the same kind, and municipalities of the same group. */
+  like?: readonly string[]
+  limit: number
+}
+
+/** The newest version of each case that may be read, newest first. */
+export async function latestCases(db: Db, asked: LatestAsked): Promise<LatestCase[]> {
   const rows = await db
     .selectFrom('cases')
     .innerJoin('version', (join) =>
@@ -31,6 +38,7 @@ export async function latestCases(db: Db, asked: { kind?: CaseKind; limit: numbe
     .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
     .where('cases.standing', 'in', readable)
     .$if(asked.kind !== undefined, (query) => query.where('cases.kind', '=', asked.kind ?? ''))
+    .$if(asked.like !== undefined, (query) => query.where(isLike(asked.like ?? [])))
     .select([
       'cases.id',
       'version.id as versionId',
@@ -59,4 +67,12 @@ export async function latestCases(db: Db, asked: { kind?: CaseKind; limit: numbe
     standing: standing as Standing,
     organisation: { name: organisationName, type: organisationType, isExample },
   }))
+}
+
+function isLike(organisationIds: readonly string[]) {
+  return sql<boolean>`organisation.id <> all(${organisationIds}::uuid[]) and exists (
+    select from organisation own
+    where own.id = any(${organisationIds}::uuid[]) and own.type = organisation.type
+      and own.skr_group is not distinct from organisation.skr_group
+  )`
 }

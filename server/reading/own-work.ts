@@ -1,8 +1,9 @@
-/** What somebody signed in comes back to: drafts under way, and what waits for a decision of theirs. */
+/** What somebody signed in comes back to: drafts under way, what waits for a decision of theirs, news of their like. */
 import type { Person } from '#app/domain/person.ts'
 import type { Db } from '#db/connect.ts'
 import { myDrafts } from '#server/cases/my-drafts.ts'
 import { type QueueEntry, queueFor } from '#server/moderation/queue.ts'
+import { latestCases } from './latest.ts'
 
 /** A glance; the whole lists have pages of their own. */
 const most = 4
@@ -14,7 +15,13 @@ export async function ownWork(db: Db, person: Person) {
   // what was given back waits for nobody else
   const first = mine.filter(({ state }) => state === 'changes_requested')
   const drafts = [...first, ...mine.filter(({ state }) => state !== 'changes_requested')]
-  return { drafts: drafts.slice(0, most), review: await reviewOf(db, person) }
+  const [review, news] = await Promise.all([reviewOf(db, person), newsFor(db, person)])
+  return { drafts: drafts.slice(0, most), review, news }
+}
+
+async function newsFor(db: Db, person: Person) {
+  const like = person.memberships.map(({ organisationId }) => organisationId)
+  return like.length > 0 ? latestCases(db, { like, limit: most }) : []
 }
 
 /** Null for whoever reviews nothing. */

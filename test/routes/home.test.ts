@@ -62,6 +62,30 @@ describe('the front page', () => {
   })
 })
 
+test('Anna hears of organisations like hers, not of her own and not of others', async ({
+  db,
+  cast,
+  visit,
+}) => {
+  await db
+    .updateTable('organisation')
+    .set({ skr_group: 'C8' })
+    .where('id', 'in', [cast.exempelby.id, cast.norrvik.id])
+    .execute()
+  const goteborg = await db
+    .selectFrom('organisation')
+    .where('slug', '=', 'goteborg')
+    .select(['id', 'slug', 'name'])
+    .executeTakeFirstOrThrow()
+  await publishCase(db, cast, { content: lesson('Från Norrvik'), organisation: cast.norrvik })
+  await publishCase(db, cast, { content: lesson('Från egna'), organisation: cast.exempelby })
+  await publishCase(db, cast, { content: lesson('Från Göteborg'), organisation: goteborg })
+  const { body } = await (await visit(cast.anna)).get('/')
+  const [, news = ''] = /id="own-news">(.*?)<\/section>/s.exec(body) ?? []
+  expect(news).toContain('Från Norrvik')
+  expect(news).not.toMatch(/Från egna|Från Göteborg/)
+})
+
 test('pages of lists stay small and hold no script', async ({ db, cast, server }) => {
   for (let i = 0; i < 25; i++)
     await publishCase(db, cast, {

@@ -1,7 +1,9 @@
+import { casePath } from '#app/domain/case-path.ts'
 import type { CaseKind } from '#app/domain/document.ts'
 import type { State } from '#app/domain/workflow.ts'
 import { age } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import type { ListedCase } from '../case/case-list.tsx'
 import { StatusTag } from '../status-tag.tsx'
 
 interface Draft {
@@ -25,6 +27,8 @@ export interface Own {
   drafts: readonly Draft[]
   /** Null for whoever reviews nothing. */
   review: { count: number; entries: readonly Waiting[] } | null
+  /** Published by organisations like the person's own. */
+  news: readonly ListedCase[]
 }
 
 /** Where somebody signed in left off, and what others wait for. */
@@ -32,7 +36,7 @@ export function OwnWork({ own }: { own: Own }) {
   const { t, href } = useText()
   const words = t.home.own
   return (
-    <div className={own.review ? 'own-work own-work-two' : 'own-work'}>
+    <div className="own-work">
       {own.review && <Review review={own.review} />}
       <section aria-labelledby="own-drafts">
         <h2 id="own-drafts">{words.drafts}</h2>
@@ -42,7 +46,31 @@ export function OwnWork({ own }: { own: Own }) {
           {own.drafts.length > 0 && <a href={href('/utkast')}>{words.allDrafts}</a>}
         </p>
       </section>
+      {own.news.length > 0 && (
+        <section aria-labelledby="own-news">
+          <h2 id="own-news">{words.news}</h2>
+          <News news={own.news} />
+        </section>
+      )}
     </div>
+  )
+}
+
+function News({ news }: { news: readonly ListedCase[] }) {
+  const { lang, href } = useText()
+  return (
+    <ul className="own-list">
+      {news.map(({ kind, slug, language, title, organisation, publishedAt }) => (
+        <li key={slug}>
+          <a href={href(casePath(kind, slug))} lang={language === lang ? undefined : language}>
+            {title}
+          </a>
+          <span className="meta">
+            {organisation.name} · {age(publishedAt, new Date(), lang)}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

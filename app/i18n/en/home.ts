@@ -23,6 +23,7 @@ export const home = {
     start: 'Write something new',
     untitled: 'Untitled',
     edited: (ago) => `edited ${ago}`,
+    news: 'New from organisations like yours',
     waiting: 'Waiting for you',
     nothingWaits: 'Nothing is waiting for review.',
     wholeQueue: (count) => (count === 1 ? 'To the review' : `All ${count} in the review`),

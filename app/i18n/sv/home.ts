@@ -23,6 +23,7 @@ export const home = {
     start: 'Skriv något nytt',
     untitled: 'Utan rubrik',
     edited: (ago: string) => `ändrat ${ago}`,
+    news: 'Nytt från organisationer som er',
     waiting: 'Väntar på dig',
     nothingWaits: 'Inget väntar på granskning.',
     wholeQueue: (count: number) => (count === 1 ? 'Till granskningen' : `Alla ${count} i granskningen`),

@@ -46,6 +46,8 @@ export interface PublishedText {
 /** What is left at the address of a text that was withdrawn. */
 export interface Tombstone {
   kind: CaseKind
+  /** What the text was written in, and the reason as well. */
+  language: Language
   withdrawnAt: Date | null
   reason: string
   organisation: { name: string; slug: string }

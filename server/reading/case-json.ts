@@ -31,8 +31,8 @@ export function caseJson(text: PublishedText, origin: string): string {
   })
 }
 
-export function tombstoneJson({ kind, withdrawnAt, reason, organisation }: Tombstone): string {
-  return pretty({ kind, withdrawn: { at: withdrawnAt, reason }, organisation })
+export function tombstoneJson({ kind, language, withdrawnAt, reason, organisation }: Tombstone): string {
+  return pretty({ kind, language, withdrawn: { at: withdrawnAt, reason }, organisation })
 }
 
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`

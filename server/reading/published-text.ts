@@ -46,6 +46,7 @@ export async function findText(db: Db, asked: Asked, reader: Reader): Promise<Fo
     .select([
       'cases.id',
       'cases.kind',
+      'cases.language',
       'cases.standing',
       'cases.current_version as newest',
       'cases.withdrawn_at as withdrawnAt',
@@ -69,7 +70,13 @@ export async function findText(db: Db, asked: Asked, reader: Reader): Promise<Fo
     const { withdrawnAt, reason, name, organisationSlug: slug } = row
     return {
       type: 'gone',
-      tombstone: { kind, withdrawnAt, reason: reason ?? '', organisation: { name, slug } },
+      tombstone: {
+        kind,
+        language: toLanguage(row.language),
+        withdrawnAt,
+        reason: reason ?? '',
+        organisation: { name, slug },
+      },
     }
   }
   const newest = row.newest ?? 0

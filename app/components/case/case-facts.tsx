@@ -15,6 +15,7 @@ import { decisionLevels, yesPartlyNo } from '#app/domain/taxonomies/work.ts'
 import { date, month } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useTyped } from './foreign.tsx'
+import { Address } from './leaf-value.tsx'
 import { Lines } from './lines.tsx'
 
 interface Props {
@@ -144,7 +145,7 @@ function contactOf(content: Content, typed: (text: string) => ReactNode): ReactN
       {typed([unit, name].filter(Boolean).join(', '))}
       {email && (
         <span className="contact-email">
-          <a href={`mailto:${email}`}>{email}</a>
+          <Address text={email} format="email" />
         </span>
       )}
     </>

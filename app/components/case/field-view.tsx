@@ -60,7 +60,7 @@ function RowsView({ field, content }: { field: RowsField; content: Content }): R
     case 'entries':
       return <CostMap content={content} entriesHeading="h3" />
     case 'risks':
-      return <RisksView risks={rows} below={3} />
+      return <RisksView risks={rows} below={2} />
     case 'lessons':
       return <LessonsView lessons={rows} fields={field.fields} level="h4" />
     case 'steps':

@@ -68,9 +68,11 @@ export function Day({ value }: { value: string }) {
   return <time dateTime={value}>{date(`${value}T12:00:00Z`, lang)}</time>
 }
 
-function Address({ text, format }: { text: string; format: 'email' | 'url' }) {
+/** A link where the text is an address that leads somewhere harmless; otherwise the text. */
+export function Address({ text, format }: { text: string; format: 'email' | 'url' }) {
   const href = format === 'email' ? `mailto:${text}` : text
-  if (!isSafeHref(href)) return text
+  // what follows a question mark would fill in the mail
+  if (!isSafeHref(href) || (format === 'email' && !/^[^?&<>"]+@[^?&<>"]+$/.test(text))) return text
   return (
     <a href={href} rel="noopener noreferrer">
       {text}
@@ -89,7 +91,8 @@ export function numberWithUnit(
 ): string {
   const digits = plain ? String(value) : number(value, lang, decimals)
   if (!unit) return digits
-  return `${digits}\u00a0${unit}`
+  // only English writes the sign right after the figure
+  return unit === '%' && lang === 'en' ? `${digits}%` : `${digits}\u00a0${unit}`
 }
 
 export function nameOfRow(field: RowRefField, id: string, content: Content): string {

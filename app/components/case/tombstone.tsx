@@ -3,12 +3,13 @@ import { Page } from '#app/components/page.tsx'
 import type { Tombstone as Gone } from '#app/domain/published-text.ts'
 import { date } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { foreignTo } from './foreign.tsx'
 
 /** What is left of a text that was withdrawn: when, why, and by whom it was published. Nothing of what it said. */
 export function Tombstone({ tombstone }: { tombstone: Gone }) {
   const { t, lang, href } = useText()
   const words = t.read.gone
-  const { kind, withdrawnAt, reason, organisation } = tombstone
+  const { kind, language, withdrawnAt, reason, organisation } = tombstone
   return (
     <Page
       title={words.title}
@@ -18,7 +19,9 @@ export function Tombstone({ tombstone }: { tombstone: Gone }) {
       {reason && (
         <>
           <h2>{words.reason}</h2>
-          <p className="prose">{reason}</p>
+          <p className="prose" lang={foreignTo(language, lang)}>
+            {reason}
+          </p>
         </>
       )}
       <p>

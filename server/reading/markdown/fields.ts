@@ -4,7 +4,7 @@ import { type Content, type LeafValue, type Row, rowsAt, textAt } from '#app/dom
 import { type Field, type LeafField, optionLabel, type RowsField } from '#app/domain/fields.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { RichText } from '#app/domain/rich-text.ts'
-import { date, list, number } from '#app/i18n/format.ts'
+import { date, number } from '#app/i18n/format.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { depthOf, richBlocks } from './rich.ts'
 
@@ -66,7 +66,7 @@ function leafText(field: LeafField, value: LeafValue, content: Content, lang: La
     case 'choice':
       return label(value)
     case 'choices':
-      return list([value].flat().map(label), lang)
+      return [value].flat().map(label).join('; ')
     case 'tags':
       return [value].flat().join(', ')
     case 'number': {

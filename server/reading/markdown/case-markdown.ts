@@ -10,7 +10,7 @@ import { licenceOf, type PublishedText, type Tombstone } from '#app/domain/publi
 import { date, list } from '#app/i18n/format.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { messages } from '#app/i18n/messages.ts'
-import { fact, fieldBlocks, heading, paragraph } from './fields.ts'
+import { address, fact, factList, fieldsBlocks, heading, paragraph } from './fields.ts'
 
 /** Said in the head, or only for those who run Erfa. */
 const saidElsewhere = new Set(['title', 'summary', 'reuse_licence', 'review_by', 'retention'])
@@ -18,9 +18,8 @@ const saidElsewhere = new Set(['title', 'summary', 'reuse_licence', 'review_by',
 export function caseMarkdown(text: PublishedText, origin: string, lang: Language): string {
   const { kind, content } = text
   const sections = visibleSections(kind, content).flatMap((section): RootContent[] => {
-    const fields = section.fields
-      .filter(({ key }) => !saidElsewhere.has(key))
-      .flatMap((field) => fieldBlocks(field, content, lang, 3))
+    const said = section.fields.filter(({ key }) => !saidElsewhere.has(key))
+    const fields = fieldsBlocks(said, content, lang, 3)
     return fields.length > 0 ? [heading(2, section.title[lang]), ...fields] : []
   })
   return written([
@@ -46,20 +45,18 @@ function head(text: PublishedText, origin: string, lang: Language): RootContent 
   const writers = text.contributors.map(({ name, organisation }) =>
     organisation ? `${name} (${organisation})` : name,
   )
-  return {
-    type: 'list',
-    ordered: false,
-    spread: false,
-    children: [
-      fact(t.facts.organisation, text.organisation.name),
-      fact(t.version.numbered(text.number), t.version.published(date(text.publishedAt, lang))),
-      ...(text.changeNote ? [fact(t.version.changed, text.changeNote)] : []),
-      ...(writers.length > 0 ? [fact(t.version.writers, list(writers, lang))] : []),
-      fact(t.version.licence, t.licences[licenceOf(text.content)]),
-      fact(t.version.source, `${origin}${pathIn(lang, casePath(text.kind, text.slug))}/v/${text.number}`),
-      ...(text.organisation.isExample ? [fact(t.exampleLabel, t.example)] : []),
-    ],
-  }
+  return factList([
+    fact(t.facts.organisation, text.organisation.name),
+    fact(t.version.numbered(text.number), t.version.published(date(text.publishedAt, lang))),
+    ...(text.changeNote ? [fact(t.version.changed, text.changeNote)] : []),
+    ...(writers.length > 0 ? [fact(t.version.writers, list(writers, lang))] : []),
+    fact(t.version.licence, t.licences[licenceOf(text.content)]),
+    fact(
+      t.version.source,
+      address(`${origin}${pathIn(lang, casePath(text.kind, text.slug))}/v/${text.number}`),
+    ),
+    ...(text.organisation.isExample ? [fact(t.exampleLabel, t.example)] : []),
+  ])
 }
 
 function written(children: RootContent[]): string {

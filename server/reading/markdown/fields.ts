@@ -1,15 +1,36 @@
 /** The fields of a document as a Markdown tree, by its description. */
-import type { ListItem, Paragraph, RootContent, TableCell } from 'mdast'
+import type { ListItem, Paragraph, PhrasingContent, RootContent, TableCell } from 'mdast'
 import { type Content, type LeafValue, type Row, rowsAt, textAt } from '#app/domain/content.ts'
 import { type Field, type LeafField, optionLabel, type RowsField } from '#app/domain/fields.ts'
 import type { Language } from '#app/domain/language.ts'
-import type { RichText } from '#app/domain/rich-text.ts'
+import { isSafeHref, type RichText } from '#app/domain/rich-text.ts'
 import { date, number } from '#app/i18n/format.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { depthOf, richBlocks } from './rich.ts'
 
+/** The filled of these fields in their order: neighbouring short values as one list, everything else under a heading. */
+export function fieldsBlocks(
+  fields: readonly Field[],
+  content: Content,
+  lang: Language,
+  level: number,
+): RootContent[] {
+  const blocks: RootContent[] = []
+  let facts: ListItem[] = []
+  for (const field of fields.filter(({ key }) => content[key] !== undefined)) {
+    if (isShort(field)) {
+      if (facts.length === 0) blocks.push(factList(facts))
+      facts.push(fact(field.label[lang], ...said(field, content, content, lang)))
+    } else {
+      facts = []
+      blocks.push(...fieldBlocks(field, content, lang, level))
+    }
+  }
+  return blocks
+}
+
 /** One field under a heading of its own. */
-export function fieldBlocks(field: Field, content: Content, lang: Language, level: number): RootContent[] {
+function fieldBlocks(field: Field, content: Content, lang: Language, level: number): RootContent[] {
   const value = content[field.key]
   if (value === undefined) return []
   return [
@@ -29,7 +50,7 @@ export function paragraph(value: string): Paragraph {
 }
 
 /** `**Name:** value` in a list. */
-export function fact(term: string, value: string): ListItem {
+export function fact(term: string, ...value: (string | PhrasingContent)[]): ListItem {
   return {
     type: 'listItem',
     spread: false,
@@ -38,11 +59,25 @@ export function fact(term: string, value: string): ListItem {
         type: 'paragraph',
         children: [
           { type: 'strong', children: [{ type: 'text', value: `${term}:` }] },
-          { type: 'text', value: ` ${value}` },
+          { type: 'text', value: ' ' },
+          ...value.map((part) => (typeof part === 'string' ? words(part) : part)),
         ],
       },
     ],
   }
+}
+
+export function factList(children: ListItem[]): RootContent {
+  return { type: 'list', ordered: false, spread: false, children }
+}
+
+/** An address as a link with itself as its words. */
+export function address(url: string): PhrasingContent {
+  return { type: 'link', url, children: [words(url)] }
+}
+
+function words(value: string): PhrasingContent {
+  return { type: 'text', value }
 }
 
 function leafBlocks(
@@ -88,6 +123,11 @@ function leafText(field: LeafField, value: LeafValue, content: Content, lang: La
 }
 
 const longTypes: readonly Field['type'][] = ['prose', 'rich']
+
+function isShort(field: Field): field is LeafField {
+  return field.type !== 'rows' && !longTypes.includes(field.type)
+}
+
 /** More columns than this nobody reads as text. */
 const mostColumns = 6
 
@@ -106,15 +146,12 @@ function table(
   content: Content,
   lang: Language,
 ): RootContent {
-  const cell = (value: string): TableCell => ({
-    type: 'tableCell',
-    children: [{ type: 'text', value: value.replace(/\s+/g, ' ') }],
-  })
+  const cell = (children: PhrasingContent[]): TableCell => ({ type: 'tableCell', children })
   return {
     type: 'table',
     align: fields.map(({ type }) => (type === 'number' ? 'right' : null)),
     children: [
-      { type: 'tableRow', children: fields.map(({ label }) => cell(label[lang])) },
+      { type: 'tableRow', children: fields.map(({ label }) => cell([words(label[lang])])) },
       ...rows.map((row) => ({
         type: 'tableRow' as const,
         children: fields.map((field) => cell(said(field, row, content, lang))),
@@ -123,9 +160,11 @@ function table(
   }
 }
 
-function said(field: LeafField, row: Row, content: Content, lang: Language): string {
+function said(field: LeafField, row: Content, content: Content, lang: Language): PhrasingContent[] {
   const value = row[field.key]
-  return value === undefined || field.type === 'rich' ? '' : leafText(field, value, content, lang)
+  if (value === undefined || field.type === 'rich') return []
+  const text = leafText(field, value as LeafValue, content, lang).replace(/\s+/g, ' ')
+  return [field.type === 'text' && field.format === 'url' && isSafeHref(text) ? address(text) : words(text)]
 }
 
 function rowBlocks(
@@ -141,14 +180,7 @@ function rowBlocks(
   return [
     ...(name ? [heading(level, name)] : []),
     ...(short.length > 0
-      ? [
-          {
-            type: 'list' as const,
-            ordered: false,
-            spread: false,
-            children: short.map((field) => fact(field.label[lang], said(field, row, content, lang))),
-          },
-        ]
+      ? [factList(short.map((field) => fact(field.label[lang], ...said(field, row, content, lang))))]
       : []),
     ...others
       .filter(({ type }) => longTypes.includes(type))

@@ -4,10 +4,12 @@
  * have another one.
  */
 import type { Logger } from 'pino'
-import { connect } from '#db/connect.ts'
+import { CannotStart } from '#db/cannot-start.ts'
+import { connect, type Db } from '#db/connect.ts'
 import { listen as hear } from '#db/listen.ts'
 import { migrate } from '#db/migrate.ts'
 import { refuseOldPostgres } from '#db/postgres-version.ts'
+import { hasDemoWorld } from '#db/seed/demo/seed.ts'
 import { seedOrganisations } from '#db/seed/organisations.ts'
 import { createPasswords } from '#server/accounts/passwords.ts'
 import { accountTasks } from '#server/accounts/tasks.ts'
@@ -42,6 +44,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   await refuseOldPostgres(env.databaseUrl, log)
   await migrate(env.databaseUrl)
   const db = connect(env.databaseUrl)
+  if (env.mode === 'production') await refuseDemoWorld(db)
   await seedOrganisations(db)
 
   const sessions = createSessions(db, origin)
@@ -92,6 +95,15 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
       await db.destroy()
     },
   }
+}
+
+/** Its accounts share a password that stands in the sources. */
+async function refuseDemoWorld(db: Db): Promise<void> {
+  if (!(await hasDemoWorld(db))) return
+  await db.destroy()
+  throw new CannotStart(
+    'DATABASE_URL: this database holds the world of examples of `npm start`; use another one',
+  )
 }
 
 /** Every spelling of our address that a browser may send; links use the first. */

@@ -1,9 +1,13 @@
 /** What `start` and `dev` share: a database of our own unless one is given, and a world to look around in. */
+import type { Db } from '#db/connect.ts'
 import { joinEmbedded } from '#db/embedded.ts'
+import { demoAccounts, demoPassword } from '#db/seed/accounts.ts'
+import { hasDemoWorld, seedDemoWorld } from '#db/seed/demo/seed.ts'
 import { localEnv } from '#server/env.ts'
 import type { Web } from '#server/http/app.ts'
 import { start } from '#server/index.ts'
 import { createLog } from '#server/log.ts'
+import { indexCase } from '#server/search/index-case.ts'
 import { failed, stopOnSignal } from './process.ts'
 
 export async function startLocally(web: Web) {
@@ -16,12 +20,26 @@ export async function startLocally(web: Web) {
       await running.stop()
       await embedded?.leave()
     })
-    tell(running.origin)
+    const { db } = running.services
+    // people of somebody's own: accounts whose password stands in the sources have no business among them
+    if (!(await hasPeople(db))) await seedDemoWorld(db, { indexCase })
+    tell(running.origin, await hasDemoWorld(db))
   } catch (problem) {
     failed(problem)
   }
 }
 
-function tell(origin: string) {
-  console.log(`\n  Erfa: ${origin}\n`)
+async function hasPeople(db: Db): Promise<boolean> {
+  return (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+function tell(origin: string, withAccounts: boolean) {
+  const lines = withAccounts
+    ? [`Sign in as any of these, with the password ${demoPassword}`, '', ...demoAccounts.map(accountLine)]
+    : []
+  console.log(`\n  Erfa: ${origin}\n\n${lines.map((line) => `  ${line}\n`).join('')}`)
+}
+
+function accountLine({ email, role, organisation }: (typeof demoAccounts)[number]): string {
+  return `${email.padEnd(36)}${organisation ? `${role}, ${organisation}` : role}`
 }

@@ -32,8 +32,7 @@ export async function seedDemoWorld(
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtext(${key}))`.execute(trx)
-    const there = await trx.selectFrom('installation').where('key', '=', key).select('key').executeTakeFirst()
-    if (there) return false
+    if (await hasDemoWorld(trx)) return false
     const clock = clockFor(now)
     const told = demoWorld.map((demo) => {
       const played = play(demo)
@@ -51,4 +50,10 @@ export async function seedDemoWorld(
       .execute()
     return true
   })
+}
+
+/** Also when parts of it were deleted since. */
+export async function hasDemoWorld(db: Db): Promise<boolean> {
+  const there = await db.selectFrom('installation').where('key', '=', key).select('key').executeTakeFirst()
+  return there !== undefined
 }

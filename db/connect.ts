@@ -7,7 +7,6 @@ import type { Database } from './schema.ts'
 export type Db = Kysely<Database>
 /** Where a function needs to be part of a transaction, it asks for this. */
 export type Trx = Transaction<Database>
-export type { Pool } from 'pg'
 
 export interface ConnectOptions {
   /** Shown in pg_stat_activity. */

@@ -9,6 +9,7 @@ import { SessionProvider } from './session/context.tsx'
 import { type EditorSession, endSession, startSession } from './session/session.ts'
 import { Workspace } from './workspace.tsx'
 
+/** @public fetched by draft-editor.tsx when the page has loaded */
 export function OpenDraft({ draft }: { draft: Draft }) {
   const { t } = useText()
   const [session, setSession] = useState<EditorSession | null>(null)

@@ -1,6 +1,6 @@
 /** Drafts as rows, for tests of what happens to them afterwards: the sync server has tests of its own. */
 import * as Y from 'yjs'
-import { choicePath, rowPath, rowsRoot, valuesRoot } from '#app/domain/document.ts'
+import { rowPath, rowsRoot, valuesRoot } from '#app/domain/document.ts'
 import type { Person } from '#app/domain/person.ts'
 import { addCheckpoint } from '#db/checkpoints.ts'
 import type { Db } from '#db/connect.ts'
@@ -67,12 +67,5 @@ export function addRow(group: string, id: string, texts: Readonly<Record<string,
     const rows = doc.getMap(rowsRoot(group))
     rows.set(id, `a${String(rows.size).padStart(3, '0')}`)
     for (const [key, words] of Object.entries(texts)) say(rowPath(group, id, key), words)(doc)
-  }
-}
-
-/** Ticks one choice of many. */
-export function tick(path: string, option: string): Change {
-  return (doc) => {
-    doc.getMap(valuesRoot).set(choicePath(path, option), true)
   }
 }

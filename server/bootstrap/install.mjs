@@ -1,6 +1,6 @@
 /** Installs the packages when they are missing or are not those of package-lock.json. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { withLock } from '../../db/lock.mjs'
 import { root, tell } from './root.mjs'
@@ -15,10 +15,17 @@ export async function ensureInstalled() {
 function install() {
   if (isInstalled()) return
   tell('Installing the packages (once) …')
+  leaveOthersAlone()
   // `ci` follows the lock file to the letter; `install` also mends one that does not fit
   if (npm('ci') || npm('install')) return
   tell('The packages could not be installed; what npm said stands above.')
   process.exit(1)
+}
+
+/** Packages that a link leads to are another project's: npm would delete them through the link. */
+function leaveOthersAlone() {
+  const folder = join(root, 'node_modules')
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(folder)
 }
 
 /** @param {string} command */

@@ -21,8 +21,9 @@ interface Surroundings {
   depths: ReadonlyMap<RichNode, number>
   below: number
   words: Words
-  /** What those words are in. */
+  /** What those words are in; what the text is in when that is another. */
   lang: Language
+  foreign: Language | undefined
 }
 
 /** HTML has no more levels. */
@@ -35,7 +36,7 @@ export function RichContent({ text, below }: Props) {
   const foreign = useForeign()
   return (
     <div className="text" lang={foreign}>
-      {children(text, { depths: headingDepths(text), below, words: t.read, lang }, 0)}
+      {children(text, { depths: headingDepths(text), below, words: t.read, lang, foreign }, 0)}
     </div>
   )
 }
@@ -93,7 +94,7 @@ function Callout({ tone, around, inner }: { tone: unknown; around: Surroundings;
   const known = tone === 'tip' || tone === 'warning' ? tone : 'note'
   return (
     <div className={`callout callout-${known}`} role="note">
-      <p className="callout-tone" lang={around.lang}>
+      <p className="callout-tone" lang={around.foreign && around.lang}>
         {around.words.callouts[known]}
       </p>
       {inner}
@@ -104,12 +105,21 @@ function Callout({ tone, around, inner }: { tone: unknown; around: Surroundings;
 function RichTable({ node, around, depth }: { node: RichNode; around: Surroundings; depth: number }) {
   const rows = (node.content ?? []).filter((row) => row.type === 'tableRow')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by itself, and a keyboard must reach what scrolls
-    <section className="table-frame" aria-label={around.words.links.table} tabIndex={0}>
-      <table>
+    // biome-ignore-start lint/a11y/noNoninteractiveTabindex: a wide table scrolls by itself, and a keyboard must reach what scrolls
+    // biome-ignore-start lint/a11y/useSemanticElements: a fieldset is for forms, a section would be a landmark among many of one name
+    <div
+      className="table-frame"
+      role="group"
+      aria-label={around.words.links.table}
+      lang={around.foreign && around.lang}
+      tabIndex={0}
+    >
+      <table lang={around.foreign}>
         <tbody>{Children.toArray(rows.map((row, place) => tableRow(row, place, around, depth)))}</tbody>
       </table>
-    </section>
+    </div>
+    // biome-ignore-end lint/a11y/useSemanticElements: as above
+    // biome-ignore-end lint/a11y/noNoninteractiveTabindex: as above
   )
 }
 

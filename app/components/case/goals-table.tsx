@@ -36,9 +36,12 @@ export function GoalsTable({ goals, caption }: { goals: readonly Row[]; caption:
             />
           ),
           indicator: <Indicator goal={goal} />,
-          baseline: measured(goal, 'baseline', lang),
-          target: measured(goal, 'target', lang),
-          outcome: <Two first={measured(goal, 'outcome', lang)} second={<Outcome goal={goal} />} />,
+          baseline: <Measured goal={goal} at="baseline" />,
+          target: <Measured goal={goal} at="target" />,
+          outcome:
+            goal.outcome === undefined ? null : (
+              <Two first={<Measured goal={goal} at="outcome" />} second={<Outcome goal={goal} />} />
+            ),
         },
       }))}
     />
@@ -57,6 +60,7 @@ function Indicator({ goal }: { goal: Row }) {
   const typed = useTyped()
   const unit = textAt(goal, 'unit')
   const source = textAt(goal, 'source')
+  if (!textAt(goal, 'indicator') && !source && !isLong(unit)) return null
   return (
     <Two
       first={typed(textAt(goal, 'indicator'))}
@@ -74,11 +78,21 @@ function Indicator({ goal }: { goal: Row }) {
   )
 }
 
-function measured(goal: Row, key: string, lang: Language): string | null {
-  const value = goal[key]
+function Measured({ goal, at }: { goal: Row; at: 'baseline' | 'target' | 'outcome' }) {
+  const { lang } = useText()
+  const typed = useTyped()
+  const value = goal[at]
   const unit = textAt(goal, 'unit')
   if (typeof value !== 'number') return null
-  return numberWithUnit(value, undefined, isLong(unit) ? undefined : unit || undefined, lang)
+  const digits = numberWithUnit(value, undefined, unit === '%' ? unit : undefined, lang)
+  if (unit === '' || unit === '%' || isLong(unit)) return digits
+  return (
+    <>
+      {digits}
+      {'\u00a0'}
+      {typed(unit)}
+    </>
+  )
 }
 
 function Outcome({ goal }: { goal: Row }) {

@@ -75,8 +75,20 @@ export function Address({ text, format }: { text: string; format: 'email' | 'url
   if (!isSafeHref(href) || (format === 'email' && !/^[^?&<>"]+@[^?&<>"]+$/.test(text))) return text
   return (
     <a href={href} rel="noopener noreferrer">
-      {text}
+      {format === 'email' ? <Mailbox address={text} /> : text}
     </a>
+  )
+}
+
+/** Where it is too long for its place, it breaks after the sign. */
+function Mailbox({ address }: { address: string }) {
+  const at = address.indexOf('@') + 1
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
   )
 }
 

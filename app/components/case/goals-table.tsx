@@ -86,12 +86,13 @@ function Measured({ goal, at }: { goal: Row; at: 'baseline' | 'target' | 'outcom
   if (typeof value !== 'number') return null
   const digits = numberWithUnit(value, undefined, unit === '%' ? unit : undefined, lang)
   if (unit === '' || unit === '%' || isLong(unit)) return digits
+  // one element: on a phone the parts of a cell are spread over its line
   return (
-    <>
+    <span>
       {digits}
       {'\u00a0'}
       {typed(unit)}
-    </>
+    </span>
   )
 }
 

@@ -7,6 +7,7 @@ const shared = {
   // a hang should show as one, not as a slow machine
   testTimeout: 20_000,
   hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000 } },
 }
 
 export default defineConfig({

@@ -42,7 +42,6 @@ export default function CaseComparison() {
   return (
     <Page
       title={words.title(from, to)}
-      kicker={found.title}
       lead={words.lead(from, to)}
       breadcrumbs={[
         { label: found.title, path },

@@ -25,13 +25,7 @@ export default function CaseVersions() {
   const words = t.review.versions
   const path = casePath(found.kind, found.slug)
   return (
-    <Page
-      title={words.title}
-      kicker={found.title}
-      lead={words.lead}
-      width="wide"
-      breadcrumbs={[{ label: found.title, path }]}
-    >
+    <Page title={words.title} lead={words.lead} width="wide" breadcrumbs={[{ label: found.title, path }]}>
       {versions.length === 1 && <p>{words.one}</p>}
       <VersionsTable versions={versions} path={path} />
       {versions.length > 2 && <VersionChooser newest={found.currentVersion} path={path} />}

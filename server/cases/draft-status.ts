@@ -5,7 +5,7 @@ import { problems } from '#app/domain/completeness.ts'
 import type { Person } from '#app/domain/person.ts'
 import { underReview } from '#app/domain/workflow.ts'
 import type { Db } from '#db/connect.ts'
-import { approvalInForce } from '#server/moderation/approval.ts'
+import { approvalInForce, withoutStale } from '#server/moderation/approval.ts'
 import { placeInQueue } from '#server/moderation/queue.ts'
 import { isReviewer } from '#server/moderation/review.ts'
 import type { ReviewServices } from '#server/moderation/services.ts'
@@ -43,11 +43,12 @@ export async function draftStatus(
   person: Person,
   id: unknown,
 ): Promise<DraftStatus> {
-  const found = await draftFromInside(db, person, id)
-  await drafts.flush(found.id)
-  const draft = await draftContent(db, found)
+  const stored = await draftFromInside(db, person, id)
+  await drafts.flush(stored.id)
+  const draft = await draftContent(db, stored)
+  const approval = stored.state === 'approved' ? await approvalInForce(db, stored.id) : undefined
+  const found = withoutStale(stored, approval, draft.sha256)
   const waits = underReview.includes(found.state)
-  const approval = found.state === 'approved' ? await approvalInForce(db, found.id) : undefined
   return {
     head: draftHead(person, found),
     may: actions.filter((action) => can(person, action, found)),

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { problems } from '#app/domain/completeness.ts'
 import { InvalidMove } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/person.ts'
+import { after } from '#app/domain/workflow.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { knownId, permit } from '#server/cases/case-for.ts'
 import type { Case } from '#server/cases/case-row.ts'
@@ -83,6 +84,16 @@ export async function approvalInForce(db: Db, caseId: string) {
     .executeTakeFirst()
 }
 
+/** The case as it will stand once a stale approval is voided: what the approvers read is not what it says now. */
+export function withoutStale(found: Case, approval: { sha256: string } | undefined, sha256: string): Case {
+  if (found.state !== 'approved' || approval?.sha256 === sha256) return found
+  return { ...found, state: after(voidingOf(found), found.state) }
+}
+
+function voidingOf({ claimedBy }: Case): 'voidApproval' | 'voidApprovalClaimed' {
+  return claimedBy ? 'voidApprovalClaimed' : 'voidApproval'
+}
+
 /** The text was changed after it was approved: the approval is void, and the approvers hear of it. Returns the case as it stands then. */
 export async function voidApproval(trx: Trx, origin: string, found: Case, approvalId: string): Promise<Case> {
   await trx
@@ -91,7 +102,7 @@ export async function voidApproval(trx: Trx, origin: string, found: Case, approv
     .where('id', '=', approvalId)
     .execute()
   if (found.state !== 'approved') return found
-  const state = await move(trx, null, found, found.claimedBy ? 'voidApprovalClaimed' : 'voidApproval')
+  const state = await move(trx, null, found, voidingOf(found))
   await tellApprovers(trx, origin, null, found, 'approvalVoid')
   return { ...found, state }
 }

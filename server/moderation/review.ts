@@ -5,22 +5,25 @@ import { problems } from '#app/domain/completeness.ts'
 import { type Content, textAt } from '#app/domain/content.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/person.ts'
+import type { CaseOrganisation } from '#app/domain/published-text.ts'
 import { underReview } from '#app/domain/workflow.ts'
 import type { Db } from '#db/connect.ts'
 import { caseFor, knownId } from '#server/cases/case-for.ts'
+import { caseOrganisation } from '#server/cases/case-organisation.ts'
 import type { Case } from '#server/cases/case-row.ts'
 import { type DraftHead, draftHead } from '#server/cases/draft-head.ts'
 import { type HistoryEntry, reviewHistoryOf } from '#server/cases/history.ts'
 import { type Lacking, lackingOf } from '#server/cases/lacking.ts'
 import { draftContent } from '#server/publishing/draft-content.ts'
 import { versionContent } from '#server/publishing/versions.ts'
-import { approvalInForce } from './approval.ts'
+import { approvalInForce, withoutStale } from './approval.ts'
 import { isHeldTooLong } from './claim.ts'
 import type { ReviewServices } from './services.ts'
 import { type Submission, submissionsOf } from './submissions.ts'
 
 export interface Review {
   head: DraftHead
+  organisation: CaseOrganisation
   currentVersion: number | null
   claim: { name: string; since: Date; isOwn: boolean } | null
   content: Content
@@ -44,6 +47,7 @@ export interface Review {
 /** What a moderator looks at after it was published. */
 export interface Afterwards {
   head: DraftHead
+  organisation: CaseOrganisation
   content: Content
   since: Date
   path: string
@@ -74,12 +78,14 @@ export async function reviewOf(
   return { part: 'author' }
 }
 
-async function underReviewNow(db: Db, person: Person, found: Case, now: Date): Promise<Review> {
-  const draft = await draftContent(db, found)
-  const { latest, before } = await submissionsOf(db, found.id)
-  const approval = await approvalInForce(db, found.id)
+async function underReviewNow(db: Db, person: Person, stored: Case, now: Date): Promise<Review> {
+  const draft = await draftContent(db, stored)
+  const { latest, before } = await submissionsOf(db, stored.id)
+  const approval = await approvalInForce(db, stored.id)
+  const found = withoutStale(stored, approval, draft.sha256)
   return {
     head: draftHead(person, found),
+    organisation: await caseOrganisation(db, found.id),
     currentVersion: found.currentVersion,
     claim: claimOf(person, found),
     content: draft.content,
@@ -103,6 +109,7 @@ async function publishedNow(db: Db, person: Person, found: Case, since: Date): P
   const content = await versionContent(db, found.id, found.currentVersion ?? 1)
   return {
     head: { ...draftHead(person, found), title: textAt(content, 'title') },
+    organisation: await caseOrganisation(db, found.id),
     content,
     since,
     path: casePath(found.kind, found.slug ?? ''),

@@ -138,6 +138,19 @@ describe('paragraphs', () => {
     ])
   })
 
+  test('words side by side that changed are one change', () => {
+    const [block] = compareBlocks(
+      ['Vi införde allt på en gång, och det gick.'],
+      ['Vi införde allt steg för steg, och det gick.'],
+    )
+    expect(block?.pieces.map(({ kind, text }) => [kind, text])).toEqual([
+      ['same', 'Vi införde allt '],
+      ['removed', 'på en gång'],
+      ['added', 'steg för steg'],
+      ['same', ', och det gick.'],
+    ])
+  })
+
   test('a paragraph written anew is shown as two', () => {
     const blocks = compareBlocks(
       ['Kommunen valde att upphandla ett färdigt system av en leverantör.'],

@@ -1,19 +1,21 @@
 import type { Content } from '#app/domain/content.ts'
 import type { Language } from '#app/domain/language.ts'
+import type { CaseOrganisation } from '#app/domain/published-text.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { Button } from '../button.tsx'
 import { Form } from '../form.tsx'
 import { LinkButton } from '../link-button.tsx'
 import { Page } from '../page.tsx'
-import { CaseText } from './case-text.tsx'
 import type { DraftHead } from './draft-page.tsx'
 import { type Happening, History } from './history.tsx'
 import { QueueSteps } from './queue-steps.tsx'
+import { ReadersText } from './readers-text.tsx'
 import type { Place } from './review-data.ts'
 
 export interface AfterwardsData {
   head: DraftHead & { language: Language }
+  organisation: CaseOrganisation
   content: Content
   since: Date | string
   path: string
@@ -24,7 +26,7 @@ export interface AfterwardsData {
 export function AfterwardsPage({ afterwards, ...place }: { afterwards: AfterwardsData } & Place) {
   const { t, lang, href } = useText()
   const words = t.review.page
-  const { head } = afterwards
+  const { head, organisation, content } = afterwards
   return (
     <Page
       title={head.title || words.untitled}
@@ -39,7 +41,7 @@ export function AfterwardsPage({ afterwards, ...place }: { afterwards: Afterward
       </p>
       <section className="as-readers">
         <h2>{words.asReaders}</h2>
-        <CaseText kind={head.kind} content={afterwards.content} language={head.language} />
+        <ReadersText {...head} organisation={organisation} content={content} />
       </section>
       <section className="decision">
         <h2>{words.decide}</h2>

@@ -10,7 +10,7 @@ interface Props {
   language: Language
 }
 
-/** A text that is not published, by the same renderer that readers get. */
+/** What a draft said, field by field as in the editor: also which fields were empty then. */
 export function CaseText({ kind, content, language }: Props) {
   return (
     <div className="case-text">

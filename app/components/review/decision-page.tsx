@@ -23,7 +23,6 @@ export function DecisionPage({ title, lead, draft, refused, mayMend = false, chi
   return (
     <Page
       title={title}
-      kicker={name}
       lead={refused ? undefined : lead}
       breadcrumbs={[
         { label: t.review.queue.title, path: '/granskning' },

@@ -55,7 +55,7 @@ function Why({ person }: { person: InvitedPerson }) {
   const day = date(person.since, lang)
   const from = person.organisations.length > 0 && words.from(list(person.organisations, lang))
   return (
-    <>
+    <div>
       {person.invitedBy ? words.invitedBy(person.invitedBy, day) : words.invitedThen(day)}
       {person.isOutside && (
         <span className="meta">
@@ -63,7 +63,7 @@ function Why({ person }: { person: InvitedPerson }) {
           {from && `, ${from}`}
         </span>
       )}
-    </>
+    </div>
   )
 }
 

@@ -79,9 +79,9 @@ function Claimed({ entry, ownId }: { entry: QueueLine; ownId: string }) {
   const words = t.review.queue
   if (entry.part === 'check_afterwards' || !entry.claimedBy) return words.nobody
   return (
-    <>
+    <div>
       {entry.claimedBy === ownId ? words.you : entry.claimedByName}
       {entry.claimedAt && <span className="meta">{words.since(dateTime(entry.claimedAt, lang))}</span>}
-    </>
+    </div>
   )
 }

@@ -2,6 +2,7 @@
 import type { Action } from '#app/domain/access.ts'
 import type { Content } from '#app/domain/content.ts'
 import type { Language } from '#app/domain/language.ts'
+import type { CaseOrganisation } from '#app/domain/published-text.ts'
 import type { DraftHead } from './draft-page.tsx'
 import type { Happening } from './history.tsx'
 import type { Lacking } from './lacking-fields.tsx'
@@ -10,6 +11,7 @@ type Moment = Date | string
 
 export interface ReviewData {
   head: DraftHead & { language: Language }
+  organisation: CaseOrganisation
   currentVersion: number | null
   claim: { name: string; since: Moment; isOwn: boolean } | null
   content: Content

@@ -11,7 +11,7 @@ export function ReviewFacts({ review }: { review: ReviewData }) {
   const words = t.review.page
   const { claim, lacking, submission } = review
   return (
-    <div className="text">
+    <div className="text facts-first">
       {claim && (
         <p>
           {claim.isOwn ? words.claimedByYou : words.claimedBy(claim.name, dateTime(claim.since, lang))}

@@ -2,9 +2,9 @@ import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { Page } from '../page.tsx'
 import { StatusTag } from '../status-tag.tsx'
-import { CaseText } from './case-text.tsx'
 import { History } from './history.tsx'
 import { QueueSteps } from './queue-steps.tsx'
+import { ReadersText } from './readers-text.tsx'
 import { ReviewActs } from './review-acts.tsx'
 import { ReviewChanges } from './review-changes.tsx'
 import type { Place, ReviewData } from './review-data.ts'
@@ -15,7 +15,7 @@ import { Waited } from './waited.tsx'
 export function ReviewView({ review, ...place }: { review: ReviewData } & Place) {
   const { t, lang, href } = useText()
   const words = t.review.page
-  const { head, submission } = review
+  const { head, organisation, content, submission } = review
   return (
     <Page
       title={head.title || words.untitled}
@@ -42,7 +42,7 @@ export function ReviewView({ review, ...place }: { review: ReviewData } & Place)
       <ReviewChanges review={review} />
       <section id="texten" aria-labelledby="texten-rubrik" className="as-readers">
         <h2 id="texten-rubrik">{words.asReaders}</h2>
-        <CaseText kind={head.kind} content={review.content} language={head.language} />
+        <ReadersText {...head} organisation={organisation} content={content} />
       </section>
       <section id="beslut" className="decision">
         <h2>{words.decide}</h2>

@@ -43,7 +43,7 @@ function useSteps(status: Status): Step[] {
   const { state } = status.head
   const isOver = state === 'published'
   const isIn = state === 'submitted' || state === 'in_review' || state === 'approved'
-  const holds = state === 'approved' && status.approval?.holds === true
+  const isApproved = state === 'approved' || isOver
   const told = (...moves: string[]) => {
     const entry = lastOf(status.history, ...moves)
     return entry && words.by(entry.person ?? words.someone, dateTime(entry.at, lang))
@@ -60,8 +60,8 @@ function useSteps(status: Status): Step[] {
     },
     {
       name: words.steps.approved,
-      state: holds || isOver ? 'done' : isIn ? 'now' : 'next',
-      detail: holds || isOver ? told('approve', 'publishTrusted') : isIn && approvalDetail(status, words),
+      state: isApproved ? 'done' : isIn ? 'now' : 'next',
+      detail: isApproved ? told('approve', 'publishTrusted') : isIn && approvalDetail(status, words),
     },
     {
       name: words.steps.reviewed,
@@ -77,8 +77,9 @@ function useSteps(status: Status): Step[] {
 }
 
 function approvalDetail(
-  { head, approval }: Status,
+  { approval }: Status,
   words: { approvalVoid: string; approvalWaits: string },
 ): string {
-  return head.state === 'approved' && approval ? words.approvalVoid : words.approvalWaits
+  // one that is still there was of other words
+  return approval ? words.approvalVoid : words.approvalWaits
 }

@@ -28,15 +28,15 @@ function State({ draftId, state }: { draftId: string; state: TimelineState }) {
   const { t, lang, href } = useText()
   const words = t.review.timeline
   const reasons: Readonly<Record<string, string>> = words.reasons
-  const clock = time(state.at, lang)
+  const reason = Object.hasOwn(reasons, state.reason) ? reasons[state.reason] : words.reasons.edited
   return (
     <li>
-      <p>
-        <a href={href(`/utkast/${draftId}/tidslinje/${state.id}`)}>{words.look(clock)}</a>
-      </p>
-      <p className="meta">
-        {Object.hasOwn(reasons, state.reason) ? reasons[state.reason] : words.reasons.edited}
-        {state.people.length > 0 && ` ${words.by(list(state.people, lang))}`}
+      <p className="moment">
+        <time dateTime={new Date(state.at).toISOString()}>{time(state.at, lang)}</time>
+        <a href={href(`/utkast/${draftId}/tidslinje/${state.id}`)}>
+          {reason}
+          {state.people.length > 0 && ` ${words.by(list(state.people, lang))}`}
+        </a>
       </p>
     </li>
   )

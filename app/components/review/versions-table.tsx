@@ -65,9 +65,9 @@ function Who({ version }: { version: VersionLine }) {
   const words = t.review.versions
   const names = version.contributors.map(({ name }) => name)
   return (
-    <>
+    <div>
       {words.by(list(names, lang))}
       <span className="meta">{words.keys(version.approvedBy ?? '–', version.publishedBy)}</span>
-    </>
+    </div>
   )
 }

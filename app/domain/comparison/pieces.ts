@@ -60,10 +60,39 @@ function comparePieces(before: string, after: string): Piece[] | null {
   // a few words, a number, a choice: seen best beside each other however different
   const isShort = Math.max(before.length, after.length) <= 40
   if (!isShort && kept < shorter * leastInCommon) return null
-  return changes.map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }))
+  return joined(
+    changes.map(({ value, added, removed }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    })),
+  )
+}
+
+/** Words that changed with nothing but a space between them changed together: what went first, then what came. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const result: Piece[] = []
+  let run = { removed: '', added: '' }
+  const close = () => {
+    if (run.removed) result.push({ kind: 'removed', text: run.removed })
+    if (run.added) result.push({ kind: 'added', text: run.added })
+    run = { removed: '', added: '' }
+  }
+  for (const [place, { kind, text }] of pieces.entries()) {
+    if (kind !== 'same') run[kind] += text
+    else if (text.trim() === '' && isReplacing(run) && pieces[place + 1]) {
+      run.removed += text
+      run.added += text
+    } else {
+      close()
+      result.push({ kind, text })
+    }
+  }
+  close()
+  return result
+}
+
+function isReplacing({ removed, added }: { removed: string; added: string }): boolean {
+  return removed !== '' && added !== ''
 }
 
 function whole(kind: 'same' | 'added' | 'removed', text: string): Block {

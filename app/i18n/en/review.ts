@@ -119,7 +119,6 @@ export const review = {
     decide: 'Your decision',
     notYours: 'You can read the text. Claim the review to be able to decide.',
     waitsForApproval: 'It can be published once the organisation has approved it.',
-    afterwardsTitle: 'Review afterwards',
     afterwardsText: (time) =>
       `The organisation is trusted and published the lesson ${time} without review. Read it and let it stand, or withdraw it.`,
     readPublished: 'Read it where it is published',

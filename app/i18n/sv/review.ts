@@ -122,7 +122,6 @@ export const review = {
     decide: 'Ditt beslut',
     notYours: 'Du kan läsa texten. Åta dig granskningen för att kunna besluta.',
     waitsForApproval: 'Publicering blir möjlig när organisationen har godkänt texten.',
-    afterwardsTitle: 'Granska i efterhand',
     afterwardsText: (time: string) =>
       `Organisationen är betrodd och publicerade lärdomen ${time} utan granskning. Läs den och låt den ligga kvar, eller dra tillbaka den.`,
     readPublished: 'Läs den där den är publicerad',

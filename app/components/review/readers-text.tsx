@@ -1,0 +1,42 @@
+import { type Content, textAt } from '#app/domain/content.ts'
+import { type CaseKind, fieldsOf } from '#app/domain/document.ts'
+import type { Language } from '#app/domain/language.ts'
+import type { CaseOrganisation } from '#app/domain/published-text.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { CaseBody } from '../case/case-body.tsx'
+import { FactList } from '../fact-list.tsx'
+
+interface Props {
+  kind: CaseKind
+  content: Content
+  /** What the text is written in. */
+  language: Language
+  organisation: CaseOrganisation
+}
+
+/** Above the body of a published text; who reads it in one language sees one of the two alone. */
+const inEnglish = ['title_en', 'summary_en']
+
+/** A text under review by the same parts as its readers will get it, and what only some of them will see. */
+export function ReadersText({ kind, content, language, organisation }: Props) {
+  const { lang } = useText()
+  const english = fieldsOf(kind).filter(({ key }) => inEnglish.includes(key) && textAt(content, key))
+  return (
+    <div className={`published published-${kind}`}>
+      {textAt(content, 'summary') && (
+        <p className="lead" lang={language}>
+          {textAt(content, 'summary')}
+        </p>
+      )}
+      {english.length > 0 && (
+        <FactList
+          facts={english.map(({ key, label }) => ({
+            term: label[lang],
+            value: <span lang="en">{textAt(content, key)}</span>,
+          }))}
+        />
+      )}
+      <CaseBody kind={kind} content={content} language={language} organisation={organisation} />
+    </div>
+  )
+}

@@ -52,6 +52,7 @@ describe('a stranger who reads', () => {
       `Exempelby kommun (2026). ${waterMeters.title}. Version 2. Erfa.`,
       `${server.origin}${path}/v/2`,
       `href="${path}/versioner"`,
+      'href="mailto:va@exempelby.example?subject=Fel%20i%20texten%3A%20Fj',
       `href="${path}/jamfor?fran=1&amp;till=2"`,
     ])
       expect(body).toContain(words)

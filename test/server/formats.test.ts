@@ -13,7 +13,11 @@ test.each([
   ['/fall/vattenmatare.md', browser, '/fall/vattenmatare/markdown'],
   ['/fall/vattenmatare.json?a=1', browser, '/fall/vattenmatare/json?a=1'],
   ['/en/lardom/testers-first.md', browser, '/en/lardom/testers-first/markdown'],
-  ['/fall/vattenmatare/v/3', 'text/markdown', '/fall/vattenmatare/v/3'],
+  ['/fall/vattenmatare/v/3', browser, '/fall/vattenmatare/v/3'],
+  ['/fall/vattenmatare/v/3', 'text/markdown', '/fall/vattenmatare/v/3/markdown'],
+  ['/en/fall/vattenmatare/v/3.json', browser, '/en/fall/vattenmatare/v/3/json'],
+  ['/fall/vattenmatare/versioner', 'text/markdown', '/fall/vattenmatare/versioner'],
+  ['/fall/vattenmatare/v/3/x.json', browser, '/fall/vattenmatare/v/3/x.json'],
   ['/fall/vattenmatare.html', browser, '/fall/vattenmatare.html'],
   ['/sok?q=a.md', 'text/markdown', '/sok?q=a.md'],
 ])('%s with Accept %s is %s', (path, accept, target) => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { FactList } from '#app/components/fact-list.tsx'
 import { casePath } from '#app/domain/case-path.ts'
 import { textAt } from '#app/domain/content.ts'
+import { mailto } from '#app/domain/mailto.ts'
 import { licenceAddress, licenceOf, type PublishedText } from '#app/domain/published-text.ts'
 import { date, isoDay, list } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -11,7 +12,7 @@ interface Props {
   text: PublishedText
   /** Where this installation is reached. */
   origin: string
-  /** Whom to tell of a mistake; null when nobody is named. */
+  /** Whom to tell of a mistake in any text; null when nobody is named. */
   reportTo: string | null
 }
 
@@ -24,7 +25,8 @@ export function AboutText({ text, origin, reportTo }: Props) {
   const address = `${origin}${path}/v/${text.number}`
   // of the newest version, unless this is an older one
   const file = text.number === text.newest ? path : `${path}/v/${text.number}`
-  const subject = encodeURIComponent(words.reportSubject(text.title))
+  // who answers for the text answers for its mistakes where nobody runs a desk for them
+  const report = mailto(reportTo ?? textAt(text.content, 'contact_email'), words.reportSubject(text.title))
   return (
     <section className="about-text" aria-labelledby="om-texten">
       <h2 id="om-texten">{words.title}</h2>
@@ -62,7 +64,7 @@ export function AboutText({ text, origin, reportTo }: Props) {
         <Item href={`${path}/versioner`}>{words.history}</Item>
         <Item href={`${file}.md`}>Markdown</Item>
         <Item href={`${file}.json`}>JSON</Item>
-        {reportTo && <Item href={`mailto:${reportTo}?subject=${subject}`}>{words.report}</Item>}
+        {report && <Item href={report}>{words.report}</Item>}
       </ul>
       <p className="meta no-print">{words.print}</p>
     </section>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type Content, type LeafValue, rowsAt, textAt } from '#app/domain/content.ts'
 import { type LeafField, optionLabel, type RowRefField } from '#app/domain/fields.ts'
 import type { Language } from '#app/domain/language.ts'
+import { mailto } from '#app/domain/mailto.ts'
 import { isSafeHref, type RichText } from '#app/domain/rich-text.ts'
 import { date, number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -70,9 +71,8 @@ export function Day({ value }: { value: string }) {
 
 /** A link where the text is an address that leads somewhere harmless; otherwise the text. */
 export function Address({ text, format }: { text: string; format: 'email' | 'url' }) {
-  const href = format === 'email' ? `mailto:${text}` : text
-  // what follows a question mark would fill in the mail
-  if (!isSafeHref(href) || (format === 'email' && !/^[^?&<>"]+@[^?&<>"]+$/.test(text))) return text
+  const href = format === 'email' ? mailto(text) : text
+  if (!href || !isSafeHref(href)) return text
   return (
     <a href={href} rel="noopener noreferrer">
       {format === 'email' ? <Mailbox address={text} /> : text}

@@ -24,7 +24,6 @@ import { bulletList, listItem, orderedList } from './rich/lists.ts'
 import { tableNodes } from './rich/table.ts'
 
 export const calloutTones = ['note', 'tip', 'warning'] as const
-type CalloutTone = (typeof calloutTones)[number]
 
 /** A paragraph or more set apart: a remark, a tip, a warning. */
 const callout = Node.create({

@@ -27,7 +27,7 @@ export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) 
         </div>
         <div className="editor-bar-state">
           <SavedLine />
-          <PresenceButton myName={draft.person.name} />
+          <PresenceButton myName={draft.person.name} writes={draft.readOnly === null} />
           {draft.readOnly === null && <UndoTools />}
         </div>
         <BarLinks draft={draft} onHelp={onHelp} />

@@ -86,3 +86,26 @@ test('signing out leaves nothing of a draft on the device', async ({ cast, db, o
   await page.waitForURL((url) => !url.pathname.includes('utkast'))
   await expect.poll(names).toEqual([])
 })
+
+test('whoever is no longer invited is told so, and keeps nothing', async ({ cast, db, open }) => {
+  const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })
+  const eva = await open({ as: cast.eva })
+  eva.ignore(/WebSocket/)
+  expect(await eva.go(draft.path)).toBe(404)
+  await db
+    .insertInto('collaborator')
+    .values({ case_id: draft.id, person_id: cast.eva.id, role: 'editor', invited_by: cast.anna.id })
+    .execute()
+  const page = await openDraft(eva, draft)
+  await textbox(page, 'Sammanfattning').fill('Från grannkommunen.')
+  await saved(page)
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('collaborator').where('person_id', '=', cast.eva.id).execute()
+    await notifyAccess(trx, { draft: draft.id })
+  })
+  await page.getByText('Du har inte längre tillgång till texten').waitFor()
+  expect(await page.getByText('Från grannkommunen.').count()).toBe(0)
+  const names = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+  await expect.poll(names).toEqual([])
+  expect((await draft.stored()).summary).toBe('Från grannkommunen.')
+})

@@ -3,6 +3,7 @@ import { anchorOf } from '#app/domain/document.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { problemText } from '../fields/field-problem.tsx'
 import { placeName } from '../presence/place-name.ts'
+import { ToolIcon } from '../rich/tool-icon.tsx'
 import { useSession } from '../session/context.tsx'
 
 /** Everything that publishing still needs, each a link to where it is mended. */
@@ -11,7 +12,10 @@ export function LackingList({ problems, label }: { problems: readonly Problem[];
   const { kind, way } = useSession()
   return (
     <details className="lacking">
-      <summary>{label}</summary>
+      <summary>
+        <ToolIcon name="open" />
+        <span>{label}</span>
+      </summary>
       <ul>
         {problems.map((problem) => (
           <li key={`${problem.path} ${problem.kind}`}>

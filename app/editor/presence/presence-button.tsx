@@ -11,7 +11,7 @@ import { useComingsAndGoings } from './use-comings-and-goings.ts'
 /** More faces than these tell no more. */
 const mostMarks = 4
 
-export function PresenceButton({ myName }: { myName: string }) {
+export function PresenceButton({ myName, writes }: { myName: string; writes: boolean }) {
   const { t } = useText()
   const texts = t.editor.presence
   const { presence } = useSession()
@@ -57,7 +57,7 @@ export function PresenceButton({ myName }: { myName: string }) {
           </span>
         )}
         <span className="bar-word">
-          {colleagues.length === 0 ? texts.alone : texts.count(colleagues.length + 1)}
+          {colleagues.length === 0 ? texts.alone : (writes ? texts.count : texts.here)(colleagues.length + 1)}
         </span>
       </button>
       <section className="bar-panel" id={id} hidden={!isOpen} aria-label={texts.panel}>

@@ -4,7 +4,7 @@ import type { BlockName } from './blocks.ts'
 import type { SlashMenu } from './slash-menu.ts'
 
 /** Room that the list wants below the line; else it opens above. */
-const wantedPx = 260
+const wantedPx = 250
 
 /** The list itself. The focus stays in the text, which points at the chosen line. */
 export function SlashList({ menu, onChoose }: { menu: SlashMenu; onChoose: (name: BlockName) => void }) {

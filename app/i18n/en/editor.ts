@@ -52,6 +52,7 @@ export const editor = {
   presence: {
     alone: 'Only you are here',
     count: (count: number) => `${count} writing here`,
+    here: (count: number) => `${count} are here`,
     panel: 'Who is here',
     you: 'you',
     nowhere: 'reading or thinking',

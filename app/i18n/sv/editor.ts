@@ -54,6 +54,7 @@ export const editor = {
   presence: {
     alone: 'Bara du är här',
     count: (count: number) => `${count} skriver här`,
+    here: (count: number) => `${count} är här`,
     panel: 'Vilka som är här',
     you: 'du',
     nowhere: 'läser eller tänker',

@@ -1,0 +1,146 @@
+/** Every loader and action asks for itself who is there: a route without a row in the table fails. */
+import { sql } from 'kysely'
+import type { Person } from '#app/domain/person.ts'
+import type { Db } from '#db/connect.ts'
+import { idOf } from '#db/seed/demo/ids.ts'
+import type { PersonKey } from '#db/seed/demo/people.ts'
+import { seedDemoWorld } from '#db/seed/demo/seed.ts'
+import { personById } from '#server/accounts/person.ts'
+import { indexCase } from '#server/search/index-case.ts'
+import type { Answer } from '#test/support/ask.ts'
+import { filledForms } from '#test/support/filled-forms.ts'
+import { test as base, expect, type FormVisitor } from '#test/support/form-visitor.ts'
+import { demoPlaces, type Places } from '#test/support/places.ts'
+import { type SiteRoute, siteMap } from '#test/support/site-map.ts'
+import { answers } from './every-route-table.ts'
+
+const itsTimeMs = 240_000
+const nobody = '00000000-0000-4000-8000-000000000000'
+
+interface World {
+  places: Places
+  routes: SiteRoute[]
+  /** A fresh session each time: what one request changes is nothing to the next. */
+  as: (who: PersonKey | null) => Promise<FormVisitor>
+}
+
+const test = base.extend<World>({
+  places: async ({ db }, use) => {
+    await seedDemoWorld(db, { indexCase })
+    await use(await demoPlaces(db))
+  },
+  routes: async ({ server: _running }, use) => use(await siteMap()),
+  as: async ({ db, places: _seeded, visit }, use) => {
+    const known = new Map<PersonKey, Person>()
+    await use(async (who) => {
+      // how often is another test's question
+      await sql`delete from rate_limit`.execute(db)
+      if (!who) return visit()
+      const person = known.get(who) ?? (await demoPerson(db, who))
+      known.set(who, person)
+      return visit(person)
+    })
+  },
+})
+
+test('every route has a row here, and every row is a route', { timeout: itsTimeMs }, async ({
+  routes,
+  places,
+}) => {
+  const patterns = routes.map(({ pattern }) => pattern).sort()
+  expect(Object.keys(answers).sort()).toEqual(patterns)
+  expect(Object.keys(places).sort()).toEqual(patterns)
+  const forms = routes.filter(({ takesForms }) => takesForms).map(({ pattern }) => pattern)
+  expect(Object.keys(filledForms).sort()).toEqual(forms.sort())
+})
+
+test('who may see and do what, address by address', { timeout: itsTimeMs }, async ({
+  routes,
+  places,
+  as,
+}) => {
+  const seen: Record<string, unknown> = {}
+  for (const { pattern } of routes) {
+    const path = places[pattern]?.path ?? pattern
+    const get: string[] = []
+    const post: string[] = []
+    for (const who of [null, 'stig', 'gunnar'] as const) {
+      get.push(said(await (await as(who)).get(path)))
+      post.push(said(await (await as(who)).post(path, filledForms[pattern])))
+    }
+    seen[pattern] = { get: get.join(' '), post: post.join(' ') }
+  }
+  expect(seen).toEqual(answers)
+})
+
+test('whoever is suspended is a stranger, also with a session that was open', { timeout: itsTimeMs }, async ({
+  db,
+  routes,
+  places,
+  as,
+}) => {
+  const differing: string[] = []
+  // an administrator who moderates: there is no page that she could not see; another one remains
+  await as('frida')
+  await db.updateTable('person').set({ is_admin: true }).where('id', '=', idOf('person', 'david')).execute()
+  await db
+    .updateTable('person')
+    .set({ is_moderator: true, suspended_at: new Date() })
+    .where('id', '=', idOf('person', 'frida'))
+    .execute()
+  // these are used up by the first who has them
+  const onceOnly = ['/aterstall/:token', '/inbjudan/:token']
+  for (const { pattern } of routes.filter((route) => !onceOnly.includes(route.pattern))) {
+    const path = places[pattern]?.path ?? pattern
+    const fields = filledForms[pattern]
+    const hers = [await (await as('frida')).get(path), await (await as('frida')).post(path, fields)]
+    const strangers = [await (await as(null)).get(path), await (await as(null)).post(path, fields)]
+    if (hers.map(said).join() !== strangers.map(said).join()) differing.push(`${pattern}: ${hers.map(said)}`)
+  }
+  expect(differing).toEqual([])
+})
+
+test('names of things that are not there are told so', { timeout: itsTimeMs }, async ({
+  routes,
+  places,
+  as,
+}) => {
+  const odd: string[] = []
+  for (const { pattern } of routes.filter((route) => route.pattern.includes(':'))) {
+    const place = places[pattern]
+    for (const path of place ? withOneWrong(pattern, place.path) : []) {
+      const visitor = await as(place?.as ?? null)
+      const got = await visitor.get(path)
+      const sent = await visitor.post(path, filledForms[pattern])
+      const elsewhere = place?.leadsElsewhere ? [303] : []
+      if (![400, 404, 410, ...elsewhere].includes(got.status))
+        odd.push(`GET ${path.slice(0, 80)}: ${got.status}`)
+      if (![400, 404, 405, 409, 410, 422].includes(sent.status))
+        odd.push(`POST ${path.slice(0, 80)}: ${sent.status}`)
+    }
+  }
+  expect(odd).toEqual([])
+})
+
+/** The address with each of its names in turn replaced by what cannot be meant. */
+function withOneWrong(pattern: string, path: string): string[] {
+  const parts = path.split('/')
+  const names = pattern.split('/').flatMap((part, place) => (part.startsWith(':') ? [place] : []))
+  const wrong = ['finns-inte', nobody, 'a%00b', '%ff', 'a'.repeat(1_000), '..%2f..%2fetc', '-1']
+  return names.flatMap((place) =>
+    wrong.map((name) => {
+      const ending = /\.(md|json)$/.exec(parts[place] ?? '')?.[0] ?? ''
+      return parts.with(place, `${name}${ending}`).join('/')
+    }),
+  )
+}
+
+function said({ status, headers }: Answer): string {
+  return status === 303 && /\/logga-in(\?|$)/.test(headers.location ?? '') ? 'in' : String(status)
+}
+
+async function demoPerson(db: Db, key: PersonKey): Promise<Person> {
+  const person = await personById(db, idOf('person', key))
+  if (!person) throw new Error(`The demo world has no ${key}.`)
+  return person
+}

@@ -3,13 +3,15 @@ import { useLoaderData } from '@remix-run/react'
 import { Details } from '#app/components/details.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { titled } from '#app/components/page-title.ts'
-import { CaseText } from '#app/components/review/case-text.tsx'
 import { Comparison } from '#app/components/review/comparison.tsx'
 import { DraftPage } from '#app/components/review/draft-page.tsx'
+import { ReadersText } from '#app/components/review/readers-text.tsx'
 import { can } from '#app/domain/access.ts'
 import { differs } from '#app/domain/comparison.ts'
+import { textAt } from '#app/domain/content.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { caseOrganisation } from '#server/cases/case-organisation.ts'
 import { draftHead } from '#server/cases/draft-head.ts'
 import { respond } from '#server/respond.ts'
 import { signedIn } from '#server/signed-in.ts'
@@ -23,6 +25,7 @@ export const loader = respond(async ({ params, context }) => {
   const past = await pastState(context.db, found, params.checkpoint)
   return {
     head: draftHead(person, found),
+    organisation: await caseOrganisation(context.db, found.id),
     past,
     isSame: !differs(past.content, past.now),
     mayRestore: can(person, 'write', found),
@@ -30,7 +33,7 @@ export const loader = respond(async ({ params, context }) => {
 })
 
 export default function DraftCheckpoint() {
-  const { head, past, isSame, mayRestore } = useLoaderData<typeof loader>()
+  const { head, organisation, past, isSame, mayRestore } = useLoaderData<typeof loader>()
   const { t, lang, href } = useText()
   const words = t.review.timeline
   const { kind, language } = head
@@ -63,7 +66,8 @@ export default function DraftCheckpoint() {
         <p>{words.nothing}</p>
       ) : (
         <div className="as-readers">
-          <CaseText kind={kind} content={past.content} language={language} />
+          <h2 lang={language}>{textAt(past.content, 'title') || t.review.drafts.untitled}</h2>
+          <ReadersText kind={kind} content={past.content} language={language} organisation={organisation} />
         </div>
       )}
     </DraftPage>

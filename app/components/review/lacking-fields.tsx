@@ -30,8 +30,8 @@ export function LackingFields({ lacking, draftId }: Props) {
         return (
           <li key={`${one.path} ${one.kind}`}>
             {draftId ? <a href={href(`/utkast/${draftId}#${anchorOf(one.path)}`)}>{name}</a> : name}
-            {'. '}
-            {problemText(one, t)}
+            {/* that it is missing is what the list is about */}
+            {one.kind !== 'missing' && `. ${problemText(one, t)}`}
           </li>
         )
       })}

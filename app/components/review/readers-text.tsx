@@ -17,7 +17,7 @@ interface Props {
 /** Above the body of a published text; who reads it in one language sees one of the two alone. */
 const inEnglish = ['title_en', 'summary_en']
 
-/** A text under review by the same parts as its readers will get it, and what only some of them will see. */
+/** A text that is not published by the same parts as its readers will get it, and what only some of them will see. */
 export function ReadersText({ kind, content, language, organisation }: Props) {
   const { lang } = useText()
   const english = fieldsOf(kind).filter(({ key }) => inEnglish.includes(key) && textAt(content, key))

@@ -17,11 +17,11 @@ export function Steps({ status }: { status: Status }) {
   const words = t.review.status.steps
   const steps = useSteps(status)
   return (
-    <ol className="steps" aria-label={words.label}>
+    <ol className="way" aria-label={words.label}>
       {steps.map((step) => (
         <li
           key={step.name}
-          className={`step step-${step.state}`}
+          className={`stage stage-${step.state}`}
           aria-current={step.state === 'now' ? 'step' : undefined}
         >
           {step.state === 'done' && <Icon name="check" />}

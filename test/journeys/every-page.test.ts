@@ -1,0 +1,91 @@
+/**
+ * The net over everything: each page of the site map, in both languages, light and dark, on a phone and on a
+ * screen. What a page looks like in states of its own is for the tests of that page.
+ */
+import type { Page } from 'playwright-core'
+import type { Language } from '#app/domain/language.ts'
+import { idOf } from '#db/seed/demo/ids.ts'
+import { seedDemoWorld } from '#db/seed/demo/seed.ts'
+import { personById } from '#server/accounts/person.ts'
+import { indexCase } from '#server/search/index-case.ts'
+import { axeViolations } from '#test/support/accessibility.ts'
+import { expect, test, type Visit } from '#test/support/journey.ts'
+import { demoPlaces, type Place } from '#test/support/places.ts'
+import { type SiteRoute, siteMap } from '#test/support/site-map.ts'
+
+const widths = [1280, 320]
+const height = 900
+const mostOfAPage = 5
+const itsTimeMs = 600_000
+
+test.for(['sv', 'en'] as const)(
+  'every page in %s is whole and accessible, light and dark, at any width',
+  { timeout: itsTimeMs },
+  async (lang, { db, open }) => {
+    await seedDemoWorld(db, { indexCase })
+    const places = await demoPlaces(db)
+    const pages = (await siteMap()).filter(({ isPage }) => isPage)
+    expect(pages.map(({ pattern }) => pattern).filter((pattern) => !places[pattern])).toEqual([])
+
+    const visits = new Map<string | null, Visit>()
+    const visitOf = async (as: Place['as']) => {
+      const person = as && (await personById(db, idOf('person', as)))
+      const visit = visits.get(as) ?? (await open({ lang, ...(person && { as: person }) }))
+      visits.set(as, visit)
+      return visit
+    }
+    const found: string[] = []
+    for (const route of pages) {
+      const place = places[route.pattern]
+      if (!place || place.leadsElsewhere) continue
+      const visit = await visitOf(place.as)
+      const wrong = await lookedAt(visit, route, place, lang)
+      // a page without its styles has hundreds
+      found.push(...wrong.slice(0, mostOfAPage).map((what) => `${place.path} ${what}`))
+    }
+    expect(found).toEqual([])
+  },
+)
+
+async function lookedAt(
+  { page, go }: Visit,
+  route: SiteRoute,
+  place: Place,
+  lang: Language,
+): Promise<string[]> {
+  await page.setViewportSize({ width: 1280, height })
+  await page.emulateMedia({ colorScheme: 'light' })
+  const status = await go(place.path)
+  if (status !== (place.status ?? 200)) return [`answers ${status}`]
+  if (route.isInteractive) await page.locator('.editor-text .editor-input').first().waitFor()
+  const wrong = await frameOf(page, lang, route.isInteractive)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      // structure does not change with the theme: only colours are looked at again
+      const violations = await axeViolations(page, colorScheme === 'dark' ? 'colours' : 'everything')
+      wrong.push(...violations.map((violation) => `${width} ${colorScheme}: ${violation}`))
+    }
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    if (sideways > 0) wrong.push(`${width}: scrolls ${sideways} px sideways`)
+  }
+  return wrong
+}
+
+async function frameOf(page: Page, lang: Language, isInteractive: boolean): Promise<string[]> {
+  const frame = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: document.querySelectorAll('h1').length,
+    scripts: document.querySelectorAll('script:not([type="application/ld+json"])').length,
+  }))
+  return [
+    frame.lang !== lang && `says that it is in ${frame.lang}`,
+    !frame.title.includes('Erfa') && `has the title "${frame.title}"`,
+    frame.headings !== 1 && `has ${frame.headings} h1`,
+    frame.scripts > 0 && !isInteractive && `has ${frame.scripts} scripts`,
+  ].filter((what) => what !== false)
+}

@@ -68,7 +68,7 @@ export const editor = {
     show: 'Contents and what is lacking',
     percent: (percent: number) => `${percent} per cent filled in`,
     ready: 'Ready to hand in',
-    left: (count: number) => `Ready to publish: ${count} ${count === 1 ? 'thing' : 'things'} left`,
+    left: (count: number) => `${count} ${count === 1 ? 'thing' : 'things'} left until it can be published`,
     listed: 'What is left',
     progress: (filled: number, of: number) => `${filled} of ${of}`,
     lacking: (count: number) => `${count} left`,

@@ -70,7 +70,7 @@ export const editor = {
     show: 'Innehåll och vad som saknas',
     percent: (percent: number) => `${percent} procent ifyllt`,
     ready: 'Klart att lämna in',
-    left: (count: number) => `Klart för publicering: ${count} ${count === 1 ? 'sak' : 'saker'} kvar`,
+    left: (count: number) => `${count} ${count === 1 ? 'sak' : 'saker'} kvar till publicering`,
     listed: 'Det som är kvar',
     progress: (filled: number, of: number) => `${filled} av ${of}`,
     lacking: (count: number) => `${count} kvar`,

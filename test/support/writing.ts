@@ -1,6 +1,6 @@
 /** Drafts as rows, for tests of what happens to them afterwards: the sync server has tests of its own. */
 import * as Y from 'yjs'
-import { rowPath, rowsRoot, valuesRoot } from '#app/domain/document.ts'
+import { valuesRoot } from '#app/domain/document.ts'
 import type { Person } from '#app/domain/person.ts'
 import { addCheckpoint } from '#db/checkpoints.ts'
 import type { Db } from '#db/connect.ts'
@@ -58,14 +58,5 @@ export function wholeLesson(title = 'Börja med en enhet'): Change {
     say('what_happened', 'Vi införde allt på en gång, och supporten räckte inte till.')(doc)
     say('recommendation', 'Börja med en enhet och väx därifrån.')(doc)
     doc.getMap(valuesRoot).set('kind', 'would_do_differently')
-  }
-}
-
-/** Adds a row with these texts. */
-export function addRow(group: string, id: string, texts: Readonly<Record<string, string>>): Change {
-  return (doc) => {
-    const rows = doc.getMap(rowsRoot(group))
-    rows.set(id, `a${String(rows.size).padStart(3, '0')}`)
-    for (const [key, words] of Object.entries(texts)) say(rowPath(group, id, key), words)(doc)
   }
 }

@@ -6,6 +6,7 @@ import { localEnv, productionEnv } from '#server/env.ts'
 import { builtWeb } from '#server/http/built-web.ts'
 import { start } from '#server/index.ts'
 import { createLog } from '#server/log.ts'
+import { answerMemory } from './memory.ts'
 
 const env = process.env.ORIGIN
   ? productionEnv(process.env)
@@ -13,6 +14,7 @@ const env = process.env.ORIGIN
 const running = await start(env, await builtWeb(), createLog(env))
 process.send?.({ origin: running.origin, port: running.port })
 
+answerMemory()
 process.on('SIGTERM', async () => {
   await running.stop()
   process.exit()

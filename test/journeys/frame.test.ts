@@ -1,24 +1,6 @@
 /** The frame and our own pages, as people meet them: with a keyboard, on a phone, in the dark. */
 import type { Page } from 'playwright-core'
-import { axeViolations } from '#test/support/accessibility.ts'
 import { expect, test } from '#test/support/journey.ts'
-
-const pages = ['/om', '/tillganglighet', '/integritet']
-
-for (const lang of ['sv', 'en'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    for (const width of [320, 1280]) {
-      test(`our own pages are accessible in ${lang}, ${theme}, at ${width} px`, async ({ open }) => {
-        const { page, go } = await open({ lang, theme, width })
-        for (const path of pages) {
-          expect(await go(path)).toBe(200)
-          expect(await axeViolations(page), path).toEqual([])
-          expect(await sidewaysPixels(page), path).toBe(0)
-        }
-      })
-    }
-  }
-}
 
 test('a keyboard skips the header, and sees where it is all along', async ({ open }) => {
   const { page, go } = await open({ scripts: false })

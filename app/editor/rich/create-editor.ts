@@ -1,6 +1,7 @@
 /** One rich-text editor on one shared text. */
 import { Editor } from '@tiptap/core'
 import { Gapcursor } from '@tiptap/extensions'
+import type { EditorView } from '@tiptap/pm/view'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import type { PresenceStore } from '../presence/presence.ts'
@@ -34,6 +35,7 @@ export function createEditor(place: Place): Editor {
     injectCSS: false,
     editorProps: {
       attributes: { ...place.attributes },
+      handleDOMEvents: { paste: beginStep, cut: beginStep, drop: beginStep },
       handleKeyDown: (_view, event) => {
         const isTools = event.key === 'F10' && event.altKey
         const isLink = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey
@@ -55,6 +57,13 @@ export function createEditor(place: Place): Editor {
       slashMenu(place.slash),
     ],
   })
+}
+
+/** What comes next is undone by itself, however fast it followed on what came before. */
+function beginStep({ state }: EditorView): false {
+  const undo: unknown = yUndoPluginKey.getState(state)
+  if (isUndoState(undo)) undo.undoManager.stopCapturing()
+  return false
 }
 
 /** What was done in this editor, for undo. */

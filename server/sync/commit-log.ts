@@ -25,7 +25,7 @@ export interface Committing<E extends Entry> {
   readonly draftId: string
   readonly schemaVersion: number
   /** They are on disk: `update` is all of theirs in one, null when they had none. */
-  committed(entries: readonly E[], update: Uint8Array | null, seq: number): void
+  committed(entries: readonly E[], update: Uint8Array | null): void
   /** There is no such draft any more. */
   gone(): void
 }
@@ -126,12 +126,12 @@ export class CommitLog<E extends Entry> {
     const rows = batch.flatMap(({ room: { draftId, schemaVersion }, update }) =>
       update ? { draftId, data: packed([update]), schemaVersion } : [],
     )
-    let seqs: ReadonlyMap<string, number> = new Map()
+    let stored: ReadonlyMap<string, number> = new Map()
     if (rows.length > 0) {
       const start = performance.now()
       try {
         this.#writer ??= await openDraftWriter(this.#url, this.#node)
-        seqs = await this.#writer.write(rows)
+        stored = await this.#writer.write(rows)
       } catch (problem) {
         this.counted.failures++
         return problem
@@ -141,19 +141,19 @@ export class CommitLog<E extends Entry> {
       this.counted.rows += rows.length
       this.counted.ms += performance.now() - start
     }
-    for (const part of batch) this.#settle(part, seqs.get(part.room.draftId))
+    for (const part of batch) this.#settle(part, stored.has(part.room.draftId))
     return null
   }
 
-  #settle({ room, entries, update }: Batch<E>, seq: number | undefined): void {
+  #settle({ room, entries, update }: Batch<E>, isStored: boolean): void {
     for (const entry of entries) this.#waitingBytes -= entry.update?.length ?? 0
-    if (update && seq === undefined) {
+    if (update && !isStored) {
       room.gone()
       for (const entry of entries) entry.lost?.()
       return
     }
     this.counted.updates += entries.length
-    room.committed(entries, update, seq ?? 0)
+    room.committed(entries, update)
     for (const entry of entries) entry.saved?.()
   }
 

@@ -9,7 +9,7 @@ const seeds = [1, 2, 3, 4, 5, 6]
 
 test.for(seeds)(
   'afternoon %i of five people and two nodes',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async (seed, { db, cast, node, draft, start, open }) => {
     const random = new Random(seed)
     const second = await start()
@@ -32,7 +32,7 @@ test.for(seeds)(
       () =>
         clients.every(({ provider }) => provider.synced) &&
         new Set(clients.map(({ doc }) => seen(doc))).size === 1,
-      20_000,
+      60_000,
     )
     await until(
       async () =>

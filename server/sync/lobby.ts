@@ -90,7 +90,8 @@ export class Lobby {
   /** A session counts as in use while somebody writes through it. */
   #prolong(now: number): void {
     for (const { lastEditAt, who } of this.#connections) {
-      const last = this.#prolongedAt.get(who.sessionId) ?? 0
+      // letting somebody in counted, too
+      const last = this.#prolongedAt.get(who.sessionId) ?? who.askedAt
       if (lastEditAt <= last || now - last < prolongEveryMs) continue
       this.#prolongedAt.set(who.sessionId, now)
       // when it fails, the next edit tries again

@@ -39,9 +39,10 @@ export class Upkeep {
   readonly #options: UpkeepOptions
   /** Rooms that were written in, since when, and when to look at them. */
   readonly #edited = new Map<Room, { since: number; timer: NodeJS.Timeout }>()
+  readonly #toDerive = new Set<Room>()
   readonly #toCompact = new Map<string, CaseKind>()
-  #working: Promise<void> | null = null
-  #deriving = new Set<Promise<void>>()
+  #deriving: Promise<void> | null = null
+  #compacting: Promise<void> | null = null
 
   constructor(options: UpkeepOptions) {
     this.#options = options
@@ -86,17 +87,24 @@ export class Upkeep {
       clearTimeout(timer)
       this.#derive(room)
     }
-    await Promise.all(this.#deriving)
+    await this.#deriving
     this.#toCompact.clear()
-    await this.#working
+    await this.#compacting
   }
 
   #derive(room: Room): void {
     this.#edited.delete(room)
-    const deriving = this.#deriveNow(room)
-      .catch(this.#options.onProblem)
-      .finally(() => this.#deriving.delete(deriving))
-    this.#deriving.add(deriving)
+    this.#toDerive.add(room)
+    this.#deriving ??= this.#deriveAll()
+  }
+
+  /** One at a time: fifty drafts that are due at once would hold up everybody who types. */
+  async #deriveAll(): Promise<void> {
+    for (const room of this.#toDerive) {
+      this.#toDerive.delete(room)
+      await this.#deriveNow(room).catch(this.#options.onProblem)
+    }
+    this.#deriving = null
   }
 
   async #deriveNow(room: Room): Promise<void> {
@@ -140,9 +148,7 @@ export class Upkeep {
 
   #compactSoon({ draftId, kind }: Room): void {
     this.#toCompact.set(draftId, kind)
-    this.#working ??= this.#compactAll().finally(() => {
-      this.#working = null
-    })
+    this.#compacting ??= this.#compactAll()
   }
 
   /** One at a time: it is work for the database, too. */
@@ -151,6 +157,7 @@ export class Upkeep {
       this.#toCompact.delete(draftId)
       await this.#compact(draftId, kind).catch(this.#options.onProblem)
     }
+    this.#compacting = null
   }
 
   async #compact(draftId: string, kind: CaseKind): Promise<void> {

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** What every kind of test shares; what each kind is for stands in docs/testing.md. */
 const shared = {
-  setupFiles: ['test/support/quiet-console.ts'],
+  setupFiles: ['test/support/vitest/quiet-console.ts'],
   restoreMocks: true,
   // a hang should show as one, not as a slow machine
   testTimeout: 20_000,
@@ -12,15 +12,22 @@ const shared = {
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/support/global-setup.ts'],
-    reporters: ['default', './test/support/summary-reporter.ts'],
+    globalSetup: ['test/support/vitest/global-setup.ts'],
+    reporters: ['default', './test/support/vitest/summary-reporter.ts'],
     projects: [
-      { test: { ...shared, name: 'domain', include: ['test/domain/**/*.test.{ts,tsx}'], maxWorkers: 2 } },
+      {
+        test: {
+          ...shared,
+          name: 'domain',
+          include: ['test/{domain,yjs,components,editor}/**/*.test.{ts,tsx}'],
+          maxWorkers: 2,
+        },
+      },
       {
         test: {
           ...shared,
           name: 'server',
-          include: ['test/{server,sync,routes,db,build}/**/*.test.{ts,tsx}'],
+          include: ['test/{server,collaboration,routes,db,build}/**/*.test.{ts,tsx}'],
           maxWorkers: 2,
         },
       },

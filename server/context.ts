@@ -2,9 +2,9 @@
 import type { Logger } from 'pino'
 import type { Doc } from 'yjs'
 import type { Language } from '#app/domain/language.ts'
-import type { Operator } from '#app/domain/operator.ts'
-import type { Person } from '#app/domain/person.ts'
-import type { CheckpointReason } from '#db/checkpoints.ts'
+import type { Operator } from '#app/domain/people/operator.ts'
+import type { Person } from '#app/domain/people/person.ts'
+import type { CheckpointReason } from '#db/drafts/checkpoints.ts'
 import type { AccountServices, Visitor } from '#server/accounts/services.ts'
 
 /** Drafts as they are this moment, in the sync server's hands. */

@@ -1,7 +1,7 @@
 /** The one place that reads the environment. A program that cannot run says everything that is missing, at once. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { Operator } from '#app/domain/operator.ts'
+import type { Operator } from '#app/domain/people/operator.ts'
 import { CannotStart } from '#db/cannot-start.ts'
 
 export interface Env {

@@ -19,13 +19,13 @@ import { addressBehind } from '#server/http/address.ts'
 import { createApp, type Web } from '#server/http/app.ts'
 import { listen } from '#server/http/listen.ts'
 import { PageCache } from '#server/http/page-cache.ts'
-import { startJobs } from '#server/jobs.ts'
-import { smtpTransport } from '#server/mail/delivery.ts'
-import { reviewTasks } from '#server/moderation/stale-approvals.ts'
-import { createRateLimits } from '#server/rate-limit.ts'
 import { searchTasks } from '#server/search/catch-up.ts'
 import { createSessions } from '#server/session.ts'
-import { createSync } from '#server/sync/index.ts'
+import { createRateLimits } from './accounts/rate-limit.ts'
+import { createSync } from './collaboration/index.ts'
+import { startJobs } from './jobs/jobs.ts'
+import { smtpTransport } from './notifications/delivery.ts'
+import { reviewTasks } from './reviews/stale-approvals.ts'
 
 export interface Running {
   /** The address for people. */

@@ -9,7 +9,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
-import type { Person } from '#app/domain/person.ts'
+import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { endSession, keepNewestSessions, sweepSessions } from '#server/accounts/open-sessions.ts'
 import { selectPeople, toPerson } from '#server/accounts/person.ts'

@@ -3,7 +3,7 @@
  * field by field. Who runs the service comes from the installation's settings; everything else is here and is looked
  * over with every release. Whoever changes the product so that accessibility changes, changes this file.
  */
-import { both } from './fields.ts'
+import { both } from './cases/fields.ts'
 import type { Bilingual } from './language.ts'
 
 type Conformance = 'full' | 'partial' | 'none'

@@ -1,5 +1,5 @@
 /**
- * Broken rules, by name. They become HTTP in server/respond.ts and nowhere else.
+ * Broken rules, by name. They become HTTP in server/http/respond.ts and nowhere else.
  *
  * This module exists twice: in the process and in the bundle of the pages. What a part of the process throws must be
  * known to a page all the same, so `instanceof` goes by the name.

@@ -1,7 +1,7 @@
 /** The draft as the server read it, before the editor is open and where it never will be. */
 import type { ReactNode } from 'react'
-import { Notice } from '#app/components/notice.tsx'
-import { textAt } from '#app/domain/content.ts'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { textAt } from '#app/domain/cases/content.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import type { Draft } from './draft.ts'
 import { CaseReading } from './reading/case-reading.tsx'

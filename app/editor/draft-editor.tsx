@@ -3,8 +3,8 @@
  * those who can run it, and takes its place.
  */
 import { useEffect, useState } from 'react'
-import { LinkButton } from '#app/components/link-button.tsx'
-import { Notice } from '#app/components/notice.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 import { ClosedDraft } from './closed-draft.tsx'
 import type { Draft } from './draft.ts'

@@ -1,8 +1,8 @@
 /** What the page of a draft knows from the server before anything is opened. */
-import type { Content } from '#app/domain/content.ts'
-import type { CaseKind } from '#app/domain/document.ts'
+import type { Content } from '#app/domain/cases/content.ts'
+import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Language } from '#app/domain/language.ts'
-import type { State } from '#app/domain/workflow.ts'
+import type { State } from '#app/domain/reviews/workflow.ts'
 
 export type ReadOnlyReason = 'viewer' | 'commenter' | 'reviewer' | 'published' | 'rejected' | 'other'
 

@@ -1,10 +1,10 @@
 /** Opens the draft and keeps it open as long as the page lives. In a chunk of its own: the server never loads it. */
 import { useEffect, useState } from 'react'
-import { documentSchemaVersion } from '#app/domain/document.ts'
+import { documentSchemaVersion } from '#app/domain/cases/document.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { ClosedDraft } from './closed-draft.tsx'
+import { connectDraft } from './connection/provider.ts'
 import type { Draft } from './draft.ts'
-import { connectDraft } from './provider.ts'
 import { SessionProvider } from './session/context.tsx'
 import { type EditorSession, endSession, startSession } from './session/session.ts'
 import { Workspace } from './workspace.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Weight } from '#app/components/button.tsx'
-import { Icon, type IconName } from '#app/components/icon.tsx'
+import type { Weight } from '#app/components/ui/button.tsx'
+import { Icon, type IconName } from '#app/components/ui/icon.tsx'
 
 interface Props {
   children: ReactNode

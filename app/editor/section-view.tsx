@@ -1,6 +1,6 @@
 /** A section of the draft with its fields; one that depends on a choice comes and goes with it. */
 
-import type { Section } from '#app/domain/fields.ts'
+import type { Section } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { FieldView } from './fields/field-view.tsx'
 import { sectionId } from './outline/section-id.ts'

@@ -1,9 +1,10 @@
 /** The open draft: bar, outline, text. Says where this person is and takes the keys that work everywhere. */
 import { type FocusEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { sections } from '#app/domain/document.ts'
+import { sections } from '#app/domain/cases/document.ts'
+import { KeyboardHelp } from './bar/keyboard-help.tsx'
+import { TopBar } from './bar/top-bar.tsx'
 import type { Draft } from './draft.ts'
 import { Suggestions } from './fields/suggestions.tsx'
-import { KeyboardHelp } from './keyboard-help.tsx'
 import { Outline } from './outline/outline.tsx'
 import { LiveReading } from './reading/live-reading.tsx'
 import { Banner } from './saved/banner.tsx'
@@ -11,7 +12,6 @@ import { useConnection } from './saved/use-connection.ts'
 import { useLeaveWarning } from './saved/use-leave-warning.ts'
 import { SectionView } from './section-view.tsx'
 import { useSession } from './session/context.tsx'
-import { TopBar } from './top-bar.tsx'
 import { useKeys } from './use-keys.ts'
 
 export function Workspace({ draft }: { draft: Draft }) {

@@ -1,7 +1,7 @@
 /** The way in when nobody is in yet: a link in the log, for whoever starts Erfa. It closes when there is an administrator. */
 import { sql } from 'kysely'
 import type { Language } from '#app/domain/language.ts'
-import { passwordProblem } from '#app/domain/password.ts'
+import { passwordProblem } from '#app/domain/people/password.ts'
 import type { Db } from '#db/connect.ts'
 import { linkTries } from './limits.ts'
 import { consumeLink, createLink, findLink } from './links.ts'

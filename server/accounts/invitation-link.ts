@@ -1,15 +1,15 @@
 /** An invitation as whoever holds the link sees it: to what, from whom, and how to accept. Looking uses nothing up. */
-import { can } from '#app/domain/access.ts'
-import { mayManageMembers, roleIn } from '#app/domain/organisation-access.ts'
+import { can } from '#app/domain/access/access.ts'
+import { mayManageMembers, roleIn } from '#app/domain/access/organisation-access.ts'
 import {
   type CollaboratorRole,
   collaboratorRoles,
   type OrganisationRole,
   organisationRoles,
   type Person,
-} from '#app/domain/person.ts'
+} from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { draftAccess } from './draft-access.ts'
+import { draftAccess } from '#server/drafts/draft-access.ts'
 import { findLink } from './links.ts'
 import { personById } from './person.ts'
 

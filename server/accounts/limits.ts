@@ -1,6 +1,6 @@
 /** How often people may knock, and why that often. */
 import { isIPv6 } from 'node:net'
-import type { Limit, Try } from '#server/rate-limit.ts'
+import type { Limit, Try } from './rate-limit.ts'
 
 const quarter = 15 * 60
 const hour = 60 * 60

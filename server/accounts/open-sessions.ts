@@ -1,7 +1,7 @@
 /** The sessions of a person, as rows: to list, to end, to mark for an exchange of their id. Never the id itself. */
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/connect.ts'
-import { notifyAccess } from '#server/access.ts'
+import { notifyAccess } from './notify-access.ts'
 
 /** Nobody works on more devices at once; a forgotten loop of sign-ins must not fill the table. */
 const mostSessions = 20

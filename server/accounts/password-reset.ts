@@ -4,10 +4,10 @@
  */
 
 import { toLanguage } from '#app/domain/language.ts'
-import { passwordProblem } from '#app/domain/password.ts'
+import { passwordProblem } from '#app/domain/people/password.ts'
 import type { Db } from '#db/connect.ts'
-import { writeMail } from '#server/mail/outbox.ts'
-import { linkTo, mailTexts } from '#server/mail/texts.ts'
+import { writeMail } from '#server/notifications/outbox.ts'
+import { linkTo, mailTexts } from '#server/notifications/texts.ts'
 import { accountTry, linkTries, resetTries } from './limits.ts'
 import { consumeLink, createLink, findLink, linkLifetimeMs } from './links.ts'
 import { endAllSessions } from './open-sessions.ts'

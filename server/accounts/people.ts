@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Db } from '#db/connect.ts'
-import { containing } from '#server/search-pattern.ts'
+import { containing } from '#server/search/like-pattern.ts'
 
 export interface PersonSummary {
   id: string

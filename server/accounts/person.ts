@@ -2,7 +2,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { z } from 'zod'
 import { languages } from '#app/domain/language.ts'
-import { organisationRoles, type Person, themes } from '#app/domain/person.ts'
+import { organisationRoles, type Person, themes } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 
 /** People with all that a Person holds; the caller says which. */

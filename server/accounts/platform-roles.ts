@@ -1,7 +1,7 @@
 /** What administrators give and take: the roles of the whole platform, and access itself. Somebody must stay administrator. */
 import { sql } from 'kysely'
 import { NotFound } from '#app/domain/errors.ts'
-import type { Person } from '#app/domain/person.ts'
+import type { Person } from '#app/domain/people/person.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { endAllSessions, rightsChanged } from './open-sessions.ts'
 import { noteRightsChange } from './rights-history.ts'

@@ -1,8 +1,8 @@
 /** What signing in and accounts need of the running process; every loader's context has it. */
 import type { Db } from '#db/connect.ts'
 import type { Passwords } from '#server/accounts/passwords.ts'
-import type { RateLimits } from '#server/rate-limit.ts'
 import type { Sessions } from '#server/session.ts'
+import type { RateLimits } from './rate-limit.ts'
 
 export interface AccountServices {
   db: Db

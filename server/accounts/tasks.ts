@@ -1,12 +1,12 @@
 /** What accounts and mail need done in the background. */
 import type { Db } from '#db/connect.ts'
-import type { Task } from '#server/jobs.ts'
-import { deliverNext, type MailTransport } from '#server/mail/delivery.ts'
-import { sweepOutbox } from '#server/mail/outbox.ts'
-import { sweepRateLimits } from '#server/rate-limit.ts'
+import type { Task } from '#server/jobs/jobs.ts'
+import { deliverNext, type MailTransport } from '#server/notifications/delivery.ts'
+import { sweepOutbox } from '#server/notifications/outbox.ts'
 import { sweepLinks } from './links.ts'
 import { sweepSessions } from './open-sessions.ts'
 import { answerNextResetRequest } from './password-reset.ts'
+import { sweepRateLimits } from './rate-limit.ts'
 
 /** Somebody waits for the mail: it should be there before they look a second time. */
 const mailEveryMs = 2_000

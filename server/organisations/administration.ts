@@ -1,7 +1,7 @@
 /** What an administrator writes about organisations. Facts of municipalities and regions come with the files instead. */
 import { NotFound } from '#app/domain/errors.ts'
-import { slugOf } from '#app/domain/slug.ts'
-import { seededTypes } from '#app/domain/taxonomies/organisation-types.ts'
+import { seededTypes } from '#app/domain/people/organisation-types.ts'
+import { slugOf } from '#app/domain/text/slug.ts'
 import type { Db, Trx } from '#db/connect.ts'
 
 export interface OrganisationDetails {

@@ -1,10 +1,10 @@
 /** All organisations, to look through and to narrow down. */
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { OrganisationFilter } from '#app/domain/organisation-filter.ts'
-import { readable } from '#app/domain/workflow.ts'
+import { readable } from '#app/domain/reviews/workflow.ts'
+import type { OrganisationFilter } from '#app/domain/search/organisation-filter.ts'
 import type { Db } from '#db/connect.ts'
 import type { Database } from '#db/schema.ts'
-import { containing } from '#server/search-pattern.ts'
+import { containing } from '#server/search/like-pattern.ts'
 
 export interface ListedOrganisation {
   id: string

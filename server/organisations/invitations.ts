@@ -1,5 +1,5 @@
 import { NotFound } from '#app/domain/errors.ts'
-import type { Person } from '#app/domain/person.ts'
+import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { withdrawInvitation } from '#server/accounts/pending-invitations.ts'
 import { noteRightsChange } from '#server/accounts/rights-history.ts'

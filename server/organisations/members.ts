@@ -1,7 +1,8 @@
 /** Who belongs to an organisation, and as what. Changed by its approvers, or by an administrator. */
+
+import { mayManageMembers, roleIn } from '#app/domain/access/organisation-access.ts'
 import { Forbidden, NotFound } from '#app/domain/errors.ts'
-import { mayManageMembers, roleIn } from '#app/domain/organisation-access.ts'
-import { type OrganisationRole, organisationRoles, type Person } from '#app/domain/person.ts'
+import { type OrganisationRole, organisationRoles, type Person } from '#app/domain/people/person.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { rightsChanged } from '#server/accounts/open-sessions.ts'
 import { withdrawInvitationsOf } from '#server/accounts/pending-invitations.ts'

@@ -1,8 +1,9 @@
 /** One organisation as anybody may see it. */
+
+import { roleIn } from '#app/domain/access/organisation-access.ts'
 import { NotFound } from '#app/domain/errors.ts'
-import { roleIn } from '#app/domain/organisation-access.ts'
-import type { Person } from '#app/domain/person.ts'
-import { readable } from '#app/domain/workflow.ts'
+import type { Person } from '#app/domain/people/person.ts'
+import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
 import { memberCount, publishedCount } from './directory.ts'
 

@@ -1,11 +1,11 @@
 /** After an update of the product, or when cases came in another way than by publishing: the index made whole. */
 import { sql } from 'kysely'
-import { readable } from '#app/domain/workflow.ts'
+import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
-import type { Task } from '#server/jobs.ts'
+import type { Task } from '#server/jobs/jobs.ts'
 import { analysisVersion, entryOf } from './entry.ts'
 import { publishedOf } from './index-case.ts'
-import { writeEntries } from './write.ts'
+import { writeEntries } from './write-entries.ts'
 
 /** Small enough that publishing never waits long for the lock of the index. */
 const casesAtOnce = 50

@@ -1,10 +1,10 @@
 /** What the index holds of one case, before its words are stemmed. */
-import { completeness } from '#app/domain/completeness.ts'
-import { type Content, rowsAt, textAt } from '#app/domain/content.ts'
-import { visibleContent } from '#app/domain/cost-visibility.ts'
-import type { CaseKind } from '#app/domain/document.ts'
-import { type CaseFacts, facetTerms } from '#app/domain/facets.ts'
-import { type TextUnit, textUnits } from '#app/domain/search-text.ts'
+import { completeness } from '#app/domain/cases/completeness.ts'
+import { type Content, rowsAt, textAt } from '#app/domain/cases/content.ts'
+import { visibleContent } from '#app/domain/cases/cost-visibility.ts'
+import type { CaseKind } from '#app/domain/cases/document.ts'
+import { type CaseFacts, facetTerms } from '#app/domain/search/facets.ts'
+import { type TextUnit, textUnits } from '#app/domain/search/text-units.ts'
 import { type Spoken, spokenUnits } from './lexemes.ts'
 
 /** Raise it when words are taken apart in another way: everything is then indexed again at the next start. */

@@ -1,14 +1,14 @@
 /** The cases of one page of a result, in the order asked for. */
 import { sql } from 'kysely'
-import type { CaseKind } from '#app/domain/document.ts'
+import type { CaseKind } from '#app/domain/cases/document.ts'
 import { type Language, toLanguage } from '#app/domain/language.ts'
-import type { Order } from '#app/domain/search-request.ts'
-import { readable, type Standing } from '#app/domain/workflow.ts'
+import { readable, type Standing } from '#app/domain/reviews/workflow.ts'
+import type { Order } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
 import { bitString, type CaseSet, places, size, without } from './case-set.ts'
-import { type Question, tsqueryOf } from './question.ts'
-import { type QuotePart, quote } from './quote.ts'
+import { type Question, tsqueryOf } from './parsed-query.ts'
 import { mostPromising } from './ranking.ts'
+import { type QuotePart, quote } from './snippet.ts'
 
 export interface SearchHit {
   slug: string

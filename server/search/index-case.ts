@@ -1,12 +1,12 @@
 /** What publishing calls: the newest version of a case into the index, or the case out of it. */
 import { sql } from 'kysely'
-import type { CaseKind } from '#app/domain/document.ts'
+import type { CaseKind } from '#app/domain/cases/document.ts'
 import { toLanguage } from '#app/domain/language.ts'
-import { readable } from '#app/domain/workflow.ts'
+import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db, Trx } from '#db/connect.ts'
-import { contentOf } from '#server/publishing/stored-content.ts'
+import { contentOf } from '#server/versions/content-hash.ts'
 import { entryOf, type Published } from './entry.ts'
-import { writeEntries } from './write.ts'
+import { writeEntries } from './write-entries.ts'
 
 /** Makes the current version of a case findable. A case that may not be read is taken out instead. */
 export async function indexCase(trx: Trx, caseId: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** The words of a case as a weighted tsvector, and what each lexeme was written as. */
-import type { TextUnit, Weight } from '#app/domain/search-text.ts'
+import type { TextUnit, Weight } from '#app/domain/search/text-units.ts'
 import { folded } from './fold.ts'
 import type { Stems } from './stems.ts'
 import { type Word, wordsIn } from './words.ts'

@@ -1,9 +1,9 @@
 /** Which cases a question and the chosen facets leave. */
 import { sql } from 'kysely'
-import type { SearchRequest } from '#app/domain/search-request.ts'
+import type { SearchRequest } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
 import { add, both, type CaseSet, either, emptySet, putBlock } from './case-set.ts'
-import type { Question } from './question.ts'
+import type { Question } from './parsed-query.ts'
 
 export interface Match {
   /** Every case that can be found. */

@@ -1,14 +1,14 @@
 /** A whole search: what matches, how it divides by facets, one page of it, and what to try when nothing does. */
 import { sql } from 'kysely'
-import { facets, mainFacets } from '#app/domain/facets.ts'
 import type { Language } from '#app/domain/language.ts'
-import type { Order, SearchRequest } from '#app/domain/search-request.ts'
+import { facets, mainFacets } from '#app/domain/search/facets.ts'
+import type { Order, SearchRequest } from '#app/domain/search/search-request.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { size } from './case-set.ts'
 import { countFacets, type FacetCounts } from './counts.ts'
 import { hitsOf, type SearchHit } from './hits.ts'
 import { leftBy, type Match, matchOf } from './match.ts'
-import { formsOf, type Question, questionOf, wordsOf } from './question.ts'
+import { formsOf, type Question, questionOf, wordsOf } from './parsed-query.ts'
 import { stemsOf } from './stems.ts'
 import { suggestionFor } from './suggestion.ts'
 

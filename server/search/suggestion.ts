@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { folded } from './fold.ts'
-import type { Question } from './question.ts'
+import type { Question } from './parsed-query.ts'
 
 /** pg_trgm's measure; lower brings words that only share an ending. */
 const leastSimilar = 0.35

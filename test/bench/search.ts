@@ -2,7 +2,7 @@
  * `npm run bench search`: how long a search takes on 100,000 published cases, facet counts included, by kind of search;
  * the worst common word is among them. The function behind the page is measured, on one connection, one after another.
  */
-import { readSearchRequest } from '#app/domain/search-request.ts'
+import { readSearchRequest } from '#app/domain/search/search-request.ts'
 import { connect, type Db } from '#db/connect.ts'
 import { joinEmbedded } from '#db/embedded.ts'
 import { search } from '#server/search/search.ts'

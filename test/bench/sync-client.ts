@@ -4,7 +4,7 @@ import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
-import { documentSchemaVersion } from '#app/domain/document.ts'
+import { documentSchemaVersion } from '#app/domain/cases/document.ts'
 
 export type Kind = 'erfa' | 'relay' | 'hocuspocus' | 'y-websocket'
 

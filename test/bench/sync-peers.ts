@@ -7,7 +7,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { openPool } from '#db/connect.ts'
-import { answerMemory } from '#test/support/memory.ts'
+import { answerMemory } from '#test/support/browser/memory.ts'
 
 type Join = (socket: WebSocket, room: string, request: Request) => void
 

@@ -2,11 +2,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Person } from '#app/domain/person.ts'
+import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { createSessions } from '#server/session.ts'
+import { newDraft } from '#test/collaboration/support/harness.ts'
 import { insertCast } from '#test/support/cast.ts'
-import { newDraft } from '#test/sync/harness.ts'
 import type { Kind, Place } from './sync-client.ts'
 
 export interface Measured {

@@ -7,7 +7,7 @@
  * after ten; the other two store nothing. The last line is one JSON object. Sizes: BENCH_DRAFTS, BENCH_SECONDS,
  * BENCH_OPEN, BENCH_REST_MS.
  */
-import { writeContent } from '#app/domain/write-content.ts'
+import { writeContent } from '#app/domain/cases/write-content.ts'
 import { connect } from '#db/connect.ts'
 import { joinEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'

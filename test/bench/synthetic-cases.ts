@@ -2,9 +2,9 @@
  * A hundred thousand cases out of a few thousand words, for measuring the search: words as frequent as in real texts
  * (the n-th word comes 1/n as often as the first), compounds and inflections among them, facets drawn unevenly.
  */
-import type { Content } from '#app/domain/content.ts'
-import { facets } from '#app/domain/facets.ts'
-import type { Weight } from '#app/domain/search-text.ts'
+import type { Content } from '#app/domain/cases/content.ts'
+import { facets } from '#app/domain/search/facets.ts'
+import type { Weight } from '#app/domain/search/text-units.ts'
 import type { Entry } from '#server/search/entry.ts'
 import type { Spoken } from '#server/search/lexemes.ts'
 import { swedishWords } from '#server/search/swedish-words.ts'

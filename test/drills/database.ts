@@ -1,7 +1,7 @@
 /** A database for one drill, and the moment when nothing works in it any more. */
 import { sql } from 'kysely'
 import { type Db, openPool } from '#db/connect.ts'
-import { until } from '#test/sync/harness.ts'
+import { until } from '#test/collaboration/support/harness.ts'
 
 /** Empty, whatever was left of the last run; returns its address. */
 export async function freshDatabase(serverUrl: string, name: string): Promise<string> {

@@ -6,14 +6,14 @@
  * The last line is one JSON object. Sizes: DRILL_KILLS, DRILL_PEOPLE; DRILL_SEED repeats a run's moments.
  */
 import { connect } from '#db/connect.ts'
-import { loadDocument } from '#db/drafts.ts'
+import { loadDocument } from '#db/drafts/drafts.ts'
 import { joinEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { createSessions } from '#server/session.ts'
+import { newDraft, until } from '#test/collaboration/support/harness.ts'
+import { Random } from '#test/collaboration/support/random.ts'
 import { insertCast } from '#test/support/cast.ts'
 import { startServer } from '#test/support/server.ts'
-import { newDraft, until } from '#test/sync/harness.ts'
-import { Random } from '#test/sync/random.ts'
 import { freshDatabase, untilQuiet } from './database.ts'
 import { field, Typist, tokensIn } from './typist.ts'
 

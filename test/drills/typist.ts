@@ -2,12 +2,12 @@
 import * as decoding from 'lib0/decoding'
 import { WebSocket as NodeSocket } from 'ws'
 import * as Y from 'yjs'
-import { documentSchemaVersion } from '#app/domain/document.ts'
-import type { Person } from '#app/domain/person.ts'
-import { message, readSaved } from '#app/domain/protocol.ts'
-import { connectDraft } from '#app/editor/provider.ts'
-import type { DraftConnection } from '#app/editor/session/connection.ts'
-import type { Random } from '#test/sync/random.ts'
+import { documentSchemaVersion } from '#app/domain/cases/document.ts'
+import type { Person } from '#app/domain/people/person.ts'
+import type { DraftConnection } from '#app/editor/connection/connection-state.ts'
+import { connectDraft } from '#app/editor/connection/provider.ts'
+import { message, readSaved } from '#app/yjs/protocol.ts'
+import type { Random } from '#test/collaboration/support/random.ts'
 
 // each provider says goodbye when the process ends, and looks up the states of a socket where browsers have them
 process.setMaxListeners(0)

@@ -3,12 +3,12 @@ import type { Page } from 'playwright-core'
 import type { Db } from '#db/connect.ts'
 import { inviteToOrganisation } from '#server/accounts/invitation.ts'
 import { createLink } from '#server/accounts/links.ts'
-import { createRateLimits } from '#server/rate-limit.ts'
-import { axeViolations } from '#test/support/accessibility.ts'
+import { createRateLimits } from '#server/accounts/rate-limit.ts'
 import { tokenIn } from '#test/support/accounts.ts'
+import { axeViolations } from '#test/support/browser/accessibility.ts'
+import { expect, test } from '#test/support/browser/journey.ts'
 import type { Cast } from '#test/support/cast.ts'
 import { castPassword } from '#test/support/cast.ts'
-import { expect, test } from '#test/support/journey.ts'
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

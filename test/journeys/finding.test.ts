@@ -1,11 +1,11 @@
 /** A stranger without JavaScript finds what somebody wrote in a row of a table, narrows, takes it back, reads it. */
 import type { Page } from 'playwright-core'
-import type { Content } from '#app/domain/content.ts'
+import type { Content } from '#app/domain/cases/content.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Db } from '#db/connect.ts'
-import { axeViolations } from '#test/support/accessibility.ts'
+import { axeViolations } from '#test/support/browser/accessibility.ts'
+import { expect, test } from '#test/support/browser/journey.ts'
 import type { Cast } from '#test/support/cast.ts'
-import { expect, test } from '#test/support/journey.ts'
 import { publishCase } from '#test/support/published.ts'
 import { lesson, waterMeters } from '#test/support/water-meters.ts'
 

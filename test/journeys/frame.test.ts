@@ -1,6 +1,6 @@
 /** The frame and our own pages, as people meet them: with a keyboard, on a phone, in the dark. */
 import type { Page } from 'playwright-core'
-import { expect, test } from '#test/support/journey.ts'
+import { expect, test } from '#test/support/browser/journey.ts'
 
 test('a keyboard skips the header, and sees where it is all along', async ({ open }) => {
   const { page, go } = await open({ scripts: false })

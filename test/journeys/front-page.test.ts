@@ -1,7 +1,7 @@
 /** The front page as strangers and as those who work in Erfa see it. */
 import type { Page } from 'playwright-core'
-import { axeViolations } from '#test/support/accessibility.ts'
-import { expect, test } from '#test/support/journey.ts'
+import { axeViolations } from '#test/support/browser/accessibility.ts'
+import { expect, test } from '#test/support/browser/journey.ts'
 import { publishCase } from '#test/support/published.ts'
 import { reviewWorld } from '#test/support/review.ts'
 import { lesson, waterMeters } from '#test/support/water-meters.ts'

@@ -1,12 +1,12 @@
 /** A stranger reads: without scripts, everything that somebody wrote, on a phone and on a desk, by day and by night. */
 import type { Page } from 'playwright-core'
-import { textAt } from '#app/domain/content.ts'
-import type { RichText } from '#app/domain/rich-text.ts'
+import { textAt } from '#app/domain/cases/content.ts'
+import type { RichText } from '#app/domain/text/rich-text.ts'
 import { seedDemoWorld } from '#db/seed/demo/seed.ts'
 import { indexCase } from '#server/search/index-case.ts'
-import { axeViolations } from '#test/support/accessibility.ts'
+import { axeViolations } from '#test/support/browser/accessibility.ts'
+import { expect, test } from '#test/support/browser/journey.ts'
 import { filled, typedPaths, wordAt } from '#test/support/filled.ts'
-import { expect, test } from '#test/support/journey.ts'
 import { publishCase, publishVersion } from '#test/support/published.ts'
 
 /** The fullest case of the demo world, a cancelled one, a lesson, a version that is not the newest, a tombstone. */

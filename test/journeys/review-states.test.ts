@@ -1,11 +1,11 @@
 /** Pages of writing and review in states that the demo world has none of: refused, incomplete, empty, stale. */
 import type { Page } from 'playwright-core'
-import { claim } from '#server/moderation/claim.ts'
-import { requestChanges } from '#server/moderation/decision.ts'
-import { publishTrusted } from '#server/moderation/trusted-publication.ts'
-import { axeViolations } from '#test/support/accessibility.ts'
+import { claim } from '#server/reviews/claim.ts'
+import { requestChanges } from '#server/reviews/decision.ts'
+import { publishTrusted } from '#server/reviews/trusted-publication.ts'
+import { axeViolations } from '#test/support/browser/accessibility.ts'
+import { expect, test, type Visit } from '#test/support/browser/journey.ts'
 import type { Cast } from '#test/support/cast.ts'
-import { expect, test, type Visit } from '#test/support/journey.ts'
 import { type ReviewWorld, reviewWorld } from '#test/support/review.ts'
 import { say, write } from '#test/support/writing.ts'
 

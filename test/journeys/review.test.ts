@@ -1,7 +1,7 @@
 /** From hand-in to published, through every hand, in browsers; and out again. */
 import type { Page } from 'playwright-core'
-import { beginDraft, openDraft, saved, textbox } from '#test/support/editing.ts'
-import { expect, test } from '#test/support/journey.ts'
+import { beginDraft, openDraft, saved, textbox } from '#test/support/browser/editing.ts'
+import { expect, test } from '#test/support/browser/journey.ts'
 import { publishCase } from '#test/support/published.ts'
 import { lesson } from '#test/support/water-meters.ts'
 

@@ -1,8 +1,8 @@
 /** The page of a draft as axe sees it: empty and full, with everything open that opens. */
 import type { Page } from 'playwright-core'
-import { axeViolations } from '#test/support/accessibility.ts'
-import { beginDraft, openDraft } from '#test/support/editing.ts'
-import { expect, test } from '#test/support/journey.ts'
+import { axeViolations } from '#test/support/browser/accessibility.ts'
+import { beginDraft, openDraft } from '#test/support/browser/editing.ts'
+import { expect, test } from '#test/support/browser/journey.ts'
 import { waterMeters } from '#test/support/water-meters.ts'
 
 const looks = (['sv', 'en'] as const).flatMap((lang) =>

@@ -1,8 +1,8 @@
 /** From signing in to handing in without a mouse. */
 import type { Page } from 'playwright-core'
+import { saved } from '#test/support/browser/editing.ts'
+import { expect, test } from '#test/support/browser/journey.ts'
 import { castPassword } from '#test/support/cast.ts'
-import { saved } from '#test/support/editing.ts'
-import { expect, test } from '#test/support/journey.ts'
 
 /** No page has more stops than this before what is looked for: further on somebody is trapped. */
 const mostStops = 120

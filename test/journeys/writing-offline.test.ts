@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { beginDraft, openDraft, saved, textbox } from '#test/support/editing.ts'
-import { expect, test } from '#test/support/journey.ts'
+import { beginDraft, openDraft, saved, textbox } from '#test/support/browser/editing.ts'
+import { expect, test } from '#test/support/browser/journey.ts'
 
 /** The cable between this page and the sync server: it can be pulled, and put in again. */
 async function cable(page: Page) {

@@ -1,10 +1,10 @@
 /** Who may only read, whose session ends, whose colleague sits down at the same computer. */
 
 import type { Db } from '#db/connect.ts'
-import { notifyAccess } from '#server/access.ts'
+import { notifyAccess } from '#server/accounts/notify-access.ts'
+import { beginDraft, openDraft, saved, textbox } from '#test/support/browser/editing.ts'
+import { expect, test } from '#test/support/browser/journey.ts'
 import { castPassword } from '#test/support/cast.ts'
-import { beginDraft, openDraft, saved, textbox } from '#test/support/editing.ts'
-import { expect, test } from '#test/support/journey.ts'
 import { waterMeters } from '#test/support/water-meters.ts'
 
 test('whoever was invited to read reads along, and cannot write', async ({ cast, db, open }) => {

@@ -1,5 +1,5 @@
-import { beginDraft, openDraft, saved, textbox } from '#test/support/editing.ts'
-import { expect, test } from '#test/support/journey.ts'
+import { beginDraft, openDraft, saved, textbox } from '#test/support/browser/editing.ts'
+import { expect, test } from '#test/support/browser/journey.ts'
 
 test('two people write one case at once, see each other, and lose nothing', async ({ cast, db, open }) => {
   const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })

@@ -1,7 +1,7 @@
 /** What goes wrong while people write: a server that dies, pages loaded anew, rows taken away, what Word pastes. */
 import type { Page } from 'playwright-core'
-import { beginDraft, openDraft, saved, textbox } from '#test/support/editing.ts'
-import { expect, test } from '#test/support/journey.ts'
+import { beginDraft, openDraft, saved, textbox } from '#test/support/browser/editing.ts'
+import { expect, test } from '#test/support/browser/journey.ts'
 import { startServer } from '#test/support/server.ts'
 
 test('the server dies in the middle of a sentence and comes back: every letter is there once', async ({

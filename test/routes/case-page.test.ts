@@ -1,5 +1,5 @@
 /** `/fall/<slug>` and `/lardom/<slug>` over HTTP: what strangers get, and what caches keep of it. */
-import type { Content } from '#app/domain/content.ts'
+import type { Content } from '#app/domain/cases/content.ts'
 import { ask } from '#test/support/ask.ts'
 import { filled } from '#test/support/filled.ts'
 import { describe, expect, test } from '#test/support/form-visitor.ts'

@@ -1,6 +1,6 @@
 /** Every loader and action asks for itself who is there: a route without a row in the table fails. */
 import { sql } from 'kysely'
-import type { Person } from '#app/domain/person.ts'
+import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { idOf } from '#db/seed/demo/ids.ts'
 import type { PersonKey } from '#db/seed/demo/people.ts'

@@ -1,6 +1,6 @@
 /** What machines are given: the feed, the map of the site, and where crawlers may go. */
 import { sql } from 'kysely'
-import { casesPerPart, sitemap } from '#server/reading/sitemap.ts'
+import { casesPerPart, sitemap } from '#server/formats/sitemap.ts'
 import type { Answer } from '#test/support/ask.ts'
 import { ask } from '#test/support/ask.ts'
 import { describe, expect, test } from '#test/support/form-visitor.ts'

@@ -1,8 +1,8 @@
 /** What signing in needs of a process, over the test's database, and a browser to come with. */
 import type { Language } from '#app/domain/language.ts'
 import { createPasswords } from '#server/accounts/passwords.ts'
+import { createRateLimits } from '#server/accounts/rate-limit.ts'
 import type { AccountServices, Visitor } from '#server/accounts/services.ts'
-import { createRateLimits } from '#server/rate-limit.ts'
 import { createSessions } from '#server/session.ts'
 import { castPassword } from './cast.ts'
 import { test as base } from './world.ts'

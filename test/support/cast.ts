@@ -1,5 +1,5 @@
 /** The named people of the tests, and the organisations they belong to. */
-import type { OrganisationRole, Person } from '#app/domain/person.ts'
+import type { OrganisationRole, Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 
 export interface Organisation {

@@ -1,5 +1,5 @@
 /** What the demo world says, for tests of it. */
-import { type Content, textAt } from '#app/domain/content.ts'
+import { type Content, textAt } from '#app/domain/cases/content.ts'
 import { type Played, play, textOf } from '#db/seed/demo/play.ts'
 import { demoWorld } from '#db/seed/demo/world.ts'
 

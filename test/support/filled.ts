@@ -1,8 +1,8 @@
 /** A content in which every field of the description says something, each text a word of its own. */
-import type { Content, LeafValue, Row } from '#app/domain/content.ts'
-import { type CaseKind, fieldsOf } from '#app/domain/document.ts'
-import type { Field, LeafField } from '#app/domain/fields.ts'
-import type { RichText } from '#app/domain/rich-text.ts'
+import type { Content, LeafValue, Row } from '#app/domain/cases/content.ts'
+import { type CaseKind, fieldsOf } from '#app/domain/cases/document.ts'
+import type { Field, LeafField } from '#app/domain/cases/fields.ts'
+import type { RichText } from '#app/domain/text/rich-text.ts'
 
 /** What somebody typed, by the path of the field. */
 export type Typed = (path: string) => string

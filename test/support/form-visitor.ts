@@ -1,6 +1,6 @@
 /** Somebody who uses Erfa without scripts: follows links, sends forms, keeps cookies. */
 import { pino } from 'pino'
-import type { Person } from '#app/domain/person.ts'
+import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { ensureBuilt } from '#server/bootstrap/build.mjs'
 import { localEnv } from '#server/env.ts'

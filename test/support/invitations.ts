@@ -1,5 +1,5 @@
 /** Karin, who has no account yet, and the ways an invitation reaches her. */
-import type { Person } from '#app/domain/person.ts'
+import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { inviteToOrganisation } from '#server/accounts/invitation.ts'
 import type { Visitor } from '#server/accounts/services.ts'

@@ -3,14 +3,14 @@
  * not listed fails the tests that look at all of them.
  */
 
-import type { CaseKind } from '#app/domain/document.ts'
+import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Db } from '#db/connect.ts'
 import { idOf } from '#db/seed/demo/ids.ts'
 import type { PersonKey } from '#db/seed/demo/people.ts'
 import { inviteToOrganisation } from '#server/accounts/invitation.ts'
 import { createLink } from '#server/accounts/links.ts'
 import { personById } from '#server/accounts/person.ts'
-import { createRateLimits } from '#server/rate-limit.ts'
+import { createRateLimits } from '#server/accounts/rate-limit.ts'
 import { tokenIn } from './accounts.ts'
 
 export interface Place {

@@ -1,12 +1,12 @@
 /** Published cases as rows, for tests of what readers see: the way there has tests of its own. */
 import { sql } from 'kysely'
-import { type Content, textAt } from '#app/domain/content.ts'
-import type { CaseKind } from '#app/domain/document.ts'
+import { type Content, textAt } from '#app/domain/cases/content.ts'
+import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Language } from '#app/domain/language.ts'
-import { slugOf } from '#app/domain/slug.ts'
+import { slugOf } from '#app/domain/text/slug.ts'
 import type { Db } from '#db/connect.ts'
-import { fingerprint, stored } from '#server/publishing/stored-content.ts'
 import { indexCase } from '#server/search/index-case.ts'
+import { fingerprint, stored } from '#server/versions/content-hash.ts'
 import type { Cast, Organisation } from './cast.ts'
 
 export interface PublishedCase {

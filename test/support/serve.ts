@@ -6,7 +6,7 @@ import { localEnv, productionEnv } from '#server/env.ts'
 import { builtWeb } from '#server/http/built-web.ts'
 import { start } from '#server/index.ts'
 import { createLog } from '#server/log.ts'
-import { answerMemory } from './memory.ts'
+import { answerMemory } from './browser/memory.ts'
 
 const env = process.env.ORIGIN
   ? productionEnv(process.env)

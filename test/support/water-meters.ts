@@ -1,6 +1,6 @@
 /** A case study in which everything is filled: Exempelby exchanged its water meters. */
-import type { Content } from '#app/domain/content.ts'
-import type { RichText } from '#app/domain/rich-text.ts'
+import type { Content } from '#app/domain/cases/content.ts'
+import type { RichText } from '#app/domain/text/rich-text.ts'
 
 export const paragraph = (...texts: string[]): RichText => ({
   type: 'doc',

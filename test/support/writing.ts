@@ -1,10 +1,10 @@
 /** Drafts as rows, for tests of what happens to them afterwards: the sync server has tests of its own. */
 import * as Y from 'yjs'
-import { valuesRoot } from '#app/domain/document.ts'
-import type { Person } from '#app/domain/person.ts'
-import { addCheckpoint } from '#db/checkpoints.ts'
+import { valuesRoot } from '#app/domain/cases/document.ts'
+import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { loadDocument, loadState, packed } from '#db/drafts.ts'
+import { addCheckpoint } from '#db/drafts/checkpoints.ts'
+import { loadDocument, loadState, packed } from '#db/drafts/drafts.ts'
 import type { Drafts } from '#server/context.ts'
 
 export type Change = (doc: Y.Doc) => void

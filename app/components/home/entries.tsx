@@ -1,8 +1,8 @@
-import { taxonomies, topicPath } from '#app/domain/topics.ts'
+import { TopicLinks } from '#app/components/search/topic-links.tsx'
+import { TagList } from '#app/components/ui/tag-list.tsx'
+import { taxonomies, topicPath } from '#app/domain/search/topics.ts'
 import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { TagList } from '../tag-list.tsx'
-import { TopicLinks } from '../topic-links.tsx'
 
 type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>
 

@@ -1,9 +1,9 @@
+import { CaseList, type ListedCase } from '#app/components/cases/case-list.tsx'
+import { LessonCard } from '#app/components/cases/lessons/lesson-card.tsx'
+import { PublisherName } from '#app/components/cases/publisher-name.tsx'
 import { casePath } from '#app/domain/case-path.ts'
 import { age, date, isoDay } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { CaseList, type ListedCase } from '../case/case-list.tsx'
-import { LessonCard } from '../lesson-card.tsx'
-import { PublisherName } from '../publisher-name.tsx'
 
 interface Props {
   cases: readonly ListedCase[]

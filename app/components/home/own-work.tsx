@@ -1,10 +1,10 @@
+import type { ListedCase } from '#app/components/cases/case-list.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { casePath } from '#app/domain/case-path.ts'
-import type { CaseKind } from '#app/domain/document.ts'
-import type { State } from '#app/domain/workflow.ts'
+import type { CaseKind } from '#app/domain/cases/document.ts'
+import type { State } from '#app/domain/reviews/workflow.ts'
 import { age } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import type { ListedCase } from '../case/case-list.tsx'
-import { StatusTag } from '../status-tag.tsx'
 
 interface Draft {
   id: string

@@ -1,7 +1,7 @@
-import { type SearchRequest, searchPath } from '#app/domain/search-request.ts'
+import { Icon } from '#app/components/ui/icon.tsx'
+import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
+import { type SearchRequest, searchPath } from '#app/domain/search/search-request.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { Icon } from '../icon.tsx'
-import { VisuallyHidden } from '../visually-hidden.tsx'
 import { chosenValues } from './shown-facets.ts'
 
 /** What narrows the search, in words; each a link to the search without it. */

@@ -1,9 +1,9 @@
+import { Icon } from '#app/components/ui/icon.tsx'
+import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
 import type { Language } from '#app/domain/language.ts'
-import { type SearchRequest, searchPath } from '#app/domain/search-request.ts'
+import { type SearchRequest, searchPath } from '#app/domain/search/search-request.ts'
 import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { Icon } from '../icon.tsx'
-import { VisuallyHidden } from '../visually-hidden.tsx'
 import { type Counts, type ShownFacet, type ShownValue, shownFacets } from './shown-facets.ts'
 
 interface Props {

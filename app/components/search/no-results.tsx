@@ -1,7 +1,7 @@
-import { hasChoice, type SearchRequest, searchPath } from '#app/domain/search-request.ts'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { hasChoice, type SearchRequest, searchPath } from '#app/domain/search/search-request.ts'
 import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { LinkButton } from '../link-button.tsx'
 
 interface Props {
   request: SearchRequest

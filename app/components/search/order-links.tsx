@@ -1,4 +1,4 @@
-import { type Order, orders, type SearchRequest, searchPath } from '#app/domain/search-request.ts'
+import { type Order, orders, type SearchRequest, searchPath } from '#app/domain/search/search-request.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 interface Props {

@@ -1,17 +1,17 @@
+import { CaseList, type ListedCase } from '#app/components/cases/case-list.tsx'
+import { Pager } from '#app/components/ui/pager.tsx'
 import {
   hasChoice,
   lastPage,
   type Order,
   type SearchRequest,
   searchPath,
-} from '#app/domain/search-request.ts'
+} from '#app/domain/search/search-request.ts'
 import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { CaseList, type ListedCase } from '../case/case-list.tsx'
-import { Pager } from '../pager.tsx'
 import { NoResults, useReason } from './no-results.tsx'
 import { OrderLinks } from './order-links.tsx'
-import { QuoteWords } from './quote-words.tsx'
+import { QuoteWords } from './snippet-words.tsx'
 
 interface Hit extends ListedCase {
   quote: { text: string; isMatch: boolean }[] | null

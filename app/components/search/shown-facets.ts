@@ -1,7 +1,8 @@
 /** The facets as a reader sees them: which values, in which order, and where choosing one leads. */
-import { type Facet, facets, facetValueLabel } from '#app/domain/facets.ts'
+
 import type { Language } from '#app/domain/language.ts'
-import { type SearchRequest, searchPath, toggled } from '#app/domain/search-request.ts'
+import { type Facet, facets, facetValueLabel } from '#app/domain/search/facets.ts'
+import { type SearchRequest, searchPath, toggled } from '#app/domain/search/search-request.ts'
 import { collator } from '#app/i18n/format.ts'
 
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>

@@ -1,7 +1,7 @@
-import { type SearchRequest, searchPath } from '#app/domain/search-request.ts'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { type SearchRequest, searchPath } from '#app/domain/search/search-request.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { LinkButton } from '../link-button.tsx'
-import { Notice } from '../notice.tsx'
 
 /** The search was stopped. What was asked for stays in the field above. */
 export function TooSlow({ request }: { request: SearchRequest }) {

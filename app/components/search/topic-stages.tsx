@@ -1,8 +1,8 @@
-import { type SearchRequest, searchPath, toggled } from '#app/domain/search-request.ts'
-import { lifecycles } from '#app/domain/taxonomies/case.ts'
+import { TagList } from '#app/components/ui/tag-list.tsx'
+import { lifecycles } from '#app/domain/cases/taxonomies/case.ts'
+import { type SearchRequest, searchPath, toggled } from '#app/domain/search/search-request.ts'
 import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { TagList } from '../tag-list.tsx'
 
 interface Props {
   request: SearchRequest

@@ -1,6 +1,6 @@
 /** One of several: all to see while they are few, a list to open when they are many. */
-import { choicePath } from '#app/domain/document.ts'
-import type { ChoiceField as ChoiceFieldOf } from '#app/domain/fields.ts'
+import { choicePath } from '#app/domain/cases/document.ts'
+import type { ChoiceField as ChoiceFieldOf } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useValue } from '../session/context.tsx'
 import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'

@@ -1,6 +1,6 @@
 /** A day, by the browser's own field for it. A half-written one is kept and said, never stored as something else. */
 import { useEffect, useRef, useState } from 'react'
-import type { DateField as DateFieldOf } from '#app/domain/fields.ts'
+import type { DateField as DateFieldOf } from '#app/domain/cases/fields.ts'
 import { date } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useProblem, useSession, useValue } from '../session/context.tsx'

@@ -1,7 +1,7 @@
 /** What every field has around its control: name, help beside it, who is there, what is wrong. */
 import type { ReactNode } from 'react'
-import { anchorOf } from '#app/domain/document.ts'
-import type { Field } from '#app/domain/fields.ts'
+import { anchorOf } from '#app/domain/cases/document.ts'
+import type { Field } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { FieldMarks } from '../presence/field-marks.tsx'
 import { FieldProblem, NeededMark } from './field-problem.tsx'

@@ -1,4 +1,4 @@
-import type { Field } from '#app/domain/fields.ts'
+import type { Field } from '#app/domain/cases/fields.ts'
 import { RowsField } from '../rows/rows-field.tsx'
 import { LeafView } from './leaf-view.tsx'
 

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { LeafField } from '#app/domain/fields.ts'
+import type { LeafField } from '#app/domain/cases/fields.ts'
 import { RichField } from '../rich/rich-field.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { DateField } from './date-field.tsx'

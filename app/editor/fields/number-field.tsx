@@ -3,7 +3,7 @@
  * kept in the field with a message beside it, never dropped and never guessed.
  */
 import { useEffect, useRef, useState } from 'react'
-import type { NumberField as NumberFieldOf } from '#app/domain/fields.ts'
+import type { NumberField as NumberFieldOf } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useProblem, useSession, useValue } from '../session/context.tsx'
 import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'

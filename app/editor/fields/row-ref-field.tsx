@@ -1,7 +1,7 @@
 /** One of the rows of another group of the same draft: the unit that carries a cost. */
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import { anchorOf, groupOf, rowPath } from '#app/domain/document.ts'
-import type { RowRefField as RowRefFieldOf } from '#app/domain/fields.ts'
+import { anchorOf, groupOf, rowPath } from '#app/domain/cases/document.ts'
+import type { RowRefField as RowRefFieldOf } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useRowIds, useSession, useValue } from '../session/context.tsx'
 import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'

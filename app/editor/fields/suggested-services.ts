@@ -1,6 +1,6 @@
 /** Services that most municipalities and regions have or plan, by the names they use for them. */
 
-import { both } from '#app/domain/fields.ts'
+import { both } from '#app/domain/cases/fields.ts'
 import type { Bilingual } from '#app/domain/language.ts'
 
 export const suggestedServices: readonly Bilingual[] = [

@@ -1,5 +1,5 @@
 /** What fields offer while one types. Anything else may be written too. */
-import type { TextField } from '#app/domain/fields.ts'
+import type { TextField } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { suggestedServices } from './suggested-services.ts'
 

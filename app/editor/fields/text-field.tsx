@@ -1,6 +1,6 @@
 /** One line (that may wrap), several lines, or words with commas: all of them one shared text. */
 import { useEffect, useRef, useState } from 'react'
-import type { ProseField, TagsField, TextField as TextFieldOf } from '#app/domain/fields.ts'
+import type { ProseField, TagsField, TextField as TextFieldOf } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { byHand } from '../session/by-hand.ts'
 import { useProblem, useSession } from '../session/context.tsx'

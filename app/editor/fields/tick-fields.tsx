@@ -1,6 +1,10 @@
 /** Ticks: several of a list, each a value of its own so that two people may tick at once; or a single yes. */
-import { anchorOf, choicePath } from '#app/domain/document.ts'
-import type { ChoicesField as ChoicesFieldOf, FlagField as FlagFieldOf, Option } from '#app/domain/fields.ts'
+import { anchorOf, choicePath } from '#app/domain/cases/document.ts'
+import type {
+  ChoicesField as ChoicesFieldOf,
+  FlagField as FlagFieldOf,
+  Option,
+} from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { FieldMarks } from '../presence/field-marks.tsx'
 import { useValue } from '../session/context.tsx'

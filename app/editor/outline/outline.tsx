@@ -1,7 +1,7 @@
 /** The sections of the draft, how far each has come, and everything that is still lacking, each a link to its place. */
 import { useCallback, useId, useState, useSyncExternalStore } from 'react'
-import { Icon } from '#app/components/icon.tsx'
-import { sections } from '#app/domain/document.ts'
+import { Icon } from '#app/components/ui/icon.tsx'
+import { sections } from '#app/domain/cases/document.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { ToolIcon } from '../rich/tool-icon.tsx'
 import { useSession } from '../session/context.tsx'

@@ -9,9 +9,9 @@ import {
   problems,
   sectionProgress,
   visibleSections,
-} from '#app/domain/completeness.ts'
-import { type Content, readContent } from '#app/domain/content.ts'
-import type { CaseKind } from '#app/domain/document.ts'
+} from '#app/domain/cases/completeness.ts'
+import { type Content, readContent } from '#app/domain/cases/content.ts'
+import type { CaseKind } from '#app/domain/cases/document.ts'
 import { Listeners } from '../session/listeners.ts'
 
 const afterPauseMs = 600

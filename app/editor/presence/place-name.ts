@@ -1,4 +1,4 @@
-import { type CaseKind, fieldOf, leafAt } from '#app/domain/document.ts'
+import { type CaseKind, fieldOf, leafAt } from '#app/domain/cases/document.ts'
 import type { Language } from '#app/domain/language.ts'
 
 /** What the field at the path is called; null for what the description does not know. */

@@ -1,6 +1,6 @@
 /** "3 skriver här": who is in the draft, where, and the way there. */
 import { useCallback, useId, useRef, useState, useSyncExternalStore } from 'react'
-import { Icon } from '#app/components/icon.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useSession } from '../session/context.tsx'
 import { useCloseOutside } from '../use-close-outside.ts'

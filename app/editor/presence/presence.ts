@@ -3,7 +3,7 @@
  * who somebody is; what a message says beyond that is not believed.
  */
 import type { Awareness } from 'y-protocols/awareness'
-import type { Presence } from '#app/domain/protocol.ts'
+import type { Presence } from '#app/yjs/protocol.ts'
 import { Listeners } from '../session/listeners.ts'
 import { readPresence } from './read-presence.ts'
 

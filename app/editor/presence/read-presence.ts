@@ -1,5 +1,5 @@
 /** The edge where presence comes in: JSON that another browser sent, with a name that the server put there. */
-import type { Presence } from '#app/domain/protocol.ts'
+import type { Presence } from '#app/yjs/protocol.ts'
 
 const highestColour = 7
 

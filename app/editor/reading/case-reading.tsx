@@ -1,8 +1,8 @@
 /** The whole draft to read: while the editor opens, where it cannot, and for those who may not write. */
-import { visibleSections } from '#app/domain/completeness.ts'
-import { type Content, type FieldValue, type LeafValue, rowsAt } from '#app/domain/content.ts'
-import { anchorOf, type CaseKind, rowPath } from '#app/domain/document.ts'
-import type { Field, LeafField, RowsField } from '#app/domain/fields.ts'
+import { visibleSections } from '#app/domain/cases/completeness.ts'
+import { type Content, type FieldValue, type LeafValue, rowsAt } from '#app/domain/cases/content.ts'
+import { anchorOf, type CaseKind, rowPath } from '#app/domain/cases/document.ts'
+import type { Field, LeafField, RowsField } from '#app/domain/cases/fields.ts'
 import type { Language } from '#app/domain/language.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { sectionId } from '../outline/section-id.ts'

@@ -3,7 +3,7 @@
  * shows would still delete from the draft what it does not know.
  */
 import { useCallback, useSyncExternalStore } from 'react'
-import { Notice } from '#app/components/notice.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 import type { Draft } from '../draft.ts'
 import { useSession } from '../session/context.tsx'

@@ -1,6 +1,6 @@
 /** Rich text as React elements: only nodes and marks that the description knows, addresses checked once more. */
 import { Children, createElement, type ReactNode } from 'react'
-import { isSafeHref, type RichMark, type RichNode, type RichText } from '#app/domain/rich-text.ts'
+import { isSafeHref, type RichMark, type RichNode, type RichText } from '#app/domain/text/rich-text.ts'
 
 export function RichView({ text }: { text: RichText }) {
   return <div className="rich-text">{children(text)}</div>

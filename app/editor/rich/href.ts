@@ -1,4 +1,4 @@
-import { isSafeHref } from '#app/domain/rich-text.ts'
+import { isSafeHref } from '#app/domain/text/rich-text.ts'
 
 /** The address that somebody means: "www.digg.se" and "namn@kommun.se" are understood too. Null when it is none. */
 export function hrefOf(written: string): string | null {

@@ -1,7 +1,7 @@
 /** Where a link leads. It takes the place of the tools while it is open. */
 import type { Editor } from '@tiptap/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { Icon } from '#app/components/icon.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 import { PressButton } from '../press-button.tsx'
 import { hrefOf } from './href.ts'

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useText } from '#app/i18n/use-text.tsx'
-import type { BlockName } from './blocks.ts'
-import type { SlashMenu } from './slash-menu.ts'
+import type { BlockName } from './extensions/blocks.ts'
+import type { SlashMenu } from './extensions/slash-menu.ts'
 
 /** Room that the list wants below the line; else it opens above. */
 const wantedPx = 250

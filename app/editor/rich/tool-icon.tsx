@@ -1,4 +1,4 @@
-/** Signs of the writing tools, on the grid of app/components/icon.tsx. Their buttons carry names and say them on pointing. */
+/** Signs of the writing tools, on the grid of app/components/ui/icon.tsx. Their buttons carry names and say them on pointing. */
 const paths = {
   open: 'M6 3.5 10.5 8 6 12.5',
   undo: 'M5.5 2.5 2.5 5.5l3 3M2.5 5.5H10a3.5 3.5 0 0 1 0 7H6',

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useText } from '#app/i18n/use-text.tsx'
-import { type BlockName, putBlock } from './blocks.ts'
+import { type BlockName, putBlock } from './extensions/blocks.ts'
 import { TableTools } from './table-tools.tsx'
 import { ToneTools } from './tone-tools.tsx'
 import { Tool } from './tool.tsx'

@@ -1,5 +1,5 @@
-import { rowPath } from '#app/domain/document.ts'
-import type { RowsField } from '#app/domain/fields.ts'
+import { rowPath } from '#app/domain/cases/document.ts'
+import type { RowsField } from '#app/domain/cases/fields.ts'
 import type { Language } from '#app/domain/language.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useSharedText } from '../session/context.tsx'

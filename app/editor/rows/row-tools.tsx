@@ -1,4 +1,4 @@
-import { Icon, type IconName } from '#app/components/icon.tsx'
+import { Icon, type IconName } from '#app/components/ui/icon.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 
 interface Props {

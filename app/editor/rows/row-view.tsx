@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { anchorOf, rowPath } from '#app/domain/document.ts'
-import type { RowsField } from '#app/domain/fields.ts'
+import { anchorOf, rowPath } from '#app/domain/cases/document.ts'
+import type { RowsField } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { LeafView } from '../fields/leaf-view.tsx'
 import { FieldMarks } from '../presence/field-marks.tsx'

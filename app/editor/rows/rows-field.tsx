@@ -1,8 +1,8 @@
 /** A group of rows: each a fieldset of its own, added, moved and removed with buttons, folded when there are many. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { anchorOf, maxRows, rowPath } from '#app/domain/document.ts'
-import type { RowsField as RowsFieldOf } from '#app/domain/fields.ts'
+import { anchorOf, maxRows, rowPath } from '#app/domain/cases/document.ts'
+import type { RowsField as RowsFieldOf } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { describedBy, idsOf } from '../fields/field-frame.tsx'
 import { FieldProblem, NeededMark } from '../fields/field-problem.tsx'

@@ -1,7 +1,7 @@
 /** The rows of one group: their order, and what can be done to them. Each act changes as little as possible. */
 import type * as Y from 'yjs'
-import { rowIds } from '#app/domain/content.ts'
-import { rowsRoot } from '#app/domain/document.ts'
+import { rowIds } from '#app/domain/cases/content.ts'
+import { rowsRoot } from '#app/domain/cases/document.ts'
 import { byHand } from '../session/by-hand.ts'
 import { freshKeys, hasRoom, keyBetween } from './order-keys.ts'
 

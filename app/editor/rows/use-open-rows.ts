@@ -1,6 +1,6 @@
 /** Which rows of a group show all their fields. Few are all open; of many, those that somebody asked for. */
 import { useCallback, useState } from 'react'
-import type { RowsField } from '#app/domain/fields.ts'
+import type { RowsField } from '#app/domain/cases/fields.ts'
 
 /** Rows with fewer fields than this fit on a line or two and are never folded. */
 const foldFrom = 4

@@ -1,10 +1,10 @@
 /** What stands in the way of saving, in a plain sentence, and the way out. */
 import { useRef } from 'react'
-import { LinkButton } from '#app/components/link-button.tsx'
-import { Notice } from '#app/components/notice.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import type { ConnectionState } from '#app/editor/connection/connection-state.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { PressButton } from '../press-button.tsx'
-import type { ConnectionState } from '../session/connection.ts'
 import { useSession } from '../session/context.tsx'
 import { useConnection, useLasts } from './use-connection.ts'
 

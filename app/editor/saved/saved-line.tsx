@@ -1,6 +1,6 @@
 /** "Sparat 14.32". Its words are heard only when somebody pauses, or at once when something is not saved. */
 import { useEffect, useRef } from 'react'
-import { Icon } from '#app/components/icon.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useSession } from '../session/context.tsx'
 import { savedText } from './saved-text.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '#app/domain/language.ts'
+import type { ConnectionState } from '#app/editor/connection/connection-state.ts'
 import { time } from '#app/i18n/format.ts'
 import type { Messages } from '#app/i18n/messages.ts'
-import type { ConnectionState } from '../session/connection.ts'
 
 /** The one quiet line. It says "saved" of what the server has confirmed and of nothing else. */
 export function savedText(state: ConnectionState, t: Messages, lang: Language): string {

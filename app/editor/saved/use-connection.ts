@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import type { ConnectionState } from '../session/connection.ts'
+import type { ConnectionState } from '#app/editor/connection/connection-state.ts'
 import { useSession } from '../session/context.tsx'
 
 export function useConnection(): ConnectionState {

@@ -1,16 +1,16 @@
 /** Everything that the fields of one open draft share. One per open page; it ends with the page. */
 import type * as Y from 'yjs'
-import type { CaseKind } from '#app/domain/document.ts'
+import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Language } from '#app/domain/language.ts'
+import type { DraftConnection } from '#app/editor/connection/connection-state.ts'
 import { Progress } from '../outline/progress.ts'
 import { PresenceStore } from '../presence/presence.ts'
 import { Rows } from '../rows/rows.ts'
 import { Announcer } from './announcer.ts'
-import type { DraftConnection } from './connection.ts'
+import { Way } from './field-navigator.ts'
 import { type History, OwnUndo } from './own-undo.ts'
 import { Unreadable } from './unreadable.ts'
 import { Values } from './values.ts'
-import { Way } from './way.ts'
 
 export interface EditorSession {
   readonly kind: CaseKind

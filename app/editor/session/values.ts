@@ -1,6 +1,6 @@
 /** Choices, numbers, dates and ticks: one shared map, listened to key by key, so that a tick redraws one box. */
 import type * as Y from 'yjs'
-import { valuesRoot } from '#app/domain/document.ts'
+import { valuesRoot } from '#app/domain/cases/document.ts'
 import { byHand } from './by-hand.ts'
 import { Listeners } from './listeners.ts'
 

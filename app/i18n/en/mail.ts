@@ -1,4 +1,4 @@
-import type { CollaboratorRole, OrganisationRole } from '#app/domain/person.ts'
+import type { CollaboratorRole, OrganisationRole } from '#app/domain/people/person.ts'
 import type { mail as sv } from '../sv/mail.ts'
 
 const farewell = 'Kind regards\nErfa\n\nThis message was sent automatically.'

@@ -1,5 +1,5 @@
 /** The mails that Erfa sends, in Swedish. Plain text; every link on a line of its own. */
-import type { CollaboratorRole, OrganisationRole } from '#app/domain/person.ts'
+import type { CollaboratorRole, OrganisationRole } from '#app/domain/people/person.ts'
 
 const farewell = 'Vänliga hälsningar\nErfa\n\nDet här meddelandet skickades automatiskt.'
 

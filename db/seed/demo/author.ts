@@ -1,7 +1,7 @@
 /** How the contents of the demo world are written down: like a form, with the row ids left to this file. */
-import type { Content, LeafValue, Row } from '#app/domain/content.ts'
-import { type CaseKind, fieldOf } from '#app/domain/document.ts'
-import type { LeafField, RowsField } from '#app/domain/fields.ts'
+import type { Content, LeafValue, Row } from '#app/domain/cases/content.ts'
+import { type CaseKind, fieldOf } from '#app/domain/cases/document.ts'
+import type { LeafField, RowsField } from '#app/domain/cases/fields.ts'
 
 export type RowInput = Readonly<Record<string, LeafValue>>
 /** A row that is only its name may be given as a string. */

@@ -1,10 +1,10 @@
 /** The drafts of the demo world as they would be had somebody typed them: each person's words under their own client id. */
 import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
-import type { Content } from '#app/domain/content.ts'
-import { fieldsOf } from '#app/domain/document.ts'
-import { restore } from '#app/domain/restoration.ts'
-import { writeContent } from '#app/domain/write-content.ts'
+import type { Content } from '#app/domain/cases/content.ts'
+import { fieldsOf } from '#app/domain/cases/document.ts'
+import { restore } from '#app/domain/cases/restoration/restore.ts'
+import { writeContent } from '#app/domain/cases/write-content.ts'
 import type { PersonKey } from './people.ts'
 import type { Played } from './play.ts'
 

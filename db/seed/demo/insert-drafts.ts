@@ -1,6 +1,6 @@
 /** The co-edited documents as rows: the newest state, whose words are whose, and the dated states of the timeline. */
-import { textAt } from '#app/domain/content.ts'
-import { documentSchemaVersion } from '#app/domain/document.ts'
+import { textAt } from '#app/domain/cases/content.ts'
+import { documentSchemaVersion } from '#app/domain/cases/document.ts'
 import type { Trx } from '../../connect.ts'
 import type { Clock } from './clock.ts'
 import { idOf } from './ids.ts'

@@ -1,5 +1,5 @@
 /** The people of the demo world: invented names, addresses that can never exist. */
-import type { OrganisationRole } from '#app/domain/person.ts'
+import type { OrganisationRole } from '#app/domain/people/person.ts'
 import type { OrganisationKey } from './organisations.ts'
 
 interface DemoPerson {

@@ -1,5 +1,5 @@
 /** A story played through the workflow: what lies in the database when it is over. Purely; an impossible story throws. */
-import type { Content } from '#app/domain/content.ts'
+import type { Content } from '#app/domain/cases/content.ts'
 import { InvalidMove } from '#app/domain/errors.ts'
 import {
   after,
@@ -8,7 +8,7 @@ import {
   type State,
   standingAfter,
   standingMoves,
-} from '#app/domain/workflow.ts'
+} from '#app/domain/reviews/workflow.ts'
 import type { PersonKey } from './people.ts'
 import type { DemoCase, StoryEvent } from './story.ts'
 

@@ -6,7 +6,7 @@
  * and **bold**, *italic*, [words](https://…) inside. Blocks are separated by an empty line; a line break inside a block
  * is a space. The first row of a table is its head.
  */
-import type { RichMark, RichNode, RichText } from '#app/domain/rich-text.ts'
+import type { RichMark, RichNode, RichText } from '#app/domain/text/rich-text.ts'
 
 export function rich(parts: TemplateStringsArray, ...values: readonly (string | number)[]): RichText {
   const blocks = String.raw({ raw: parts }, ...values)

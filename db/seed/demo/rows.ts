@@ -1,5 +1,5 @@
 /** Rows that every case of the demo world has, in one line each. Amounts are in kronor. */
-import type { RichText } from '#app/domain/rich-text.ts'
+import type { RichText } from '#app/domain/text/rich-text.ts'
 import type { RowInput } from './author.ts'
 
 export function goal(

@@ -3,7 +3,7 @@
  * stretch of the way from draft to withdrawn. Production never has it.
  */
 import { sql } from 'kysely'
-import { readable } from '#app/domain/workflow.ts'
+import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db, Trx } from '../../connect.ts'
 import { demoPassword } from '../accounts.ts'
 import { clockFor } from './clock.ts'

@@ -1,8 +1,8 @@
 /** How a case of the demo world came to be: who wrote what, and who moved it where, in order. */
-import type { Content } from '#app/domain/content.ts'
-import type { CaseKind } from '#app/domain/document.ts'
-import type { CollaboratorRole } from '#app/domain/person.ts'
-import type { Move, StandingMove } from '#app/domain/workflow.ts'
+import type { Content } from '#app/domain/cases/content.ts'
+import type { CaseKind } from '#app/domain/cases/document.ts'
+import type { CollaboratorRole } from '#app/domain/people/person.ts'
+import type { Move, StandingMove } from '#app/domain/reviews/workflow.ts'
 import type { OrganisationKey } from './organisations.ts'
 import type { PersonKey } from './people.ts'
 

@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { casePath } from '#app/domain/case-path.ts'
+import { textAt } from '#app/domain/cases/content.ts'
+import { licenceAddress, licenceOf, type PublishedText } from '#app/domain/cases/published-case.ts'
+import { mailto } from '#app/domain/people/mailto.ts'
+import { date, isoDay, list } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { foreignTo } from './foreign.tsx'
+
+interface Props {
+  text: PublishedText
+  /** Where this installation is reached. */
+  origin: string
+  /** Whom to tell of a mistake in any text; null when nobody is named. */
+  reportTo: string | null
+}
+
+/** About the text itself: which version, what is new, who wrote it, what it may be used for, how to cite it. */
+export function AboutText({ text, origin, reportTo }: Props) {
+  const { t, lang, href } = useText()
+  const words = t.read.version
+  const foreign = foreignTo(text.language, lang)
+  const path = href(casePath(text.kind, text.slug))
+  const address = `${origin}${path}/v/${text.number}`
+  // of the newest version, unless this is an older one
+  const file = text.number === text.newest ? path : `${path}/v/${text.number}`
+  // who answers for the text answers for its mistakes where nobody runs a desk for them
+  const report = mailto(reportTo ?? textAt(text.content, 'contact_email'), words.reportSubject(text.title))
+  return (
+    <section className="about-text" aria-labelledby="om-texten">
+      <h2 id="om-texten">{words.title}</h2>
+      <FactList
+        facts={[
+          { term: words.numbered(text.number), value: <Dates text={text} /> },
+          { term: words.changed, value: text.changeNote && <span lang={foreign}>{text.changeNote}</span> },
+          { term: words.writers, value: <Writers text={text} /> },
+          { term: words.licence, value: <Licence text={text} /> },
+          {
+            term: words.cite,
+            value: (
+              <>
+                {words.citation(
+                  text.organisation.name,
+                  isoDay(text.publishedAt).slice(0, 4),
+                  text.title,
+                  text.number,
+                )}{' '}
+                <span className="address">{address}</span>
+              </>
+            ),
+          },
+        ]}
+      />
+      {text.reviewBy && textAt(text.content, 'review_by') && (
+        <p className="meta">{words.reviewBy(date(`${text.reviewBy}T12:00:00Z`, lang))}</p>
+      )}
+      <ul className="text-links">
+        {text.newest > 1 && (
+          <Item href={`${path}/jamfor?fran=${Math.max(1, text.number - 1)}&till=${Math.max(2, text.number)}`}>
+            {text.number > 1 ? words.compare(text.number - 1) : words.compare(2)}
+          </Item>
+        )}
+        <Item href={`${path}/versioner`}>{words.history}</Item>
+        <Item href={`${file}.md`}>Markdown</Item>
+        <Item href={`${file}.json`}>JSON</Item>
+        {report && <Item href={report}>{words.report}</Item>}
+      </ul>
+      <p className="meta no-print">{words.print}</p>
+    </section>
+  )
+}
+
+function Item({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <li>
+      <a href={href}>{children}</a>
+    </li>
+  )
+}
+
+function Dates({ text }: { text: PublishedText }) {
+  const { t, lang } = useText()
+  const words = t.read.version
+  return (
+    <>
+      <time dateTime={isoDay(text.publishedAt)}>{words.published(date(text.publishedAt, lang))}</time>
+      {text.number > 1 && `. ${words.firstPublished(date(text.firstPublishedAt, lang))}`}
+    </>
+  )
+}
+
+function Writers({ text: { contributors } }: { text: PublishedText }) {
+  const { lang } = useText()
+  const organisations = [...new Set(contributors.map(({ organisation }) => organisation))]
+  return organisations.map((organisation) => (
+    <span className="writers" key={organisation}>
+      {list(
+        contributors.filter((writer) => writer.organisation === organisation).map(({ name }) => name),
+        lang,
+      )}
+      {organisation && `, ${organisation}`}
+    </span>
+  ))
+}
+
+function Licence({ text }: { text: PublishedText }) {
+  const { t } = useText()
+  const licence = licenceOf(text.content)
+  const address = licenceAddress[licence]
+  const words = t.read.licences[licence]
+  return address ? (
+    <a href={address} rel="license noopener noreferrer">
+      {words}
+    </a>
+  ) : (
+    words
+  )
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import { labelOf } from '#app/components/forms/options.ts'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { casePath } from '#app/domain/case-path.ts'
+import type { CaseKind } from '#app/domain/cases/document.ts'
+import { lifecycles } from '#app/domain/cases/taxonomies/case.ts'
+import type { Language } from '#app/domain/language.ts'
+import type { Standing } from '#app/domain/reviews/workflow.ts'
+import { age, date, isoDay } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { type Publisher, PublisherName } from './publisher-name.tsx'
+
+export interface ListedCase {
+  slug: string
+  kind: CaseKind
+  language: Language
+  title: string
+  summary: string
+  organisation: Publisher
+  lifecycle: string | null
+  publishedAt: Date | string
+  standing: Standing
+}
+
+interface Props<Entry extends ListedCase> {
+  cases: readonly Entry[]
+  /** In place of the summary: the sentence that matched. */
+  wordsOf?: (entry: Entry) => ReactNode
+  level?: 'h2' | 'h3'
+  /** Left out where everything is of one organisation. */
+  withOrganisation?: boolean
+  /** Left out where everything is of one kind. */
+  withKind?: boolean
+}
+
+/** Cases one after another: what it is, its title, what it says, whose and how old. */
+export function CaseList<Entry extends ListedCase>({
+  cases,
+  wordsOf,
+  level: Heading = 'h3',
+  withOrganisation = true,
+  withKind = true,
+}: Props<Entry>) {
+  const { lang, href } = useText()
+  return (
+    <ul className="entries">
+      {cases.map((entry) => {
+        const foreign = entry.language === lang ? undefined : entry.language
+        return (
+          <li key={entry.slug} className={entry.kind === 'lesson' ? 'entry-lesson' : undefined}>
+            <Kicker entry={entry} withKind={withKind} />
+            <Heading className="entry-title" lang={foreign}>
+              <a href={href(casePath(entry.kind, entry.slug))}>{entry.title}</a>
+            </Heading>
+            <p lang={foreign} className="entry-words">
+              {wordsOf?.(entry) ?? entry.summary}
+            </p>
+            <p className="meta">
+              {withOrganisation && (
+                <>
+                  <PublisherName organisation={entry.organisation} /> ·{' '}
+                </>
+              )}
+              <time dateTime={isoDay(entry.publishedAt)} title={date(entry.publishedAt, lang)}>
+                {age(entry.publishedAt, new Date(), lang)}
+              </time>
+              {entry.standing !== 'current' && (
+                <>
+                  {' · '}
+                  <StatusTag status={entry.standing} />
+                </>
+              )}
+            </p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Kicker({ entry, withKind }: { entry: ListedCase; withKind: boolean }) {
+  const { t, lang } = useText()
+  const stage = labelOf(lifecycles, entry.lifecycle, lang)
+  const words = withKind ? [t.common.kinds[entry.kind], stage?.toLowerCase()] : [stage]
+  const text = words.filter(Boolean).join(', ')
+  return text && <p className="kicker">{text}</p>
+}

@@ -1,0 +1,73 @@
+import { DataTable } from '#app/components/ui/data-table.tsx'
+import { date, list } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+
+export interface VersionLine {
+  number: number
+  title: string
+  changeNote: string
+  publishedAt: Date | string
+  contributors: readonly { name: string; organisation: string }[]
+  approvedBy: string | null
+  publishedBy: string
+}
+
+interface Props {
+  /** The newest first. */
+  versions: readonly VersionLine[]
+  /** Where the case is read. */
+  path: string
+}
+
+export function VersionsTable({ versions, path }: Props) {
+  const { t, lang, href } = useText()
+  const words = t.review.versions
+  const [newest] = versions
+  return (
+    <DataTable
+      caption={words.caption}
+      captionHidden
+      columns={[
+        { key: 'version', label: words.columns.version },
+        { key: 'when', label: words.columns.when },
+        { key: 'why', label: words.columns.why },
+        { key: 'who', label: words.columns.who },
+        ...(versions.length > 1 ? [{ key: 'compare', label: words.columns.compare }] : []),
+      ]}
+      rows={versions.map((version) => {
+        const { number } = version
+        return {
+          id: String(number),
+          cells: {
+            version: (
+              <>
+                <a href={href(`${path}/v/${number}`)}>{words.number(number)}</a>
+                {version === newest && <span className="meta">{words.newest}</span>}
+              </>
+            ),
+            when: date(version.publishedAt, lang),
+            why: version.changeNote || words.first,
+            who: <Who version={version} />,
+            compare: number > 1 && (
+              <a href={href(`${path}/jamfor?fran=${number - 1}&till=${number}`)}>
+                {words.withPrevious(number - 1)}
+              </a>
+            ),
+          },
+        }
+      })}
+    />
+  )
+}
+
+function Who({ version }: { version: VersionLine }) {
+  const { t, lang } = useText()
+  const words = t.review.versions
+  const names = version.contributors.map(({ name }) => name)
+  return (
+    <div>
+      {words.by(list(names, lang))}
+      <span className="meta">{words.keys(version.approvedBy ?? '–', version.publishedBy)}</span>
+    </div>
+  )
+}

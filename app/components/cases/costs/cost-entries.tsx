@@ -1,0 +1,99 @@
+import { useTyped } from '#app/components/cases/foreign.tsx'
+import { Two } from '#app/components/cases/two.tsx'
+import { labelOf } from '#app/components/forms/options.ts'
+import { DataTable } from '#app/components/ui/data-table.tsx'
+import { type Content, type Row, rowsAt, textAt } from '#app/domain/cases/content.ts'
+import { isHidden } from '#app/domain/cases/cost-visibility.ts'
+import {
+  bases,
+  compensations,
+  entryKinds,
+  gainKinds,
+  realisations,
+  recurrences,
+} from '#app/domain/cases/taxonomies/costs.ts'
+import type { Language } from '#app/domain/language.ts'
+import { kronor, number, years } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+
+type Words = ReturnType<typeof useText>['t']['read']['costs']
+
+/** Every cost and every gain, as it was entered. */
+export function CostEntries({ content }: { content: Content }) {
+  const { t, lang } = useText()
+  const words = t.read.costs
+  const typed = useTyped()
+  const units = rowsAt(content, 'units')
+  return (
+    <DataTable
+      caption={words.entries}
+      captionHidden
+      columns={[
+        { key: 'what', label: words.what },
+        { key: 'unit', label: words.unit },
+        { key: 'amount', label: words.amount, numeric: true },
+        { key: 'when', label: words.when },
+      ]}
+      rows={rowsAt(content, 'entries').map((entry) => ({
+        id: entry.id,
+        cells: {
+          what: <Two first={typed(textAt(entry, 'what'))} second={kindOf(entry, lang)} />,
+          unit: (
+            <Two
+              first={typed(textAt(units.find((unit) => unit.id === entry.unit) ?? {}, 'name'))}
+              second={labelOf(compensations, paidBack(entry), lang)}
+            />
+          ),
+          amount: <Amount entry={entry} />,
+          when: <Two first={whenOf(entry, lang, words)} second={spanOf(entry, lang)} />,
+        },
+      }))}
+    />
+  )
+}
+
+function kindOf(entry: Row, lang: Language): string {
+  const label = (list: typeof entryKinds, key: string) => labelOf(list, textAt(entry, key) || null, lang)
+  const words = [
+    label(gainKinds, 'gain_kind') ?? label(entryKinds, 'kind'),
+    label(realisations, 'realised_as'),
+    label(bases, 'basis'),
+  ]
+  const said = words.filter((word) => word !== null)
+  return said.map((word, place) => (place === 0 ? word : word.toLowerCase())).join(', ')
+}
+
+/** "Ingen" beside the name of a unit would be a riddle. */
+function paidBack(entry: Row): string | null {
+  const by = textAt(entry, 'paid_back_by')
+  return by && by !== 'none' ? by : null
+}
+
+function Amount({ entry }: { entry: Row }) {
+  const { t, lang } = useText()
+  const words = t.read.costs
+  if (isHidden(entry)) return <span className="meta">{words.hiddenAmount}</span>
+  const { amount_low: low, amount_likely: likely, amount_high: high } = entry
+  const span =
+    typeof low === 'number' && typeof high === 'number' && low !== high
+      ? words.between(number(low, lang), kronor(high, lang))
+      : null
+  const one = [likely, low, high].find((value) => typeof value === 'number')
+  if (one === undefined) return '–'
+  const prices = typeof entry.price_year === 'number' ? words.priceYear(String(entry.price_year)) : null
+  if (typeof likely !== 'number' && span) return <Two first={span} second={prices} />
+  return <Two first={kronor(Number(one), lang)} second={[span, prices].filter(Boolean).join(', ')} />
+}
+
+function whenOf(entry: Row, lang: Language, words: Words): string | null {
+  if (entry.recurrence === 'per_case' && typeof entry.volume === 'number')
+    return words.perCase(number(entry.volume, lang))
+  return labelOf(recurrences, textAt(entry, 'recurrence') || null, lang)
+}
+
+function spanOf(entry: Row, lang: Language): string {
+  const year = (key: string) => (typeof entry[key] === 'number' ? Number(entry[key]) : null)
+  // what happens once happens in one year
+  if (entry.recurrence === 'one_time' && year('to_year') === null) return String(year('from_year') ?? '')
+  return years(year('from_year'), year('to_year'), lang)
+}

@@ -1,0 +1,119 @@
+import { labelOf } from '#app/components/forms/options.ts'
+import { type Column, DataTable } from '#app/components/ui/data-table.tsx'
+import { type Row, textAt } from '#app/domain/cases/content.ts'
+import { goalCloseness } from '#app/domain/cases/taxonomies/case.ts'
+import type { Language } from '#app/domain/language.ts'
+import { month, percent } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { useTyped } from './foreign.tsx'
+import { numberWithUnit } from './leaf-value.tsx'
+import { Two } from './two.tsx'
+
+/** Each goal with its indicator: where it started, where it should go, how far it came. Columns that nobody filled fall away. */
+export function GoalsTable({ goals, caption }: { goals: readonly Row[]; caption: string }) {
+  const { t, lang } = useText()
+  const typed = useTyped()
+  const words = t.read.goals
+  const columns: Column[] = [
+    { key: 'goal', label: words.goal },
+    { key: 'indicator', label: words.indicator },
+    { key: 'baseline', label: words.baseline, numeric: true },
+    { key: 'target', label: words.target, numeric: true },
+    { key: 'outcome', label: words.outcome, numeric: true },
+  ]
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      columns={columns.filter(({ key }) => key === 'goal' || goals.some((goal) => goal[key] !== undefined))}
+      rows={goals.map((goal) => ({
+        id: goal.id,
+        cells: {
+          goal: (
+            <Two
+              first={typed(textAt(goal, 'goal_text'))}
+              second={labelOf(goalCloseness, textAt(goal, 'closeness') || null, lang)}
+            />
+          ),
+          indicator: <Indicator goal={goal} />,
+          baseline: <Measured goal={goal} at="baseline" />,
+          target: <Measured goal={goal} at="target" />,
+          outcome:
+            goal.outcome === undefined ? null : (
+              <Two first={<Measured goal={goal} at="outcome" />} second={<Outcome goal={goal} />} />
+            ),
+        },
+      }))}
+    />
+  )
+}
+
+/** A unit of more letters would be said three times in a row of narrow columns: it stands with the indicator. */
+const longestUnitBesideNumber = 6
+
+function isLong(unit: string): boolean {
+  return unit.length > longestUnitBesideNumber
+}
+
+function Indicator({ goal }: { goal: Row }) {
+  const { t } = useText()
+  const typed = useTyped()
+  const unit = textAt(goal, 'unit')
+  const source = textAt(goal, 'source')
+  if (!textAt(goal, 'indicator') && !source && !isLong(unit)) return null
+  return (
+    <Two
+      first={typed(textAt(goal, 'indicator'))}
+      second={
+        <>
+          {isLong(unit) && <span className="beneath">{typed(unit)}</span>}
+          {source && (
+            <span className="beneath">
+              {t.read.goals.source} {typed(source)}
+            </span>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+function Measured({ goal, at }: { goal: Row; at: 'baseline' | 'target' | 'outcome' }) {
+  const { lang } = useText()
+  const typed = useTyped()
+  const value = goal[at]
+  const unit = textAt(goal, 'unit')
+  if (typeof value !== 'number') return null
+  const digits = numberWithUnit(value, undefined, unit === '%' ? unit : undefined, lang)
+  if (unit === '' || unit === '%' || isLong(unit)) return digits
+  // one element: on a phone the parts of a cell are spread over its line
+  return (
+    <span>
+      {digits}
+      {'\u00a0'}
+      {typed(unit)}
+    </span>
+  )
+}
+
+function Outcome({ goal }: { goal: Row }) {
+  const { t, lang } = useText()
+  const date = textAt(goal, 'measured_on')
+  const when = date ? month(`${date}T12:00:00Z`, lang) : null
+  return [verdictOn(shareOfTheWay(goal), t.read.goals, lang), when].filter(Boolean).join(', ')
+}
+
+type Words = ReturnType<typeof useText>['t']['read']['goals']
+
+function verdictOn(share: number | null, words: Words, lang: Language): string | null {
+  if (share === null) return null
+  if (share >= 1) return words.reached
+  return share > 0 ? words.ofTheWay(percent(share, lang)) : words.notMoved
+}
+
+/** How much of the distance from baseline to target the outcome covers; null when one of them is missing. */
+export function shareOfTheWay(goal: Row): number | null {
+  const { baseline, target, outcome } = goal
+  if (typeof baseline !== 'number' || typeof target !== 'number' || typeof outcome !== 'number') return null
+  return baseline === target ? null : (outcome - baseline) / (target - baseline)
+}

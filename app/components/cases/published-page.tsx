@@ -1,0 +1,76 @@
+import { labelOf } from '#app/components/forms/options.ts'
+import { Page } from '#app/components/page/page.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { textAt } from '#app/domain/cases/content.ts'
+import type { PublishedText } from '#app/domain/cases/published-case.ts'
+import { lessonKinds } from '#app/domain/cases/taxonomies/case.ts'
+import { date, isoDay } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { AboutText } from './about-text.tsx'
+import { CaseBody } from './case-body.tsx'
+import { foreignTo } from './foreign.tsx'
+import { TextNotices } from './text-notices.tsx'
+
+interface Props {
+  text: PublishedText
+  origin: string
+  reportTo: string | null
+  /** Paths of the site map; null where the reader has no business. */
+  draftPath: string | null
+  withdrawalPath: string | null
+}
+
+/** A published text: what it found, whose it is, what it says, and what the text itself is. */
+export function PublishedPage({ text, origin, reportTo, draftPath, withdrawalPath }: Props) {
+  const { t, lang, href } = useText()
+  const words = t.read.version
+  const { title, summary, in: language } = wordsFor(text, lang)
+  const foreign = foreignTo(language, lang)
+  const lessonKind =
+    text.kind === 'lesson' && labelOf(lessonKinds, textAt(text.content, 'kind') || null, lang)?.toLowerCase()
+  return (
+    <article className={`published published-${text.kind}`}>
+      <Page
+        width="wide"
+        kicker={[t.common.kinds[text.kind], lessonKind].filter(Boolean).join(': ')}
+        title={<span lang={foreign}>{title}</span>}
+        lead={summary && <span lang={foreign}>{summary}</span>}
+        actions={
+          (draftPath || withdrawalPath) && (
+            <>
+              {draftPath && <LinkButton href={href(draftPath)}>{words.draft}</LinkButton>}
+              {withdrawalPath && (
+                <LinkButton href={href(withdrawalPath)} weight="quiet">
+                  {words.withdraw}
+                </LinkButton>
+              )}
+            </>
+          )
+        }
+      >
+        <p className="byline">
+          <a href={href(`/organisationer/${text.organisation.slug}`)}>{text.organisation.name}</a>
+          <time dateTime={isoDay(text.publishedAt)}>{date(text.publishedAt, lang)}</time>
+          <a href="#om-texten">{words.numbered(text.number)}</a>
+        </p>
+        <TextNotices text={text} />
+        <CaseBody
+          kind={text.kind}
+          content={text.content}
+          language={text.language}
+          organisation={text.organisation}
+        />
+        <AboutText text={text} origin={origin} reportTo={reportTo} />
+      </Page>
+    </article>
+  )
+}
+
+/** Authors may have written title and summary in English as well: those who read English see them first. */
+function wordsFor(text: PublishedText, lang: 'sv' | 'en') {
+  // the advice of a lesson is its summary in lists; its page says it once
+  if (text.kind === 'lesson') return { title: text.title, summary: '', in: text.language }
+  const inEnglish = lang === 'en' && text.language === 'sv' && textAt(text.content, 'title_en')
+  if (!inEnglish) return { title: text.title, summary: text.summary, in: text.language }
+  return { title: inEnglish, summary: textAt(text.content, 'summary_en'), in: lang }
+}

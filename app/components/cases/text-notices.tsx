@@ -1,0 +1,33 @@
+import { Notice } from '#app/components/ui/notice.tsx'
+import { casePath } from '#app/domain/case-path.ts'
+import type { PublishedText } from '#app/domain/cases/published-case.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+
+/** What a reader must know before she relies on the text: made up, not the newest, not looked after, in another language. */
+export function TextNotices({ text }: { text: PublishedText }) {
+  const { t, lang, href } = useText()
+  const { older, standings } = t.read
+  const standing = text.standing
+  return (
+    <>
+      {text.number < text.newest && (
+        <Notice kind="warn" title={older.title(text.number)}>
+          <p>
+            {older.text} <a href={href(casePath(text.kind, text.slug))}>{older.link(text.newest)}</a>
+          </p>
+        </Notice>
+      )}
+      {(standing === 'needs_review' || standing === 'archived') && (
+        <Notice kind="warn">
+          <p>{standings[standing]}</p>
+        </Notice>
+      )}
+      {text.organisation.isExample && (
+        <Notice>
+          <p>{t.read.example}</p>
+        </Notice>
+      )}
+      {text.language !== lang && <p className="meta">{t.read.onlyIn[text.language]}</p>}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import type { CaseKind } from '#app/domain/cases/document.ts'
+import { type State, underReview } from '#app/domain/reviews/workflow.ts'
+import { age } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+
+export interface DraftEntry {
+  id: string
+  kind: CaseKind
+  title: string
+  state: State
+  completeness: number
+  editedAt: Date | string
+  organisation: string
+  lastNote: string | null
+}
+
+type Group = 'attention' | 'writing' | 'review' | 'published' | 'rejected'
+
+/** What needs somebody first. */
+const order: readonly Group[] = ['attention', 'writing', 'review', 'published', 'rejected']
+
+function groupOf({ state }: DraftEntry): Group {
+  if (state === 'changes_requested') return 'attention'
+  if (state === 'draft') return 'writing'
+  if (underReview.includes(state)) return 'review'
+  return state === 'rejected' ? 'rejected' : 'published'
+}
+
+/** Drafts by what they need; a group without any is left out. */
+export function DraftGroups({ drafts, now }: { drafts: readonly DraftEntry[]; now: Date | string }) {
+  const { t } = useText()
+  const groups = order.map((group) => ({ group, inside: drafts.filter((draft) => groupOf(draft) === group) }))
+  return groups.map(
+    ({ group, inside }) =>
+      inside.length > 0 && (
+        <section key={group}>
+          <h2>{t.review.drafts.groups[group]}</h2>
+          <ul className="entries">
+            {inside.map((draft) => (
+              <DraftLine key={draft.id} draft={draft} now={now} />
+            ))}
+          </ul>
+        </section>
+      ),
+  )
+}
+
+function DraftLine({ draft, now }: { draft: DraftEntry; now: Date | string }) {
+  const { t, lang, href } = useText()
+  const words = t.review.drafts
+  const address = `/utkast/${draft.id}`
+  return (
+    <li>
+      <p className="kicker">
+        {t.common.kinds[draft.kind]} · {draft.organisation}
+      </p>
+      <h3 className="entry-title">
+        <a href={href(address)}>{draft.title || words.untitled}</a>
+      </h3>
+      {draft.lastNote && (
+        <p className="first-line">
+          {words.said} {draft.lastNote}
+        </p>
+      )}
+      <p className="meta">
+        <StatusTag status={draft.state} /> · {words.edited(age(draft.editedAt, now, lang))} ·{' '}
+        {words.complete(draft.completeness)} ·{' '}
+        <a href={href(`${address}/inlamning`)}>{words.whereItStands}</a>
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,75 @@
+/** The frame of every page about a draft but the editor's: what it is, where it stands, and the way between the pages. */
+import type { ReactNode } from 'react'
+import { Page } from '#app/components/page/page.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { Tabs } from '#app/components/ui/tabs.tsx'
+import type { CaseKind } from '#app/domain/cases/document.ts'
+import type { Standing, State } from '#app/domain/reviews/workflow.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+
+export interface DraftHead {
+  id: string
+  kind: CaseKind
+  title: string
+  state: State
+  standing: Standing
+  organisationName: string
+  mayShare: boolean
+}
+
+type Tab = 'status' | 'timeline' | 'sharing'
+
+interface Props {
+  draft: DraftHead
+  tab: Tab
+  lead?: ReactNode
+  actions?: ReactNode
+  width?: 'text' | 'wide'
+  /** What the page is called when it is one step further in than its tab. */
+  heading?: string
+  children: ReactNode
+}
+
+export function DraftPage({ draft, tab, lead, actions, width, heading, children }: Props) {
+  const { t, href } = useText()
+  const words = t.review.status.tabs
+  const address = `/utkast/${draft.id}`
+  const title = draft.title || t.review.drafts.untitled
+  const paths: Record<Tab, string> = {
+    status: href(`${address}/inlamning`),
+    timeline: href(`${address}/tidslinje`),
+    sharing: href(`${address}/delning`),
+  }
+  return (
+    <Page
+      title={heading ?? title}
+      kicker={heading === undefined ? <Belongs draft={draft} /> : title}
+      lead={lead}
+      actions={actions}
+      width={width}
+      breadcrumbs={[{ label: t.review.drafts.title, path: '/utkast' }]}
+    >
+      <Tabs
+        label={words.label}
+        current={paths[tab]}
+        tabs={[
+          { href: href(address), label: words.text },
+          { href: paths.status, label: words.status },
+          { href: paths.timeline, label: words.timeline },
+          ...(draft.mayShare ? [{ href: paths.sharing, label: words.sharing }] : []),
+        ]}
+      />
+      {children}
+    </Page>
+  )
+}
+
+function Belongs({ draft }: { draft: DraftHead }) {
+  const { t } = useText()
+  return (
+    <>
+      {t.common.kinds[draft.kind]} · {draft.organisationName} · <StatusTag status={draft.state} />
+      {draft.standing === 'withdrawn' && <StatusTag status="withdrawn" />}
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { Form } from '#app/components/forms/form.tsx'
+import { Select } from '#app/components/forms/select.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { DataTable } from '#app/components/ui/data-table.tsx'
+import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
+import { type CollaboratorRole, collaboratorRoles } from '#app/domain/people/person.ts'
+import { date, list } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+
+export interface InvitedPerson {
+  id: string
+  name: string
+  role: CollaboratorRole
+  invitedBy: string | null
+  since: Date | string
+  isOutside: boolean
+  organisations: readonly string[]
+}
+
+interface Props {
+  people: readonly InvitedPerson[]
+  /** The page of sharing, with its language. */
+  address: string
+}
+
+export function InvitedTable({ people, address }: Props) {
+  const { t } = useText()
+  const words = t.review.sharing
+  return (
+    <DataTable
+      caption={words.invited}
+      captionHidden
+      columns={[
+        { key: 'name', label: words.columns.name },
+        { key: 'why', label: words.columns.why },
+        { key: 'role', label: words.columns.role },
+        { key: 'change', label: words.columns.change },
+      ]}
+      rows={people.map((person) => ({
+        id: person.id,
+        cells: {
+          name: person.name,
+          why: <Why person={person} />,
+          role: <RoleForm person={person} address={address} />,
+          change: <RemovalForm person={person} address={address} />,
+        },
+      }))}
+    />
+  )
+}
+
+function Why({ person }: { person: InvitedPerson }) {
+  const { t, lang } = useText()
+  const words = t.review.sharing
+  const day = date(person.since, lang)
+  const from = person.organisations.length > 0 && words.from(list(person.organisations, lang))
+  return (
+    <div>
+      {person.invitedBy ? words.invitedBy(person.invitedBy, day) : words.invitedThen(day)}
+      {person.isOutside && (
+        <span className="meta">
+          {words.outside}
+          {from && `, ${from}`}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function RoleForm({ person, address }: { person: InvitedPerson; address: string }) {
+  const { t } = useText()
+  const words = t.review.sharing
+  return (
+    <Form
+      action={`${address}/medverkan`}
+      inline
+      prefix={person.id}
+      labels={{ role: words.roleOf(person.name) }}
+    >
+      <input type="hidden" name="person" value={person.id} />
+      <Select
+        name="role"
+        defaultValue={person.role}
+        choices={collaboratorRoles.map((role) => ({ value: role, label: words.roles[role] }))}
+      />
+      <Button weight="secondary">{words.changeRole}</Button>
+    </Form>
+  )
+}
+
+function RemovalForm({ person, address }: { person: InvitedPerson; address: string }) {
+  const { t } = useText()
+  const words = t.review.sharing
+  return (
+    <Form action={`${address}/borttagning`}>
+      <input type="hidden" name="person" value={person.id} />
+      <Button weight="quiet">
+        <span aria-hidden="true">{words.remove}</span>
+        <VisuallyHidden>{words.removeOf(person.name)}</VisuallyHidden>
+      </Button>
+    </Form>
+  )
+}

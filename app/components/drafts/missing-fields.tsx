@@ -1,0 +1,40 @@
+import type { Problem } from '#app/domain/cases/completeness.ts'
+import { anchorOf } from '#app/domain/cases/document.ts'
+import type { Bilingual } from '#app/domain/language.ts'
+import { problemText } from '#app/editor/fields/field-problem.tsx'
+import { useText } from '#app/i18n/use-text.tsx'
+
+/** A problem as pages get it: the field by its label alone. */
+export interface Lacking {
+  path: string
+  kind: Problem['kind']
+  limit?: number
+  label: Bilingual
+  /** The group that it lies in, for a field in a row. */
+  group: Bilingual | null
+}
+
+interface Props {
+  lacking: readonly Lacking[]
+  /** The draft in which they are mended; without it they are only named. */
+  draftId: string | null
+}
+
+/** Everything that keeps a text from readers: the field, what is wrong, and the way there. */
+export function LackingFields({ lacking, draftId }: Props) {
+  const { t, lang, href } = useText()
+  return (
+    <ul className="lacking-fields">
+      {lacking.map((one) => {
+        const name = one.group ? `${one.group[lang]}: ${one.label[lang]}` : one.label[lang]
+        return (
+          <li key={`${one.path} ${one.kind}`}>
+            {draftId ? <a href={href(`/utkast/${draftId}#${anchorOf(one.path)}`)}>{name}</a> : name}
+            {/* that it is missing is what the list is about */}
+            {one.kind !== 'missing' && `. ${problemText(one, t)}`}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,65 @@
+/** What the authors of a text may do with it where it stands. */
+
+import { Form } from '#app/components/forms/form.tsx'
+import type { FormState } from '#app/components/forms/form-state.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { useText } from '#app/i18n/use-text.tsx'
+import type { Status } from './status.ts'
+import { SubmitForms } from './submit-forms.tsx'
+
+interface Props {
+  status: Status
+  returned?: Pick<FormState, 'errors' | 'typed'>
+}
+
+export function StatusActs({ status, returned }: Props) {
+  const { t, href } = useText()
+  const words = t.review.status
+  const { head, may, publishedPath } = status
+  const address = `/utkast/${head.id}`
+  const isPublished = head.state === 'published' && publishedPath && head.standing !== 'withdrawn'
+  return (
+    <>
+      {may.includes('submit') || status.maySelfPublish ? (
+        <SubmitForms status={status} returned={returned} />
+      ) : (
+        head.state === 'draft' && <p>{words.onlyReading}</p>
+      )}
+      {status.reviews && (
+        <p>
+          <LinkButton href={href(`/granskning/${head.id}`)} weight="primary">
+            {words.review}
+          </LinkButton>
+        </p>
+      )}
+      {may.includes('take_back') && (
+        <section>
+          <p>{words.editing}</p>
+          <p>{words.takeBack.text}</p>
+          <Form action={href(`${address}/aterkallelse`)}>
+            <Button weight="secondary">{words.takeBack.button}</Button>
+          </Form>
+        </section>
+      )}
+      {isPublished && (
+        <section>
+          <p>{words.published.text}</p>
+          <p>
+            <a href={href(publishedPath)}>{words.published.read}</a>
+          </p>
+        </section>
+      )}
+      {may.includes('revise') && (
+        <Form action={href(`${address}/ny-version`)}>
+          <Button>{head.state === 'rejected' ? words.reopen : words.published.revise}</Button>
+        </Form>
+      )}
+      {may.includes('withdraw') && (
+        <p>
+          <a href={href(`/granskning/${head.id}/tillbakadragande`)}>{words.published.withdraw}</a>
+        </p>
+      )}
+    </>
+  )
+}

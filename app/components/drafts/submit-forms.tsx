@@ -1,0 +1,87 @@
+/** Handing in; and for a trusted organisation's lesson, publishing at once. */
+
+import { Form } from '#app/components/forms/form.tsx'
+import type { FormState } from '#app/components/forms/form-state.tsx'
+import { TextArea } from '#app/components/forms/text-area.tsx'
+import { TextInput } from '#app/components/forms/text-input.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { useText } from '#app/i18n/use-text.tsx'
+import { LackingFields } from './missing-fields.tsx'
+import type { Status } from './status.ts'
+
+interface Props {
+  status: Status
+  returned?: Pick<FormState, 'errors' | 'typed'>
+}
+
+export function SubmitForms({ status, returned }: Props) {
+  const { t } = useText()
+  const words = t.review.status
+  return (
+    <>
+      <Lacking status={status} />
+      {status.may.includes('submit') && <SubmitForm status={status} returned={returned} />}
+      {status.maySelfPublish && status.lacking.length === 0 && (
+        <section>
+          <h2>{words.trusted.title}</h2>
+          <p>{words.trusted.text}</p>
+          <TrustedForm status={status} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function Lacking({ status }: { status: Status }) {
+  const { t } = useText()
+  const words = t.review.status.lacking
+  if (status.lacking.length === 0) return <p>{words.none}</p>
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      <p>{words.text}</p>
+      <LackingFields lacking={status.lacking} draftId={status.head.id} />
+    </section>
+  )
+}
+
+function SubmitForm({ status, returned }: Props) {
+  const { t, href } = useText()
+  const words = t.review.status.submit
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      <p>{words.text}</p>
+      <Form
+        action={href(`/utkast/${status.head.id}/inlamning`)}
+        labels={{ note: words.note, changeNote: words.changeNote }}
+        {...returned}
+      >
+        {status.currentVersion !== null && (
+          <TextInput name="changeNote" help={words.changeNoteHelp} maxLength={300} required />
+        )}
+        <TextArea name="note" help={words.noteHelp} rows={4} maxLength={4000} optional />
+        <Button>{status.head.state === 'changes_requested' ? words.buttonAgain : words.button}</Button>
+      </Form>
+    </section>
+  )
+}
+
+export function TrustedForm({ status, returned }: Props) {
+  const { t, href } = useText()
+  const words = t.review.status
+  return (
+    <Form
+      action={href(`/utkast/${status.head.id}/publicering`)}
+      labels={{ changeNote: words.submit.changeNote }}
+      prefix="trusted"
+      {...returned}
+    >
+      <input type="hidden" name="seen" value={status.seen} />
+      {status.currentVersion !== null && (
+        <TextInput name="changeNote" help={words.submit.changeNoteHelp} maxLength={300} required />
+      )}
+      <Button weight="secondary">{words.trusted.button}</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,51 @@
+import { Form } from '#app/components/forms/form.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { DataTable } from '#app/components/ui/data-table.tsx'
+import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
+import { collaboratorRoles } from '#app/domain/people/person.ts'
+import { date } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+
+interface Props {
+  invitations: readonly { id: string; email: string; role: string; expiresAt: Date | string }[]
+  /** The page of sharing, with its language. */
+  address: string
+}
+
+/** Who has been invited to the draft and has not answered. */
+export function WaitingInvitations({ invitations, address }: Props) {
+  const { t, lang } = useText()
+  const words = t.review.sharing
+  return (
+    <DataTable
+      caption={words.pending}
+      captionHidden
+      columns={[
+        { key: 'email', label: words.columns.email },
+        { key: 'role', label: words.columns.role },
+        { key: 'until', label: words.columns.until },
+        { key: 'act', label: words.columns.act },
+      ]}
+      rows={invitations.map(({ id, email, role, expiresAt }) => {
+        const known = collaboratorRoles.find((candidate) => candidate === role)
+        return {
+          id,
+          cells: {
+            email,
+            role: known ? words.roles[known] : '',
+            until: date(expiresAt, lang),
+            act: (
+              <Form action={`${address}/inbjudan/aterkallelse`}>
+                <input type="hidden" name="invitation" value={id} />
+                <Button weight="quiet">
+                  <span aria-hidden="true">{words.takeBack}</span>
+                  <VisuallyHidden>{words.takeBackOf(email)}</VisuallyHidden>
+                </Button>
+              </Form>
+            ),
+          },
+        }
+      })}
+    />
+  )
+}

@@ -1,0 +1,113 @@
+import { Form } from '#app/components/forms/form.tsx'
+import type { FormState } from '#app/components/forms/form-state.tsx'
+import { Select } from '#app/components/forms/select.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { type Language, languages } from '#app/domain/language.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+
+interface DoorsProps {
+  organisations: readonly { id: string; name: string }[]
+  language: Language
+  /** The same form sent twice starts one draft. */
+  formKey: string
+  returned?: Pick<FormState, 'errors' | 'typed'>
+}
+
+interface Props extends DoorsProps {
+  /** What the person is in the middle of. */
+  going: readonly { id: string; title: string }[]
+}
+
+/** Two doors, and the drafts that one may go on with. */
+export function WritePage({ going, ...doors }: Props) {
+  const { t, href } = useText()
+  const words = t.review.write
+  return (
+    <Page title={words.title} lead={words.lead} width="wide">
+      {doors.organisations.length > 0 ? <Doors {...doors} /> : <Homeless />}
+      {going.length > 0 && (
+        <section className="text">
+          <h2>{words.going}</h2>
+          <ul className="entries">
+            {going.map(({ id, title }) => (
+              <li key={id}>
+                <a href={href(`/utkast/${id}`)}>{title || t.review.drafts.untitled}</a>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={href('/utkast')}>{words.all}</a>
+          </p>
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function Doors({ organisations, language, formKey, returned }: DoorsProps) {
+  const { t, href } = useText()
+  const words = t.review.write
+  const [only] = organisations
+  return (
+    <Form
+      action={href('/skriv/nytt')}
+      labels={{ organisation: words.organisation, language: words.language }}
+      {...returned}
+    >
+      <input type="hidden" name="key" value={formKey} />
+      {organisations.length === 1 && only ? (
+        <input type="hidden" name="organisation" value={only.id} />
+      ) : (
+        <Select
+          name="organisation"
+          help={words.organisationHelp}
+          choices={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <Select
+        name="language"
+        defaultValue={language}
+        choices={languages.map((one) => ({ value: one, label: words.languages[one] }))}
+      />
+      <div className="doors">
+        <Door kind="lesson" words={words.lesson} />
+        <Door kind="case_study" words={words.caseStudy} />
+      </div>
+    </Form>
+  )
+}
+
+interface DoorProps {
+  kind: 'lesson' | 'case_study'
+  words: { title: string; time: string; text: string; button: string }
+}
+
+function Door({ kind, words }: DoorProps) {
+  const isLesson = kind === 'lesson'
+  return (
+    <section className={isLesson ? 'door door-lesson' : 'door'}>
+      <h2>{words.title}</h2>
+      <p className="kicker">{words.time}</p>
+      <p>{words.text}</p>
+      <Button name="kind" value={kind} weight={isLesson ? 'primary' : 'secondary'}>
+        {words.button}
+      </Button>
+    </section>
+  )
+}
+
+function Homeless() {
+  const { t, href } = useText()
+  const words = t.review.write.homeless
+  return (
+    <EmptyState title={words.title}>
+      <p>{words.text}</p>
+      <p>
+        <LinkButton href={href('/organisationer')}>{words.find}</LinkButton>
+      </p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,61 @@
+import { Form } from '#app/components/forms/form.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { DataTable } from '#app/components/ui/data-table.tsx'
+import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
+import { organisationRoles } from '#app/domain/people/person.ts'
+import { date } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+
+interface Props {
+  invitations: readonly {
+    id: string
+    email: string
+    role: string
+    inviter: string | null
+    expiresAt: Date | string
+  }[]
+  /** Where taking one back is posted to, with its language. */
+  withdrawal: string
+}
+
+/** Who has been invited to the organisation and has not answered. */
+export function PendingInvitations({ invitations, withdrawal }: Props) {
+  const { t, lang } = useText()
+  const { roles, membersPage: words } = t.organisations
+  if (invitations.length === 0) return <p>{words.pendingNone}</p>
+  const rows = invitations.map(({ id, email, role, inviter, expiresAt }) => {
+    const known = organisationRoles.find((candidate) => candidate === role)
+    return {
+      id,
+      cells: {
+        email,
+        role: known ? roles[known] : role,
+        inviter,
+        until: date(expiresAt, lang),
+        act: (
+          <Form action={withdrawal}>
+            <input type="hidden" name="invitation" value={id} />
+            <Button weight="quiet">
+              <span aria-hidden="true">{words.withdraw}</span>
+              <VisuallyHidden>{words.withdrawOf(email)}</VisuallyHidden>
+            </Button>
+          </Form>
+        ),
+      },
+    }
+  })
+  return (
+    <DataTable
+      caption={words.pending}
+      captionHidden
+      columns={[
+        { key: 'email', label: words.email },
+        { key: 'role', label: words.role },
+        { key: 'inviter', label: words.sentBy },
+        { key: 'until', label: words.validUntil },
+        { key: 'act', label: words.invitationAct },
+      ]}
+      rows={rows}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import { useLocation } from '@remix-run/react'
+import { Icon } from '#app/components/ui/icon.tsx'
+import { useText } from '#app/i18n/use-text.tsx'
+import type { PersonSummary } from './person-summary.ts'
+
+/** Who is signed in and the way out, or the way in. */
+export function PersonalNavigation({ person }: { person: PersonSummary | null }) {
+  const { t, href } = useText()
+  const { pathname } = useLocation()
+  if (!person) {
+    return (
+      <a className="quiet-link" href={href('/logga-in')} aria-current={current(pathname, href('/logga-in'))}>
+        {t.common.navigation.signIn}
+      </a>
+    )
+  }
+  return (
+    <nav className="personal-navigation" aria-label={t.common.layout.personalNavigation}>
+      <a className="quiet-link" href={href('/konto')} aria-current={current(pathname, href('/konto'))}>
+        <Icon name="person" />
+        {person.name}
+      </a>
+      <form method="post" action={href('/logga-ut')}>
+        <button type="submit" className="quiet-link">
+          {t.common.navigation.signOut}
+        </button>
+      </form>
+    </nav>
+  )
+}
+
+function current(here: string, there: string): 'page' | undefined {
+  return here === there ? 'page' : undefined
+}

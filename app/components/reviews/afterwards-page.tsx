@@ -1,0 +1,63 @@
+import type { DraftHead } from '#app/components/drafts/draft-page.tsx'
+import { Form } from '#app/components/forms/form.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import type { Content } from '#app/domain/cases/content.ts'
+import type { CaseOrganisation } from '#app/domain/cases/published-case.ts'
+import type { Language } from '#app/domain/language.ts'
+import { dateTime } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { type Happening, History } from './history.tsx'
+import { QueueSteps } from './queue-steps.tsx'
+import { ReadersText } from './readers-text.tsx'
+import type { Place } from './review-data.ts'
+
+export interface AfterwardsData {
+  head: DraftHead & { language: Language }
+  organisation: CaseOrganisation
+  content: Content
+  since: Date | string
+  path: string
+  history: readonly Happening[]
+}
+
+/** A lesson that is out already: let it stand, or take it from readers. */
+export function AfterwardsPage({ afterwards, ...place }: { afterwards: AfterwardsData } & Place) {
+  const { t, lang, href } = useText()
+  const words = t.review.page
+  const { head, organisation, content } = afterwards
+  return (
+    <Page
+      title={head.title || words.untitled}
+      kicker={`${t.common.kinds[head.kind]} · ${head.organisationName} · ${t.review.queue.checkAfterwards}`}
+      lead={words.afterwardsText(dateTime(afterwards.since, lang))}
+      width="wide"
+      breadcrumbs={[{ label: t.review.queue.title, path: `/granskning${place.query}` }]}
+    >
+      <QueueSteps {...place} />
+      <p>
+        <a href={href(afterwards.path)}>{words.readPublished}</a>
+      </p>
+      <section className="as-readers">
+        <h2>{words.asReaders}</h2>
+        <ReadersText {...head} organisation={organisation} content={content} />
+      </section>
+      <section className="decision">
+        <h2>{words.decide}</h2>
+        <div className="actions">
+          <Form action={href(`/granskning/${head.id}/efterkontroll`)}>
+            <Button>{words.acts.letStand}</Button>
+          </Form>
+          <LinkButton href={href(`/granskning/${head.id}/tillbakadragande`)} weight="danger">
+            {words.acts.withdraw}
+          </LinkButton>
+        </div>
+      </section>
+      <section>
+        <h2>{words.history}</h2>
+        <History history={afterwards.history} />
+      </section>
+    </Page>
+  )
+}

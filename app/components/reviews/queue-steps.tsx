@@ -1,0 +1,26 @@
+import { Icon } from '#app/components/ui/icon.tsx'
+import { useText } from '#app/i18n/use-text.tsx'
+import type { Place } from './review-data.ts'
+
+/** From one case to the next without going back to the list. */
+export function QueueSteps({ position, query }: Place) {
+  const { t, href } = useText()
+  const words = t.review.page
+  if (!position) return null
+  const { place, of, previous, next } = position
+  return (
+    <nav className="queue-steps" aria-label={words.neighbours}>
+      {previous && (
+        <a href={href(`/granskning/${previous}${query}`)} rel="prev">
+          <Icon name="arrow-left" /> {words.previous}
+        </a>
+      )}
+      <span>{words.position(place, of)}</span>
+      {next && (
+        <a href={href(`/granskning/${next}${query}`)} rel="next">
+          {words.next} <Icon name="arrow-right" />
+        </a>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,87 @@
+import { DataTable } from '#app/components/ui/data-table.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import type { CaseKind } from '#app/domain/cases/document.ts'
+import type { State } from '#app/domain/reviews/workflow.ts'
+import { dateTime } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { Waited } from './waited.tsx'
+
+export interface QueueLine {
+  id: string
+  kind: CaseKind
+  title: string
+  organisation: string
+  state: State
+  part: 'approve' | 'review' | 'check_afterwards'
+  waitingSince: Date | string
+  claimedBy: string | null
+  claimedByName: string | null
+  claimedAt: Date | string | null
+  attempts: number
+  currentVersion: number | null
+}
+
+interface Props {
+  entries: readonly QueueLine[]
+  /** The filter, so that next and previous stay within it. */
+  query: string
+  ownId: string
+  now: Date | string
+}
+
+export function QueueTable({ entries, query, ownId, now }: Props) {
+  const { t, href } = useText()
+  const words = t.review.queue
+  return (
+    <DataTable
+      caption={words.caption(entries.length)}
+      columns={[
+        { key: 'title', label: words.columns.title },
+        { key: 'organisation', label: words.columns.organisation },
+        { key: 'state', label: words.columns.state },
+        { key: 'waited', label: words.columns.waited },
+        { key: 'claimed', label: words.columns.claimed },
+      ]}
+      rows={entries.map((entry) => ({
+        id: entry.id,
+        cells: {
+          title: <Title entry={entry} address={href(`/granskning/${entry.id}${query}`)} />,
+          organisation: entry.organisation,
+          state:
+            entry.part === 'check_afterwards' ? words.checkAfterwards : <StatusTag status={entry.state} />,
+          waited: <Waited since={entry.waitingSince} now={now} />,
+          claimed: <Claimed entry={entry} ownId={ownId} />,
+        },
+      }))}
+    />
+  )
+}
+
+function Title({ entry, address }: { entry: QueueLine; address: string }) {
+  const { t } = useText()
+  const words = t.review.queue
+  return (
+    <>
+      <a href={address}>{entry.title || t.review.page.untitled}</a>
+      <span className="meta">
+        {t.common.kinds[entry.kind]}
+        {entry.attempts > 1 && ` · ${words.again(entry.attempts)}`}
+        {entry.part !== 'check_afterwards' &&
+          entry.currentVersion !== null &&
+          ` · ${words.newVersion(entry.currentVersion)}`}
+      </span>
+    </>
+  )
+}
+
+function Claimed({ entry, ownId }: { entry: QueueLine; ownId: string }) {
+  const { t, lang } = useText()
+  const words = t.review.queue
+  if (entry.part === 'check_afterwards' || !entry.claimedBy) return words.nobody
+  return (
+    <div>
+      {entry.claimedBy === ownId ? words.you : entry.claimedByName}
+      {entry.claimedAt && <span className="meta">{words.since(dateTime(entry.claimedAt, lang))}</span>}
+    </div>
+  )
+}

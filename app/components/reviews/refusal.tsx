@@ -1,0 +1,33 @@
+import { type Lacking, LackingFields } from '#app/components/drafts/missing-fields.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { useText } from '#app/i18n/use-text.tsx'
+
+export type Refused = { reason: 'changed' } | { reason: 'incomplete'; lacking: readonly Lacking[] }
+
+interface Props {
+  refused: Refused
+  /** Where the text as it is now can be seen, with its language. */
+  back: string
+  /** The draft in which what is missing is mended, for those who may read it there. */
+  draftId: string | null
+}
+
+/** Why nothing was decided, and what to do. */
+export function Refusal({ refused, back, draftId }: Props) {
+  const { t } = useText()
+  const words = t.review.decision[refused.reason]
+  return (
+    <>
+      <Notice kind="danger" role="alert" title={words.title}>
+        <p>{words.text}</p>
+        {refused.reason === 'incomplete' && <LackingFields lacking={refused.lacking} draftId={draftId} />}
+      </Notice>
+      <p>
+        <LinkButton href={back} weight="primary">
+          {refused.reason === 'changed' ? t.review.decision.changed.read : t.review.page.acts.back}
+        </LinkButton>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Standing, State } from '#app/domain/reviews/workflow.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { Icon, type IconName } from './icon.tsx'
+
+export type Status = State | Standing
+
+/** Each status has a sign of its own, so that its colour only repeats what the sign and the word say. */
+const signs: Readonly<Record<Status, IconName>> = {
+  draft: 'pencil',
+  submitted: 'arrow-right',
+  in_review: 'eye',
+  changes_requested: 'return',
+  approved: 'check',
+  published: 'check-circle',
+  rejected: 'cross',
+  unpublished: 'pencil',
+  current: 'check-circle',
+  needs_review: 'clock',
+  archived: 'archive',
+  withdrawn: 'barred',
+  merged: 'merge',
+}
+
+type Tone = 'neutral' | 'waiting' | 'good' | 'stopped'
+
+const tones: Readonly<Record<Status, Tone>> = {
+  draft: 'neutral',
+  submitted: 'waiting',
+  in_review: 'waiting',
+  changes_requested: 'waiting',
+  approved: 'good',
+  published: 'good',
+  rejected: 'stopped',
+  unpublished: 'neutral',
+  current: 'good',
+  needs_review: 'waiting',
+  archived: 'neutral',
+  withdrawn: 'stopped',
+  merged: 'neutral',
+}
+
+/** Where a draft or a published text stands: a sign and a word. */
+export function StatusTag({ status }: { status: Status }) {
+  const { t } = useText()
+  return (
+    <span className={`status status-${tones[status]}`}>
+      <Icon name={signs[status]} />
+      {t.common.states[status]}
+    </span>
+  )
+}

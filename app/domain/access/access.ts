@@ -1,0 +1,149 @@
+/**
+ * Who may do what to a draft and its case: one pure table. A person stands in one or more relations to a case; each
+ * relation allows some actions in some states. The SQL function may_read_draft says `read` again for lists, and a test
+ * holds both together.
+ */
+import type { CollaboratorRole, Person } from '#app/domain/people/person.ts'
+import { isClosed, readable, type Standing, type State, underReview } from '#app/domain/reviews/workflow.ts'
+
+/** What rights are decided by; nothing of the text. */
+export interface CaseAccess {
+  id: string
+  organisationId: string
+  createdBy: string
+  state: State
+  standing: Standing
+  claimedBy: string | null
+  /** The role that the person asking was invited with, if any. */
+  collaboratorRole: CollaboratorRole | null
+}
+
+export const relations = [
+  /** wrote it first and still belongs to the owning organisation */
+  'creator',
+  'viewer',
+  'commenter',
+  'invited_editor',
+  'organisation_member',
+  'organisation_editor',
+  'organisation_approver',
+  /** a moderator who neither belongs to the owning organisation nor writes in the text */
+  'moderator',
+  'admin',
+] as const
+export type Relation = (typeof relations)[number]
+
+export const actions = [
+  'read',
+  'write',
+  'submit',
+  'take_back',
+  'share',
+  'approve',
+  'claim',
+  'release',
+  'request_changes',
+  'publish',
+  /** publish a lesson of a trusted organisation; a moderator looks at it afterwards */
+  'publish_trusted',
+  'check_afterwards',
+  'reject',
+  'withdraw',
+  'revise',
+] as const
+export type Action = (typeof actions)[number]
+
+/** While somebody reviews it, the text still belongs to its authors: an edit shows as a difference and voids the approval. */
+const writing: readonly State[] = ['draft', 'submitted', 'in_review', 'changes_requested', 'approved']
+const everywhere: readonly State[] = [...writing, 'published', 'rejected']
+const beforeHandIn: readonly State[] = ['draft', 'changes_requested']
+
+type Allowed = Partial<Record<Action, readonly State[]>>
+
+const authors: Allowed = {
+  read: everywhere,
+  write: writing,
+  submit: beforeHandIn,
+  take_back: underReview,
+  share: everywhere,
+  revise: ['published', 'rejected'],
+}
+
+/** relation → action → the states in which it is allowed */
+export const table: Record<Relation, Allowed> = {
+  creator: authors,
+  viewer: { read: everywhere },
+  commenter: { read: everywhere },
+  invited_editor: { read: everywhere, write: writing },
+  organisation_member: {},
+  organisation_editor: authors,
+  organisation_approver: {
+    ...authors,
+    // once more when the text changed after the approval
+    approve: underReview,
+    request_changes: underReview,
+    publish_trusted: ['draft', 'changes_requested', 'submitted'],
+    withdraw: everywhere,
+  },
+  moderator: {
+    read: underReview,
+    claim: ['submitted', 'approved'],
+    release: ['in_review', 'approved'],
+    request_changes: ['in_review', 'approved'],
+    publish: ['approved'],
+    reject: ['in_review', 'approved'],
+    check_afterwards: everywhere,
+    withdraw: everywhere,
+  },
+  // an administrator runs the place and reads nobody's drafts
+  admin: {},
+}
+
+/** Only what readers can read can be taken from them. */
+const ofPublished: readonly Action[] = ['check_afterwards', 'withdraw']
+
+/** Withdrawn or merged, a case goes no further: its text may go on in another. */
+const towardsReaders: readonly Action[] = [
+  'submit',
+  'approve',
+  'claim',
+  'publish',
+  'publish_trusted',
+  'revise',
+]
+
+/** What only the moderator who claimed the case may do. */
+const claimersOnly: readonly Action[] = ['request_changes', 'publish', 'reject']
+
+export function relationsOf(person: Person, to: CaseAccess): Relation[] {
+  const role = person.memberships.find((membership) => membership.organisationId === to.organisationId)?.role
+  const found: Relation[] = []
+  if (role && to.createdBy === person.id) found.push('creator')
+  if (to.collaboratorRole === 'viewer') found.push('viewer')
+  if (to.collaboratorRole === 'commenter') found.push('commenter')
+  if (to.collaboratorRole === 'editor') found.push('invited_editor')
+  if (role === 'member') found.push('organisation_member')
+  if (role === 'editor') found.push('organisation_editor')
+  if (role === 'approver') found.push('organisation_approver')
+  if (person.isModerator && isImpartial(person, to, role !== undefined)) found.push('moderator')
+  if (person.isAdmin) found.push('admin')
+  return found
+}
+
+/** Two keys: nobody turns the second for a text of their own or of their own organisation. */
+function isImpartial(person: Person, to: CaseAccess, belongs: boolean): boolean {
+  return !belongs && to.createdBy !== person.id && to.collaboratorRole !== 'editor'
+}
+
+function allows(relation: Relation, action: Action, to: CaseAccess, person: Person): boolean {
+  if (!table[relation][action]?.includes(to.state)) return false
+  if (ofPublished.includes(action) && !readable.includes(to.standing)) return false
+  if (towardsReaders.includes(action) && isClosed(to.standing)) return false
+  if (relation === 'moderator' && claimersOnly.includes(action)) return to.claimedBy === person.id
+  return true
+}
+
+export function can(person: Person | null, action: Action, to: CaseAccess): boolean {
+  if (!person) return false
+  return relationsOf(person, to).some((relation) => allows(relation, action, to, person))
+}

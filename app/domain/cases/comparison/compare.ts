@@ -1,0 +1,138 @@
+/** Two contents of the same kind, field by field: only what differs, in the order of the description. */
+import { canonicalJson } from '#app/domain/cases/canonical-json.ts'
+import { type Content, type LeafValue, type Row, rowsAt, textAt } from '#app/domain/cases/content.ts'
+import { type CaseKind, rowPath, sections } from '#app/domain/cases/document.ts'
+import type { Field, LeafField, RowsField, Section } from '#app/domain/cases/fields.ts'
+import { type Block, compareBlocks } from './pieces.ts'
+
+export type ChangeKind = 'added' | 'removed' | 'changed'
+
+export interface LeafChange {
+  type: 'leaf'
+  path: string
+  field: LeafField
+  kind: ChangeKind
+  blocks: Block[]
+  /** The words are the same: bold, a list that became numbered and the like. */
+  onlyForm: boolean
+}
+export interface RowChange {
+  id: string
+  /** what the row is called, as it is now or was */
+  name: string
+  kind: ChangeKind
+  leaves: LeafChange[]
+}
+export interface RowsChange {
+  type: 'rows'
+  path: string
+  field: RowsField
+  rows: RowChange[]
+  /** rows that stayed stand in another order */
+  reordered: boolean
+}
+export interface SectionChange {
+  section: Section
+  changes: (LeafChange | RowsChange)[]
+}
+
+/** Says a value in paragraphs, in the reader's language. `content` is where a row that is referred to is found. */
+export type Say = (field: LeafField, value: LeafValue, content: Content) => string[]
+
+export function compare(kind: CaseKind, before: Content, after: Content, say: Say): SectionChange[] {
+  const changed = sections[kind].map((section) => ({
+    section,
+    changes: section.fields.flatMap((field) => fieldChange(field, before, after, say)),
+  }))
+  return changed.filter(({ changes }) => changes.length > 0)
+}
+
+/** Whether anything differs, without finding out what. */
+export function differs(before: Content, after: Content): boolean {
+  return canonicalJson(before) !== canonicalJson(after)
+}
+
+function fieldChange(
+  field: Field,
+  before: Content,
+  after: Content,
+  say: Say,
+): readonly (LeafChange | RowsChange)[] {
+  const [old, fresh] = [before[field.key], after[field.key]]
+  if (canonicalJson(old ?? null) === canonicalJson(fresh ?? null)) return []
+  if (field.type === 'rows') return [rowsChange(field, before, after, say)]
+  return leafChange(
+    field,
+    field.key,
+    { value: leaf(old), in: before },
+    { value: leaf(fresh), in: after },
+    say,
+  )
+}
+
+interface Side {
+  value: LeafValue | undefined
+  in: Content
+}
+
+function leafChange(field: LeafField, path: string, old: Side, fresh: Side, say: Say): LeafChange[] {
+  if (canonicalJson(old.value ?? null) === canonicalJson(fresh.value ?? null)) return []
+  const blocks = compareBlocks(said(field, old, say), said(field, fresh, say))
+  const kind = old.value === undefined ? 'added' : fresh.value === undefined ? 'removed' : 'changed'
+  const onlyForm = blocks.every((block) => block.kind === 'same')
+  return [{ type: 'leaf', path, field, kind, blocks, onlyForm }]
+}
+
+function said(field: LeafField, { value, in: content }: Side, say: Say): string[] {
+  return value === undefined ? [] : say(field, value, content)
+}
+
+function rowsChange(group: RowsField, before: Content, after: Content, say: Say): RowsChange {
+  const [old, fresh] = [rowsAt(before, group.key), rowsAt(after, group.key)]
+  const oldById = new Map(old.map((row) => [row.id, row]))
+  const freshById = new Map(fresh.map((row) => [row.id, row]))
+  const stayed = old.filter((row) => freshById.has(row.id)).map((row) => row.id)
+  const stayedNow = fresh.filter((row) => oldById.has(row.id)).map((row) => row.id)
+  const gone = old.filter((row) => !freshById.has(row.id))
+  const rows = [...fresh, ...gone].map((row) =>
+    rowChange(
+      group,
+      { row: oldById.get(row.id), in: before },
+      { row: freshById.get(row.id), in: after },
+      say,
+    ),
+  )
+  return {
+    type: 'rows',
+    path: group.key,
+    field: group,
+    rows: rows.filter(({ leaves }) => leaves.length > 0),
+    reordered: stayed.join() !== stayedNow.join(),
+  }
+}
+
+interface RowSide {
+  row: Row | undefined
+  in: Content
+}
+
+function rowChange(group: RowsField, old: RowSide, fresh: RowSide, say: Say): RowChange {
+  const row = fresh.row ?? old.row
+  const id = row?.id ?? ''
+  const leaves = group.fields.flatMap((field) =>
+    leafChange(
+      field,
+      rowPath(group.key, id, field.key),
+      { value: leaf(old.row?.[field.key]), in: old.in },
+      { value: leaf(fresh.row?.[field.key]), in: fresh.in },
+      say,
+    ),
+  )
+  const kind = !old.row ? 'added' : !fresh.row ? 'removed' : 'changed'
+  return { id, name: row ? textAt(row, group.named) : '', kind, leaves }
+}
+
+/** Groups never hold groups: what stands here is a single value. */
+function leaf(value: Content[string] | undefined): LeafValue | undefined {
+  return Array.isArray(value) && typeof value[0] === 'object' ? undefined : (value as LeafValue | undefined)
+}

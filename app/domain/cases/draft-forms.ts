@@ -1,0 +1,20 @@
+/** The forms around a draft: starting one and sharing it. */
+import { z } from 'zod'
+import { languages } from '#app/domain/language.ts'
+import { emailAddress } from '#app/domain/people/email.ts'
+import { collaboratorRoles } from '#app/domain/people/person.ts'
+import { caseKinds } from './document.ts'
+
+export const newDraftForm = z.strictObject({
+  kind: z.enum(caseKinds),
+  organisation: z.uuid(),
+  language: z.enum(languages),
+  /** Made with the page: the same form sent twice starts one draft. */
+  key: z.string().min(8).max(64),
+})
+
+export const draftInvitationForm = z.strictObject({ email: emailAddress, role: z.enum(collaboratorRoles) })
+
+export const collaboratorRoleForm = z.strictObject({ person: z.uuid(), role: z.enum(collaboratorRoles) })
+
+export const collaboratorRemovalForm = z.strictObject({ person: z.uuid() })

@@ -1,0 +1,70 @@
+/** A published text as readers get it: what the page, the Markdown and the JSON are made from. */
+
+import type { Language } from '#app/domain/language.ts'
+import type { Standing } from '#app/domain/reviews/workflow.ts'
+import type { Content } from './content.ts'
+import type { Contributor } from './contributors.ts'
+import type { CaseKind } from './document.ts'
+
+/** Who published it, as far as readers compare themselves with it. */
+export interface CaseOrganisation {
+  name: string
+  slug: string
+  type: string
+  skrGroup: string | null
+  countyCode: string | null
+  /** Made up, to show how Erfa is used. */
+  isExample: boolean
+}
+
+export interface PublishedText {
+  id: string
+  kind: CaseKind
+  slug: string
+  language: Language
+  title: string
+  summary: string
+  /** As this reader may see it. */
+  content: Content
+  number: number
+  /** The number of the newest version. */
+  newest: number
+  publishedAt: Date
+  firstPublishedAt: Date
+  /** What is new in this version; empty in the first. */
+  changeNote: string
+  contributors: readonly Contributor[]
+  /** SHA-256 of the canonical content in hexadecimal. */
+  sha256: string
+  /** Of the description that the content follows. */
+  schemaVersion: number
+  standing: Standing
+  /** 'YYYY-MM-DD' */
+  reviewBy: string | null
+  organisation: CaseOrganisation
+}
+
+/** What is left at the address of a text that was withdrawn. */
+export interface Tombstone {
+  kind: CaseKind
+  /** What the text was written in, and the reason as well. */
+  language: Language
+  withdrawnAt: Date | null
+  reason: string
+  organisation: { name: string; slug: string }
+}
+
+const licences = ['cc_by_4', 'cc0', 'third_party'] as const
+export type Licence = (typeof licences)[number]
+
+/** What a text may be used for: CC BY 4.0 unless its authors chose otherwise. */
+export function licenceOf(content: Content): Licence {
+  return licences.find((licence) => licence === content.reuse_licence) ?? 'cc_by_4'
+}
+
+/** Addresses as DCAT-AP-SE wants them; none where somebody else owns the rights. */
+export const licenceAddress: Readonly<Record<Licence, string | null>> = {
+  cc_by_4: 'http://creativecommons.org/licenses/by/4.0/',
+  cc0: 'http://creativecommons.org/publicdomain/zero/1.0/',
+  third_party: null,
+}

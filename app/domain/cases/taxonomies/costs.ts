@@ -1,0 +1,65 @@
+/** Values of the cost–benefit map: costs and gains arise in different units. */
+import { options } from '#app/domain/cases/fields.ts'
+
+export const unitKinds = options({
+  administration: ['Förvaltning', 'Administration'],
+  unit: ['Enhet', 'Unit'],
+  company: ['Bolag', 'Company'],
+  region: ['Region', 'Region'],
+  state: ['Stat', 'State'],
+  other_municipality: ['Annan kommun', 'Another municipality'],
+  residents: ['Invånare', 'Residents'],
+  businesses: ['Företag', 'Businesses'],
+  supplier: ['Leverantör', 'Supplier'],
+})
+
+export const entryKinds = options({
+  investment: ['Investering', 'Investment'],
+  implementation: ['Införandekostnad', 'Implementation cost'],
+  running_cost: ['Löpande kostnad', 'Running cost'],
+  gain: ['Vinst', 'Gain'],
+})
+
+export const gainKinds = options({
+  efficiency: ['Effektivitetsvinst', 'Efficiency'],
+  quality: ['Kvalitetsvinst', 'Quality'],
+  revenue: ['Ökad intäkt', 'Revenue'],
+  avoided_cost: ['Undviken kostnad', 'Avoided cost'],
+  environment: ['Miljö', 'Environment'],
+  accessibility: ['Tillgänglighet och likvärdighet', 'Accessibility and equity'],
+  attractiveness: ['Attraktionskraft', 'Attractiveness'],
+  innovation: ['Innovation', 'Innovation'],
+})
+
+export const realisations = options({
+  money: ['Hemtagen i pengar', 'Realised in money'],
+  freed_resources: ['Frigjord tid eller resurs', 'Freed time or resources'],
+  valued_not_realised: ['Värderad men inte hemtagen', 'Valued, not realised'],
+  not_valued: ['Inte värderad', 'Not valued'],
+})
+
+export const recurrences = options({
+  one_time: ['Engång', 'One-time'],
+  annual: ['Årligen', 'Annual'],
+  per_case: ['Per ärende', 'Per case'],
+})
+
+export const bases = options({
+  estimated: ['Uppskattad', 'Estimated'],
+  calculated: ['Beräknad', 'Calculated'],
+  measured: ['Uppmätt', 'Measured'],
+  audited: ['Reviderad', 'Audited'],
+})
+
+export const compensations = options({
+  central_funding: ['Central finansiering', 'Central funding'],
+  reallocated_budget: ['Omfördelad budget', 'Re-allocated budget'],
+  internal_price: ['Avgift eller internpris', 'Fee or internal price'],
+  none: ['Ingen', 'None'],
+})
+
+export const visibilities = options({
+  public: ['Publik', 'Public'],
+  band_only: ['Endast intervall', 'Band only'],
+  signed_in: ['Endast inloggade', 'Signed-in readers only'],
+})

@@ -1,0 +1,89 @@
+/** A content into a draft: the inverse of `readContent`, for worlds that are seeded and texts that come from elsewhere. */
+import * as Y from 'yjs'
+import type { RichNode, RichText } from '#app/domain/text/rich-text.ts'
+import { type Content, type FieldValue, type Row, rowsAt } from './content.ts'
+import { type CaseKind, choicePath, fieldsOf, rowPath, rowsRoot, valuesRoot } from './document.ts'
+import type { LeafField } from './fields.ts'
+
+/** Writes the fields that `content` names; in `doc` they are empty. Fields that it does not name stay as they are. */
+export function writeContent(doc: Y.Doc, kind: CaseKind, content: Content): void {
+  doc.transact(() => {
+    for (const field of fieldsOf(kind)) {
+      const value = content[field.key]
+      if (value === undefined) continue
+      if (field.type === 'rows') writeRows(doc, field.key, field.fields, rowsAt(content, field.key))
+      else writeLeaf(doc, field, field.key, value)
+    }
+  })
+}
+
+function writeRows(doc: Y.Doc, group: string, fields: readonly LeafField[], rows: readonly Row[]) {
+  const order = doc.getMap<unknown>(rowsRoot(group))
+  for (const [place, row] of rows.entries()) {
+    order.set(row.id, orderKey(place))
+    for (const field of fields) {
+      const value = row[field.key]
+      if (value !== undefined) writeLeaf(doc, field, rowPath(group, row.id, field.key), value)
+    }
+  }
+}
+
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/** Fractions as the editor writes them, two digits without a zero: there is room between any two. */
+function orderKey(place: number): string {
+  const [high, low] = [Math.floor(place / 61), place % 61]
+  return digits.charAt(1 + high) + digits.charAt(1 + low)
+}
+
+function writeLeaf(doc: Y.Doc, field: LeafField, path: string, value: FieldValue) {
+  if (field.type === 'rich') {
+    if (isRich(value)) doc.getXmlFragment(path).insert(0, value.content.map(elementOf))
+  } else if (field.type === 'text' || field.type === 'prose') doc.getText(path).insert(0, String(value))
+  else if (field.type === 'tags') doc.getText(path).insert(0, wordsOf(value).join(', '))
+  else if (field.type === 'choices') {
+    for (const option of wordsOf(value)) doc.getMap(valuesRoot).set(choicePath(path, option), true)
+  } else doc.getMap<unknown>(valuesRoot).set(path, value)
+}
+
+function wordsOf(value: FieldValue): string[] {
+  return Array.isArray(value) ? value.filter((word) => typeof word === 'string') : []
+}
+
+function isRich(value: FieldValue): value is RichText {
+  return typeof value === 'object' && !Array.isArray(value)
+}
+
+function elementOf(node: RichNode): Y.XmlElement {
+  const element = new Y.XmlElement(node.type)
+  for (const [name, value] of Object.entries(node.attrs ?? {})) {
+    // numbers are stored as numbers, whatever the type of the library says
+    if (value !== null) element.setAttribute(name, value as string)
+  }
+  element.insert(0, childrenOf(node.content ?? []))
+  return element
+}
+
+/** Words that stand together are one text, whatever marks they carry. */
+function childrenOf(nodes: readonly RichNode[]): (Y.XmlElement | Y.XmlText)[] {
+  const children: (Y.XmlElement | Y.XmlText)[] = []
+  for (let at = 0; at < nodes.length; at++) {
+    const first = nodes[at]
+    if (first?.text === undefined) {
+      if (first) children.push(elementOf(first))
+      continue
+    }
+    const end = nodes.findIndex((node, place) => place > at && node.text === undefined)
+    const run = nodes.slice(at, end < 0 ? undefined : end)
+    const text = new Y.XmlText()
+    // with marks of its own, even none, new text does not take those of its neighbour
+    text.applyDelta(run.map((node) => ({ insert: node.text ?? '', attributes: marksOf(node) })))
+    children.push(text)
+    at += run.length - 1
+  }
+  return children
+}
+
+function marksOf({ marks = [] }: RichNode): Record<string, unknown> {
+  return Object.fromEntries(marks.map(({ type, attrs }) => [type, attrs ?? {}]))
+}

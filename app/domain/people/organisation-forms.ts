@@ -1,0 +1,64 @@
+/** The forms about organisations, their members and their invitations. */
+import { z } from 'zod'
+import { line, optionalLine } from '#app/domain/text/text.ts'
+import { counties } from './counties.ts'
+import { emailAddress, normalDomain, optionalEmail } from './email.ts'
+import { organisationTypes, seededTypes } from './organisation-types.ts'
+import { organisationRoles } from './person.ts'
+
+const longestName = 120
+
+const optionalDomain = z.string().transform((text, context) => {
+  if (!text.trim()) return null
+  // some paste a whole address, or put the @ in front
+  const domain = normalDomain(text.slice(text.lastIndexOf('@') + 1))
+  if (domain) return domain
+  context.addIssue({ code: 'custom', message: 'domain' })
+  return z.NEVER
+})
+
+const optionalWebsite = optionalLine(300).transform((text, context) => {
+  if (!text) return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url && (url.protocol === 'https:' || url.protocol === 'http:') && !url.username) return url.href
+  context.addIssue({ code: 'custom', message: 'url' })
+  return z.NEVER
+})
+
+const details = {
+  emailDomain: optionalDomain,
+  contactRole: optionalLine(120).transform((text) => text || null),
+  contactEmail: optionalEmail,
+  website: optionalWebsite,
+  isTrusted: z.literal('true').optional().transform(Boolean),
+}
+
+export const organisationDetailsForm = z.strictObject(details)
+
+const addedTypes = organisationTypes.map((type) => type.key).filter((key) => !seededTypes.includes(key))
+
+export const newOrganisationForm = z.strictObject({
+  name: line(longestName),
+  type: z.string().refine((key) => addedTypes.includes(key), 'choose'),
+  county: z
+    .string()
+    .refine((code) => code === '' || counties.some((county) => county.key === code), 'choose')
+    .transform((code) => code || null),
+  ...details,
+})
+
+export const invitationForm = z.strictObject({ email: emailAddress, role: z.enum(organisationRoles) })
+
+export const roleForm = z.strictObject({ person: z.uuid(), role: z.enum(organisationRoles) })
+
+export const removalForm = z.strictObject({ person: z.uuid() })
+
+/** A link is known by the hash of its token. */
+export const invitationWithdrawalForm = z.strictObject({ invitation: z.string().regex(/^[0-9a-f]{64}$/) })
+
+export const platformRolesForm = z.strictObject({
+  isModerator: z.literal('true').optional().transform(Boolean),
+  isAdmin: z.literal('true').optional().transform(Boolean),
+})
+
+export const suspensionForm = z.strictObject({ suspended: z.enum(['true', 'false']) })

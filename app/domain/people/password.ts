@@ -1,0 +1,92 @@
+/**
+ * What makes a password good enough: length, and not being among the first that anybody would try. No rules of
+ * composition, no expiry, any character: a password manager's choice and a sentence are both welcome.
+ */
+import { z } from 'zod'
+import { isStorable } from '#app/domain/text/text.ts'
+
+/** Below this, guessing a stolen hash becomes feasible. */
+export const shortestPassword = 12
+/** Above this nobody types; it keeps hashing from becoming a way to keep the server busy. */
+export const longestPassword = 200
+
+/** The commonest of at least twelve characters in leaked lists, and what Swedish users would think of first. */
+const commonest = new Set([
+  '123456789012',
+  '1234567890123',
+  '012345678901',
+  '1234567890ab',
+  '1q2w3e4r5t6y',
+  '1qaz2wsx3edc',
+  '123qweasdzxc',
+  'qwertyuiopas',
+  'qwertyuiopå¨',
+  'qwertyuiopåä',
+  'qwerty123456',
+  '123456qwerty',
+  'qwertyqwerty',
+  'asdfghjklöäå',
+  'asdfghjklzxc',
+  'password1234',
+  'password12345',
+  'password2024',
+  'password2025',
+  'password2026',
+  'passwordpassword',
+  'mypassword123',
+  'lösenord1234',
+  'lösenord12345',
+  'lösenordlösenord',
+  'losenord1234',
+  'losenordlosenord',
+  'hemligt12345',
+  'hemligtlösenord',
+  'mittlösenord',
+  'administrator',
+  'administratör',
+  'administrator1',
+  'adminadminadmin',
+  'changeme1234',
+  'welcome12345',
+  'välkommen123',
+  'välkommen1234',
+  'sommar202412',
+  'iloveyou1234',
+  'letmein12345',
+  'abcdefghijkl',
+  'abc123abc123',
+  'abcd1234abcd',
+  'kommunkommun',
+  'erfaerfaerfa',
+  'erfarenhetsutbyte',
+])
+
+/** Why this password may not be used, as a key of the error texts; null when it may. */
+export function passwordProblem(password: string, email: string | null): string | null {
+  const normal = password.normalize('NFKC').toLowerCase()
+  const length = [...normal].length
+  if (length === 0) return 'required'
+  if (length < shortestPassword) return 'passwordShort'
+  if (length > longestPassword) return 'passwordLong'
+  // four different characters or fewer: "aaaaaaaaaaaa", "121212121212"
+  if (new Set(normal).size < 5 || commonest.has(normal)) return 'passwordCommon'
+  if (email && (normal === email || normal === email.slice(0, email.lastIndexOf('@'))))
+    return 'passwordIsEmail'
+  return null
+}
+
+/** A password somebody types to prove who they are: whatever it is, it is compared and nothing else. */
+export const typedPassword = z
+  .string()
+  .min(1)
+  .refine((password) => password.length <= 4 * longestPassword, 'passwordLong')
+  .refine(isStorable, 'characters')
+
+/** A password to be. The action compares it with the e-mail address as well. */
+export const newPassword = z
+  .string()
+  .refine(isStorable, 'characters')
+  .superRefine((password, context) => {
+    const problem = passwordProblem(password, null)
+    if (problem) context.addIssue({ code: 'custom', message: problem })
+  })

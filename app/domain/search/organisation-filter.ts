@@ -1,0 +1,45 @@
+/** How a list of organisations is narrowed down, as it stands in an address. */
+
+import { counties } from '#app/domain/people/counties.ts'
+import { organisationTypes } from '#app/domain/people/organisation-types.ts'
+import { skrGroups, skrMainGroups } from '#app/domain/people/skr-groups.ts'
+import { isStorable } from '#app/domain/text/text.ts'
+import { pageNumber } from './paging.ts'
+
+export interface OrganisationFilter {
+  /** Part of the name; å, ä and ö may be typed without their dots. */
+  query: string
+  type: string
+  county: string
+  /** `B4`, or `B` for all of its groups. */
+  group: string
+  page: number
+}
+
+const longestQuery = 100
+const groups = [...skrMainGroups, ...skrGroups]
+
+/** What the address says, without what no list knows. */
+export function organisationFilter(search: URLSearchParams): OrganisationFilter {
+  const known = (name: string, options: readonly { key: string }[]) =>
+    options.find((option) => option.key === search.get(name))?.key ?? ''
+  const query = (search.get('q') ?? '').normalize('NFC').trim().slice(0, longestQuery)
+  return {
+    query: isStorable(query) ? query : '',
+    type: known('slag', organisationTypes),
+    county: known('lan', counties),
+    group: known('grupp', groups),
+    page: pageNumber(search),
+  }
+}
+
+/** The other way: what stands after the path. Nothing for the whole list. */
+export function searchFor({ query, type, county, group, page }: OrganisationFilter): string {
+  const search = new URLSearchParams()
+  if (query) search.set('q', query)
+  if (type) search.set('slag', type)
+  if (county) search.set('lan', county)
+  if (group) search.set('grupp', group)
+  if (page > 1) search.set('sida', String(page))
+  return search.size > 0 ? `?${search}` : ''
+}

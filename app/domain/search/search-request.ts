@@ -1,0 +1,97 @@
+/** A search as it stands in the address: words, chosen facet values, order, page. */
+
+import { cleaned } from '#app/domain/text/text.ts'
+import { facets, isFacetValue } from './facets.ts'
+
+export const orders = ['relevance', 'newest', 'oldest', 'organisation'] as const
+export type Order = (typeof orders)[number]
+
+export interface SearchRequest {
+  words: string
+  /** facet → chosen values; only facets with a choice */
+  chosen: Readonly<Record<string, readonly string[]>>
+  /** Null: by relevance where there are words, else the newest first. */
+  order: Order | null
+  page: number
+  /** All facets are shown, not only the main ones. */
+  allFacets: boolean
+}
+
+export const longestQuery = 200
+/** Nobody reads further, and an address could ask for any number. */
+export const lastPage = 500
+/** More than this in one facet is everything but a choice. */
+const mostValues = 50
+
+/** Reads what it knows and leaves out the rest: an old or mistyped address still finds something. */
+export function readSearchRequest(params: URLSearchParams): SearchRequest {
+  const chosen: Record<string, string[]> = {}
+  for (const facet of facets) {
+    const values = [...new Set(params.getAll(facet.key))].filter((value) => isFacetValue(facet, value))
+    if (values.length > 0) chosen[facet.key] = values.slice(0, mostValues)
+  }
+  const page = Number(params.get('sida') ?? 1)
+  return {
+    words: searchWords(params.get('q') ?? ''),
+    chosen,
+    order: orders.find((order) => order === params.get('ordning')) ?? null,
+    page: Number.isInteger(page) && page >= 1 ? Math.min(page, lastPage) : 1,
+    allFacets: params.get('filter') === 'alla',
+  }
+}
+
+/** Whether the address said anything that was left out: a value that is no more, a page that is no number, too long words. */
+export function isReadInFull(params: URLSearchParams, request: SearchRequest): boolean {
+  const typed = cleaned(params.get('q') ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return (
+    typed === request.words &&
+    facets.every(({ key }) => new Set(params.getAll(key)).size === (request.chosen[key]?.length ?? 0)) &&
+    (params.get('ordning') || null) === request.order &&
+    (params.get('sida') ?? '1') === String(request.page)
+  )
+}
+
+function searchWords(text: string): string {
+  const line = cleaned(text).replace(/\s+/g, ' ').trim()
+  // cut between characters, not inside one
+  return [...line].slice(0, longestQuery).join('')
+}
+
+/** The path of the site map, always the same for the same search. */
+export function searchPath(request: Partial<SearchRequest>): string {
+  const params = new URLSearchParams()
+  if (request.words) params.set('q', request.words)
+  for (const [facet, values] of Object.entries(request.chosen ?? {}))
+    for (const value of values.toSorted()) params.append(facet, value)
+  if (request.order) params.set('ordning', request.order)
+  if (request.page && request.page > 1) params.set('sida', String(request.page))
+  if (request.allFacets) params.set('filter', 'alla')
+  const query = params.toString()
+  return query ? `/sok?${query}` : '/sok'
+}
+
+/** The same search with the value chosen, or no longer chosen; from its first page. */
+export function toggled(request: SearchRequest, facet: string, value: string): SearchRequest {
+  const before = request.chosen[facet] ?? []
+  const values = before.includes(value) ? before.filter((one) => one !== value) : [...before, value]
+  const { [facet]: _, ...others } = request.chosen
+  // in the order of the facets, so that one search has one address
+  const chosen = { ...others, ...(values.length > 0 && { [facet]: values }) }
+  const ordered = Object.fromEntries(
+    facets.flatMap(({ key }) => (chosen[key] ? [[key, chosen[key] as readonly string[]]] : [])),
+  )
+  return { ...request, chosen: ordered, page: 1 }
+}
+
+export function hasChoice(request: SearchRequest): boolean {
+  return Object.keys(request.chosen).length > 0
+}
+
+/** Everything of the search but its words, as a form hands it on: the page is the first one again. */
+export function keptFields(request: SearchRequest): [name: string, value: string][] {
+  const { words: _, page: __, ...rest } = request
+  const [, query = ''] = searchPath(rest).split('?')
+  return [...new URLSearchParams(query)]
+}

@@ -1,0 +1,69 @@
+import { useId, useRef, useState } from 'react'
+import type { Draft } from '#app/editor/draft.ts'
+import { ToolIcon } from '#app/editor/rich/tool-icon.tsx'
+import { useCloseOutside } from '#app/editor/use-close-outside.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { UndoTools } from './undo-tools.tsx'
+
+interface Props {
+  draft: Draft
+  onHelp: () => void
+}
+
+/** What else there is about the draft. In a row where there is room; behind a button in a narrow window. */
+export function BarLinks({ draft, onHelp }: Props) {
+  const { t, href } = useText()
+  const texts = t.editor.bar
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const element = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useCloseOutside(isOpen, element, () => setOpen(false))
+  const address = `/utkast/${draft.id}`
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel wherever in it the focus is
+    <div
+      className="bar-more"
+      ref={element}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return
+        setOpen(false)
+        button.current?.focus()
+      }}
+    >
+      <button
+        type="button"
+        className="editor-tool bar-more-button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-label={texts.more}
+        title={texts.more}
+        ref={button}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <ToolIcon name="more" />
+      </button>
+      <div className={isOpen ? 'bar-links bar-links-open' : 'bar-links'} id={id}>
+        {draft.readOnly === null && <UndoTools />}
+        <a className="bar-button" href={href(`${address}/tidslinje`)}>
+          {texts.timeline}
+        </a>
+        {draft.mayShare && (
+          <a className="bar-button" href={href(`${address}/delning`)}>
+            {texts.share}
+          </a>
+        )}
+        <button
+          type="button"
+          className="bar-button"
+          onClick={() => {
+            setOpen(false)
+            onHelp()
+          }}
+        >
+          {texts.help}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+/** Every key that does something, in a dialog that Alt+0 or its button opens. */
+import { useEffect, useRef } from 'react'
+import { PressButton } from '#app/editor/press-button.tsx'
+import { useText } from '#app/i18n/use-text.tsx'
+
+type Rows = ReturnType<typeof useText>['t']['editor']['keyboard']
+const everywhere: readonly [keyof Rows['rows'], string][] = [
+  ['help', 'Alt+0'],
+  ['undo', 'Ctrl+Z'],
+  ['redo', 'Ctrl+Y'],
+  ['tab', 'Tab'],
+]
+const inText: readonly [keyof Rows['rows'], string][] = [
+  ['toolbar', 'Alt+F10'],
+  ['leaveToolbar', 'Esc'],
+  ['slash', '/'],
+  ['bold', 'Ctrl+B'],
+  ['italic', 'Ctrl+I'],
+  ['link', 'Ctrl+K'],
+  ['pasteLink', 'Ctrl+V'],
+  ['headings', 'Ctrl+Alt+2, 3, 4'],
+  ['lists', 'Ctrl+Shift+7, 8'],
+  ['indent', 'Ctrl+], Ctrl+['],
+  ['hardBreak', 'Shift+Enter'],
+]
+const typed: readonly [keyof Rows['markdown'], string][] = [
+  ['heading', '## , ### , #### '],
+  ['bullets', '- '],
+  ['numbers', '1. '],
+  ['quote', '> '],
+  ['code', '``` '],
+  ['rule', '---'],
+  ['marks', '**…**, *…*, ~~…~~, `…`'],
+]
+
+export function KeyboardHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { t } = useText()
+  const texts = t.editor.keyboard
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [isOpen])
+  return (
+    <dialog className="keyboard-help" ref={dialog} aria-labelledby="keyboard-help-title" onClose={onClose}>
+      <div className="keyboard-help-head">
+        <h2 id="keyboard-help-title">{texts.title}</h2>
+        <PressButton onPress={onClose}>{texts.close}</PressButton>
+      </div>
+      <Keys title={texts.everywhere} rows={everywhere.map(([row, keys]) => [keys, texts.rows[row]])} />
+      <Keys title={texts.inText} rows={inText.map(([row, keys]) => [keys, texts.rows[row]])} />
+      <Keys title={texts.typed} rows={typed.map(([row, keys]) => [keys, texts.markdown[row]])} />
+    </dialog>
+  )
+}
+
+function Keys({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl className="keys">
+        {rows.map(([keys, does]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{forThisMachine(keys)}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function forThisMachine(keys: string): string {
+  const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
+  return isMac ? keys.replaceAll('Ctrl+', '⌘').replaceAll('Alt+', '⌥').replaceAll('Shift+', '⇧') : keys
+}

@@ -1,0 +1,60 @@
+/** Always in sight: what one writes, who is here, whether it is saved, and what comes next. */
+import { type RefObject, useEffect, useRef } from 'react'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import type { Draft } from '#app/editor/draft.ts'
+import { PresenceButton } from '#app/editor/presence/presence-button.tsx'
+import { SavedLine } from '#app/editor/saved/saved-line.tsx'
+import { useSharedText } from '#app/editor/session/context.tsx'
+import { useText } from '#app/i18n/use-text.tsx'
+import { BarLinks } from './bar-links.tsx'
+import { UndoTools } from './undo-tools.tsx'
+
+export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) {
+  const { t, href } = useText()
+  const texts = t.editor.bar
+  const title = useSharedText('title').trim()
+  const element = useRef<HTMLElement>(null)
+  useBarHeight(element)
+  return (
+    <header className="editor-bar" ref={element}>
+      <div className="editor-bar-inner">
+        <div className="editor-name">
+          <h1>{title || t.editor.untitled}</h1>
+          <p className="editor-belongs">
+            {t.common.kinds[draft.kind]} <StatusTag status={draft.state} />
+          </p>
+        </div>
+        <div className="editor-bar-state">
+          <SavedLine />
+          <PresenceButton myName={draft.person.name} writes={draft.readOnly === null} />
+          {draft.readOnly === null && <UndoTools />}
+        </div>
+        <BarLinks draft={draft} onHelp={onHelp} />
+        <div className="editor-next">
+          <LinkButton
+            href={href(`/utkast/${draft.id}/inlamning`)}
+            weight={draft.maySubmit ? 'primary' : 'secondary'}
+          >
+            {draft.maySubmit ? texts.submit : texts.follow}
+          </LinkButton>
+        </div>
+      </div>
+    </header>
+  )
+}
+
+/** What sticks below the bar, and what must not hide under it, asks for its height. */
+function useBarHeight(element: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const bar = element.current
+    if (!bar) return
+    const root = document.documentElement
+    const observer = new ResizeObserver(() => root.style.setProperty('--bar', `${bar.offsetHeight}px`))
+    observer.observe(bar)
+    return () => {
+      observer.disconnect()
+      root.style.removeProperty('--bar')
+    }
+  }, [element])
+}

@@ -1,0 +1,79 @@
+/**
+ * The draft on this device, in a database of its own per person and draft: what was written without a connection survives
+ * a closed page. Erased when the person may no longer read the draft; signing out erases everything, because its answer
+ * has the browser clear this site's storage.
+ */
+import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
+import type * as Y from 'yjs'
+import { isMarked, setMark } from './storage-flags.ts'
+
+const prefix = 'erfa:'
+const nameOf = (personId: string, draftId: string) => `${prefix}${personId}:${draftId}`
+/** A letter typed right after the last was saved need not be noted twice. */
+const noteSavedAfterMs = 1_000
+
+export interface LocalCopy {
+  /** Resolves when all that the device had is in the document. */
+  readonly loaded: Promise<void>
+  /** A page before this one ended while something was unsaved. */
+  readonly hadUnsaved: boolean
+  /** Remembers, beyond this page, whether something waits to be saved. */
+  note(isUnsaved: boolean): void
+  /** Forgets the draft on this device. */
+  erase(): Promise<void>
+  /** The server does not want what is in here: the next page starts without it. */
+  leaveBehind(): void
+  close(): void
+}
+
+/** Null where the browser keeps nothing. */
+export async function openLocalCopy(
+  personId: string,
+  draftId: string,
+  doc: Y.Doc,
+): Promise<LocalCopy | null> {
+  const name = nameOf(personId, draftId)
+  if (!(await canStore(name))) return null
+  if (isMarked('stale', name)) await forget(name)
+  const persistence = new IndexeddbPersistence(name, doc)
+  let noting: ReturnType<typeof setTimeout> | undefined
+  return {
+    loaded: persistence.whenSynced.then(() => undefined),
+    hadUnsaved: isMarked('unsaved', name),
+    note(isUnsaved) {
+      clearTimeout(noting)
+      if (isUnsaved) setMark('unsaved', name, true)
+      else noting = setTimeout(() => setMark('unsaved', name, false), noteSavedAfterMs)
+    },
+    async erase() {
+      clearTimeout(noting)
+      await persistence.destroy()
+      await forget(name)
+    },
+    leaveBehind: () => setMark('stale', name, true),
+    close: () => void persistence.destroy(),
+  }
+}
+
+async function forget(name: string): Promise<void> {
+  await clearDocument(name)
+  for (const mark of ['stale', 'unsaved'] as const) setMark(mark, name, false)
+}
+
+/** Some browsers have no database in private windows, and say so only when asked for one. */
+function canStore(name: string): Promise<boolean> {
+  if (typeof indexedDB === 'undefined') return Promise.resolve(false)
+  return new Promise((resolve) => {
+    try {
+      const asked = indexedDB.open(`${name}:probe`)
+      asked.onerror = () => resolve(false)
+      asked.onsuccess = () => {
+        asked.result.close()
+        indexedDB.deleteDatabase(`${name}:probe`)
+        resolve(true)
+      }
+    } catch {
+      resolve(false)
+    }
+  })
+}

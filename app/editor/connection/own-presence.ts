@@ -1,0 +1,19 @@
+/** y-websocket repeats to the server what everybody says of themselves; a page has only its own presence to tell. */
+import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import type { WebsocketProvider } from 'y-websocket'
+import { writeAwareness } from '#app/yjs/protocol.ts'
+
+interface Changed {
+  readonly added: readonly number[]
+  readonly updated: readonly number[]
+  readonly removed: readonly number[]
+}
+
+export function ownPresenceOnly(provider: WebsocketProvider, awareness: Awareness): void {
+  awareness.off('update', provider._awarenessUpdateHandler)
+  awareness.on('update', ({ added, updated, removed }: Changed) => {
+    const { clientID } = awareness
+    if (!provider.wsconnected || ![...added, ...updated, ...removed].includes(clientID)) return
+    provider.ws?.send(writeAwareness(encodeAwarenessUpdate(awareness, [clientID])) as Uint8Array<ArrayBuffer>)
+  })
+}

@@ -1,0 +1,250 @@
+/**
+ * The line between this page and the sync server: y-websocket, with acknowledgements, with a copy on the device, and with
+ * an answer to "is it saved?" that rests on the server's word alone.
+ */
+import * as decoding from 'lib0/decoding'
+import { IndexeddbPersistence } from 'y-indexeddb'
+import { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { portions } from '#app/yjs/chunks.ts'
+import {
+  addressParam,
+  closeCode,
+  isDocumentMessage,
+  longestMessage,
+  message,
+  noRightReason,
+  readRights,
+  readSaved,
+  step,
+  writeSync,
+} from '#app/yjs/protocol.ts'
+import { mustErase, mustLeaveBehind, troubleOf } from './close-reason.ts'
+import type { ConnectionState, DraftConnection, Trouble } from './connection-state.ts'
+import { type SocketClass, watchedSocket } from './draft-socket.ts'
+import { type LocalCopy, openLocalCopy } from './local-copy.ts'
+import { ownPresenceOnly } from './own-presence.ts'
+import { isReachable } from './reachability.ts'
+import { SavedTracker } from './saved-tracker.ts'
+
+export interface DraftOptions {
+  readonly draftId: string
+  readonly personId: string
+  /** As the page found it; the server tells of changes. */
+  readonly mayWrite: boolean
+  /** What the page's own script was built with. */
+  readonly schemaVersion: number
+  /** ws:// or wss:// of this site; from the page's address when left out. */
+  readonly server?: string
+  /** Where there is no browser. */
+  readonly WebSocket?: SocketClass
+}
+
+/** Heals what a broken network swallowed, and tells a live connection from a dead one. */
+const resyncEveryMs = 15_000
+const longestPauseMs = 2_500
+/** The device is slower than the network only when something is wrong with it. */
+const waitForDeviceMs = 1_500
+/** After so many attempts that never opened, it is worth asking whether only websockets are blocked. */
+const attemptsBeforeDoubt = 3
+
+/** Opens the draft: at once from this device, and from the server as soon as it answers. */
+export function connectDraft(options: DraftOptions): DraftConnection {
+  return new Line(options)
+}
+
+class Line implements DraftConnection {
+  readonly doc = new Y.Doc()
+  readonly awareness = new Awareness(this.doc)
+  state: ConnectionState
+  readonly #options: DraftOptions
+  readonly #provider: WebsocketProvider
+  readonly #saved = new SavedTracker()
+  readonly #listeners = new Set<() => void>()
+  #copy: LocalCopy | null = null
+  #failedAttempts = 0
+  #isDestroyed = false
+
+  constructor(options: DraftOptions) {
+    this.#options = options
+    this.state = {
+      link: 'connecting',
+      trouble: null,
+      isLoaded: false,
+      mayWrite: options.mayWrite,
+      unsavedSince: null,
+      savedAt: null,
+      keepsOnDevice: false,
+    }
+    // before the provider, which sends in the same event: a message counts the change that it carries
+    this.doc.on('update', (_update: Uint8Array, origin: unknown) => this.#changed(origin))
+    this.#provider = this.#createProvider()
+    void this.#start()
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  reconnect = (): void => {
+    this.#set({ link: 'connecting', trouble: null })
+    this.#provider.connect()
+  }
+
+  destroy = (): void => {
+    this.#isDestroyed = true
+    this.#listeners.clear()
+    this.#provider.destroy()
+    this.awareness.destroy()
+    this.#copy?.close()
+    this.doc.destroy()
+  }
+
+  async #start(): Promise<void> {
+    // whoever only reads leaves nothing on the device
+    if (this.#options.mayWrite) await this.#openCopy()
+    if (!this.#isDestroyed) this.#provider.connect()
+  }
+
+  async #openCopy(): Promise<void> {
+    const { personId, draftId } = this.#options
+    const copy = await openLocalCopy(personId, draftId, this.doc).catch(() => null)
+    if (!copy) return
+    if (this.#isDestroyed) return copy.close()
+    this.#copy = copy
+    this.#set({ keepsOnDevice: true })
+    const loaded = copy.loaded.then(() => {
+      if (this.doc.store.clients.size > 0) this.#set({ isLoaded: true })
+      if (copy.hadUnsaved) this.#unsaved()
+    })
+    await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, waitForDeviceMs))])
+  }
+
+  #createProvider(): WebsocketProvider {
+    const { draftId, personId, schemaVersion } = this.#options
+    const { server = serverOfPage(), WebSocket: Base = WebSocket } = this.#options
+    const provider = new WebsocketProvider(`${server}/sync`, draftId, this.doc, {
+      connect: false,
+      awareness: this.awareness,
+      // another tab would hear what this one may not hear any more
+      disableBc: true,
+      resyncInterval: resyncEveryMs,
+      maxBackoffTime: longestPauseMs,
+      params: {
+        [addressParam.schema]: String(schemaVersion),
+        [addressParam.ours]: '1',
+        [addressParam.person]: personId,
+      },
+      shouldReconnect: ({ code }) => troubleOf(code) === null,
+      WebSocketPolyfill: watchedSocket(
+        Base,
+        () => this.#saved.opened(),
+        (data) => this.#outgoing(data),
+      ),
+    })
+    provider.messageHandlers[message.saved] = (_encoder, decoder) => this.#acknowledged(decoder)
+    provider.messageHandlers[message.rights] = (_encoder, decoder) =>
+      this.#set({ mayWrite: readRights(decoder) })
+    provider.on('sync', (isSynced) => {
+      if (isSynced) this.#opened()
+    })
+    provider.on('connection-close', () => void this.#lost())
+    provider.on('closed', ({ code, reason }) => this.#ended(code, reason))
+    ownPresenceOnly(provider, this.awareness)
+    return provider
+  }
+
+  #outgoing(data: Uint8Array): readonly Uint8Array[] {
+    if (!isDocumentMessage(data)) return [data]
+    if (!this.state.mayWrite) return []
+    const isAnswer = data[1] === step.lacking
+    try {
+      const messages = data.length <= longestMessage ? [data] : cut(data, isAnswer)
+      this.#saved.sent(messages.length, isAnswer)
+      return messages
+    } catch {
+      // one thing that is longer than a message and cannot be cut: trying again would not help
+      this.#provider.disconnect()
+      this.#set({ link: 'closed', trouble: 'tooLarge' })
+      return []
+    }
+  }
+
+  #changed(origin: unknown): void {
+    // what the device had is unsaved only when a page before this one left it so
+    if (origin === this.#provider || !this.state.mayWrite || isFromDevice(origin)) return
+    this.#unsaved()
+  }
+
+  #unsaved(): void {
+    this.#saved.changed()
+    if (this.state.unsavedSince !== null) return
+    this.#copy?.note(true)
+    this.#set({ unsavedSince: Date.now() })
+  }
+
+  #acknowledged(decoder: decoding.Decoder): void {
+    const isMore = this.#saved.acknowledged(readSaved(decoder))
+    const { isSaved } = this.#saved
+    if (isSaved) this.#copy?.note(false)
+    if (isMore || (isSaved && this.state.unsavedSince !== null))
+      this.#set({ savedAt: Date.now(), ...(isSaved ? { unsavedSince: null } : {}) })
+  }
+
+  #opened(): void {
+    this.#failedAttempts = 0
+    this.#set({ link: 'open', isLoaded: true })
+  }
+
+  async #lost(): Promise<void> {
+    this.#failedAttempts++
+    if (this.state.link === 'open') this.#set({ link: 'offline' })
+    if (this.#failedAttempts < attemptsBeforeDoubt || this.state.trouble) return
+    const link = (await isReachable()) ? 'blocked' : 'offline'
+    // it may have come through, or been closed for good, while this was asked
+    if (this.#failedAttempts >= attemptsBeforeDoubt && !this.state.trouble) this.#set({ link })
+  }
+
+  #ended(code: number, reason: string): void {
+    if (code === closeCode.noRight && reason === noRightReason.write) {
+      this.#set({ mayWrite: false })
+      this.#provider.connect()
+      return
+    }
+    const trouble: Trouble = troubleOf(code) ?? 'invalid'
+    if (mustErase(trouble)) void this.#erase()
+    if (mustLeaveBehind(trouble)) this.#copy?.leaveBehind()
+    this.#set({ link: 'closed', trouble })
+  }
+
+  async #erase(): Promise<void> {
+    const copy = this.#copy
+    this.#copy = null
+    this.#set({ keepsOnDevice: false })
+    await copy?.erase()
+  }
+
+  #set(change: Partial<ConnectionState>): void {
+    this.state = { ...this.state, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** Several messages in place of one that is too long for the server. */
+function cut(data: Uint8Array, isAnswer: boolean): Uint8Array[] {
+  const decoder = decoding.createDecoder(data)
+  decoding.readVarUint(decoder)
+  decoding.readVarUint(decoder)
+  const parts = portions(decoding.readVarUint8Array(decoder), longestMessage)
+  return parts.map((part, i) => writeSync(isAnswer && i === 0 ? step.lacking : step.edit, part))
+}
+
+function isFromDevice(origin: unknown): boolean {
+  return origin instanceof IndexeddbPersistence
+}
+
+function serverOfPage(): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
+}

@@ -1,0 +1,38 @@
+/** The way to a field: from the outline, from what is lacking, from a colleague's name, from an address with a fragment. */
+import { anchorOf } from '#app/domain/cases/document.ts'
+
+type Open = (rowId: string) => void
+
+export class Way {
+  readonly #groups = new Map<string, Open>()
+
+  /** A group of rows says how to unfold one of them. */
+  register(group: string, open: Open): () => void {
+    this.#groups.set(group, open)
+    return () => {
+      if (this.#groups.get(group) === open) this.#groups.delete(group)
+    }
+  }
+
+  /** Shows the field or row and puts the focus into it; false when it is not on the page. */
+  to(path: string): boolean {
+    const [group = '', row] = path.split('/')
+    if (row) this.#groups.get(group)?.(row)
+    const place = document.getElementById(anchorOf(path)) ?? document.getElementById(anchorOf(group))
+    if (!place) return false
+    if (place.contains(document.activeElement)) return true
+    const control = place.matches(focusable) ? place : place.querySelector<HTMLElement>(focusable)
+    place.scrollIntoView({ block: place.offsetHeight > window.innerHeight / 2 ? 'start' : 'center' })
+    if (control instanceof HTMLElement) control.focus({ preventScroll: true })
+    return true
+  }
+}
+
+const focusable = [
+  '[contenteditable="true"]',
+  'input:not([type="hidden"])',
+  'textarea',
+  'select',
+  'button:not([tabindex="-1"]):not([role="toolbar"] *)',
+  'a[href]',
+].join(',')

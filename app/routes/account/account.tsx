@@ -1,0 +1,63 @@
+import { useLoaderData } from '@remix-run/react'
+import { OwnOrganisations } from '#app/components/account/own-organisations.tsx'
+import { SessionList } from '#app/components/account/session-list.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { ownNames } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { openSessions } from '#server/accounts/open-sessions.ts'
+import { ownTitle } from '#server/accounts/own-account.ts'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+
+export const meta = titled((t) => t.account.page.title)
+
+export const loader = respond(async ({ context }) => {
+  const person = signedIn(context)
+  const sessions = await openSessions(context.db, person.id)
+  return {
+    person,
+    title: await ownTitle(context.db, person.id),
+    sessions: sessions.map((session) => ({ ...session, isThis: session.sessionId === context.sessionId })),
+  }
+})
+
+export default function Account() {
+  const { person, title, sessions } = useLoaderData<typeof loader>()
+  const { t, href } = useText()
+  const words = t.account.page
+  const { fields } = t.account
+  const assignments = [person.isModerator && words.moderator, person.isAdmin && words.administrator]
+  return (
+    <Page title={words.title}>
+      <section aria-labelledby="profile">
+        <h2 id="profile">{words.profile}</h2>
+        <FactList
+          facts={[
+            { term: fields.name, value: person.name },
+            { term: fields.email, value: person.email },
+            { term: fields.title, value: title },
+            { term: words.platformRoles, value: assignments.filter(Boolean).join(', ') },
+            { term: fields.language, value: ownNames[person.language] },
+            { term: fields.theme, value: fields.themes[person.theme] },
+          ]}
+        />
+        <p className="actions">
+          <LinkButton href={href('/konto/profil')}>{words.changeProfile}</LinkButton>
+          <LinkButton href={href('/konto/losenord')}>{words.changePassword}</LinkButton>
+        </p>
+      </section>
+      <section aria-labelledby="organisations">
+        <h2 id="organisations">{words.organisations}</h2>
+        <OwnOrganisations personId={person.id} memberships={person.memberships} />
+      </section>
+      <section aria-labelledby="sessions">
+        <h2 id="sessions">{words.sessions}</h2>
+        <p>{words.sessionsHelp}</p>
+        <SessionList sessions={sessions} />
+      </section>
+    </Page>
+  )
+}

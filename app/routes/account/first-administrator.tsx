@@ -1,0 +1,72 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { DeadLink } from '#app/components/account/dead-link.tsx'
+import { Form } from '#app/components/forms/form.tsx'
+import { TextInput } from '#app/components/forms/text-input.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { firstAdministratorForm } from '#app/domain/people/account-forms.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import {
+  becomeFirstAdministrator,
+  firstAdministratorLinkHolds,
+} from '#server/accounts/first-administrator.ts'
+import { readForm } from '#server/http/form.ts'
+import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
+import { respond } from '#server/http/respond.ts'
+import { secretPage } from '#server/http/secret-page.ts'
+
+export const meta = titled((t) => t.account.firstAdministrator.title)
+export const headers = retryHeaders(secretPage)
+
+export const loader = respond(async ({ params, context }) => {
+  const token = params.token ?? ''
+  const holds = await firstAdministratorLinkHolds(context.db, token)
+  return data({ token, holds }, { status: holds ? 200 : 410, headers: secretPage })
+})
+
+export const action = respond(async ({ params, request, context }) => {
+  const form = await readForm(request, firstAdministratorForm)
+  if (!form.ok) return refused(form)
+  return refusedWhenTooMany('tooManyRequests', form.typed, async () => {
+    const result = await becomeFirstAdministrator(context, params.token ?? '', form.value, context)
+    if (!result.ok) return refused({ errors: { [result.field]: result.error }, typed: form.typed })
+    const headers = { 'Set-Cookie': result.setCookie }
+    throw redirect(pathIn(context.lang, '/admin?klart=welcomeAdministrator'), { status: 303, headers })
+  })
+})
+
+export default function FirstAdministrator() {
+  const { token, holds } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const { t, href } = useText()
+  const words = t.account.firstAdministrator
+  const { fields } = t.account
+  if (!holds) {
+    return (
+      <DeadLink words={words.dead}>
+        <LinkButton href={href('/logga-in')}>{t.account.signIn.title}</LinkButton>
+      </DeadLink>
+    )
+  }
+  const labels = { name: fields.name, email: fields.email, password: fields.password }
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <Form action={href(`/forsta-administrator/${token}`)} labels={labels} {...returned}>
+        <TextInput name="name" autoComplete="name" required />
+        <TextInput name="email" type="email" autoComplete="username" spellCheck={false} required />
+        <TextInput
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          help={fields.newPasswordHelp}
+          required
+        />
+        <Button>{words.button}</Button>
+      </Form>
+    </Page>
+  )
+}

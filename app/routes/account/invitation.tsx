@@ -1,0 +1,106 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { DeadLink } from '#app/components/account/dead-link.tsx'
+import { InvitationWords } from '#app/components/account/invitation-words.tsx'
+import { Form } from '#app/components/forms/form.tsx'
+import { InvitationForm } from '#app/components/organisations/invitation-form.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { acceptanceForms } from '#app/domain/people/account-forms.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { acceptInvitation } from '#server/accounts/acceptance.ts'
+import { type InvitedTarget, invitationByToken, isOutside } from '#server/accounts/invitation-link.ts'
+import { readForm } from '#server/http/form.ts'
+import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
+import { respond } from '#server/http/respond.ts'
+import { secretPage } from '#server/http/secret-page.ts'
+
+export const meta = titled((t) => t.account.invitation.pageTitle)
+export const headers = retryHeaders(secretPage)
+
+/** Looking uses nothing up: mail scanners look at every link. */
+export const loader = respond(async ({ params, context }) => {
+  const token = params.token ?? ''
+  const { db, person } = context
+  const found = await invitationByToken(db, token, person)
+  const init = (status: number) => ({ status, headers: secretPage })
+  if (typeof found === 'string')
+    return data({ dead: found, invitation: null }, init(found === 'unknown' ? 404 : 410))
+  // whoever used it comes back by the same link to what it was about
+  if (found.used && found.way === 'join') throw redirect(pathIn(context.lang, pathOf(found.to)), 303)
+  if (found.used) return data({ dead: 'used' as const, invitation: null }, init(410))
+  const { email, inviter, way, to } = found
+  const invitation = { token, email, way, to, inviter: inviter.name, outside: isOutside(person, to) }
+  return data({ dead: null, invitation: { ...invitation, viewer: person?.name ?? null } }, init(200))
+})
+
+export const action = respond(async ({ params, request, context }) => {
+  const token = params.token ?? ''
+  const found = await invitationByToken(context.db, token, context.person)
+  if (typeof found === 'string' || found.way === 'other_person') return refused({ errors: {} }, 409)
+  const form = await readForm(request, acceptanceForms[found.way])
+  if (!form.ok) return refused(form)
+  return refusedWhenTooMany('tooManyTries', form.typed, async () => {
+    const result = await acceptInvitation(context, token, form.value, context)
+    if (result.ok)
+      throw redirect(
+        pathIn(context.lang, `${pathOf(result.to)}?klart=${doneKey(result.to)}`),
+        setting(result.setCookie),
+      )
+    if ('dead' in result) return refused({ errors: {} }, 409)
+    return refused({ errors: { password: result.error }, typed: form.typed })
+  })
+})
+
+function pathOf(to: InvitedTarget): string {
+  return to.kind === 'organisation' ? `/organisationer/${to.slug}` : `/utkast/${to.id}`
+}
+
+function doneKey(to: InvitedTarget): string {
+  return to.kind === 'organisation' ? 'joined' : 'draftJoined'
+}
+
+function setting(cookie: string | null): ResponseInit {
+  return { status: 303, headers: cookie === null ? {} : { 'Set-Cookie': cookie } }
+}
+
+export default function Invitation() {
+  const { dead, invitation } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const { t, href } = useText()
+  const words = t.account.invitation
+  if (!invitation) {
+    return (
+      <DeadLink words={words.dead[dead]}>
+        <LinkButton href={href('/logga-in')}>{t.account.signIn.title}</LinkButton>
+      </DeadLink>
+    )
+  }
+  const { to, way, email, inviter, outside, viewer, token } = invitation
+  const name = to.kind === 'organisation' ? to.name : to.title || words.draftWithoutTitle
+  return (
+    <Page title={words.title(name)}>
+      <InvitationWords inviter={inviter} to={to} outside={outside} />
+      {way === 'other_person' ? (
+        <OtherPerson email={email} own={viewer ?? ''} />
+      ) : (
+        <InvitationForm {...{ way, email, returned }} name={viewer} action={href(`/inbjudan/${token}`)} />
+      )}
+    </Page>
+  )
+}
+
+function OtherPerson({ email, own }: { email: string; own: string }) {
+  const { t, href } = useText()
+  const words = t.account.invitation.otherPerson
+  return (
+    <Form action={href('/logga-ut')}>
+      <h2>{words.title}</h2>
+      <p>{words.text(email, own)}</p>
+      <Button weight="secondary">{words.button}</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,45 @@
+import { redirect } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { Form } from '#app/components/forms/form.tsx'
+import { TextInput } from '#app/components/forms/text-input.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { resetRequestForm } from '#app/domain/people/account-forms.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { requestPasswordReset } from '#server/accounts/password-reset.ts'
+import { readForm } from '#server/http/form.ts'
+import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
+import { respond } from '#server/http/respond.ts'
+
+export const meta = titled((t) => t.account.resetRequest.title)
+export const headers = retryHeaders()
+
+export const action = respond(async ({ request, context }) => {
+  const form = await readForm(request, resetRequestForm)
+  if (!form.ok) return refused(form)
+  const { email } = form.value
+  return refusedWhenTooMany('tooManyRequests', form.typed, async () => {
+    await requestPasswordReset(context, email, context)
+    // the same answer whether or not the address has an account
+    throw redirect(pathIn(context.lang, '/logga-in?klart=resetSent'), 303)
+  })
+})
+
+export default function PasswordResetRequest() {
+  const returned = useActionData<typeof action>()
+  const { t, href } = useText()
+  const words = t.account.resetRequest
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <Form action={href('/glomt-losenord')} labels={{ email: t.account.fields.email }} {...returned}>
+        <TextInput name="email" type="email" autoComplete="username" spellCheck={false} required />
+        <Button>{words.button}</Button>
+      </Form>
+      <p>
+        <a href={href('/logga-in')}>{words.backToSignIn}</a>
+      </p>
+    </Page>
+  )
+}

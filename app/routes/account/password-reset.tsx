@@ -1,0 +1,80 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { DeadLink } from '#app/components/account/dead-link.tsx'
+import { KnownAccount } from '#app/components/account/known-account.tsx'
+import { Form } from '#app/components/forms/form.tsx'
+import { TextInput } from '#app/components/forms/text-input.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { newPasswordForm } from '#app/domain/people/account-forms.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { resetLink, resetPassword } from '#server/accounts/password-reset.ts'
+import { readForm } from '#server/http/form.ts'
+import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
+import { respond } from '#server/http/respond.ts'
+import { secretPage } from '#server/http/secret-page.ts'
+
+export const meta = titled((t) => t.account.reset.title)
+export const headers = retryHeaders(secretPage)
+
+/** Looking uses nothing up: mail scanners look at every link. */
+export const loader = respond(async ({ params, context }) => {
+  const token = params.token ?? ''
+  const link = await resetLink(context.db, token)
+  const status = link.problem === null ? 200 : link.problem === 'unknown' ? 404 : 410
+  return data({ token, ...link }, { status, headers: secretPage })
+})
+
+export const action = respond(async ({ params, request, context }) => {
+  const form = await readForm(request, newPasswordForm)
+  if (!form.ok) return refused(form)
+  const typed = { token: params.token ?? '', password: form.value.password }
+  return refusedWhenTooMany('tooManyRequests', {}, async () => {
+    const result = await resetPassword(context, typed, context)
+    if (!result.ok) {
+      const field = result.error.startsWith('password') ? 'password' : 'form'
+      return refused({ errors: { [field]: result.error } })
+    }
+    const headers = { 'Set-Cookie': result.setCookie }
+    throw redirect(pathIn(context.lang, '/?klart=passwordChanged'), { status: 303, headers })
+  })
+})
+
+export default function PasswordReset() {
+  const { token, problem, email } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const { t, href } = useText()
+  const words = t.account.reset
+  if (problem) {
+    return (
+      <DeadLink words={words.dead[problem]}>
+        <LinkButton href={href('/glomt-losenord')} weight="primary">
+          {words.askAgain}
+        </LinkButton>
+        <LinkButton href={href('/logga-in')} weight="quiet">
+          {t.account.signIn.title}
+        </LinkButton>
+      </DeadLink>
+    )
+  }
+  const labels = { password: t.account.fields.newPassword }
+  return (
+    <Page title={words.title} lead={words.lead(email ?? '')}>
+      <p>{words.consequence}</p>
+      <Form action={href(`/aterstall/${token}`)} labels={labels} {...returned}>
+        <KnownAccount email={email ?? ''} />
+        <TextInput
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          help={t.account.fields.newPasswordHelp}
+          required
+        />
+        <Button>{words.button}</Button>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,66 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Form } from '#app/components/forms/form.tsx'
+import { TextInput } from '#app/components/forms/text-input.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { safeNext } from '#app/domain/access/safe-next.ts'
+import { signInForm } from '#app/domain/people/account-forms.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { signIn } from '#server/accounts/sign-in.ts'
+import { readForm } from '#server/http/form.ts'
+import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
+import { respond } from '#server/http/respond.ts'
+
+export const meta = titled((t) => t.account.signIn.title)
+export const headers = retryHeaders()
+
+export const loader = respond(async ({ request, context }) => {
+  const next = nextIn(request)
+  if (context.person) throw redirect(next, 303)
+  return { next }
+})
+
+function nextIn(request: Request): string {
+  return safeNext(new URL(request.url).searchParams.get('next'))
+}
+
+export const action = respond(async ({ request, context }) => {
+  const form = await readForm(request, signInForm)
+  if (!form.ok) return refused(form)
+  const { email, password } = form.value
+  return refusedWhenTooMany('tooManyTries', form.typed, async () => {
+    const result = await signIn(context, { email, password }, context)
+    if (!result.ok) return refused({ errors: { form: result.error }, typed: form.typed })
+    const there = nextIn(request)
+    const to = there === '/' ? pathIn(context.lang, '/') : there
+    throw redirect(to, { status: 303, headers: { 'Set-Cookie': result.setCookie } })
+  })
+})
+
+export default function SignIn() {
+  const { next } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const { t, href } = useText()
+  const words = t.account.signIn
+  const { email, password } = t.account.fields
+  const query = next === '/' ? '' : `?next=${encodeURIComponent(next)}`
+  return (
+    <Page title={words.title} lead={next === '/' ? undefined : words.toContinue}>
+      <Form action={href(`/logga-in${query}`)} labels={{ email, password }} {...returned}>
+        <TextInput name="email" type="email" autoComplete="username" spellCheck={false} required />
+        <TextInput name="password" type="password" autoComplete="current-password" required />
+        <Button>{words.button}</Button>
+      </Form>
+      <p>
+        <a href={href('/glomt-losenord')}>{words.forgotten}</a>
+      </p>
+      <h2>{words.newHere}</h2>
+      <p>
+        {words.newHereText} <a href={href('/organisationer')}>{words.findOrganisation}</a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { AdminPage } from '#app/components/admin/admin-page.tsx'
+import { InviteForm } from '#app/components/organisations/invite-form.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { invitationForm } from '#app/domain/people/organisation-forms.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { inviteToOrganisation } from '#server/accounts/invitation.ts'
+import { administrator } from '#server/http/administrator.ts'
+import { readForm } from '#server/http/form.ts'
+import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
+import { respond } from '#server/http/respond.ts'
+import { organisationForAdmin } from '#server/organisations/administration.ts'
+
+export const meta = titled((t) => t.admin.organisation.invite)
+export const headers = retryHeaders()
+
+export const loader = respond(async ({ params, context }) => {
+  administrator(context)
+  const { id, name } = await organisationForAdmin(context.db, z.uuid().parse(params.id))
+  return { id, name }
+})
+
+export const action = respond(async ({ params, request, context }) => {
+  const admin = administrator(context)
+  const organisationId = z.uuid().parse(params.id)
+  const form = await readForm(request, invitationForm)
+  if (!form.ok) return refused(form)
+  return refusedWhenTooMany('tooManyRequests', form.typed, async () => {
+    const result = await inviteToOrganisation(context, admin, { organisationId, ...form.value })
+    if (!result.ok) return refused({ errors: { email: result.error }, typed: form.typed })
+    throw redirect(pathIn(context.lang, `/admin/organisationer/${organisationId}?klart=invited`), 303)
+  })
+})
+
+export default function AdminInvitation() {
+  const { id, name } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const { t, href } = useText()
+  const list = '/admin/organisationer'
+  return (
+    <AdminPage
+      section={list}
+      title={t.admin.organisation.invite}
+      lead={t.organisations.invite.lead}
+      breadcrumbs={[
+        { label: t.admin.organisations.title, path: list },
+        { label: name, path: `${list}/${id}` },
+      ]}
+    >
+      <InviteForm action={href(`${list}/${id}/inbjudan`)} defaultRole="approver" returned={returned} />
+    </AdminPage>
+  )
+}

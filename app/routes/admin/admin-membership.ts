@@ -1,0 +1,27 @@
+/** POST: another role for a member, given by an administrator. */
+import { redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { NotFound } from '#app/domain/errors.ts'
+import { roleForm } from '#app/domain/people/organisation-forms.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { administrator } from '#server/http/administrator.ts'
+import { readForm } from '#server/http/form.ts'
+import { respond } from '#server/http/respond.ts'
+import { changeRole } from '#server/organisations/members.ts'
+
+export { NoPage as default } from '#app/components/page/no-page.ts'
+
+export const loader = respond(async ({ params, context }) => {
+  administrator(context)
+  throw redirect(pathIn(context.lang, `/admin/organisationer/${params.id}`), 303)
+})
+
+export const action = respond(async ({ params, request, context }) => {
+  const admin = administrator(context)
+  const organisationId = z.uuid().parse(params.id)
+  const form = await readForm(request, roleForm)
+  if (!form.ok) throw new NotFound()
+  const { person: personId, role } = form.value
+  await changeRole(context.db, admin, { organisationId, personId, role })
+  throw redirect(pathIn(context.lang, `/admin/organisationer/${organisationId}?klart=roleChanged`), 303)
+})

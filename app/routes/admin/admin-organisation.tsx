@@ -1,0 +1,88 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { AdminPage } from '#app/components/admin/admin-page.tsx'
+import { OrganisationDetailFields } from '#app/components/admin/organisation-detail-fields.tsx'
+import { RightsHistory } from '#app/components/admin/rights-history.tsx'
+import { Form } from '#app/components/forms/form.tsx'
+import { labelOf } from '#app/components/forms/options.ts'
+import { MembersTable } from '#app/components/organisations/members-table.tsx'
+import { PendingInvitations } from '#app/components/organisations/pending-invitations.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { organisationDetailsForm } from '#app/domain/people/organisation-forms.ts'
+import { organisationTypes } from '#app/domain/people/organisation-types.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
+import { rightsHistory } from '#server/accounts/rights-history.ts'
+import { administrator } from '#server/http/administrator.ts'
+import { readForm } from '#server/http/form.ts'
+import { refused } from '#server/http/form-refusal.ts'
+import { respond } from '#server/http/respond.ts'
+import { changeOrganisation, organisationForAdmin } from '#server/organisations/administration.ts'
+import { membersOf } from '#server/organisations/members.ts'
+
+export const meta = titled<typeof loader>((t, data) => data?.organisation.name ?? t.admin.organisations.title)
+
+export const loader = respond(async ({ params, context }) => {
+  const { db } = context
+  const admin = administrator(context)
+  const organisationId = z.uuid().parse(params.id)
+  return {
+    organisation: await organisationForAdmin(db, organisationId),
+    members: await membersOf(db, organisationId),
+    invitations: await pendingInvitations(db, { organisationId }),
+    history: await rightsHistory(db, { organisationId }),
+    ownId: admin.id,
+  }
+})
+
+export const action = respond(async ({ params, request, context }) => {
+  administrator(context)
+  const id = z.uuid().parse(params.id)
+  const form = await readForm(request, organisationDetailsForm)
+  if (!form.ok) return refused(form)
+  const result = await changeOrganisation(context.db, id, form.value)
+  if (!result.ok) return refused({ errors: { [result.field]: result.error }, typed: form.typed })
+  throw redirect(pathIn(context.lang, `/admin/organisationer/${id}?klart=saved`), 303)
+})
+
+export default function AdminOrganisation() {
+  const { organisation, members, invitations, history, ownId } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const { t, lang, href } = useText()
+  const { organisation: words, organisations, fields } = t.admin
+  const list = '/admin/organisationer'
+  const here = `${list}/${organisation.id}`
+  const change = { role: href(`${here}/medlemmar`), removal: href(`${here}/medlemmar/borttagning`) }
+  return (
+    <AdminPage
+      section={list}
+      title={organisation.name}
+      lead={labelOf(organisationTypes, organisation.type, lang)}
+      breadcrumbs={[{ label: organisations.title, path: list }]}
+      actions={
+        <LinkButton href={href(`/organisationer/${organisation.slug}`)}>{words.publicPage}</LinkButton>
+      }
+    >
+      <h2>{t.organisations.membersPage.title}</h2>
+      <MembersTable members={members} ownId={ownId} change={change} />
+      <p>{words.inviteText}</p>
+      <p className="actions">
+        <LinkButton href={href(`${here}/inbjudan`)}>{words.invite}</LinkButton>
+      </p>
+      <h2>{t.organisations.membersPage.pending}</h2>
+      <PendingInvitations invitations={invitations} withdrawal={href(`${here}/inbjudan/aterkallelse`)} />
+      <h2>{words.details}</h2>
+      {organisation.isSeeded && <p>{words.seeded}</p>}
+      <Form action={href(here)} labels={fields} {...returned}>
+        <OrganisationDetailFields given={organisation} />
+        <Button>{words.save}</Button>
+      </Form>
+      <h2>{t.organisations.membersPage.history}</h2>
+      <RightsHistory changes={history} about="person" />
+    </AdminPage>
+  )
+}

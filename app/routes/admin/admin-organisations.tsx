@@ -1,0 +1,58 @@
+import { useLoaderData } from '@remix-run/react'
+import { AdminPage } from '#app/components/admin/admin-page.tsx'
+import { OrganisationFilters } from '#app/components/organisations/organisation-filters.tsx'
+import { OrganisationTable } from '#app/components/organisations/organisation-table.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Pager } from '#app/components/ui/pager.tsx'
+import { organisationFilter, searchFor } from '#app/domain/search/organisation-filter.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { administrator } from '#server/http/administrator.ts'
+import { respond } from '#server/http/respond.ts'
+import { listOrganisations } from '#server/organisations/directory.ts'
+
+export const meta = titled((t) => t.admin.organisations.title)
+
+export const loader = respond(async ({ request, context }) => {
+  administrator(context)
+  const filter = organisationFilter(new URL(request.url).searchParams)
+  return { filter, ...(await listOrganisations(context.db, filter)) }
+})
+
+export default function AdminOrganisations() {
+  const { filter, organisations, total, pages } = useLoaderData<typeof loader>()
+  const { t, href } = useText()
+  const words = t.organisations.list
+  const here = '/admin/organisationer'
+  return (
+    <AdminPage
+      section={here}
+      title={t.admin.organisations.title}
+      actions={
+        <LinkButton href={href(`${here}/ny`)} weight="primary" icon="plus">
+          {t.admin.organisations.add}
+        </LinkButton>
+      }
+    >
+      <OrganisationFilters action={href(here)} filter={filter} />
+      {total === 0 ? (
+        <EmptyState title={words.nothing}>
+          <p>{words.nothingText}</p>
+          <LinkButton href={href(here)}>{words.clear}</LinkButton>
+        </EmptyState>
+      ) : (
+        <OrganisationTable
+          caption={words.count(total)}
+          organisations={organisations}
+          pathOf={({ id }) => `${here}/${id}`}
+        />
+      )}
+      <Pager
+        page={filter.page}
+        pages={pages}
+        hrefOf={(page) => href(`${here}${searchFor({ ...filter, page })}`)}
+      />
+    </AdminPage>
+  )
+}

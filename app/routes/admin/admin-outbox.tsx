@@ -1,0 +1,51 @@
+import { useLoaderData } from '@remix-run/react'
+import { AdminPage } from '#app/components/admin/admin-page.tsx'
+import { OutboxTable } from '#app/components/admin/outbox-table.tsx'
+import { Form } from '#app/components/forms/form.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { Pager } from '#app/components/ui/pager.tsx'
+import { pageNumber } from '#app/domain/search/paging.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { administrator } from '#server/http/administrator.ts'
+import { respond } from '#server/http/respond.ts'
+import { outboxPage } from '#server/notifications/outbox.ts'
+
+export const meta = titled((t) => t.admin.outbox.title)
+
+export const loader = respond(async ({ request, context }) => {
+  administrator(context)
+  const page = pageNumber(new URL(request.url).searchParams)
+  return { page, sendsMail: context.sendsMail, ...(await outboxPage(context.db, page)) }
+})
+
+export default function AdminOutbox() {
+  const { page, pages, entries, sendsMail } = useLoaderData<typeof loader>()
+  const { t, href } = useText()
+  const words = t.admin.outbox
+  const here = '/admin/utskick'
+  return (
+    <AdminPage section={here} title={words.title} lead={words.lead}>
+      {!sendsMail && (
+        <Notice kind="warn" title={words.withoutServer}>
+          <p>{words.withoutServerText}</p>
+        </Notice>
+      )}
+      {entries.length === 0 ? (
+        <EmptyState title={words.empty}>
+          <p>{words.emptyText}</p>
+        </EmptyState>
+      ) : (
+        <OutboxTable entries={entries} />
+      )}
+      <Pager page={page} pages={pages} hrefOf={(number) => href(`${here}?sida=${number}`)} />
+      {sendsMail && entries.some((entry) => entry.lastError !== null) && (
+        <Form action={href(`${here}/nytt-forsok`)}>
+          <Button weight="secondary">{words.retry}</Button>
+        </Form>
+      )}
+    </AdminPage>
+  )
+}

@@ -1,0 +1,29 @@
+/** POST: takes a person's access away, or gives it back. */
+import { redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { NotFound } from '#app/domain/errors.ts'
+import { suspensionForm } from '#app/domain/people/organisation-forms.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { setSuspended } from '#server/accounts/platform-roles.ts'
+import { administrator } from '#server/http/administrator.ts'
+import { readForm } from '#server/http/form.ts'
+import { respond } from '#server/http/respond.ts'
+
+export { NoPage as default } from '#app/components/page/no-page.ts'
+
+export const loader = respond(async ({ params, context }) => {
+  administrator(context)
+  throw redirect(pathIn(context.lang, `/admin/personer/${params.id}`), 303)
+})
+
+export const action = respond(async ({ params, request, context }) => {
+  const admin = administrator(context)
+  const personId = z.uuid().parse(params.id)
+  const form = await readForm(request, suspensionForm)
+  if (!form.ok) throw new NotFound()
+  const suspended = form.value.suspended === 'true'
+  const result = await setSuspended(context.db, admin, personId, suspended)
+  const done = suspended ? 'suspended' : 'reinstated'
+  const outcome = result.ok ? `klart=${done}` : `fel=${result.error}`
+  throw redirect(pathIn(context.lang, `/admin/personer/${personId}?${outcome}`), 303)
+})

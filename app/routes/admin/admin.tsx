@@ -1,0 +1,55 @@
+import { useLoaderData } from '@remix-run/react'
+import { AdminPage } from '#app/components/admin/admin-page.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { number } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { administrator } from '#server/http/administrator.ts'
+import { respond } from '#server/http/respond.ts'
+import { overview } from '#server/organisations/overview.ts'
+
+export const meta = titled((t) => t.admin.overview.title)
+
+export const loader = respond(async ({ context }) => {
+  administrator(context)
+  return { now: await overview(context.db), sendsMail: context.sendsMail }
+})
+
+export default function Admin() {
+  const { now, sendsMail } = useLoaderData<typeof loader>()
+  const { t, lang, href } = useText()
+  const words = t.admin.overview
+  const parts = [
+    { path: '/admin/organisationer', title: t.admin.organisations.title, text: words.organisationsText },
+    { path: '/admin/personer', title: t.admin.people.title, text: words.peopleText },
+    { path: '/admin/utskick', title: t.admin.outbox.title, text: words.outboxText },
+  ]
+  return (
+    <AdminPage section="/admin" title={words.title}>
+      <ul className="entries">
+        {parts.map(({ path, title, text }) => (
+          <li key={path}>
+            <h2 className="entry-title">
+              <a href={href(path)}>{title}</a>
+            </h2>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ul>
+      <h2>{words.now}</h2>
+      <FactList
+        facts={[
+          { term: words.people, value: number(now.people, lang) },
+          { term: words.suspended, value: number(now.suspended, lang) },
+          { term: words.signedIn, value: number(now.signedIn, lang) },
+          { term: words.organisationsActive, value: number(now.organisations, lang) },
+          { term: words.mailBy, value: sendsMail ? words.mailOn : words.mailOff },
+          { term: words.mailWaiting, value: number(now.mailWaiting, lang) },
+          { term: words.mailFailing, value: number(now.mailFailing, lang) },
+          { term: words.database, value: `PostgreSQL ${now.postgres}` },
+          { term: words.node, value: now.node },
+        ]}
+      />
+    </AdminPage>
+  )
+}

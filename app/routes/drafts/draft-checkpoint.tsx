@@ -1,0 +1,75 @@
+/** What a draft said at one time, and what has changed since. */
+import { useLoaderData } from '@remix-run/react'
+import { Comparison } from '#app/components/cases/comparison/comparison.tsx'
+import { DraftPage } from '#app/components/drafts/draft-page.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { ReadersText } from '#app/components/reviews/readers-text.tsx'
+import { Details } from '#app/components/ui/details.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { can } from '#app/domain/access/access.ts'
+import { differs } from '#app/domain/cases/comparison/compare.ts'
+import { textAt } from '#app/domain/cases/content.ts'
+import { dateTime } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { caseOrganisation } from '#server/drafts/case-organisation.ts'
+import { draftHead } from '#server/drafts/draft-head.ts'
+import { draftFromInside, pastState } from '#server/drafts/timeline.ts'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+
+export const meta = titled((t) => t.review.timeline.title)
+
+export const loader = respond(async ({ params, context }) => {
+  const person = signedIn(context)
+  const found = await draftFromInside(context.db, person, params.id)
+  const past = await pastState(context.db, found, params.checkpoint)
+  return {
+    head: draftHead(person, found),
+    organisation: await caseOrganisation(context.db, found.id),
+    past,
+    isSame: !differs(past.content, past.now),
+    mayRestore: can(person, 'write', found),
+  }
+})
+
+export default function DraftCheckpoint() {
+  const { head, organisation, past, isSame, mayRestore } = useLoaderData<typeof loader>()
+  const { t, lang, href } = useText()
+  const words = t.review.timeline
+  const { kind, language } = head
+  const isEmpty = Object.keys(past.content).length === 0
+  return (
+    <DraftPage
+      draft={head}
+      tab="timeline"
+      heading={words.thatTime(dateTime(past.checkpoint.at, lang))}
+      lead={words.thatTimeLead}
+      width="wide"
+    >
+      {isSame ? (
+        <p>{words.sameAsNow}</p>
+      ) : (
+        <>
+          {mayRestore && (
+            <p>
+              <LinkButton href={href(`/utkast/${head.id}/tidslinje/${past.checkpoint.id}/aterstallning`)}>
+                {words.goBack}
+              </LinkButton>
+            </p>
+          )}
+          <Details summary={words.since}>
+            <Comparison kind={kind} before={past.content} after={past.now} language={language} />
+          </Details>
+        </>
+      )}
+      {isEmpty ? (
+        <p>{words.nothing}</p>
+      ) : (
+        <div className="as-readers">
+          <h2 lang={language}>{textAt(past.content, 'title') || t.review.drafts.untitled}</h2>
+          <ReadersText kind={kind} content={past.content} language={language} organisation={organisation} />
+        </div>
+      )}
+    </DraftPage>
+  )
+}

@@ -1,0 +1,28 @@
+/** POST: takes somebody's access to a draft away. */
+import { redirect } from '@remix-run/node'
+import { collaboratorRemovalForm } from '#app/domain/cases/draft-forms.ts'
+import { draftPath } from '#app/domain/draft-path.ts'
+import { NotFound } from '#app/domain/errors.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { removeCollaborator } from '#server/drafts/sharing.ts'
+import { readForm } from '#server/http/form.ts'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+
+export { NoPage as default } from '#app/components/page/no-page.ts'
+
+export const loader = respond(async ({ params, context }) => {
+  throw redirect(pathIn(context.lang, draftPath(params.id, '/delning')), 303)
+})
+
+export const action = respond(async ({ params, request, context }) => {
+  const person = signedIn(context)
+  const form = await readForm(request, collaboratorRemovalForm)
+  // only a form that is not ours can be wrong here
+  if (!form.ok) throw new NotFound()
+  await removeCollaborator(context.db, person, params.id, form.value.person)
+  // whoever left herself has nothing more to see there
+  const isSelf = form.value.person === person.id
+  const next = isSelf ? '/utkast?klart=left' : draftPath(params.id, '/delning?klart=collaboratorRemoved')
+  throw redirect(pathIn(context.lang, next), 303)
+})

@@ -1,0 +1,34 @@
+/** A new draft is started. The page is only seen when the form came back. */
+import { randomUUID } from 'node:crypto'
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { WritePage } from '#app/components/drafts/write-page.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { newDraftForm } from '#app/domain/cases/draft-forms.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { createDraft, draftChoices } from '#server/drafts/creation.ts'
+import { readForm } from '#server/http/form.ts'
+import { refused } from '#server/http/form-refusal.ts'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+
+export const meta = titled((t) => t.review.write.title)
+
+export const loader = respond(async ({ context }) => {
+  const person = signedIn(context)
+  return { ...(await draftChoices(context.db, person)), formKey: randomUUID() }
+})
+
+export const action = respond(async ({ request, context }) => {
+  const person = signedIn(context)
+  const form = await readForm(request, newDraftForm)
+  if (!form.ok) return refused(form)
+  const { organisation: organisationId, ...draft } = form.value
+  const id = await createDraft(context.db, person, { ...draft, organisationId })
+  return redirect(pathIn(context.lang, `/utkast/${id}`), 303)
+})
+
+export default function DraftCreation() {
+  const returned = useActionData<typeof action>()
+  return <WritePage {...useLoaderData<typeof loader>()} returned={returned ?? undefined} />
+}

@@ -1,0 +1,71 @@
+/** Inviting somebody to a draft, with what that means when she is from outside. */
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { DraftPage } from '#app/components/drafts/draft-page.tsx'
+import { Form } from '#app/components/forms/form.tsx'
+import { RadioGroup } from '#app/components/forms/radio-group.tsx'
+import { TextInput } from '#app/components/forms/text-input.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { draftInvitationForm } from '#app/domain/cases/draft-forms.ts'
+import { draftPath } from '#app/domain/draft-path.ts'
+import { collaboratorRoles } from '#app/domain/people/person.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { caseFor } from '#server/drafts/authorise.ts'
+import { draftHead } from '#server/drafts/draft-head.ts'
+import { invite } from '#server/drafts/sharing.ts'
+import { readForm } from '#server/http/form.ts'
+import { refused, refusedWhenTooMany } from '#server/http/form-refusal.ts'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+
+export const meta = titled((t) => t.review.sharing.invite.title)
+
+export const loader = respond(async ({ params, context }) => {
+  const person = signedIn(context)
+  return { head: draftHead(person, await caseFor(context.db, person, params.id, 'share')) }
+})
+
+export const action = respond(async ({ params, request, context }) => {
+  const person = signedIn(context)
+  const form = await readForm(request, draftInvitationForm)
+  if (!form.ok) return refused(form)
+  return refusedWhenTooMany('tooManyInvitations', form.value, async () => {
+    const result = await invite(context, person, params.id, form.value)
+    if (!result.ok) return refused({ errors: { email: 'alreadyIn' }, typed: form.value })
+    throw redirect(pathIn(context.lang, draftPath(params.id, '/delning?klart=shared')), 303)
+  })
+})
+
+export default function DraftInvitation() {
+  const { head } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const { t, href } = useText()
+  const { invite: words, records, roles, rolesHelp } = t.review.sharing
+  return (
+    <DraftPage draft={head} tab="sharing" heading={words.title} lead={words.lead}>
+      <Notice kind="warn" title={records.title}>
+        <p>{records.text(head.organisationName)}</p>
+      </Notice>
+      <Form
+        action={href(`/utkast/${head.id}/delning/inbjudan`)}
+        labels={{ email: words.email, role: words.role }}
+        {...(returned ?? {})}
+      >
+        <TextInput name="email" type="email" autoComplete="off" spellCheck={false} required />
+        <RadioGroup
+          name="role"
+          defaultValue="editor"
+          choices={collaboratorRoles.map((role) => ({
+            value: role,
+            label: roles[role],
+            help: rolesHelp[role],
+          }))}
+        />
+        <Button>{words.button}</Button>
+      </Form>
+    </DraftPage>
+  )
+}

@@ -1,0 +1,60 @@
+/** Going back to what a draft said: what that means, and doing it. */
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Comparison } from '#app/components/cases/comparison/comparison.tsx'
+import { DraftPage } from '#app/components/drafts/draft-page.tsx'
+import { Form } from '#app/components/forms/form.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { draftPath } from '#app/domain/draft-path.ts'
+import { dateTime } from '#app/i18n/format.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { caseFor } from '#server/drafts/authorise.ts'
+import { draftHead } from '#server/drafts/draft-head.ts'
+import { pastState, restoreState } from '#server/drafts/timeline.ts'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+
+export const meta = titled((t) => t.review.timeline.restore.title)
+
+export const loader = respond(async ({ params, context }) => {
+  const person = signedIn(context)
+  const found = await caseFor(context.db, person, params.id, 'write')
+  const { checkpoint, content, now } = await pastState(context.db, found, params.checkpoint)
+  return { head: draftHead(person, found), checkpoint, content, now }
+})
+
+export const action = respond(async ({ params, context }) => {
+  await restoreState(context, signedIn(context), params.id, params.checkpoint)
+  throw redirect(pathIn(context.lang, draftPath(params.id, '/tidslinje?klart=restored')), 303)
+})
+
+export default function DraftRestoration() {
+  const { head, checkpoint, content, now } = useLoaderData<typeof loader>()
+  const { t, lang, href } = useText()
+  const words = t.review.timeline.restore
+  const address = `/utkast/${head.id}/tidslinje/${checkpoint.id}`
+  return (
+    <DraftPage
+      draft={head}
+      tab="timeline"
+      heading={words.title}
+      lead={words.lead(dateTime(checkpoint.at, lang))}
+    >
+      <ul>
+        {words.consequences.map((consequence) => (
+          <li key={consequence}>{consequence}</li>
+        ))}
+      </ul>
+      <Form action={href(`${address}/aterstallning`)}>
+        <div className="actions">
+          <Button>{words.button}</Button>
+          <a href={href(address)}>{t.common.actions.cancel}</a>
+        </div>
+      </Form>
+      <h2>{words.changes}</h2>
+      <Comparison kind={head.kind} before={now} after={content} language={head.language} />
+    </DraftPage>
+  )
+}

@@ -1,0 +1,60 @@
+/** Who can open a draft, and why. */
+import { useLoaderData } from '@remix-run/react'
+import { DraftPage } from '#app/components/drafts/draft-page.tsx'
+import { InsideList } from '#app/components/drafts/inside-list.tsx'
+import { InvitedTable } from '#app/components/drafts/invited-table.tsx'
+import { WaitingInvitations } from '#app/components/drafts/waiting-invitations.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { useText } from '#app/i18n/use-text.tsx'
+import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
+import { caseFor } from '#server/drafts/authorise.ts'
+import { draftHead } from '#server/drafts/draft-head.ts'
+import { insiders, invitedPeople } from '#server/drafts/people-with-access.ts'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+
+export const meta = titled((t) => t.review.sharing.title)
+
+export const loader = respond(async ({ params, context }) => {
+  const { db } = context
+  const person = signedIn(context)
+  const found = await caseFor(db, person, params.id, 'share')
+  return {
+    head: draftHead(person, found),
+    invited: await invitedPeople(db, found),
+    inside: await insiders(db, found),
+    pending: await pendingInvitations(db, { caseId: found.id }),
+  }
+})
+
+export default function DraftSharing() {
+  const { head, invited, inside, pending } = useLoaderData<typeof loader>()
+  const { t, href } = useText()
+  const words = t.review.sharing
+  const address = href(`/utkast/${head.id}/delning`)
+  return (
+    <DraftPage
+      draft={head}
+      tab="sharing"
+      lead={words.lead}
+      width="wide"
+      actions={
+        <LinkButton href={`${address}/inbjudan`} weight="primary" icon="plus">
+          {words.invite.act}
+        </LinkButton>
+      }
+    >
+      <h2>{words.invited}</h2>
+      {invited.length > 0 ? <InvitedTable people={invited} address={address} /> : <p>{words.invitedNone}</p>}
+      {pending.length > 0 && (
+        <>
+          <h2>{words.pending}</h2>
+          <WaitingInvitations invitations={pending} address={address} />
+        </>
+      )}
+      <h2>{words.inside(head.organisationName)}</h2>
+      <InsideList {...inside} />
+    </DraftPage>
+  )
+}

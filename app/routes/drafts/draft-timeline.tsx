@@ -1,0 +1,36 @@
+/** The dated states of a draft. */
+import { useLoaderData } from '@remix-run/react'
+import { DraftPage } from '#app/components/drafts/draft-page.tsx'
+import { TimelineList } from '#app/components/drafts/timeline-list.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { useText } from '#app/i18n/use-text.tsx'
+import { draftHead } from '#server/drafts/draft-head.ts'
+import { draftFromInside, timelineOf } from '#server/drafts/timeline.ts'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+
+export const meta = titled((t) => t.review.timeline.title)
+
+export const loader = respond(async ({ params, context }) => {
+  const person = signedIn(context)
+  const found = await draftFromInside(context.db, person, params.id)
+  return { head: draftHead(person, found), states: await timelineOf(context.db, found) }
+})
+
+export default function DraftTimeline() {
+  const { head, states } = useLoaderData<typeof loader>()
+  const { t } = useText()
+  const words = t.review.timeline
+  return (
+    <DraftPage draft={head} tab="timeline" lead={words.lead}>
+      {states.length > 0 ? (
+        <TimelineList draftId={head.id} states={states} />
+      ) : (
+        <EmptyState title={words.empty}>
+          <p>{words.emptyText}</p>
+        </EmptyState>
+      )}
+    </DraftPage>
+  )
+}

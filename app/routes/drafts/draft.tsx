@@ -1,0 +1,35 @@
+/** Where a draft is written, together. The only page that needs JavaScript; without it the text can be read. */
+import type { LinksFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import type { PageHandle } from '#app/components/page/page-handle.ts'
+import { titled } from '#app/components/page/page-title.ts'
+import { textAt } from '#app/domain/cases/content.ts'
+import { DraftEditor } from '#app/editor/draft-editor.tsx'
+import editorStyles from '#app/styles/editor.css?url'
+import { draftForEditor } from '#server/drafts/draft-for-editor.ts'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+
+export const handle: PageHandle = { interactive: true, workspace: true }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: editorStyles }]
+
+export const meta = titled<typeof loader>((t, data) =>
+  t.editor.title((data && textAt(data.draft.content, 'title')) || t.editor.untitled),
+)
+
+export const loader = respond(async ({ params, context }) => {
+  const person = signedIn(context)
+  const draft = await draftForEditor(context.db, person, params.id)
+  return {
+    draft: {
+      ...draft,
+      person: { id: person.id, name: person.name },
+    },
+  }
+})
+
+export default function DraftPage() {
+  const { draft } = useLoaderData<typeof loader>()
+  return <DraftEditor draft={draft} />
+}

@@ -1,0 +1,62 @@
+import { useLoaderData } from '@remix-run/react'
+import { DraftGroups } from '#app/components/drafts/draft-groups.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Tabs } from '#app/components/ui/tabs.tsx'
+import { useText } from '#app/i18n/use-text.tsx'
+import { myDrafts } from '#server/drafts/my-drafts.ts'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+
+export const meta = titled((t) => t.review.drafts.title)
+
+export const loader = respond(async ({ request, context }) => {
+  const drafts = await myDrafts(context.db, signedIn(context))
+  const ofOrganisation = new URL(request.url).searchParams.get('vilka') === 'organisationens'
+  return {
+    ofOrganisation,
+    mine: drafts.filter(({ isMine }) => isMine).length,
+    others: drafts.filter(({ isMine }) => !isMine).length,
+    drafts: drafts.filter(({ isMine }) => isMine !== ofOrganisation),
+    now: new Date(),
+  }
+})
+
+export default function Drafts() {
+  const { drafts, mine, others, ofOrganisation, now } = useLoaderData<typeof loader>()
+  const { t, href } = useText()
+  const words = t.review.drafts
+  const [own, all] = [href('/utkast'), href('/utkast?vilka=organisationens')]
+  return (
+    <Page
+      title={words.title}
+      actions={
+        <LinkButton href={href('/skriv')} weight="primary" icon="plus">
+          {words.start}
+        </LinkButton>
+      }
+    >
+      {(others > 0 || ofOrganisation) && (
+        <Tabs
+          label={words.tabs.label}
+          current={ofOrganisation ? all : own}
+          tabs={[
+            { href: own, label: words.tabs.mine, count: mine },
+            { href: all, label: words.tabs.organisation, count: others },
+          ]}
+        />
+      )}
+      {drafts.length > 0 ? (
+        <DraftGroups drafts={drafts} now={now} />
+      ) : ofOrganisation ? (
+        <EmptyState title={words.emptyOrganisation} />
+      ) : (
+        <EmptyState title={words.empty}>
+          <p>{words.emptyText}</p>
+        </EmptyState>
+      )}
+    </Page>
+  )
+}

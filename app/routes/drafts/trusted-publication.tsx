@@ -1,0 +1,50 @@
+/** POST: an approver of a trusted organisation publishes a lesson. The page shows why it was refused, or what is missing. */
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { DraftPage } from '#app/components/drafts/draft-page.tsx'
+import { TrustedForm } from '#app/components/drafts/submit-forms.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { Refusal } from '#app/components/reviews/refusal.tsx'
+import { trustedPublicationForm } from '#app/domain/reviews/review-forms.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { draftStatus } from '#server/drafts/draft-status.ts'
+import { readForm } from '#server/http/form.ts'
+import { refused } from '#server/http/form-refusal.ts'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+import { refusedDecision } from '#server/reviews/refused-decision.ts'
+import { publishTrusted } from '#server/reviews/trusted-publication.ts'
+
+export const meta = titled((t) => t.review.status.trusted.title)
+
+export const loader = respond(async ({ params, context }) => ({
+  status: await draftStatus(context, signedIn(context), params.id),
+}))
+
+export const action = respond(async ({ request, params, context }) => {
+  const person = signedIn(context)
+  const form = await readForm(request, trustedPublicationForm)
+  if (!form.ok) return refused(form)
+  const result = await publishTrusted(context, person, params.id, form.value)
+  if (result.ok) throw redirect(pathIn(context.lang, `${result.path}?klart=published`), 303)
+  if (result.reason === 'form') return refused({ errors: result.errors, typed: form.value })
+  return refusedDecision(result)
+})
+
+export default function TrustedPublication() {
+  const { status } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const { t, href } = useText()
+  const words = t.review.status.trusted
+  const back = href(`/utkast/${status.head.id}/inlamning`)
+  return (
+    <DraftPage draft={status.head} tab="status" heading={words.title} lead={words.text}>
+      {returned && 'reason' in returned ? (
+        <Refusal refused={returned} back={back} draftId={status.head.id} />
+      ) : (
+        status.maySelfPublish && <TrustedForm status={status} returned={returned} />
+      )}
+    </DraftPage>
+  )
+}

@@ -1,0 +1,19 @@
+/** `/sitemap.xml`; in a large collection a list of its parts, `/sitemap.xml?del=2`. */
+import { z } from 'zod'
+import { NotFound } from '#app/domain/errors.ts'
+import { sitemap } from '#server/formats/sitemap.ts'
+import { fileFor } from '#server/http/caching.ts'
+import { respond } from '#server/http/respond.ts'
+
+const partNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/)
+  .transform(Number)
+  .nullable()
+
+export const loader = respond(async ({ request, context }) => {
+  const part = partNumber.parse(new URL(request.url).searchParams.get('del'))
+  const map = await sitemap(context.db, context.origin, part)
+  if (map === null) throw new NotFound()
+  return fileFor(request, 'application/xml', map)
+})

@@ -1,0 +1,77 @@
+import { useLoaderData } from '@remix-run/react'
+import { RightsHistory } from '#app/components/admin/rights-history.tsx'
+import { MembersTable } from '#app/components/organisations/members-table.tsx'
+import { PendingInvitations } from '#app/components/organisations/pending-invitations.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { RefusalNotice } from '#app/components/ui/refusal-notice.tsx'
+import { mayManageMembers } from '#app/domain/access/organisation-access.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
+import { rightsHistory } from '#server/accounts/rights-history.ts'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+import { membersOf } from '#server/organisations/members.ts'
+import { organisationFromInside } from '#server/organisations/presentation.ts'
+
+export const meta = titled((t) => t.organisations.membersPage.title)
+
+export const loader = respond(async ({ params, context }) => {
+  const { db } = context
+  const person = signedIn(context)
+  const organisation = await organisationFromInside(db, person, params.slug ?? '')
+  const organisationId = organisation.id
+  const mayManage = mayManageMembers(person, organisationId)
+  return {
+    organisation,
+    ownId: person.id,
+    members: await membersOf(db, organisationId),
+    // addresses of people who have not answered are for those who invite
+    managing: mayManage && {
+      invitations: await pendingInvitations(db, { organisationId }),
+      history: await rightsHistory(db, { organisationId }),
+    },
+  }
+})
+
+export default function OrganisationMembers() {
+  const { organisation, members, managing, ownId } = useLoaderData<typeof loader>()
+  const { t, href } = useText()
+  const words = t.organisations.membersPage
+  const path = `/organisationer/${organisation.slug}`
+  const change = { role: href(`${path}/medlemmar/roll`), removal: href(`${path}/medlemmar/borttagning`) }
+  return (
+    <Page
+      title={words.title}
+      kicker={organisation.name}
+      lead={words.lead}
+      width="wide"
+      breadcrumbs={[
+        { label: t.organisations.list.title, path: '/organisationer' },
+        { label: organisation.name, path },
+      ]}
+      actions={
+        managing && (
+          <LinkButton href={href(`${path}/medlemmar/inbjudan`)} weight="primary" icon="plus">
+            {words.invite}
+          </LinkButton>
+        )
+      }
+    >
+      <RefusalNotice known={['lastApprover']} />
+      <MembersTable members={members} ownId={ownId} change={managing ? change : null} />
+      {managing && (
+        <>
+          <h2>{words.pending}</h2>
+          <PendingInvitations
+            invitations={managing.invitations}
+            withdrawal={href(`${path}/medlemmar/inbjudan/aterkallelse`)}
+          />
+          <h2>{words.history}</h2>
+          <RightsHistory changes={managing.history} about="person" />
+        </>
+      )}
+    </Page>
+  )
+}

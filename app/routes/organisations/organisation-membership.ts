@@ -1,0 +1,27 @@
+/** POST: another role for a member. */
+import { redirect } from '@remix-run/node'
+import { NotFound } from '#app/domain/errors.ts'
+import { roleForm } from '#app/domain/people/organisation-forms.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { readForm } from '#server/http/form.ts'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+import { changeRole } from '#server/organisations/members.ts'
+import { organisationFromInside } from '#server/organisations/presentation.ts'
+
+export { NoPage as default } from '#app/components/page/no-page.ts'
+
+export const loader = respond(async ({ params, context }) => {
+  throw redirect(pathIn(context.lang, `/organisationer/${params.slug}/medlemmar`), 303)
+})
+
+export const action = respond(async ({ params, request, context }) => {
+  const person = signedIn(context)
+  const organisation = await organisationFromInside(context.db, person, params.slug ?? '')
+  const form = await readForm(request, roleForm)
+  if (!form.ok) throw new NotFound()
+  const { person: personId, role } = form.value
+  const result = await changeRole(context.db, person, { organisationId: organisation.id, personId, role })
+  const outcome = result.ok ? 'klart=roleChanged' : `fel=${result.error}`
+  throw redirect(pathIn(context.lang, `/organisationer/${organisation.slug}/medlemmar?${outcome}`), 303)
+})

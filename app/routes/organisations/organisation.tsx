@@ -1,0 +1,111 @@
+import { useLoaderData } from '@remix-run/react'
+import { labelOf } from '#app/components/forms/options.ts'
+import { OrganisationFacts } from '#app/components/organisations/organisation-facts.tsx'
+import { PublishedList } from '#app/components/organisations/published-list.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { Pager } from '#app/components/ui/pager.tsx'
+import { mayManageMembers, roleIn } from '#app/domain/access/organisation-access.ts'
+import { organisationTypes } from '#app/domain/people/organisation-types.ts'
+import { pageNumber } from '#app/domain/search/paging.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { respond } from '#server/http/respond.ts'
+import { organisationBySlug, pagesOf, publishedBy } from '#server/organisations/presentation.ts'
+
+export const meta = titled<typeof loader>((t, data) => data?.organisation.name ?? t.organisations.list.title)
+
+export const loader = respond(async ({ params, request, context }) => {
+  const { db, person } = context
+  const organisation = await organisationBySlug(db, params.slug ?? '')
+  const page = pageNumber(new URL(request.url).searchParams)
+  return {
+    organisation,
+    cases: await publishedBy(db, organisation.id, page),
+    page,
+    pages: pagesOf(organisation.published),
+    isMember: person !== null && roleIn(person, organisation.id) !== null,
+    mayManage: person !== null && mayManageMembers(person, organisation.id),
+    isAdmin: person?.isAdmin ?? false,
+    operator: context.operator,
+  }
+})
+
+export default function Organisation() {
+  const { organisation, cases, page, pages, isMember, mayManage, isAdmin, operator } =
+    useLoaderData<typeof loader>()
+  const { t, lang, href } = useText()
+  const words = t.organisations.page
+  const path = `/organisationer/${organisation.slug}`
+  const actions = (
+    <>
+      {(isMember || mayManage) && (
+        <LinkButton href={href(`${path}/medlemmar`)}>
+          {mayManage ? words.manageMembers : words.seeMembers}
+        </LinkButton>
+      )}
+      {isAdmin && (
+        <LinkButton href={href(`/admin/organisationer/${organisation.id}`)} weight="quiet">
+          {words.administer}
+        </LinkButton>
+      )}
+    </>
+  )
+  return (
+    <Page
+      title={organisation.name}
+      kicker={labelOf(organisationTypes, organisation.type, lang)}
+      width="wide"
+      breadcrumbs={[{ label: t.organisations.list.title, path: '/organisationer' }]}
+      actions={(isMember || mayManage) && actions}
+    >
+      {organisation.isExample && (
+        <Notice title={t.organisations.example}>
+          <p>{t.organisations.exampleText}</p>
+        </Notice>
+      )}
+      <div className="organisation">
+        <section aria-labelledby="facts" className="organisation-facts">
+          <h2 id="facts">{words.facts}</h2>
+          <OrganisationFacts organisation={organisation} />
+        </section>
+        <section aria-labelledby="published">
+          <h2 id="published">{words.published}</h2>
+          {cases.length > 0 ? (
+            <PublishedList cases={cases} />
+          ) : (
+            <EmptyState title={words.nothingPublished}>
+              <p>
+                {words.nothingPublishedText} <a href={href('/sok')}>{words.searchAll}</a>
+              </p>
+            </EmptyState>
+          )}
+          <Pager page={page} pages={pages} hrefOf={(number) => href(`${path}?sida=${number}`)} />
+          {!isMember && <HowToJoin hasApprover={organisation.hasApprover} operatorEmail={operator.email} />}
+        </section>
+      </div>
+    </Page>
+  )
+}
+
+interface JoinProps {
+  hasApprover: boolean
+  operatorEmail: string | null
+}
+
+function HowToJoin({ hasApprover, operatorEmail }: JoinProps) {
+  const { t } = useText()
+  const words = t.organisations.page
+  return (
+    <Notice title={hasApprover ? words.join : words.unclaimed}>
+      <p>{hasApprover ? words.joinText : words.unclaimedText}</p>
+      {!hasApprover && operatorEmail && (
+        <p>
+          <a href={`mailto:${operatorEmail}`}>{operatorEmail}</a>
+        </p>
+      )}
+    </Notice>
+  )
+}

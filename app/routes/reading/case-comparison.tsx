@@ -1,0 +1,57 @@
+/** Two versions of a published case, field by field and word by word. */
+import { useLoaderData } from '@remix-run/react'
+import { Comparison } from '#app/components/cases/comparison/comparison.tsx'
+import { VersionChooser } from '#app/components/cases/comparison/version-chooser.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { casePath } from '#app/domain/case-path.ts'
+import { visibleContent } from '#app/domain/cases/cost-visibility.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { respond } from '#server/http/respond.ts'
+import { publishedAt } from '#server/versions/publication-status.ts'
+import { chosenVersions, versionContent } from '#server/versions/versions.ts'
+
+export const meta = titled<typeof loader>((t, data) =>
+  data ? `${t.review.comparison.title(data.from, data.to)}: ${data.found.title}` : t.review.versions.compare,
+)
+
+export const loader = respond(async ({ request, params, context }) => {
+  const { db, person } = context
+  const found = await publishedAt(db, request, params.slug)
+  const { from, to } = chosenVersions(new URL(request.url).searchParams, found.currentVersion)
+  // amounts that are kept from this reader are kept from the comparison too
+  const reader = person ? 'signed_in' : 'public'
+  const [before, after] = await Promise.all([
+    versionContent(db, found.id, from),
+    versionContent(db, found.id, to),
+  ])
+  return {
+    found,
+    from,
+    to,
+    before: visibleContent(before, reader),
+    after: visibleContent(after, reader),
+  }
+})
+
+export default function CaseComparison() {
+  const { found, from, to, before, after } = useLoaderData<typeof loader>()
+  const { t } = useText()
+  const words = t.review.comparison
+  const path = casePath(found.kind, found.slug)
+  return (
+    <Page
+      title={words.title(from, to)}
+      lead={words.lead(from, to)}
+      breadcrumbs={[
+        { label: found.title, path },
+        { label: t.review.versions.title, path: `${path}/versioner` },
+      ]}
+    >
+      {found.currentVersion > 2 && (
+        <VersionChooser newest={found.currentVersion} path={path} chosen={{ from, to }} />
+      )}
+      <Comparison kind={found.kind} before={before} after={after} language={found.language} level={2} />
+    </Page>
+  )
+}

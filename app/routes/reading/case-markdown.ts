@@ -1,0 +1,14 @@
+/** `/fall/<slug>.md`, or the page's address for whoever prefers `text/markdown`. */
+
+import { caseMarkdown, tombstoneMarkdown } from '#server/formats/markdown/case-markdown.ts'
+import { formOf } from '#server/http/negotiated-format.ts'
+import { respond } from '#server/http/respond.ts'
+
+const markdown = {
+  ending: '.md',
+  contentType: 'text/markdown',
+  text: caseMarkdown,
+  tombstone: tombstoneMarkdown,
+}
+
+export const loader = respond((args) => formOf(args, markdown))

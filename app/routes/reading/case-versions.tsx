@@ -1,0 +1,34 @@
+/** The versions of a published case: when, why, and by whom. */
+import { useLoaderData } from '@remix-run/react'
+import { VersionChooser } from '#app/components/cases/comparison/version-chooser.tsx'
+import { VersionsTable } from '#app/components/cases/comparison/versions-table.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { casePath } from '#app/domain/case-path.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { respond } from '#server/http/respond.ts'
+import { publishedAt } from '#server/versions/publication-status.ts'
+import { versionsOf } from '#server/versions/versions.ts'
+
+export const meta = titled<typeof loader>((t, data) =>
+  data ? `${t.review.versions.title}: ${data.found.title}` : t.review.versions.title,
+)
+
+export const loader = respond(async ({ request, params, context }) => {
+  const found = await publishedAt(context.db, request, params.slug)
+  return { found, versions: await versionsOf(context.db, found.id) }
+})
+
+export default function CaseVersions() {
+  const { found, versions } = useLoaderData<typeof loader>()
+  const { t } = useText()
+  const words = t.review.versions
+  const path = casePath(found.kind, found.slug)
+  return (
+    <Page title={words.title} lead={words.lead} width="wide" breadcrumbs={[{ label: found.title, path }]}>
+      {versions.length === 1 && <p>{words.one}</p>}
+      <VersionsTable versions={versions} path={path} />
+      {versions.length > 2 && <VersionChooser newest={found.currentVersion} path={path} />}
+    </Page>
+  )
+}

@@ -1,0 +1,68 @@
+/** A published case study or lesson at its address, and a version of it that never changes at `/v/<number>`. */
+import { data } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { PublishedPage } from '#app/components/cases/published-page.tsx'
+import { Tombstone } from '#app/components/cases/tombstone.tsx'
+import { pageTitle } from '#app/components/page/page-title.ts'
+import { languageOf } from '#app/i18n/languages.ts'
+import { messages } from '#app/i18n/messages.ts'
+import { jsonLd } from '#server/formats/json-ld.ts'
+import { cachingFor, loadersHeaders } from '#server/http/caching.ts'
+import { respond } from '#server/http/respond.ts'
+import { readAt } from '#server/versions/read-version.ts'
+
+export const headers = loadersHeaders
+
+const forms = [
+  ['md', 'text/markdown'],
+  ['json', 'application/json'],
+] as const
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, location, params }) => {
+  const t = messages[languageOf(location.pathname)]
+  const hidden = { name: 'robots', content: 'noindex' }
+  if (loaded?.type !== 'text') return [{ title: pageTitle(t, t.read.gone.title) }, hidden]
+  const { title, summary } = loaded.text
+  return [
+    { title: pageTitle(t, title) },
+    ...(summary ? [{ name: 'description', content: summary }] : []),
+    { property: 'og:title', content: title },
+    { property: 'og:type', content: 'article' },
+    ...(summary ? [{ property: 'og:description', content: summary }] : []),
+    ...forms.map(([ending, type]) => ({
+      tagName: 'link' as const,
+      rel: 'alternate',
+      type,
+      href: `${location.pathname}.${ending}`,
+    })),
+    // an old version stays at its address, but the newest is the one to find
+    ...(params.number ? [hidden] : [{ 'script:ld+json': loaded.ld }]),
+  ]
+}
+
+export const loader = respond(async (args) => {
+  const { origin, person, operator } = args.context
+  const found = await readAt(args)
+  const headers = cachingFor(person)
+  if (found.type === 'gone') return data(found, { status: 410, headers })
+  const { text, standpoint } = found
+  return data(
+    { type: found.type, text, standpoint, origin, reportTo: operator.email, ld: jsonLd(text, origin) },
+    { headers },
+  )
+})
+
+export default function Case() {
+  const found = useLoaderData<typeof loader>()
+  if (found.type === 'gone') return <Tombstone tombstone={found.tombstone} />
+  const { text, origin, reportTo, standpoint } = found
+  return (
+    <PublishedPage
+      text={text}
+      origin={origin}
+      reportTo={reportTo}
+      draftPath={standpoint.draftPath}
+      withdrawalPath={standpoint.withdrawalPath}
+    />
+  )
+}

@@ -1,0 +1,79 @@
+import { data, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Page } from '#app/components/page/page.tsx'
+import type { PageHandle } from '#app/components/page/page-handle.ts'
+import { titled } from '#app/components/page/page-title.ts'
+import { ChosenFilters } from '#app/components/search/chosen-filters.tsx'
+import { FacetPanel } from '#app/components/search/facet-panel.tsx'
+import { Results } from '#app/components/search/results.tsx'
+import { SearchField } from '#app/components/search/search-field.tsx'
+import { TooSlow } from '#app/components/search/too-slow.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { caseKinds } from '#app/domain/cases/document.ts'
+import {
+  isReadInFull,
+  keptFields,
+  readSearchRequest,
+  type SearchRequest,
+} from '#app/domain/search/search-request.ts'
+import type { Messages } from '#app/i18n/messages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { cachingFor, loadersHeaders } from '#server/http/caching.ts'
+import { respond } from '#server/http/respond.ts'
+import { hitsPerPage, searchOrGiveUp } from '#server/search/search.ts'
+
+export const handle: PageHandle = { ownSearch: true }
+export const headers = loadersHeaders
+
+const title = titled<typeof loader>(
+  (t, found) => (found?.request.words ? t.search.titleOf(found.request.words) : headingOf(t, found?.request)),
+  (t) => t.search.description,
+)
+
+/** Results change with every publication, and there are as many pages of them as there are words: none belongs in an index. */
+export const meta: MetaFunction<typeof loader> = (args) => [
+  ...(title(args) ?? []),
+  { name: 'robots', content: 'noindex, follow' },
+]
+
+export const loader = respond(async ({ request: { url }, context }) => {
+  const params = new URL(url).searchParams
+  const request = readSearchRequest(params)
+  const isComplete = isReadInFull(params, request)
+  const found = await searchOrGiveUp(context.db, request, context.lang)
+  if (!found)
+    return data({ request, isComplete, found: null }, { status: 503, headers: { 'Retry-After': '10' } })
+  const pages = Math.ceil(found.total / hitsPerPage)
+  return data({ request, isComplete, found: { ...found, pages } }, { headers: cachingFor(context.person) })
+})
+
+export default function Search() {
+  const { request, isComplete, found } = useLoaderData<typeof loader>()
+  const { t } = useText()
+  return (
+    <Page title={headingOf(t, request)} width="wide">
+      <SearchField size="large" defaultValue={request.words} keep={keptFields(request)} />
+      <ChosenFilters request={request} />
+      {!isComplete && (
+        <Notice>
+          <p>{t.search.notInFull}</p>
+        </Notice>
+      )}
+      {found ? (
+        <div className="beside beside-first">
+          <FacetPanel request={request} counts={found.counts} />
+          <Results request={request} found={found} />
+        </div>
+      ) : (
+        <TooSlow request={request} />
+      )}
+    </Page>
+  )
+}
+
+/** What is looked at: everything, or one kind of text. */
+function headingOf(t: Messages, request: SearchRequest | undefined): string {
+  const kinds = request?.words ? [] : (request?.chosen.kind ?? [])
+  const only = kinds.length === 1 ? caseKinds.find((kind) => kind === kinds[0]) : undefined
+  return only ? t.search.only[only] : t.search.title
+}

@@ -1,0 +1,99 @@
+import { data, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { CaseList } from '#app/components/cases/case-list.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { pageTitle } from '#app/components/page/page-title.ts'
+import { TooSlow } from '#app/components/search/too-slow.tsx'
+import { TopicStages } from '#app/components/search/topic-stages.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Pager } from '#app/components/ui/pager.tsx'
+import { NotFound } from '#app/domain/errors.ts'
+import { pageNumber } from '#app/domain/search/paging.ts'
+import { lastPage, searchPath } from '#app/domain/search/search-request.ts'
+import { topicOf, topicPath } from '#app/domain/search/topics.ts'
+import { languageOf } from '#app/i18n/languages.ts'
+import { messages } from '#app/i18n/messages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { cachingFor, loadersHeaders } from '#server/http/caching.ts'
+import { respond } from '#server/http/respond.ts'
+import { hitsPerPage, searchOrGiveUp } from '#server/search/search.ts'
+
+export const headers = loadersHeaders
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  const lang = languageOf(location.pathname)
+  const t = messages[lang]
+  return [
+    { title: pageTitle(t, data ? data.names.topic[lang] : t.home.topics.title) },
+    { name: 'description', content: t.home.topics.lead },
+    // nothing to find there yet
+    ...(data?.found?.total ? [] : [{ name: 'robots', content: 'noindex, follow' }]),
+  ]
+}
+
+export const loader = respond(async ({ params, request: { url }, context }) => {
+  const topic = topicOf(params.taxonomy ?? '', params.value ?? '')
+  if (!topic) throw new NotFound()
+  const page = Math.min(pageNumber(new URL(url).searchParams), lastPage)
+  const request = {
+    words: '',
+    chosen: { [topic.taxonomy.key]: [topic.option.key] },
+    order: null,
+    page,
+    allFacets: false,
+  }
+  const names = { taxonomy: topic.taxonomy.label, topic: topic.option.label }
+  const path = topicPath(topic.taxonomy.key, topic.option.key)
+  const found = await searchOrGiveUp(context.db, request, context.lang)
+  if (!found)
+    return data({ names, path, request, found: null }, { status: 503, headers: { 'Retry-After': '10' } })
+  const pages = Math.ceil(found.total / hitsPerPage)
+  if (page > Math.max(1, pages)) throw new NotFound()
+  const { hits, total, counts } = found
+  return data(
+    { names, path, request, found: { hits, total, pages, stages: counts.get('lifecycle') ?? new Map() } },
+    { headers: cachingFor(context.person) },
+  )
+})
+
+export default function Topic() {
+  const { names, path, request, found } = useLoaderData<typeof loader>()
+  const { t, lang, href } = useText()
+  const words = t.home.topics
+  return (
+    <Page
+      title={names.topic[lang]}
+      kicker={names.taxonomy[lang]}
+      breadcrumbs={[{ label: words.title, path: '/amnen' }]}
+      lead={found && found.total > 0 && `${words.count(found.total)}. ${words.newest}.`}
+      actions={
+        found &&
+        found.total > 1 && (
+          <LinkButton href={href(searchPath(request))} icon="search">
+            {words.refine}
+          </LinkButton>
+        )
+      }
+    >
+      {!found && <TooSlow request={request} />}
+      {found?.total === 0 && (
+        <EmptyState title={words.nothing}>
+          <p>{words.nothingText}</p>
+          <LinkButton href={href('/skriv')}>{words.write}</LinkButton>
+        </EmptyState>
+      )}
+      {found && found.total > 0 && (
+        <>
+          <TopicStages request={request} stages={found.stages} />
+          <CaseList cases={found.hits} level="h2" />
+          <Pager
+            page={request.page}
+            pages={found.pages}
+            hrefOf={(page) => href(page === 1 ? path : `${path}?sida=${page}`)}
+          />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,39 @@
+/** POST: an approver stands behind the text for the organisation. The page shows why it was refused. */
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { titled } from '#app/components/page/page-title.ts'
+import { DecisionPage } from '#app/components/reviews/decision-page.tsx'
+import { reviewPath } from '#app/domain/draft-path.ts'
+import { decisionForm } from '#app/domain/reviews/review-forms.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { readForm } from '#server/http/form.ts'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+import { approve } from '#server/reviews/approval.ts'
+import { refusedDecision } from '#server/reviews/refused-decision.ts'
+import { caseUnderReview } from '#server/reviews/review.ts'
+
+export const meta = titled((t) => t.review.decision.approve.title)
+
+export const loader = respond(async ({ params, context }) => ({
+  draft: await caseUnderReview(context.db, signedIn(context), params.id),
+}))
+
+export const action = respond(async ({ request, params, context }) => {
+  const person = signedIn(context)
+  const form = await readForm(request, decisionForm)
+  // without knowing what was seen, nothing can be decided about it
+  if (!form.ok) return refusedDecision({ reason: 'changed' })
+  const result = await approve(context, person, params.id, form.value.seen)
+  if (!result.ok) return refusedDecision(result)
+  throw redirect(pathIn(context.lang, reviewPath(params.id, '?klart=approved')), 303)
+})
+
+export default function Approval() {
+  const { draft } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { t } = useText()
+  const words = t.review.decision.approve
+  return <DecisionPage {...words} draft={draft} mayMend={draft.mayMend} refused={refused} />
+}

@@ -1,0 +1,46 @@
+/** POST: a moderator takes a case on. The page tells who was faster. */
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { titled } from '#app/components/page/page-title.ts'
+import { DecisionPage } from '#app/components/reviews/decision-page.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { reviewPath } from '#app/domain/draft-path.ts'
+import { age } from '#app/i18n/format.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+import { claim } from '#server/reviews/claim.ts'
+import { caseUnderReview } from '#server/reviews/review.ts'
+
+export const meta = titled((t) => t.review.page.acts.claim)
+
+export const loader = respond(async ({ params, context }) => ({
+  draft: await caseUnderReview(context.db, signedIn(context), params.id),
+}))
+
+export const action = respond(async ({ params, context }) => {
+  const result = await claim(context, signedIn(context), params.id)
+  if (result.ok) throw redirect(pathIn(context.lang, reviewPath(params.id, '?klart=claimed')), 303)
+  return data({ heldBy: result.heldBy, since: result.since, now: new Date() }, { status: 409 })
+})
+
+export default function Claim() {
+  const { draft } = useLoaderData<typeof loader>()
+  const held = useActionData<typeof action>()
+  const { t, lang } = useText()
+  const words = t.review
+  return (
+    <DecisionPage title={words.page.acts.claim} lead={words.queue.leadModerator} draft={draft}>
+      {held && <Held {...words.decision.held(held.heldBy, age(held.since, held.now, lang))} />}
+    </DecisionPage>
+  )
+}
+
+function Held({ title, text }: { title: string; text: string }) {
+  return (
+    <Notice kind="warn" role="alert" title={title}>
+      <p>{text}</p>
+    </Notice>
+  )
+}

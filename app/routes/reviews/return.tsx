@@ -1,0 +1,41 @@
+/** Gives a text back to its authors with what should change. */
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { titled } from '#app/components/page/page-title.ts'
+import { DecisionPage } from '#app/components/reviews/decision-page.tsx'
+import { NoteForm } from '#app/components/reviews/note-form.tsx'
+import { returnForm } from '#app/domain/reviews/review-forms.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { readForm } from '#server/http/form.ts'
+import { refused } from '#server/http/form-refusal.ts'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+import { requestChanges } from '#server/reviews/decision.ts'
+import { caseUnderReview } from '#server/reviews/review.ts'
+
+export const meta = titled((t) => t.review.decision.requestChanges.title)
+
+export const loader = respond(async ({ params, context }) => ({
+  draft: await caseUnderReview(context.db, signedIn(context), params.id),
+}))
+
+export const action = respond(async ({ request, params, context }) => {
+  const person = signedIn(context)
+  const form = await readForm(request, returnForm)
+  if (!form.ok) return refused(form)
+  await requestChanges(context, person, params.id, form.value.note)
+  throw redirect(pathIn(context.lang, '/granskning?klart=changesRequested'), 303)
+})
+
+export default function Return() {
+  const { draft } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const { t } = useText()
+  const words = t.review.decision.requestChanges
+  return (
+    <DecisionPage title={words.title} lead={words.lead} draft={draft}>
+      <NoteForm decision="requestChanges" draftId={draft.id} returned={returned} />
+    </DecisionPage>
+  )
+}

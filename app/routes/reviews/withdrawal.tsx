@@ -1,0 +1,63 @@
+/** Taking a published text from readers: what that means, and the reason that they will see. */
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Form } from '#app/components/forms/form.tsx'
+import { TextArea } from '#app/components/forms/text-area.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { casePath } from '#app/domain/case-path.ts'
+import { withdrawalForm } from '#app/domain/reviews/review-forms.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { caseFor } from '#server/drafts/authorise.ts'
+import { readForm } from '#server/http/form.ts'
+import { refused } from '#server/http/form-refusal.ts'
+import { respond } from '#server/http/respond.ts'
+import { signedIn } from '#server/http/signed-in.ts'
+import { withdraw } from '#server/reviews/withdrawal.ts'
+import { publishedCase } from '#server/versions/versions.ts'
+
+export const meta = titled((t) => t.review.decision.withdraw.title)
+
+export const loader = respond(async ({ params, context }) => {
+  const { id, kind, slug } = await caseFor(context.db, signedIn(context), params.id, 'withdraw')
+  const { title } = await publishedCase(context.db, slug ?? '', kind)
+  return { id, title, path: casePath(kind, slug ?? '') }
+})
+
+export const action = respond(async ({ request, params, context }) => {
+  const person = signedIn(context)
+  const form = await readForm(request, withdrawalForm)
+  if (!form.ok) return refused(form)
+  const path = await withdraw(context, person, params.id, form.value.reason)
+  throw redirect(pathIn(context.lang, `${path}?klart=withdrawn`), 303)
+})
+
+export default function Withdrawal() {
+  const { id, title, path } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const { t, href } = useText()
+  const words = t.review.decision.withdraw
+  return (
+    <Page title={words.title} lead={words.lead(title)} breadcrumbs={[{ label: title, path }]}>
+      <h2>{words.what}</h2>
+      <ul>
+        {words.consequences.map((consequence) => (
+          <li key={consequence}>{consequence}</li>
+        ))}
+      </ul>
+      <Form
+        action={href(`/granskning/${id}/tillbakadragande`)}
+        labels={{ reason: words.reason }}
+        {...(returned ?? {})}
+      >
+        <TextArea name="reason" help={words.reasonHelp} rows={4} maxLength={1000} required />
+        <div className="actions">
+          <Button weight="danger">{words.button}</Button>
+          <a href={href(path)}>{t.common.actions.cancel}</a>
+        </div>
+      </Form>
+    </Page>
+  )
+}

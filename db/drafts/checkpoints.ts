@@ -1,0 +1,95 @@
+/** Dated states of a draft, for its timeline. */
+import { sql } from 'kysely'
+import * as Y from 'yjs'
+import type { Db } from '#db/connect.ts'
+
+export type CheckpointReason = 'edited' | 'submitted' | 'restored' | 'published'
+
+export interface Checkpoint {
+  readonly id: string
+  readonly at: Date
+  readonly title: string
+  readonly reason: string
+  /** The names of those who had written since the one before. */
+  readonly people: readonly string[]
+}
+
+export interface NewCheckpoint {
+  readonly draftId: string
+  readonly state: Uint8Array
+  readonly title: string
+  readonly reason: CheckpointReason
+  readonly personIds: readonly string[]
+}
+
+/** The newest first. */
+export async function listCheckpoints(db: Db, draftId: string): Promise<Checkpoint[]> {
+  const { rows } = await sql<Checkpoint>`
+    select id, at, title, reason,
+           array(select name from person where person.id = any(people) order by name) as people
+      from draft_checkpoint where draft_id = ${draftId}
+     order by at desc, seq desc`.execute(db)
+  return rows
+}
+
+/** As a document of its own. Null when the draft has no such checkpoint. */
+export async function loadCheckpoint(
+  db: Db,
+  draftId: string,
+  checkpointId: string,
+): Promise<(Checkpoint & { doc: Y.Doc }) | null> {
+  const { rows } = await sql<Checkpoint & { state: Uint8Array }>`
+    select id, at, title, reason, state,
+           array(select name from person where person.id = any(people) order by name) as people
+      from draft_checkpoint where draft_id = ${draftId} and id = ${checkpointId}`.execute(db)
+  const [found] = rows
+  if (!found) return null
+  const { state, ...checkpoint } = found
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  return { ...checkpoint, doc }
+}
+
+/** How old the newest one is by the database's clock; null when there is none. */
+export async function newestCheckpointAge(db: Db, draftId: string): Promise<number | null> {
+  const { rows } = await sql<{ age: number | null }>`
+    select extract(epoch from now() - max(at))::float8 as age
+      from draft_checkpoint where draft_id = ${draftId}`.execute(db)
+  const age = rows[0]?.age ?? null
+  return age === null ? null : age * 1000
+}
+
+export async function newestCheckpointState(db: Db, draftId: string): Promise<Uint8Array | null> {
+  const row = await db
+    .selectFrom('draft_checkpoint')
+    .where('draft_id', '=', draftId)
+    .orderBy('at', 'desc')
+    .orderBy('seq', 'desc')
+    .select('state')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.state ?? null
+}
+
+/** Returns its id; null when there is one that is younger than `unlessYoungerMs`, where that is given. */
+export async function addCheckpoint(
+  db: Db,
+  { draftId, state, title, reason, personIds }: NewCheckpoint,
+  unlessYoungerMs: number | null = null,
+): Promise<string | null> {
+  return db.transaction().execute(async (trx) => {
+    // two nodes that have the draft open come to the same thought at the same time
+    await sql`select pg_advisory_xact_lock(hashtextextended(${draftId}, 0))`.execute(trx)
+    const { rows } = await sql<{ id: string }>`
+      insert into draft_checkpoint (draft_id, seq, state, title, reason, people)
+      select ${draftId}, coalesce(
+               (select max(seq) from draft_update where draft_id = ${draftId}),
+               (select seq from draft_snapshot where draft_id = ${draftId}), 0),
+             ${state}::bytea, ${title}, ${reason}, ${[...personIds]}::uuid[]
+       where not exists (
+         select from draft_checkpoint
+          where draft_id = ${draftId} and at > now() - make_interval(secs => ${(unlessYoungerMs ?? -1) / 1000}::float8))
+      returning id`.execute(trx)
+    return rows[0]?.id ?? null
+  })
+}

@@ -1,0 +1,39 @@
+/** Which person owns which Yjs client id in which draft. */
+import { sql } from 'kysely'
+import type { Db } from '#db/connect.ts'
+
+export interface Claim {
+  readonly draftId: string
+  readonly clientId: number
+  readonly personId: string
+}
+
+/** Claims what nobody owns yet and returns the owner of each, in order; null where there is no such draft. */
+export async function claimClients(db: Db, claims: readonly Claim[]): Promise<(string | null)[]> {
+  const drafts = claims.map(({ draftId }) => draftId)
+  const clients = claims.map(({ clientId }) => clientId)
+  const people = claims.map(({ personId }) => personId)
+  // in the order of the key: two nodes that claim the same ids must not wait for each other
+  await sql`
+    insert into draft_client (draft_id, client_id, person_id)
+    select d, c, p
+      from unnest(${drafts}::uuid[], ${clients}::bigint[], ${people}::uuid[]) as claimed (d, c, p)
+      join cases on cases.id = d
+     order by d, c
+    on conflict do nothing`.execute(db)
+  // in a statement of its own: it sees who was first, whoever that was
+  const { rows } = await sql<{ n: string; owner: string | null }>`
+    select n, person_id as owner
+      from unnest(${drafts}::uuid[], ${clients}::bigint[]) with ordinality as claimed (d, c, n)
+      left join draft_client on draft_id = d and client_id = c
+     order by n`.execute(db)
+  return rows.map(({ owner }) => owner)
+}
+
+/** The people who own these client ids. */
+export async function ownersOf(db: Db, draftId: string, clientIds: readonly number[]): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    select distinct person_id from draft_client
+     where draft_id = ${draftId} and client_id = any(${clientIds}::bigint[])`.execute(db)
+  return rows.map((row) => row.person_id)
+}

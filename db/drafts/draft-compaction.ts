@@ -1,0 +1,58 @@
+/** Rows into the snapshot, in one transaction: a draft is never without one of the two. */
+import { sql } from 'kysely'
+import type { Db, Trx } from '#db/connect.ts'
+import { type DraftRows, schemaVersionOf } from './drafts.ts'
+
+class Overtaken extends Error {}
+
+/**
+ * Puts `state`, which holds everything in `rows`, in their place. False when somebody else was faster; nothing has
+ * changed then. Rows that came since stay what they are.
+ */
+export async function compact(db: Db, draftId: string, rows: DraftRows, state: Uint8Array): Promise<boolean> {
+  const seqs = rows.updates.map((row) => row.seq)
+  const snapshot = {
+    draft_id: draftId,
+    seq: Math.max(rows.snapshot?.seq ?? 0, ...seqs),
+    state,
+    schema_version: schemaVersionOf(rows),
+  }
+  try {
+    await db.transaction().execute(async (trx) => {
+      if (!(await storeSnapshot(trx, snapshot, rows.snapshot?.seq ?? null))) throw new Overtaken()
+      const { numAffectedRows } = await sql`
+        delete from draft_update where draft_id = ${draftId} and seq = any(${seqs}::bigint[])`.execute(trx)
+      if (Number(numAffectedRows) !== seqs.length) throw new Overtaken()
+    })
+    return true
+  } catch (problem) {
+    if (problem instanceof Overtaken) return false
+    throw problem
+  }
+}
+
+interface Snapshot {
+  draft_id: string
+  seq: number
+  state: Uint8Array
+  schema_version: number
+}
+
+/** The first of two nodes that compact at once takes the row; the second finds another seq than it read. */
+async function storeSnapshot(trx: Trx, snapshot: Snapshot, seqBefore: number | null): Promise<boolean> {
+  if (seqBefore === null) {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('draft_snapshot')
+      .values(snapshot)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow()
+    return numInsertedOrUpdatedRows === 1n
+  }
+  const { numUpdatedRows } = await trx
+    .updateTable('draft_snapshot')
+    .set({ ...snapshot, at: sql<Date>`now()` })
+    .where('draft_id', '=', snapshot.draft_id)
+    .where('seq', '=', String(seqBefore))
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}

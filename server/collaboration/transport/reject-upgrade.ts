@@ -1,0 +1,31 @@
+/**
+ * Tells a browser why it may not come in. It cannot see the status of a refused upgrade, so the handshake is completed and
+ * the socket closed with a code. Nothing that it sends is looked at.
+ */
+import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { closeWithinMs } from '#server/collaboration/limits.ts'
+import { closeFrame } from './frame.ts'
+
+/** RFC 6455, 1.3 */
+const websocketGuid = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
+/** An editor's first words, generously. They are thrown away, but must be read: unread bytes would swallow the code. */
+const mostBytes = 64 * 1024
+
+export function turnAway(req: IncomingMessage, socket: Duplex, code: number): void {
+  const key = req.headers['sec-websocket-key'] ?? ''
+  const accept = createHash('sha1').update(`${key}${websocketGuid}`).digest('base64')
+  socket.write(
+    'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
+      `Sec-WebSocket-Accept: ${accept}\r\n\r\n`,
+  )
+  socket.end(closeFrame(code))
+  let bytes = 0
+  socket.on('data', (chunk: Buffer) => {
+    bytes += chunk.length
+    if (bytes > mostBytes) socket.destroy()
+  })
+  socket.on('end', () => socket.destroy())
+  setTimeout(() => socket.destroy(), closeWithinMs).unref()
+}

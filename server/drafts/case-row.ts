@@ -1,0 +1,84 @@
+/** The one crossing from a row of `cases` to a Case: everything that rights are decided by, and what every page about a draft shows. */
+import { z } from 'zod'
+import type { CaseAccess } from '#app/domain/access/access.ts'
+import { type CaseKind, caseKinds } from '#app/domain/cases/document.ts'
+import { type Language, languages } from '#app/domain/language.ts'
+import { collaboratorRoles } from '#app/domain/people/person.ts'
+import { standings, states } from '#app/domain/reviews/workflow.ts'
+import type { Db } from '#db/connect.ts'
+
+export interface Case extends CaseAccess {
+  kind: CaseKind
+  language: Language
+  /** as the draft had it a moment ago; may be empty */
+  title: string
+  organisationName: string
+  organisationSlug: string
+  /** its lessons may be published before a moderator has seen them */
+  organisationIsTrusted: boolean
+  slug: string | null
+  currentVersion: number | null
+  claimedByName: string | null
+  claimedAt: Date | null
+  submittedAt: Date | null
+  /** published without a moderator's eyes, and since when it waits for them */
+  uncheckedSince: Date | null
+}
+
+const caseRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  createdBy: z.string(),
+  state: z.enum(states),
+  standing: z.enum(standings),
+  claimedBy: z.string().nullable(),
+  collaboratorRole: z.enum(collaboratorRoles).nullable(),
+  kind: z.enum(caseKinds),
+  language: z.enum(languages),
+  title: z.string(),
+  organisationName: z.string(),
+  organisationSlug: z.string(),
+  organisationIsTrusted: z.boolean(),
+  slug: z.string().nullable(),
+  currentVersion: z.number().nullable(),
+  claimedByName: z.string().nullable(),
+  claimedAt: z.date().nullable(),
+  submittedAt: z.date().nullable(),
+  uncheckedSince: z.date().nullable(),
+}) satisfies z.ZodType<Case>
+
+/** Cases as this person stands to them; the caller says which. */
+export function selectCases(db: Db, personId: string) {
+  return db
+    .selectFrom('cases')
+    .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
+    .leftJoin('person as claimer', 'claimer.id', 'cases.claimed_by')
+    .leftJoin('collaborator', (join) =>
+      join.onRef('collaborator.case_id', '=', 'cases.id').on('collaborator.person_id', '=', personId),
+    )
+    .select([
+      'cases.id',
+      'cases.organisation_id as organisationId',
+      'cases.created_by as createdBy',
+      'cases.state',
+      'cases.standing',
+      'cases.claimed_by as claimedBy',
+      'collaborator.role as collaboratorRole',
+      'cases.kind',
+      'cases.language',
+      'cases.title',
+      'organisation.name as organisationName',
+      'organisation.slug as organisationSlug',
+      'organisation.is_trusted as organisationIsTrusted',
+      'cases.slug',
+      'cases.current_version as currentVersion',
+      'claimer.name as claimedByName',
+      'cases.claimed_at as claimedAt',
+      'cases.submitted_at as submittedAt',
+      'cases.unchecked_since as uncheckedSince',
+    ])
+}
+
+export function toCase(row: unknown): Case {
+  return caseRow.parse(row)
+}

@@ -1,0 +1,56 @@
+/** What the page of a draft needs before its editor opens. */
+import { can } from '#app/domain/access/access.ts'
+import type { Content } from '#app/domain/cases/content.ts'
+import type { CaseKind } from '#app/domain/cases/document.ts'
+import type { Language } from '#app/domain/language.ts'
+import type { Person } from '#app/domain/people/person.ts'
+import type { State } from '#app/domain/reviews/workflow.ts'
+import type { Db } from '#db/connect.ts'
+import { draftContent } from '#server/versions/draft-content.ts'
+import { caseFor } from './authorise.ts'
+import type { Case } from './case-row.ts'
+
+export interface DraftForEditor {
+  id: string
+  kind: CaseKind
+  state: State
+  language: Language
+  organisationName: string
+  /** Null when the person may write. */
+  readOnly: 'viewer' | 'commenter' | 'reviewer' | 'published' | 'rejected' | 'other' | null
+  maySubmit: boolean
+  mayShare: boolean
+  content: Content
+  /** Names to offer where a field asks for an organisation. */
+  organisations: string[]
+}
+
+/** @throws NotFound when the person may not know that there is such a draft. */
+export async function draftForEditor(db: Db, person: Person, id: unknown): Promise<DraftForEditor> {
+  const found = await caseFor(db, person, id, 'read')
+  const [{ content }, organisations] = await Promise.all([draftContent(db, found), organisationNames(db)])
+  return {
+    id: found.id,
+    kind: found.kind,
+    state: found.state,
+    language: found.language,
+    organisationName: found.organisationName,
+    readOnly: can(person, 'write', found) ? null : whyReadOnly(person, found),
+    maySubmit: can(person, 'submit', found),
+    mayShare: can(person, 'share', found),
+    content,
+    organisations,
+  }
+}
+
+function whyReadOnly(person: Person, found: Case): DraftForEditor['readOnly'] {
+  const { state, collaboratorRole } = found
+  if (collaboratorRole === 'viewer' || collaboratorRole === 'commenter') return collaboratorRole
+  if (state === 'published' || state === 'rejected') return state
+  return person.isModerator ? 'reviewer' : 'other'
+}
+
+async function organisationNames(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('organisation').select('name').orderBy('name').execute()
+  return rows.map((row) => row.name)
+}

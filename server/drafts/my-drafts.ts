@@ -1,0 +1,78 @@
+/** The drafts that a person has a part in, for one page. */
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { caseKinds } from '#app/domain/cases/document.ts'
+import type { Person } from '#app/domain/people/person.ts'
+import { standings, states } from '#app/domain/reviews/workflow.ts'
+import type { Db } from '#db/connect.ts'
+
+const draftRow = z.object({
+  id: z.string(),
+  kind: z.enum(caseKinds),
+  title: z.string(),
+  state: z.enum(states),
+  standing: z.enum(standings),
+  slug: z.string().nullable(),
+  completeness: z.number(),
+  editedAt: z.date(),
+  submittedAt: z.date().nullable(),
+  organisation: z.string(),
+  /** the person started it or was invited; otherwise it is there because of a role in the organisation */
+  isMine: z.boolean(),
+  /** what was said when it was last given back or turned down */
+  lastNote: z.string().nullable(),
+})
+export type DraftSummary = z.infer<typeof draftRow>
+
+/** More than anybody works on at once; older ones are found by their organisation. */
+const most = 200
+
+/** The last edited first. */
+export async function myDrafts(db: Db, person: Person): Promise<DraftSummary[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
+    .leftJoin('collaborator', (join) =>
+      join.onRef('collaborator.case_id', '=', 'cases.id').on('collaborator.person_id', '=', person.id),
+    )
+    .where(involved(person))
+    .where(sql<boolean>`may_read_draft(${person.id}, cases)`)
+    .select([
+      'cases.id',
+      'cases.kind',
+      'cases.title',
+      'cases.state',
+      'cases.standing',
+      'cases.slug',
+      'cases.completeness',
+      'cases.edited_at as editedAt',
+      'cases.submitted_at as submittedAt',
+      'organisation.name as organisation',
+      sql<boolean>`cases.created_by = ${person.id} or collaborator.person_id is not null`.as('isMine'),
+      (row) =>
+        row
+          .selectFrom('case_move')
+          .whereRef('case_move.case_id', '=', 'cases.id')
+          .whereRef('case_move.to_state', '=', 'cases.state')
+          .where('case_move.move', 'in', ['requestChanges', 'reject'])
+          .orderBy('case_move.id', 'desc')
+          .limit(1)
+          .select('case_move.note')
+          .as('lastNote'),
+    ])
+    .orderBy('cases.edited_at', 'desc')
+    .orderBy('cases.id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => draftRow.parse(row))
+}
+
+/** Narrow enough for the indexes; what may be read is asked of every one that is left. A moderator's queue is not here. */
+function involved(person: Person) {
+  const organisations = person.memberships.map(({ organisationId }) => organisationId)
+  return sql<boolean>`(
+    cases.created_by = ${person.id}
+    or collaborator.person_id is not null
+    or cases.organisation_id = any(${organisations}::uuid[])
+  )`
+}

@@ -1,0 +1,74 @@
+/** The dated states of a draft: which there are, what each said, and going back to one. */
+import { z } from 'zod'
+import { relationsOf, table } from '#app/domain/access/access.ts'
+import { type Content, readContent } from '#app/domain/cases/content.ts'
+import { restore } from '#app/domain/cases/restoration/restore.ts'
+import { NotFound } from '#app/domain/errors.ts'
+import type { Person } from '#app/domain/people/person.ts'
+import type { Db } from '#db/connect.ts'
+import { type Checkpoint, listCheckpoints, loadCheckpoint } from '#db/drafts/checkpoints.ts'
+import type { Context } from '#server/context.ts'
+import { draftContent } from '#server/versions/draft-content.ts'
+import { caseFor } from './authorise.ts'
+import type { Case } from './case-row.ts'
+
+/**
+ * A draft as those see it who have a part in it. Whoever only reviews it was shown what was handed in, not how it came
+ * about.
+ * @throws NotFound
+ */
+export async function draftFromInside(db: Db, person: Person, id: unknown): Promise<Case> {
+  const found = await caseFor(db, person, id, 'read')
+  const isInside = relationsOf(person, found).some(
+    (relation) => relation !== 'moderator' && table[relation].read,
+  )
+  if (!isInside) throw new NotFound()
+  return found
+}
+
+/** The newest first. */
+export function timelineOf(db: Db, { id }: Case): Promise<Checkpoint[]> {
+  return listCheckpoints(db, id)
+}
+
+export interface PastState {
+  checkpoint: Checkpoint
+  content: Content
+  /** What the draft says now. */
+  now: Content
+}
+
+/** @throws NotFound */
+export async function pastState(db: Db, found: Case, checkpointId: unknown): Promise<PastState> {
+  const { doc, ...checkpoint } = await checkpointOf(db, found, checkpointId)
+  const content = readContent(doc, found.kind)
+  doc.destroy()
+  const { content: now } = await draftContent(db, found)
+  return { checkpoint, content, now }
+}
+
+/**
+ * Makes the draft say again what it said then, as an edit of this person's that reaches everyone who has it open. What it
+ * says now is on the timeline before, so that this too can be undone.
+ * @throws NotFound, Forbidden, InvalidMove
+ */
+export async function restoreState(
+  { db, drafts }: Pick<Context, 'db' | 'drafts'>,
+  person: Person,
+  id: unknown,
+  checkpointId: unknown,
+): Promise<void> {
+  const found = await caseFor(db, person, id, 'write')
+  const { doc: past } = await checkpointOf(db, found, checkpointId)
+  await drafts.checkpoint(found.id, 'edited', person.id)
+  await drafts.edit(found.id, person.id, (doc) => restore(doc, past, found.kind))
+  past.destroy()
+  await drafts.checkpoint(found.id, 'restored', person.id)
+}
+
+async function checkpointOf(db: Db, found: Case, checkpointId: unknown) {
+  const id = z.uuid().safeParse(checkpointId)
+  const checkpoint = id.success ? await loadCheckpoint(db, found.id, id.data) : null
+  if (!checkpoint) throw new NotFound()
+  return checkpoint
+}

@@ -1,0 +1,64 @@
+/** A published text as Markdown, for those who take it into a document of their own. */
+
+import type { RootContent } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import { casePath } from '#app/domain/case-path.ts'
+import { visibleSections } from '#app/domain/cases/completeness.ts'
+import { licenceOf, type PublishedText, type Tombstone } from '#app/domain/cases/published-case.ts'
+import type { Language } from '#app/domain/language.ts'
+import { date, list } from '#app/i18n/format.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { messages } from '#app/i18n/messages.ts'
+import { address, fact, factList, fieldsBlocks, heading, paragraph } from './fields.ts'
+
+/** Said in the head, or only for those who run Erfa. */
+const saidElsewhere = new Set(['title', 'summary', 'reuse_licence', 'review_by', 'retention'])
+
+export function caseMarkdown(text: PublishedText, origin: string, lang: Language): string {
+  const { kind, content } = text
+  const sections = visibleSections(kind, content).flatMap((section): RootContent[] => {
+    const said = section.fields.filter(({ key }) => !saidElsewhere.has(key))
+    const fields = fieldsBlocks(said, content, lang, 3)
+    return fields.length > 0 ? [heading(2, section.title[lang]), ...fields] : []
+  })
+  return written([
+    heading(1, text.title),
+    ...(text.summary ? text.summary.split(/\n{2,}/).map(paragraph) : []),
+    head(text, origin, lang),
+    ...sections,
+  ])
+}
+
+export function tombstoneMarkdown({ withdrawnAt, reason, organisation }: Tombstone, lang: Language): string {
+  const t = messages[lang].read.gone
+  return written([
+    heading(1, t.title),
+    ...(withdrawnAt ? [paragraph(t.text(date(withdrawnAt, lang)))] : []),
+    paragraph(`${t.by} ${organisation.name}.`),
+    ...(reason ? [paragraph(`${t.reason}: ${reason}`)] : []),
+  ])
+}
+
+function head(text: PublishedText, origin: string, lang: Language): RootContent {
+  const t = messages[lang].read
+  const writers = text.contributors.map(({ name, organisation }) =>
+    organisation ? `${name} (${organisation})` : name,
+  )
+  return factList([
+    fact(t.facts.organisation, text.organisation.name),
+    fact(t.version.numbered(text.number), t.version.published(date(text.publishedAt, lang))),
+    ...(text.changeNote ? [fact(t.version.changed, text.changeNote)] : []),
+    ...(writers.length > 0 ? [fact(t.version.writers, list(writers, lang))] : []),
+    fact(t.version.licence, t.licences[licenceOf(text.content)]),
+    fact(
+      t.version.source,
+      address(`${origin}${pathIn(lang, casePath(text.kind, text.slug))}/v/${text.number}`),
+    ),
+    ...(text.organisation.isExample ? [fact(t.exampleLabel, t.example)] : []),
+  ])
+}
+
+function written(children: RootContent[]): string {
+  return toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown()], bullet: '-' })
+}

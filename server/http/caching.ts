@@ -1,0 +1,34 @@
+/** What anonymous readers get may be shared by caches for a moment; what somebody signed in gets is theirs alone. */
+import { createHash } from 'node:crypto'
+import type { HeadersFunction } from '@remix-run/node'
+import type { Person } from '#app/domain/people/person.ts'
+
+/** Short: a withdrawal reaches every cache within it. Our own cache is emptied at once. */
+const sharedSeconds = 60
+
+export function cachingFor(person: Person | null): Record<string, string> {
+  if (person) return { 'Cache-Control': 'private, no-store' }
+  return { 'Cache-Control': `public, max-age=${sharedSeconds}, s-maxage=${sharedSeconds}` }
+}
+
+/** A page's `headers`: those of its loader, also where the loader answered with an error. */
+export const loadersHeaders: HeadersFunction = ({ loaderHeaders, errorHeaders }) =>
+  errorHeaders ?? loaderHeaders
+
+/**
+ * A file for machines, the same for everybody; nothing for whoever has it already. Our own cache of pages does not keep
+ * it: without `s-maxage` one crawler that takes everything would drive out the pages that people read.
+ */
+export function fileFor(request: Request, contentType: string, body: string): Response {
+  // weak: the bytes differ with the compression
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const headers = {
+    'Content-Type': `${contentType}; charset=utf-8`,
+    'Cache-Control': `public, max-age=${sharedSeconds}`,
+    ETag: etag,
+  }
+  const known = request.headers.get('if-none-match')?.split(',') ?? []
+  if (known.some((one) => one.trim() === etag || one.trim() === '*'))
+    return new Response(null, { status: 304, headers })
+  return new Response(body, { headers })
+}

@@ -1,0 +1,32 @@
+/** A published text in a form for machines: the same rights, addresses and caching as the page. */
+
+import { casePath } from '#app/domain/case-path.ts'
+import type { PublishedText, Tombstone } from '#app/domain/cases/published-case.ts'
+import type { Language } from '#app/domain/language.ts'
+import { pathIn } from '#app/i18n/languages.ts'
+import { readAt } from '#server/versions/read-version.ts'
+import { cachingFor } from './caching.ts'
+import type { RouteArgs } from './respond.ts'
+
+interface Form {
+  /** Of the address, with the dot. */
+  ending: string
+  contentType: string
+  text: (text: PublishedText, origin: string, lang: Language) => string
+  tombstone: (tombstone: Tombstone, lang: Language) => string
+}
+
+export async function formOf(args: RouteArgs, form: Form): Promise<Response> {
+  const { origin, lang, person } = args.context
+  const found = await readAt(args, form.ending)
+  const headers = { 'Content-Type': `${form.contentType}; charset=utf-8`, ...cachingFor(person) }
+  if (found.type === 'gone')
+    return new Response(form.tombstone(found.tombstone, lang), { status: 410, headers })
+  const { text } = found
+  const place = casePath(text.kind, text.slug)
+  const page = origin + pathIn(lang, args.params.number ? `${place}/v/${text.number}` : place)
+  return new Response(form.text(text, origin, lang), {
+    // the page is what should be found
+    headers: { ...headers, Link: `<${page}>; rel="canonical"`, 'X-Robots-Tag': 'noindex' },
+  })
+}

@@ -1,0 +1,127 @@
+/** Who hears by mail of what happened to a case. A notice is written with what it tells of, in one transaction. */
+
+import { sql } from 'kysely'
+import { type Language, toLanguage } from '#app/domain/language.ts'
+import type { Person } from '#app/domain/people/person.ts'
+import { reviewMail as en } from '#app/i18n/en/review-mail.ts'
+import { reviewMail as sv } from '#app/i18n/sv/review-mail.ts'
+import type { Trx } from '#db/connect.ts'
+import type { Case } from '#server/drafts/case-row.ts'
+import { nobody } from '#server/drafts/system-actor.ts'
+import { writeMail } from './outbox.ts'
+import { linkTo } from './texts.ts'
+
+const texts: Readonly<Record<Language, typeof sv>> = { sv, en }
+
+type ToApprovers = 'submitted' | 'approvalVoid'
+type ToAuthors = 'requestChanges' | 'reject' | 'published' | 'withdrawn'
+type ToReviewer = 'approved' | 'takenBack'
+
+interface Recipient {
+  email: string
+  name: string
+  language: string
+}
+
+/** Everybody who can turn the organisation's key, but for whoever did this. */
+export async function tellApprovers(
+  trx: Trx,
+  origin: string,
+  actor: Person | null,
+  about: Case,
+  what: ToApprovers,
+  note = '',
+): Promise<void> {
+  const recipients = await people(trx)
+    .innerJoin('membership', 'membership.person_id', 'person.id')
+    .where('membership.organisation_id', '=', about.organisationId)
+    .where('membership.role', '=', 'approver')
+    .where('person.id', '!=', actor?.id ?? nobody.id)
+    .execute()
+  await write(trx, origin, recipients, { what, actor, about, note, path: `/granskning/${about.id}` })
+}
+
+/** Whoever started it, whoever handed it in and everybody invited, as far as they may still read it. */
+export async function tellAuthors(
+  trx: Trx,
+  origin: string,
+  actor: Person,
+  about: Case,
+  what: ToAuthors,
+  note = '',
+  path = `/utkast/${about.id}/inlamning`,
+): Promise<void> {
+  const recipients = await people(trx)
+    .innerJoin('cases', (join) => join.on('cases.id', '=', about.id))
+    .where('person.id', '!=', actor.id)
+    .where(sql<boolean>`may_read_draft(person.id, cases)`)
+    .where((row) =>
+      row.or([
+        row('person.id', '=', row.ref('cases.created_by')),
+        row(
+          'person.id',
+          'in',
+          row.selectFrom('collaborator').where('case_id', '=', about.id).select('person_id'),
+        ),
+        row(
+          'person.id',
+          'in',
+          row.selectFrom('submission').where('case_id', '=', about.id).select('submitted_by'),
+        ),
+      ]),
+    )
+    .execute()
+  await write(trx, origin, recipients, { what, actor, about, note, path })
+}
+
+/** The moderator who holds the case, if one does. */
+export async function tellReviewer(
+  trx: Trx,
+  origin: string,
+  actor: Person,
+  about: Case,
+  what: ToReviewer,
+): Promise<void> {
+  if (!about.claimedBy || about.claimedBy === actor.id) return
+  const recipients = await people(trx).where('person.id', '=', about.claimedBy).execute()
+  const path = what === 'takenBack' ? '/granskning' : `/granskning/${about.id}`
+  await write(trx, origin, recipients, { what, actor, about, note: '', path })
+}
+
+function people(trx: Trx) {
+  return trx
+    .selectFrom('person')
+    .where('person.suspended_at', 'is', null)
+    .select(['person.email', 'person.name', 'person.language'])
+}
+
+interface Happening {
+  what: ToApprovers | ToAuthors | ToReviewer
+  actor: Person | null
+  about: Case
+  note: string
+  path: string
+}
+
+async function write(
+  trx: Trx,
+  origin: string,
+  recipients: readonly Recipient[],
+  of: Happening,
+): Promise<void> {
+  for (const { email, name, language: spoken } of recipients) {
+    const language = toLanguage(spoken)
+    const words = texts[language]
+    await writeMail(trx, {
+      to: email,
+      ...words[of.what]({
+        name,
+        actor: of.actor?.name ?? '',
+        title: of.about.title || words.untitled,
+        organisation: of.about.organisationName,
+        note: of.note,
+        link: linkTo(origin, language, of.path),
+      }),
+    })
+  }
+}

@@ -1,0 +1,119 @@
+/** The first key: the organisation stands behind exactly these words. A changed text needs it anew. */
+import { sql } from 'kysely'
+import { problems } from '#app/domain/cases/completeness.ts'
+import { InvalidMove } from '#app/domain/errors.ts'
+import type { Person } from '#app/domain/people/person.ts'
+import { after } from '#app/domain/reviews/workflow.ts'
+import type { Db, Trx } from '#db/connect.ts'
+import { knownId, permit } from '#server/drafts/authorise.ts'
+import type { Case } from '#server/drafts/case-row.ts'
+import { type Lacking, lackingOf } from '#server/drafts/missing-fields.ts'
+import { tellApprovers, tellReviewer } from '#server/notifications/review-notifications.ts'
+import { draftContent } from '#server/versions/draft-content.ts'
+import type { ReviewServices } from './services.ts'
+import { lockCase, move } from './transition.ts'
+
+/** `changed`: the text is not the one that the person saw. `incomplete`: something is missing before readers may see it. */
+export type DecisionResult =
+  | { ok: true }
+  | { ok: false; reason: 'changed' }
+  | { ok: false; reason: 'incomplete'; lacking: Lacking[] }
+
+/**
+ * @param seen the fingerprint of the text on the page that the button stood on
+ * @throws NotFound, Forbidden, InvalidMove
+ */
+export async function approve(
+  services: ReviewServices,
+  person: Person,
+  id: unknown,
+  seen: string,
+): Promise<DecisionResult> {
+  const { db, drafts, origin } = services
+  await drafts.flush(knownId(id))
+  return db.transaction().execute(async (trx): Promise<DecisionResult> => {
+    const { found } = await lockCase(trx, person, id)
+    permit(person, 'approve', found)
+    const draft = await draftContent(trx, found)
+    const before = await approvalInForce(trx, found.id)
+    if (found.state === 'approved' && before?.sha256 === draft.sha256) {
+      if (before.personId === person.id && seen === draft.sha256) return { ok: true }
+      throw new InvalidMove('alreadyApproved')
+    }
+    const standing = before ? await voidApproval(trx, origin, found, before.id) : found
+    if (seen !== draft.sha256) return { ok: false, reason: 'changed' }
+    const lacking = lackingOf(found.kind, problems(found.kind, draft.content))
+    if (lacking.length > 0) return { ok: false, reason: 'incomplete', lacking }
+    await trx
+      .insertInto('approval')
+      .values({
+        case_id: found.id,
+        submission_id: await latestSubmission(trx, found.id),
+        sha256: draft.sha256,
+        approved_by: person.id,
+      })
+      .execute()
+    await move(trx, person, standing, 'approve')
+    await tellReviewer(trx, origin, person, standing, 'approved')
+    return { ok: true }
+  })
+}
+
+/** Of the submission that is under review; what was approved and then returned counts no more. */
+export async function approvalInForce(db: Db, caseId: string) {
+  return db
+    .selectFrom('approval')
+    .innerJoin('person', 'person.id', 'approval.approved_by')
+    .where('approval.case_id', '=', caseId)
+    .where('approval.voided_at', 'is', null)
+    .where('approval.submission_id', '=', (row) =>
+      row
+        .selectFrom('submission')
+        .where('submission.case_id', '=', caseId)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .select('submission.id'),
+    )
+    .select([
+      'approval.id',
+      'approval.sha256',
+      'approval.approved_by as personId',
+      'approval.approved_at as at',
+      'person.name',
+    ])
+    .executeTakeFirst()
+}
+
+/** The case as it will stand once a stale approval is voided: what the approvers read is not what it says now. */
+export function withoutStale(found: Case, approval: { sha256: string } | undefined, sha256: string): Case {
+  if (found.state !== 'approved' || approval?.sha256 === sha256) return found
+  return { ...found, state: after(voidingOf(found), found.state) }
+}
+
+function voidingOf({ claimedBy }: Case): 'voidApproval' | 'voidApprovalClaimed' {
+  return claimedBy ? 'voidApprovalClaimed' : 'voidApproval'
+}
+
+/** The text was changed after it was approved: the approval is void, and the approvers hear of it. Returns the case as it stands then. */
+export async function voidApproval(trx: Trx, origin: string, found: Case, approvalId: string): Promise<Case> {
+  await trx
+    .updateTable('approval')
+    .set({ voided_at: sql<Date>`now()`, voided_because: 'changed' })
+    .where('id', '=', approvalId)
+    .execute()
+  if (found.state !== 'approved') return found
+  const state = await move(trx, null, found, voidingOf(found))
+  await tellApprovers(trx, origin, null, found, 'approvalVoid')
+  return { ...found, state }
+}
+
+async function latestSubmission(trx: Trx, caseId: string): Promise<string> {
+  const { id } = await trx
+    .selectFrom('submission')
+    .where('case_id', '=', caseId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .select('id')
+    .executeTakeFirstOrThrow()
+  return id
+}

@@ -1,0 +1,27 @@
+import { InvalidMove } from '#app/domain/errors.ts'
+import type { Person } from '#app/domain/people/person.ts'
+import { permit } from '#server/drafts/authorise.ts'
+import type { ReviewServices } from './services.ts'
+import { isRepeated, lockCase, noteMove } from './transition.ts'
+
+/**
+ * A moderator has read what a trusted organisation published, and lets it stand.
+ * @throws NotFound, Forbidden, InvalidMove
+ */
+export function checkAfterwards({ db }: ReviewServices, person: Person, id: unknown): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    const locked = await lockCase(trx, person, id)
+    const { found } = locked
+    if (isRepeated(locked, person, 'checkAfterwards')) return
+    permit(person, 'check_afterwards', found)
+    if (!found.uncheckedSince) throw new InvalidMove('notHere')
+    await trx.updateTable('cases').set({ unchecked_since: null }).where('id', '=', found.id).execute()
+    const { standing } = found
+    await noteMove(trx, person, found.id, {
+      move: 'checkAfterwards',
+      from: standing,
+      to: standing,
+      note: '',
+    })
+  })
+}

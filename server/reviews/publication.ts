@@ -1,0 +1,88 @@
+/** The second key: a moderator from outside lets the approved words out to readers. */
+import { casePath } from '#app/domain/case-path.ts'
+import { problems } from '#app/domain/cases/completeness.ts'
+import { InvalidMove } from '#app/domain/errors.ts'
+import type { Person } from '#app/domain/people/person.ts'
+import type { Trx } from '#db/connect.ts'
+import { knownId, permit } from '#server/drafts/authorise.ts'
+import type { Case } from '#server/drafts/case-row.ts'
+import { lackingOf } from '#server/drafts/missing-fields.ts'
+import { tellAuthors } from '#server/notifications/review-notifications.ts'
+import { draftContent } from '#server/versions/draft-content.ts'
+import { announcePublished } from '#server/versions/notify-published.ts'
+import { insertVersion, type Publishing } from '#server/versions/version.ts'
+import { approvalInForce, type DecisionResult, voidApproval } from './approval.ts'
+import { markTimeline, type ReviewServices } from './services.ts'
+import { isRepeated, lockCase, move } from './transition.ts'
+
+export type PublicationResult = { ok: true; path: string } | Exclude<DecisionResult, { ok: true }>
+
+/**
+ * @param seen the fingerprint of the text on the page that the button stood on
+ * @throws NotFound, Forbidden, InvalidMove
+ */
+export async function publish(
+  services: ReviewServices,
+  person: Person,
+  id: unknown,
+  seen: string,
+): Promise<PublicationResult> {
+  const { db, drafts, origin } = services
+  const draftId = knownId(id)
+  await drafts.flush(draftId)
+  let isNew = false
+  const result = await db.transaction().execute(async (trx): Promise<PublicationResult> => {
+    const locked = await lockCase(trx, person, id)
+    const { found } = locked
+    if (isRepeated(locked, person, 'publish') && found.slug)
+      return { ok: true, path: casePath(found.kind, found.slug) }
+    permit(person, 'publish', found)
+    const draft = await draftContent(trx, found)
+    const approval = await approvalInForce(trx, found.id)
+    // the table let nothing but an approved draft come here
+    if (!approval) throw new InvalidMove('notApproved')
+    if (approval.sha256 !== draft.sha256) {
+      await voidApproval(trx, origin, found, approval.id)
+      return { ok: false, reason: 'changed' }
+    }
+    if (seen !== draft.sha256) return { ok: false, reason: 'changed' }
+    const lacking = lackingOf(found.kind, problems(found.kind, draft.content))
+    if (lacking.length > 0) return { ok: false, reason: 'incomplete', lacking }
+    const changeNote = await changeNoteOf(trx, found.id)
+    const path = await release(trx, services, person, found, 'publish', { draft, changeNote, approval })
+    // whatever was let out before without a moderator has now been seen by one
+    await trx.updateTable('cases').set({ unchecked_since: null }).where('id', '=', found.id).execute()
+    isNew = true
+    return { ok: true, path }
+  })
+  if (isNew) await markTimeline(services, draftId, 'published', person.id)
+  return result
+}
+
+/** Writes the version, lets readers and search find it, tells whoever wrote it, and returns where it is read. */
+export async function release(
+  trx: Trx,
+  { origin }: ReviewServices,
+  person: Person,
+  found: Case,
+  name: 'publish' | 'publishTrusted',
+  publishing: Publishing,
+): Promise<string> {
+  const version = await insertVersion(trx, person, found, publishing)
+  await move(trx, person, found, name)
+  await announcePublished(trx, found.id)
+  const path = casePath(found.kind, version.slug)
+  await tellAuthors(trx, origin, person, { ...found, title: version.title }, 'published', '', path)
+  return path
+}
+
+async function changeNoteOf(trx: Trx, caseId: string): Promise<string> {
+  const submission = await trx
+    .selectFrom('submission')
+    .where('case_id', '=', caseId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .select('change_note')
+    .executeTakeFirst()
+  return submission?.change_note ?? ''
+}

@@ -1,0 +1,164 @@
+/**
+ * What waits, for whoever reviews: an approver sees what her organisation handed in, a moderator what every other
+ * organisation did, and what trusted organisations published without waiting.
+ */
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { caseKinds } from '#app/domain/cases/document.ts'
+import type { Person } from '#app/domain/people/person.ts'
+import { readable, states, underReview } from '#app/domain/reviews/workflow.ts'
+import type { Db } from '#db/connect.ts'
+
+/** Why it stands in this person's queue. */
+export const parts = ['approve', 'review', 'check_afterwards'] as const
+export type Part = (typeof parts)[number]
+
+const entryRow = z.object({
+  id: z.string(),
+  kind: z.enum(caseKinds),
+  title: z.string(),
+  organisation: z.string(),
+  state: z.enum(states),
+  part: z.enum(parts),
+  waitingSince: z.date(),
+  claimedBy: z.string().nullable(),
+  claimedByName: z.string().nullable(),
+  claimedAt: z.date().nullable(),
+  /** how many times it has been handed in for this version */
+  attempts: z.number(),
+  /** of the published text that this would replace */
+  currentVersion: z.number().nullable(),
+})
+export type QueueEntry = z.infer<typeof entryRow>
+
+/** A queue longer than this needs more moderators, not a second page. */
+const longest = 500
+
+/** The oldest first. */
+export async function queueFor(db: Db, person: Person): Promise<QueueEntry[]> {
+  const rows = await selectWaiting(db, person)
+    .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
+    .leftJoin('person as claimer', 'claimer.id', 'cases.claimed_by')
+    .select([
+      'cases.id',
+      'cases.kind',
+      titleInSight.as('title'),
+      'organisation.name as organisation',
+      'cases.state',
+      partOf(person).as('part'),
+      waitingSince.as('waitingSince'),
+      'cases.claimed_by as claimedBy',
+      'claimer.name as claimedByName',
+      'cases.claimed_at as claimedAt',
+      'cases.current_version as currentVersion',
+      sql<number>`(
+        select count(*)::int from submission s where s.case_id = cases.id and s.submitted_at > coalesce(
+          (select max(v.published_at) from version v where v.case_id = cases.id), '-infinity')
+      )`.as('attempts'),
+    ])
+    .orderBy(waitingSince)
+    .orderBy('cases.id')
+    .limit(longest)
+    .execute()
+  return rows.map((row) => entryRow.parse(row))
+}
+
+/** How much of it is this person's turn: not yet approved, not held by somebody else. For every page's header. */
+export async function countWaiting(db: Db, person: Person): Promise<number> {
+  const { count } = await selectWaiting(db, person)
+    .where(
+      sql<boolean>`(${partOf(person)} <> 'approve' or cases.state <> 'approved')
+        and (${partOf(person)} = 'approve' or cases.claimed_by is null or cases.claimed_by = ${person.id})`,
+    )
+    .select((row) => row.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Since when nothing has waited: the last time that something left the queue. Null when nothing was ever handed in. */
+export async function emptySince(db: Db, person: Person): Promise<Date | null> {
+  const row = await db
+    .selectFrom('case_move')
+    .innerJoin('cases', 'cases.id', 'case_move.case_id')
+    .where(inSight(person))
+    .where((where) =>
+      where.or([
+        where('case_move.from_state', 'in', underReview),
+        where('case_move.move', '=', 'checkAfterwards'),
+      ]),
+    )
+    .where('case_move.to_state', 'not in', underReview)
+    .select((row) => row.fn.max('case_move.at').as('at'))
+    .executeTakeFirst()
+  return row?.at ?? null
+}
+
+/** Where a case that was handed in stands among all that wait, for its authors. */
+export async function placeInQueue(db: Db, caseId: string): Promise<{ place: number; of: number }> {
+  const row = await db
+    .selectFrom('cases')
+    .where('state', 'in', underReview)
+    .select((row) => [
+      row.fn.countAll<string>().as('of'),
+      sql<string>`count(*) filter (where submitted_at <= (select submitted_at from cases c where c.id = ${caseId}))`.as(
+        'place',
+      ),
+    ])
+    .executeTakeFirstOrThrow()
+  return { place: Number(row.place), of: Number(row.of) }
+}
+
+function selectWaiting(db: Db, person: Person) {
+  return db
+    .selectFrom('cases')
+    .where(inSight(person))
+    .where((row) =>
+      row.or([
+        row('cases.state', 'in', underReview),
+        // only a moderator looks afterwards
+        row.and([
+          row('cases.unchecked_since', 'is not', null),
+          row('cases.standing', 'in', readable),
+          sql<boolean>`not ${isApproverOf(person)}`,
+        ]),
+      ]),
+    )
+}
+
+const waitingSince = sql<Date>`case
+  when cases.state in ('submitted', 'in_review', 'approved') then cases.submitted_at
+  else cases.unchecked_since
+end`
+
+/** What was published; the draft that may have been begun since is for its authors alone. */
+const titleInSight = sql<string>`case
+  when cases.state in ('submitted', 'in_review', 'approved') then cases.title
+  else (select v.title from version v where v.case_id = cases.id and v.number = cases.current_version)
+end`
+
+/** The rule of app/domain/access/access.ts for who reviews a case; a test holds both together. */
+function inSight(person: Person) {
+  const own = person.memberships.map(({ organisationId }) => organisationId)
+  return sql<boolean>`(
+    ${isApproverOf(person)}
+    or (${person.isModerator}::boolean
+      and not cases.organisation_id = any(${own}::uuid[])
+      and cases.created_by <> ${person.id}
+      and not exists (
+        select 1 from collaborator k
+        where k.case_id = cases.id and k.person_id = ${person.id} and k.role = 'editor'))
+  )`
+}
+
+function isApproverOf(person: Person) {
+  const approves = person.memberships.filter(({ role }) => role === 'approver')
+  return sql<boolean>`cases.organisation_id = any(${approves.map(({ organisationId }) => organisationId)}::uuid[])`
+}
+
+function partOf(person: Person) {
+  return sql<Part>`case
+    when ${isApproverOf(person)} then 'approve'
+    when cases.state in ('submitted', 'in_review', 'approved') then 'review'
+    else 'check_afterwards'
+  end`
+}

@@ -1,0 +1,22 @@
+import type { CheckpointReason } from '#db/drafts/checkpoints.ts'
+import type { Context } from '#server/context.ts'
+
+/** What the moves of a case need of the running process. */
+export type ReviewServices = Pick<Context, 'db' | 'drafts' | 'origin' | 'log'>
+
+/**
+ * Puts what was handed in or published on the timeline of the draft. The move itself is done and stands on its own rows:
+ * a timeline that lacks one state is no reason to tell the person that something failed.
+ */
+export async function markTimeline(
+  { drafts, log }: ReviewServices,
+  draftId: string,
+  reason: CheckpointReason,
+  personId: string,
+): Promise<void> {
+  try {
+    await drafts.checkpoint(draftId, reason, personId)
+  } catch (problem) {
+    log.warn({ err: problem, draft: draftId, reason }, 'the timeline lacks a state')
+  }
+}

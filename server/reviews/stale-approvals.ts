@@ -1,0 +1,56 @@
+/**
+ * A text that is edited after its approval loses it a moment later, so that the approvers hear of it at once. Publishing
+ * and the review page compare again: nothing depends on this having run.
+ */
+import { sql } from 'kysely'
+import { nobody } from '#server/drafts/system-actor.ts'
+import type { Task } from '#server/jobs/jobs.ts'
+import { draftContent } from '#server/versions/draft-content.ts'
+import { approvalInForce, voidApproval } from './approval.ts'
+import type { ReviewServices } from './services.ts'
+import { lockCase } from './transition.ts'
+
+/** Soon enough to reach an approver who still thinks of the text, late enough for the author to finish the sentence. */
+const lookEveryMs = 60_000
+/** Edits longer ago were looked at, by us or by whoever was running then. */
+const recently = sql<Date>`now() - interval '10 minutes'`
+
+type Services = Pick<ReviewServices, 'db' | 'origin'>
+
+export function reviewTasks(services: Services): Task[] {
+  return [
+    {
+      name: 'approvals of texts that changed',
+      everyMs: lookEveryMs,
+      async run() {
+        await voidStaleApprovals(services)
+        return false
+      },
+    },
+  ]
+}
+
+/** Returns how many approvals it found to be void. */
+export async function voidStaleApprovals(services: Services): Promise<number> {
+  const edited = await services.db
+    .selectFrom('cases')
+    .where('state', '=', 'approved')
+    .where('edited_at', '>', recently)
+    .select('id')
+    .execute()
+  let count = 0
+  for (const { id } of edited) if (await voidIfChanged(services, id)) count++
+  return count
+}
+
+function voidIfChanged({ db, origin }: Services, id: string): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const { found } = await lockCase(trx, nobody, id)
+    const approval = await approvalInForce(trx, id)
+    if (found.state !== 'approved' || !approval) return false
+    const { sha256 } = await draftContent(trx, found)
+    if (sha256 === approval.sha256) return false
+    await voidApproval(trx, origin, found, approval.id)
+    return true
+  })
+}

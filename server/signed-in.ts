@@ -1,8 +1,0 @@
-import { SignInNeeded } from '#app/domain/errors.ts'
-import type { Person } from '#app/domain/person.ts'
-
-/** @throws SignInNeeded when nobody is. */
-export function signedIn({ person }: { person: Person | null }): Person {
-  if (!person) throw new SignInNeeded()
-  return person
-}

@@ -1,0 +1,145 @@
+/** What is found at the address of a published text: the text, where it moved, or that it is gone. */
+import { sql } from 'kysely'
+import { casePath, kindOnShelf } from '#app/domain/case-path.ts'
+import { type Reader, visibleContent } from '#app/domain/cases/cost-visibility.ts'
+import { type CaseKind, caseKinds } from '#app/domain/cases/document.ts'
+import type { PublishedText, Tombstone } from '#app/domain/cases/published-case.ts'
+import { NotFound } from '#app/domain/errors.ts'
+import { toLanguage } from '#app/domain/language.ts'
+import { readable, standings } from '#app/domain/reviews/workflow.ts'
+import { withoutLanguage } from '#app/i18n/languages.ts'
+import type { Db } from '#db/connect.ts'
+import { contentOf } from './content-hash.ts'
+
+export type Found =
+  | { type: 'text'; text: PublishedText }
+  | { type: 'gone'; tombstone: Tombstone }
+  /** `path` is one of the site map, without the language. */
+  | { type: 'moved'; path: string }
+
+/** Which text an address of either shelf asks for. */
+export interface Asked {
+  kind: CaseKind
+  slug: string
+  /** Null for the newest version. */
+  number: number | null
+}
+
+/** @throws NotFound when it cannot be the address of any text. */
+export function askedAt(request: Request, params: { slug?: string; number?: string }): Asked {
+  const [, shelf = ''] = withoutLanguage(new URL(request.url).pathname).split('/')
+  const kind = kindOnShelf(shelf)
+  if (!kind || !params.slug) throw new NotFound()
+  if (params.number === undefined) return { kind, slug: params.slug, number: null }
+  if (!/^[1-9]\d{0,6}$/.test(params.number)) throw new NotFound()
+  return { kind, slug: params.slug, number: Number(params.number) }
+}
+
+/** @throws NotFound: there is no such text, or it was never published. */
+export async function findText(db: Db, asked: Asked, reader: Reader): Promise<Found> {
+  const row = await db
+    .selectFrom('cases')
+    .leftJoin('cases as target', 'target.id', 'cases.merged_into')
+    .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
+    .where('cases.slug', '=', asked.slug)
+    .where('cases.standing', '!=', 'unpublished')
+    .select([
+      'cases.id',
+      'cases.kind',
+      'cases.language',
+      'cases.standing',
+      'cases.current_version as newest',
+      'cases.withdrawn_at as withdrawnAt',
+      'cases.withdrawal_reason as reason',
+      'cases.review_by as reviewBy',
+      'target.kind as targetKind',
+      'target.slug as targetSlug',
+      'organisation.name',
+      'organisation.slug as organisationSlug',
+    ])
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  const kind = kindOf(row.kind)
+  if (kind !== asked.kind) {
+    const path = casePath(kind, asked.slug)
+    return { type: 'moved', path: asked.number === null ? path : `${path}/v/${asked.number}` }
+  }
+  if (row.standing === 'merged' && row.targetKind && row.targetSlug)
+    return { type: 'moved', path: casePath(kindOf(row.targetKind), row.targetSlug) }
+  if (!isReadable(row.standing)) {
+    const { withdrawnAt, reason, name, organisationSlug: slug } = row
+    return {
+      type: 'gone',
+      tombstone: {
+        kind,
+        language: toLanguage(row.language),
+        withdrawnAt,
+        reason: reason ?? '',
+        organisation: { name, slug },
+      },
+    }
+  }
+  const newest = row.newest ?? 0
+  const standing = standings.find((candidate) => candidate === row.standing) ?? 'current'
+  const version = await versionOf(db, row.id, asked.number ?? newest)
+  return {
+    type: 'text',
+    text: {
+      ...version,
+      id: row.id,
+      kind,
+      slug: asked.slug,
+      newest,
+      standing,
+      reviewBy: row.reviewBy,
+      content: visibleContent(version.content, reader),
+    },
+  }
+}
+
+/** @throws NotFound when the case has no such version. */
+async function versionOf(db: Db, caseId: string, number: number) {
+  const row = await db
+    .selectFrom('version')
+    .innerJoin('organisation', 'organisation.id', 'version.organisation_id')
+    .where('version.case_id', '=', caseId)
+    .where('version.number', '=', number)
+    .select([
+      'version.language',
+      'version.title',
+      'version.summary',
+      'version.content',
+      'version.number',
+      'version.published_at as publishedAt',
+      sql<Date>`(select min(first.published_at) from version as first where first.case_id = version.case_id)`.as(
+        'firstPublishedAt',
+      ),
+      'version.change_note as changeNote',
+      'version.contributors',
+      'version.sha256',
+      'version.schema_version as schemaVersion',
+      'organisation.name',
+      'organisation.slug',
+      'organisation.type',
+      'organisation.skr_group as skrGroup',
+      'organisation.county_code as countyCode',
+      'organisation.is_example as isExample',
+    ])
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  const { name, slug, type, skrGroup, countyCode, isExample, language, content, ...version } = row
+  return {
+    ...version,
+    language: toLanguage(language),
+    content: contentOf(content),
+    organisation: { name, slug, type, skrGroup, countyCode, isExample },
+  }
+}
+
+function kindOf(column: string): CaseKind {
+  return caseKinds.find((kind) => kind === column) ?? 'case_study'
+}
+
+function isReadable(standing: string): boolean {
+  return readable.some((one) => one === standing)
+}

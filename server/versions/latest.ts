@@ -1,0 +1,78 @@
+/** What has been published last, for lists, the feed and the map of the site. */
+import { sql } from 'kysely'
+import type { CaseKind } from '#app/domain/cases/document.ts'
+import { type Language, toLanguage } from '#app/domain/language.ts'
+import { readable, type Standing } from '#app/domain/reviews/workflow.ts'
+import type { Db } from '#db/connect.ts'
+
+export interface LatestCase {
+  id: string
+  versionId: string
+  slug: string
+  kind: CaseKind
+  language: Language
+  title: string
+  summary: string
+  number: number
+  changeNote: string
+  organisation: { name: string; type: string; isExample: boolean }
+  lifecycle: string | null
+  publishedAt: Date
+  standing: Standing
+}
+
+export interface LatestAsked {
+  kind?: CaseKind
+  /** Only of others that are like these organisations: of the same kind, and municipalities of the same group. */
+  like?: readonly string[]
+  limit: number
+}
+
+/** The newest version of each case that may be read, newest first. */
+export async function latestCases(db: Db, asked: LatestAsked): Promise<LatestCase[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .innerJoin('version', (join) =>
+      join.onRef('version.case_id', '=', 'cases.id').onRef('version.number', '=', 'cases.current_version'),
+    )
+    .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
+    .where('cases.standing', 'in', readable)
+    .$if(asked.kind !== undefined, (query) => query.where('cases.kind', '=', asked.kind ?? ''))
+    .$if(asked.like !== undefined, (query) => query.where(isLike(asked.like ?? [])))
+    .select([
+      'cases.id',
+      'version.id as versionId',
+      'version.slug',
+      'version.kind',
+      'version.language',
+      'version.title',
+      'version.summary',
+      'version.number',
+      'version.change_note as changeNote',
+      'version.published_at as publishedAt',
+      'cases.standing',
+      'organisation.name as organisationName',
+      'organisation.type as organisationType',
+      'organisation.is_example as isExample',
+      sql<string | null>`version.content #>> '{fields,lifecycle}'`.as('lifecycle'),
+    ])
+    .orderBy('version.published_at', 'desc')
+    .orderBy('cases.id')
+    .limit(asked.limit)
+    .execute()
+  return rows.map(({ organisationName, organisationType, isExample, kind, language, standing, ...row }) => ({
+    ...row,
+    kind: kind === 'lesson' ? 'lesson' : 'case_study',
+    language: toLanguage(language),
+    standing: standing as Standing,
+    organisation: { name: organisationName, type: organisationType, isExample },
+  }))
+}
+
+function isLike(organisationIds: readonly string[]) {
+  return sql<boolean>`organisation.id <> all(${organisationIds}::uuid[]) and exists (
+    select from organisation own
+    where own.id = any(${organisationIds}::uuid[]) and own.type = organisation.type
+      and own.skr_group is not distinct from organisation.skr_group
+  )`
+}

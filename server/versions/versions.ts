@@ -1,0 +1,116 @@
+/** The versions of a case as readers find them: which there are, and two of them beside each other. */
+import type { Content } from '#app/domain/cases/content.ts'
+import type { Contributor } from '#app/domain/cases/contributors.ts'
+import { type CaseKind, caseKinds } from '#app/domain/cases/document.ts'
+import { NotFound } from '#app/domain/errors.ts'
+import { type Language, toLanguage } from '#app/domain/language.ts'
+import { readable } from '#app/domain/reviews/workflow.ts'
+import type { Db } from '#db/connect.ts'
+import { contentOf } from './content-hash.ts'
+
+export interface PublishedCase {
+  id: string
+  kind: CaseKind
+  slug: string
+  title: string
+  organisation: string
+  currentVersion: number
+  language: Language
+}
+
+export interface VersionSummary {
+  number: number
+  title: string
+  changeNote: string
+  publishedAt: Date
+  contributors: Contributor[]
+  approvedBy: string | null
+  publishedBy: string
+  sha256: string
+}
+
+/** @throws NotFound also when the case is withdrawn: its page says so, its versions say nothing. */
+export async function publishedCase(db: Db, slug: string, kind: CaseKind): Promise<PublishedCase> {
+  const row = await db
+    .selectFrom('cases')
+    .innerJoin('version', (join) =>
+      join.onRef('version.case_id', '=', 'cases.id').onRef('version.number', '=', 'cases.current_version'),
+    )
+    .innerJoin('organisation', 'organisation.id', 'version.organisation_id')
+    .where('cases.slug', '=', slug)
+    .where('cases.kind', '=', kind)
+    .where('cases.standing', 'in', readable)
+    .select([
+      'cases.id',
+      'cases.kind',
+      'version.number',
+      'version.title',
+      'version.language',
+      'organisation.name',
+    ])
+    .executeTakeFirst()
+  const known = caseKinds.find((candidate) => candidate === row?.kind)
+  if (!row || !known) throw new NotFound()
+  return {
+    id: row.id,
+    kind: known,
+    slug,
+    title: row.title,
+    organisation: row.name,
+    currentVersion: row.number,
+    language: toLanguage(row.language),
+  }
+}
+
+/** The newest first. */
+export async function versionsOf(db: Db, caseId: string): Promise<VersionSummary[]> {
+  return db
+    .selectFrom('version')
+    .innerJoin('person as publisher', 'publisher.id', 'version.published_by')
+    .leftJoin('person as approver', 'approver.id', 'version.approved_by')
+    .where('version.case_id', '=', caseId)
+    .orderBy('version.number', 'desc')
+    .select([
+      'version.number',
+      'version.title',
+      'version.change_note as changeNote',
+      'version.published_at as publishedAt',
+      'version.contributors',
+      'approver.name as approvedBy',
+      'publisher.name as publishedBy',
+      'version.sha256',
+    ])
+    .execute()
+}
+
+/** Any two of them, the first two if the address does not say. */
+export interface ChosenVersions {
+  from: number
+  to: number
+}
+
+/** @throws NotFound when the address names a version that there is not, or there is only one. */
+export function chosenVersions(search: URLSearchParams, newest: number): ChosenVersions {
+  if (newest < 2) throw new NotFound()
+  const number = (name: string, otherwise: number) => {
+    const text = search.get(name)
+    if (text === null) return otherwise
+    const value = /^[1-9]\d{0,6}$/.test(text) ? Number(text) : 0
+    if (value < 1 || value > newest) throw new NotFound()
+    return value
+  }
+  const to = number('till', newest)
+  return { from: number('fran', Math.max(1, to - 1)), to }
+}
+
+/** @throws NotFound when the case has no such version. */
+export async function versionContent(db: Db, caseId: string, number: number): Promise<Content> {
+  const row = await db
+    .selectFrom('version')
+    .where('case_id', '=', caseId)
+    .where('number', '=', number)
+    .select('content')
+    .executeTakeFirst()
+  if (!row) throw new NotFound()
+  return contentOf(row.content)
+}

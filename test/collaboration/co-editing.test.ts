@@ -1,0 +1,119 @@
+/** Two people, one text. */
+import * as Y from 'yjs'
+import { rowsRoot, valuesRoot } from '#app/domain/cases/document.ts'
+import { loadDocument, readRows } from '#db/drafts/drafts.ts'
+import { until } from './support/harness.ts'
+import { expect, test } from './support/rig.ts'
+
+test('what Anna writes, Bo sees, and it is in the database by then', async ({ db, cast, draft, open }) => {
+  const anna = await open(cast.anna)
+  const bo = await open(cast.bo)
+  anna.doc.getText('summary').insert(0, 'Vi bytte vattenmätare')
+  await until(() => bo.text() === 'Vi bytte vattenmätare')
+  expect((await loadDocument(db, draft)).getText('summary').toString()).toBe('Vi bytte vattenmätare')
+  bo.doc.getText('summary').insert(21, ' och lärde oss mycket.')
+  await until(() => anna.text() === 'Vi bytte vattenmätare och lärde oss mycket.')
+})
+
+test('deletions, choices, rows and undo travel too', async ({ cast, open }) => {
+  const anna = await open(cast.anna)
+  const bo = await open(cast.bo)
+  const undo = new Y.UndoManager(anna.doc, { captureTimeout: 0 })
+  anna.doc.getText('summary').insert(0, 'abc')
+  anna.doc.getMap(valuesRoot).set('lifecycle', 'pilot')
+  anna.doc.getMap(rowsRoot('conclusions')).set('rad-00000001', 'a0')
+  await until(() => bo.doc.getMap(rowsRoot('conclusions')).has('rad-00000001'))
+  anna.doc.getText('summary').delete(1, 1)
+  await until(() => bo.text() === 'ac')
+  undo.undo()
+  await until(() => bo.text() === 'abc')
+  expect(bo.doc.getMap(valuesRoot).get('lifecycle')).toBe('pilot')
+})
+
+test('what Anna wrote offline arrives when she is back, also on top of what Bo wrote meanwhile', async ({
+  cast,
+  open,
+}) => {
+  const anna = await open(cast.anna)
+  const bo = await open(cast.bo)
+  anna.doc.getText('summary').insert(0, 'mitten')
+  await until(() => bo.text() === 'mitten')
+  anna.provider.disconnect()
+  anna.doc.getText('summary').insert(6, ' slut')
+  bo.doc.getText('summary').insert(0, 'början ')
+  anna.provider.connect()
+  await until(() => anna.text() === 'början mitten slut' && bo.text() === anna.text())
+})
+
+test('what was written before the page was ever connected arrives', async ({ cast, open }) => {
+  const doc = new Y.Doc()
+  doc.getText('summary').insert(0, 'skrivet på tåget')
+  await open(cast.anna, { doc })
+  const bo = await open(cast.bo)
+  await until(() => bo.text() === 'skrivet på tåget')
+})
+
+test('a letter typed in the moment of connecting is not lost and closes nothing', async ({
+  cast,
+  connect,
+  open,
+}) => {
+  const doc = new Y.Doc()
+  doc.getText('summary').insert(0, 'a')
+  const anna = await connect(cast.anna, { doc })
+  // on an open line, before the server has asked what it lacks: it builds on what the server has not seen
+  anna.provider.on('status', ({ status }) => {
+    if (status === 'connected') doc.getText('summary').insert(1, 'b')
+  })
+  const bo = await open(cast.bo)
+  await until(() => bo.text() === 'ab')
+  expect(anna.codes).toEqual([])
+})
+
+test('a new tab takes over what another tab of the same person had not sent', async ({ cast, open }) => {
+  const offline = new Y.Doc()
+  offline.getText('summary').insert(0, 'från en stängd flik')
+  const fresh = new Y.Doc()
+  Y.applyUpdate(fresh, Y.encodeStateAsUpdate(offline))
+  const anna = await open(cast.anna, { doc: fresh })
+  anna.doc.getText('summary').insert(0, 'Och ')
+  const bo = await open(cast.bo)
+  await until(() => bo.text() === 'Och från en stängd flik')
+  expect(anna.codes).toEqual([])
+})
+
+test('an edit by the server reaches everyone and the database', async ({ db, cast, node, draft, open }) => {
+  const anna = await open(cast.anna)
+  anna.doc.getText('summary').insert(0, 'ett')
+  await until(async () => (await loadDocument(db, draft)).getText('summary').length === 3)
+  await node.sync.drafts.edit(draft, cast.bo.id, (doc) => doc.getText('summary').insert(3, ' två'))
+  expect((await loadDocument(db, draft)).getText('summary').toString()).toBe('ett två')
+  await until(() => anna.text() === 'ett två')
+})
+
+test('flushing waits for what has been accepted', async ({ db, cast, node, draft, open }) => {
+  const anna = await open(cast.anna)
+  for (let i = 0; i < 20; i++) anna.doc.getText('summary').insert(i, 'x')
+  const bo = await open(cast.bo)
+  await until(() => bo.text().length === 20)
+  await node.sync.drafts.flush(draft)
+  const rows = await readRows(db, draft)
+  expect(rows.updates.length).toBeGreaterThan(0)
+})
+
+test('reconnecting without news writes nothing', async ({ db, cast, draft, open }) => {
+  const anna = await open(cast.anna)
+  anna.doc.getText('summary').insert(0, 'abc')
+  anna.doc.getText('summary').delete(0, 1)
+  const bo = await open(cast.bo)
+  await until(() => bo.text() === 'bc')
+  const before = (await readRows(db, draft)).updates.length
+  for (const client of [anna, bo]) {
+    client.provider.disconnect()
+    client.provider.connect()
+    await client.synced()
+  }
+  bo.doc.getText('title').insert(0, 'x')
+  await until(() => anna.doc.getText('title').length === 1)
+  expect((await readRows(db, draft)).updates.length).toBe(before + 1)
+})

@@ -1,0 +1,89 @@
+/** A blog post, letter by letter as it was once typed, by two people who take turns: handed in, published, read and found. */
+import { pino } from 'pino'
+import * as Y from 'yjs'
+import { z } from 'zod'
+import { writeContent } from '#app/domain/cases/write-content.ts'
+import { readSearchRequest } from '#app/domain/search/search-request.ts'
+import type { RichText } from '#app/domain/text/rich-text.ts'
+import { readRows } from '#db/drafts/drafts.ts'
+import { approve } from '#server/reviews/approval.ts'
+import { claim } from '#server/reviews/claim.ts'
+import { publish } from '#server/reviews/publication.ts'
+import { submit } from '#server/reviews/submission.ts'
+import { search } from '#server/search/search.ts'
+import { draftContent } from '#server/versions/draft-content.ts'
+import { versionContent } from '#server/versions/versions.ts'
+import { fixture } from '#test/support/fixture.ts'
+import { waterMeters } from '#test/support/water-meters.ts'
+import type { Client } from './support/clients.ts'
+import { until } from './support/harness.ts'
+import { expect, test } from './support/rig.ts'
+
+const trace = z.object({
+  endContent: z.string(),
+  txns: z.array(z.array(z.tuple([z.number(), z.number(), z.string()]))),
+})
+type Txn = z.infer<typeof trace>['txns'][number]
+/** So many transactions before the other one goes on. */
+const turn = 4_000
+/** The letters of one blink leave in one message. */
+const blink = 20
+/** They type as fast as the machine lets them. */
+const limits = { editsPerSecond: 1e6, editBurst: 1e6 }
+
+/** Where they type: words in which line breaks stand as they are. */
+function words({ doc }: Client): Y.XmlText {
+  const block = doc.getXmlFragment('solution').get(0)
+  const text = block instanceof Y.XmlElement ? block.get(0) : null
+  if (!(text instanceof Y.XmlText)) throw new Error('no code block')
+  return text
+}
+
+function replay({ doc }: Client, text: Y.XmlText, txns: readonly Txn[]): void {
+  for (let from = 0; from < txns.length; from += blink) {
+    doc.transact(() => {
+      for (const [position, deleted, inserted] of txns.slice(from, from + blink).flat()) {
+        if (deleted > 0) text.delete(position, deleted)
+        if (inserted !== '') text.insert(position, inserted)
+      }
+    })
+  }
+}
+
+test('seph-blog1, typed by two, is published to the letter and found', {
+  timeout: 180_000,
+}, async ({ db, cast, draft, start, open }) => {
+  const { txns, endContent } = trace.parse(fixture('seph-blog1.json.gz'))
+  const node = await start({ limits })
+  const [anna, bo] = [await open(cast.anna, { node }), await open(cast.bo, { node })]
+  writeContent(anna.doc, 'case_study', { ...waterMeters, solution: emptyCode })
+  words(anna).delete(0, 1)
+  await until(() => bo.doc.getXmlFragment('solution').length === 1 && words(bo).length === 0, 30_000)
+
+  for (let at = 0, n = 0; at < txns.length; at += turn, n++) {
+    const [author, other] = n % 2 === 0 ? [anna, bo] : [bo, anna]
+    replay(author, words(author), txns.slice(at, at + turn))
+    await until(() => words(other).length === words(author).length, 60_000)
+  }
+  expect([words(anna).toString(), words(bo).toString()]).toEqual([endContent, endContent])
+  expect([...anna.codes, ...bo.codes]).toEqual([])
+
+  const services = { db, drafts: node.sync.drafts, origin: node.origin, log: pino({ level: 'silent' }) }
+  expect(await submit(services, cast.anna, draft, { note: '', changeNote: '' })).toEqual({ ok: true })
+  const { sha256 } = await draftContent(db, { id: draft, kind: 'case_study' })
+  expect(await approve(services, cast.cecilia, draft, sha256)).toEqual({ ok: true })
+  await claim(services, cast.david, draft)
+  expect(await publish(services, cast.david, draft, sha256)).toMatchObject({ ok: true })
+
+  const { solution } = await versionContent(db, draft, 1)
+  expect((solution as RichText).content[0]?.content?.map(({ text }) => text).join('')).toBe(endContent)
+  const found = await search(db, readSearchRequest(new URLSearchParams('q=Yjs automerge')), 'sv')
+  expect(found.hits.map(({ title }) => title)).toEqual([waterMeters.title])
+  // so many edits, and still a draft that opens at once
+  expect((await readRows(db, draft)).updates.length).toBeLessThan(10_000)
+})
+
+const emptyCode: RichText = {
+  type: 'doc',
+  content: [{ type: 'codeBlock', attrs: { language: null }, content: [{ type: 'text', text: '\n' }] }],
+}

@@ -1,0 +1,194 @@
+/** Every cell of who may do what, where: the expectation is written out, so that a change of the table shows here. */
+import { describe, expect, test } from 'vitest'
+import { type Action, actions, type CaseAccess, can, relationsOf } from '#app/domain/access/access.ts'
+import type { OrganisationRole, Person } from '#app/domain/people/person.ts'
+import { type Standing, type State, standings, states } from '#app/domain/reviews/workflow.ts'
+
+// one letter for each state, in the order of `states`; a dot where it is not allowed
+const letters = 'DSICAPR'
+
+const everywhere = 'DSICAPR'
+const nowhere = '.......'
+
+const authors: Record<Action, string> = {
+  read: everywhere,
+  write: 'DSICA..',
+  submit: 'D..C...',
+  take_back: '.SI.A..',
+  share: everywhere,
+  approve: nowhere,
+  claim: nowhere,
+  release: nowhere,
+  request_changes: nowhere,
+  publish: nowhere,
+  publish_trusted: nowhere,
+  check_afterwards: nowhere,
+  reject: nowhere,
+  withdraw: nowhere,
+  revise: '.....PR',
+}
+const nothing = Object.fromEntries(actions.map((action) => [action, nowhere])) as Record<Action, string>
+
+const expected: Record<string, Record<Action, string>> = {
+  creator: authors,
+  'creator who left': nothing,
+  viewer: { ...nothing, read: everywhere },
+  commenter: { ...nothing, read: everywhere },
+  'invited editor': { ...nothing, read: everywhere, write: 'DSICA..' },
+  'organisation member': nothing,
+  'organisation editor': authors,
+  'organisation approver': {
+    ...authors,
+    approve: '.SI.A..',
+    request_changes: '.SI.A..',
+    publish_trusted: 'DS.C...',
+    withdraw: everywhere,
+  },
+  moderator: {
+    ...nothing,
+    read: '.SI.A..',
+    claim: '.S..A..',
+    release: '..I.A..',
+    check_afterwards: everywhere,
+    withdraw: everywhere,
+  },
+  'moderator who holds the case': {
+    ...nothing,
+    read: '.SI.A..',
+    claim: '.S..A..',
+    release: '..I.A..',
+    request_changes: '..I.A..',
+    publish: '....A..',
+    check_afterwards: everywhere,
+    reject: '..I.A..',
+    withdraw: everywhere,
+  },
+  'moderator of the same organisation': nothing,
+  'moderator who wrote it first': nothing,
+  'moderator invited as editor': { ...nothing, read: everywhere, write: 'DSICA..' },
+  'approver of another organisation': nothing,
+  administrator: nothing,
+  stranger: nothing,
+}
+
+const person = (parts: Partial<Person>): Person => ({
+  id: 'reader',
+  name: 'Anna Andersson',
+  email: 'anna@exempelby.example',
+  language: 'sv',
+  theme: 'auto',
+  isModerator: false,
+  isAdmin: false,
+  memberships: [],
+  ...parts,
+})
+const inRole = (role: OrganisationRole, organisationId = 'owner') => ({
+  memberships: [{ organisationId, organisationName: '', organisationSlug: '', role }],
+})
+
+const people: Record<string, { person: Person; to?: Partial<CaseAccess> }> = {
+  creator: { person: person(inRole('member')), to: { createdBy: 'reader' } },
+  'creator who left': { person: person({}), to: { createdBy: 'reader' } },
+  viewer: { person: person({}), to: { collaboratorRole: 'viewer' } },
+  commenter: { person: person({}), to: { collaboratorRole: 'commenter' } },
+  'invited editor': { person: person({}), to: { collaboratorRole: 'editor' } },
+  'organisation member': { person: person(inRole('member')) },
+  'organisation editor': { person: person(inRole('editor')) },
+  'organisation approver': { person: person(inRole('approver')) },
+  moderator: { person: person({ isModerator: true }), to: { claimedBy: 'somebody' } },
+  'moderator who holds the case': { person: person({ isModerator: true }), to: { claimedBy: 'reader' } },
+  'moderator of the same organisation': {
+    person: person({ isModerator: true, ...inRole('member') }),
+    to: { claimedBy: 'reader' },
+  },
+  'moderator who wrote it first': {
+    person: person({ isModerator: true }),
+    to: { createdBy: 'reader', claimedBy: 'reader' },
+  },
+  'moderator invited as editor': {
+    person: person({ isModerator: true }),
+    to: { collaboratorRole: 'editor', claimedBy: 'reader' },
+  },
+  'approver of another organisation': { person: person(inRole('approver', 'other')) },
+  administrator: { person: person({ isAdmin: true }) },
+  stranger: { person: person({}) },
+}
+
+const at = (state: State, standing: Standing, parts: Partial<CaseAccess> = {}): CaseAccess => ({
+  id: 'case',
+  organisationId: 'owner',
+  createdBy: 'author',
+  state,
+  standing,
+  claimedBy: null,
+  collaboratorRole: null,
+  ...parts,
+})
+
+function allowedIn(name: string, action: Action, standing: Standing): string {
+  const who = people[name]
+  return states
+    .map((state, place) =>
+      who && can(who.person, action, at(state, standing, who.to)) ? letters[place] : '.',
+    )
+    .join('')
+}
+
+const cells = Object.entries(expected).flatMap(([name, row]) =>
+  actions.map((action) => [name, action, row[action]] as const),
+)
+
+describe('with a published text that readers can read', () => {
+  test.each(cells)('%s may %s in %s', (name, action, where) => {
+    expect(allowedIn(name, action, 'current')).toBe(where)
+  })
+})
+
+describe('whatever became of the published text', () => {
+  const towardsReaders: readonly Action[] = [
+    'submit',
+    'approve',
+    'claim',
+    'publish',
+    'publish_trusted',
+    'revise',
+  ]
+  const closed: readonly Standing[] = ['withdrawn', 'merged']
+
+  test.each(Object.keys(expected).flatMap((name) => standings.map((standing) => [name, standing] as const)))(
+    '%s may do what the state allows when it is %s, unless that is out of reach',
+    (name, standing) => {
+      for (const action of actions) {
+        const needsReaders = action === 'withdraw' || action === 'check_afterwards'
+        const isOut =
+          (needsReaders && ['unpublished', 'withdrawn', 'merged'].includes(standing)) ||
+          (towardsReaders.includes(action) && closed.includes(standing))
+        expect(allowedIn(name, action, standing), action).toBe(isOut ? nowhere : expected[name]?.[action])
+      }
+    },
+  )
+})
+
+test('nobody signed in may do nothing', () => {
+  for (const action of actions)
+    for (const state of states) expect(can(null, action, at(state, 'current'))).toBe(false)
+})
+
+test('nobody who can approve a case can also publish it', () => {
+  for (const { person: someone, to } of Object.values(people)) {
+    const both = states.some(
+      (state) =>
+        can(someone, 'approve', at(state, 'unpublished', to)) &&
+        can(someone, 'publish', at(state, 'unpublished', to)),
+    )
+    expect(both).toBe(false)
+  }
+})
+
+test('rights add up: an approver who was also invited to read keeps both', () => {
+  const approver = person(inRole('approver'))
+  expect(relationsOf(approver, at('draft', 'unpublished', { collaboratorRole: 'viewer' }))).toEqual([
+    'viewer',
+    'organisation_approver',
+  ])
+})

@@ -1,0 +1,79 @@
+/** Every move from every state: where it leads, or that it is refused. */
+import { describe, expect, test } from 'vitest'
+import { InvalidMove } from '#app/domain/errors.ts'
+import {
+  isPossible,
+  type Move,
+  moves,
+  type Standing,
+  type StandingMove,
+  type State,
+  standingAfter,
+  standings,
+  after as stateAfter,
+  states,
+} from '#app/domain/reviews/workflow.ts'
+
+const allowed: Record<Move, Partial<Record<State, State>>> = {
+  submit: { draft: 'submitted', changes_requested: 'submitted' },
+  takeBack: { submitted: 'draft', in_review: 'draft', approved: 'draft' },
+  claim: { submitted: 'in_review' },
+  claimApproved: { approved: 'approved' },
+  release: { in_review: 'submitted' },
+  releaseApproved: { approved: 'approved' },
+  approve: { submitted: 'approved', in_review: 'approved' },
+  voidApproval: { approved: 'submitted' },
+  voidApprovalClaimed: { approved: 'in_review' },
+  requestChanges: {
+    submitted: 'changes_requested',
+    in_review: 'changes_requested',
+    approved: 'changes_requested',
+  },
+  publish: { approved: 'published' },
+  publishTrusted: { draft: 'published', changes_requested: 'published', submitted: 'published' },
+  reject: { submitted: 'rejected', in_review: 'rejected', approved: 'rejected' },
+  revise: { published: 'draft' },
+  reopen: { rejected: 'draft' },
+}
+
+const standingAllowed: Record<StandingMove, Partial<Record<Standing, Standing>>> = {
+  flagForReview: { current: 'needs_review' },
+  confirm: { needs_review: 'current', archived: 'current' },
+  archive: { current: 'archived', needs_review: 'archived' },
+  withdraw: { current: 'withdrawn', needs_review: 'withdrawn', archived: 'withdrawn' },
+  merge: { current: 'merged', needs_review: 'merged', archived: 'merged' },
+}
+
+const allMoves = Object.keys(moves) as Move[]
+
+describe('a draft', () => {
+  test.each(allMoves.flatMap((move) => states.map((state) => [state, move, allowed[move][state]] as const)))(
+    'that is %s: %s leads to %s',
+    (state, move, next) => {
+      expect(isPossible(move, state)).toBe(next !== undefined)
+      if (next) expect(stateAfter(move, state)).toBe(next)
+      else expect(() => stateAfter(move, state)).toThrow(InvalidMove)
+    },
+  )
+
+  test('reaches readers only with an approval, or as a trusted lesson', () => {
+    const ways = allMoves.filter((move) => states.some((state) => allowed[move][state] === 'published'))
+    expect(ways).toEqual(['publish', 'publishTrusted'])
+    expect(Object.keys(allowed.publish)).toEqual(['approved'])
+  })
+
+  test('can leave every state again', () => {
+    for (const state of states)
+      expect(allMoves.some((move) => isPossible(move, state) && stateAfter(move, state) !== state)).toBe(true)
+  })
+})
+
+describe('a published text', () => {
+  const all = Object.keys(standingAllowed) as StandingMove[]
+  test.each(
+    all.flatMap((move) => standings.map((from) => [from, move, standingAllowed[move][from]] as const)),
+  )('that is %s: %s leads to %s', (from, move, next) => {
+    if (next) expect(standingAfter(move, from)).toBe(next)
+    else expect(() => standingAfter(move, from)).toThrow(InvalidMove)
+  })
+})

@@ -1,0 +1,98 @@
+/** Inviting somebody of another organisation to one draft, from the side of the one who is invited. */
+
+import type { Db } from '#db/connect.ts'
+import { acceptInvitation } from '#server/accounts/acceptance.ts'
+import { inviteToDraft } from '#server/accounts/invitation.ts'
+import { invitationByToken, isOutside } from '#server/accounts/invitation-link.ts'
+import { createPasswords } from '#server/accounts/passwords.ts'
+import { createRateLimits } from '#server/accounts/rate-limit.ts'
+import { createSessions } from '#server/session.ts'
+import { origin, tokenIn } from '#test/support/accounts.ts'
+import { expect, test } from '#test/support/review.ts'
+
+const processOver = (db: Db) => ({
+  db,
+  sessions: createSessions(db, origin),
+  passwords: createPasswords(),
+  limits: createRateLimits(db),
+  origin,
+  lang: 'sv' as const,
+})
+const visitor = { ip: '192.0.2.7', userAgent: null, sessionId: null, lang: 'sv' as const }
+const form = { name: 'Karin Kvist', title: '', password: 'karins fras för prov' }
+
+const lastToken = async (db: Db) =>
+  tokenIn(
+    (await db.selectFrom('outbox').select('body').orderBy('created_at', 'desc').executeTakeFirst())?.body ??
+      '',
+  )
+const rolesIn = (db: Db, id: string) =>
+  db.selectFrom('collaborator').where('case_id', '=', id).select(['person_id as personId', 'role']).execute()
+
+test('Eva of Norrvik is told what it means for public records, and takes part', async ({
+  db,
+  cast,
+  review,
+}) => {
+  const services = processOver(db)
+  const id = await review.lesson()
+  await inviteToDraft(services, cast.anna, { caseId: id, email: cast.eva.email, role: 'editor' })
+  const token = await lastToken(db)
+  const invitation = await invitationByToken(db, token, cast.eva)
+  expect(invitation).toMatchObject({
+    to: { kind: 'draft', id, organisationName: 'Exempelby kommun', role: 'editor' },
+  })
+  if (typeof invitation !== 'string') {
+    expect(isOutside(cast.eva, invitation.to)).toBe(true)
+    expect(isOutside(null, invitation.to)).toBe(true)
+    expect(isOutside(cast.gunnar, invitation.to)).toBe(false)
+  }
+  expect(await acceptInvitation(services, token, form, { ...visitor, person: cast.eva })).toMatchObject({
+    ok: true,
+  })
+  expect(await rolesIn(db, id)).toEqual([{ personId: cast.eva.id, role: 'editor' }])
+})
+
+test('somebody without an account gets one that reaches this draft and nothing else', async ({
+  db,
+  cast,
+  review,
+}) => {
+  const services = processOver(db)
+  const id = await review.lesson()
+  await inviteToDraft(services, cast.anna, { caseId: id, email: 'karin@bynat.example', role: 'viewer' })
+  const result = await acceptInvitation(services, await lastToken(db), form, { ...visitor, person: null })
+  expect(result).toMatchObject({ ok: true, to: { kind: 'draft', id } })
+  expect(await rolesIn(db, id)).toHaveLength(1)
+  expect(
+    await db
+      .selectFrom('membership')
+      .innerJoin('person', 'person.id', 'person_id')
+      .where('email', '=', 'karin@bynat.example')
+      .select('role')
+      .execute(),
+  ).toEqual([])
+})
+
+test('a weaker invitation takes nothing away', async ({ db, cast, review }) => {
+  const services = processOver(db)
+  const id = await review.lesson()
+  for (const role of ['viewer', 'editor', 'commenter'] as const) {
+    await inviteToDraft(services, cast.anna, { caseId: id, email: cast.eva.email, role })
+    await acceptInvitation(services, await lastToken(db), form, { ...visitor, person: cast.eva })
+  }
+  expect(await rolesIn(db, id)).toEqual([{ personId: cast.eva.id, role: 'editor' }])
+})
+
+test('an invitation by somebody who left the organisation is void', async ({ db, cast, review }) => {
+  const services = processOver(db)
+  const id = await review.lesson()
+  await inviteToDraft(services, cast.anna, { caseId: id, email: cast.eva.email, role: 'editor' })
+  const token = await lastToken(db)
+  await db.deleteFrom('membership').where('person_id', '=', cast.anna.id).execute()
+  expect(await acceptInvitation(services, token, form, { ...visitor, person: cast.eva })).toEqual({
+    ok: false,
+    dead: 'withdrawn',
+  })
+  expect(await rolesIn(db, id)).toEqual([])
+})

@@ -1,0 +1,167 @@
+import { NotFound } from '#app/domain/errors.ts'
+import { organisationFilter } from '#app/domain/search/organisation-filter.ts'
+import { seedOrganisations } from '#db/seed/organisations.ts'
+import {
+  changeOrganisation,
+  createOrganisation,
+  organisationForAdmin,
+} from '#server/organisations/administration.ts'
+import { listOrganisations } from '#server/organisations/directory.ts'
+import { organisationBySlug, organisationFromInside } from '#server/organisations/presentation.ts'
+import { describe, expect, test } from '#test/support/world.ts'
+
+const filter = (search: string) => organisationFilter(new URLSearchParams(search))
+const details = { emailDomain: null, contactRole: null, contactEmail: null, website: null, isTrusted: false }
+
+describe('from the start', () => {
+  test('all 290 municipalities and 21 regions are here, with code, county and group', async ({ db }) => {
+    await seedOrganisations(db)
+    const all = await db
+      .selectFrom('organisation')
+      .select(['type', 'code', 'county_code', 'skr_group', 'population'])
+      .execute()
+    const municipalities = all.filter(({ type }) => type === 'municipality')
+    const regions = all.filter(({ type }) => type === 'region')
+    expect([municipalities.length, regions.length, all.length]).toEqual([290, 21, 311])
+    expect(
+      municipalities.every(
+        (one) =>
+          /^\d{4}$/.test(one.code ?? '') && one.skr_group && one.code?.startsWith(one.county_code ?? 'x'),
+      ),
+    ).toBe(true)
+    expect(municipalities.reduce((sum, one) => sum + (one.population ?? 0), 0)).toBe(10_551_707)
+    expect(regions.reduce((sum, one) => sum + (one.population ?? 0), 0)).toBe(10_551_707)
+  })
+
+  test('seeding again changes no address and nothing that people wrote', async ({ db }) => {
+    await seedOrganisations(db)
+    const before = await organisationBySlug(db, 'goteborg')
+    await changeOrganisation(db, before.id, {
+      ...details,
+      contactRole: 'Digitaliseringsenheten',
+      isTrusted: true,
+    })
+    await seedOrganisations(db)
+    expect(await organisationBySlug(db, 'goteborg')).toEqual({
+      ...before,
+      contactRole: 'Digitaliseringsenheten',
+    })
+    expect(await organisationForAdmin(db, before.id)).toMatchObject({ isTrusted: true, isSeeded: true })
+  })
+
+  test('Habo and Håbo have different addresses', async ({ db }) => {
+    await seedOrganisations(db)
+    expect(await organisationBySlug(db, 'habo')).toMatchObject({ name: 'Habo kommun', code: '0643' })
+    expect(await organisationBySlug(db, 'habo-uppsala-lan')).toMatchObject({
+      name: 'Håbo kommun',
+      code: '0305',
+    })
+    expect(await organisationBySlug(db, 'region-skane')).toMatchObject({ type: 'region', code: '12' })
+  })
+})
+
+describe('the list', () => {
+  test('finds Ängelholm however it is typed', async ({ db }) => {
+    await seedOrganisations(db)
+    for (const typed of ['Ängelholm', 'ängelholm', 'angelholm', 'A\u0308ngelholm']) {
+      const found = await listOrganisations(db, filter(`q=${encodeURIComponent(typed)}`))
+      expect(found.organisations.map(({ slug }) => slug)).toEqual(['angelholm'])
+    }
+  })
+
+  test('is in Swedish order: å, ä and ö last', async ({ db }) => {
+    await seedOrganisations(db)
+    const { organisations, total, pages } = await listOrganisations(db, filter('lan=12&slag=municipality'))
+    expect([total, pages]).toEqual([33, 1])
+    const names = organisations.map(({ name }) => name)
+    expect(names.slice(0, 2)).toEqual(['Bjuvs kommun', 'Bromölla kommun'])
+    expect(names.slice(-4)).toEqual([
+      'Åstorps kommun',
+      'Ängelholms kommun',
+      'Örkelljunga kommun',
+      'Östra Göinge kommun',
+    ])
+  })
+
+  test('narrows by kind, county and group, and a main group holds its groups', async ({ db }) => {
+    await seedOrganisations(db)
+    const count = async (search: string) => (await listOrganisations(db, filter(search))).total
+    expect(await count('slag=region')).toBe(21)
+    expect(await count('grupp=A1')).toBe(3)
+    expect(await count('grupp=B')).toBe(110)
+    expect(await count('lan=09')).toBe(2)
+    expect(await count('lan=09&slag=region')).toBe(1)
+    expect(await count('q=finns+inte')).toBe(0)
+  })
+
+  test('takes odd questions as they are', async ({ db }) => {
+    await seedOrganisations(db)
+    const odd = [
+      'q=%25',
+      'q=_',
+      "q=';drop table organisation--",
+      'q=%5C',
+      'slag=__proto__',
+      'sida=-1',
+      'sida=99999',
+      'lan=%00',
+    ]
+    for (const search of odd)
+      expect((await listOrganisations(db, filter(search))).total).toBeGreaterThanOrEqual(0)
+    expect((await listOrganisations(db, filter('q=%25'))).total).toBe(0)
+    expect((await listOrganisations(db, filter('sida=2'))).organisations).toHaveLength(50)
+  })
+})
+
+describe('an administrator', () => {
+  const fibre = { ...details, name: 'Mönsterås byanät', type: 'village_fibre_association', county: '08' }
+
+  test('adds a village fibre association, once', async ({ db }) => {
+    const made = await createOrganisation(db, fibre)
+    expect(made.ok).toBe(true)
+    expect(await organisationBySlug(db, 'monsteras-byanat')).toMatchObject({
+      type: 'village_fibre_association',
+      countyCode: '08',
+    })
+    expect(await createOrganisation(db, fibre)).toEqual({
+      ok: false,
+      field: 'name',
+      error: 'organisationExists',
+    })
+  })
+
+  test('gives each mail domain to one organisation', async ({ db, cast }) => {
+    const withDomain = { ...details, emailDomain: 'exempelby.example' }
+    expect(await changeOrganisation(db, cast.exempelby.id, withDomain)).toMatchObject({ ok: true })
+    expect(await changeOrganisation(db, cast.exempelby.id, withDomain)).toMatchObject({ ok: true })
+    expect(await changeOrganisation(db, cast.norrvik.id, withDomain)).toEqual({
+      ok: false,
+      field: 'emailDomain',
+      error: 'domainTaken',
+    })
+    expect(await createOrganisation(db, { ...fibre, emailDomain: 'exempelby.example' })).toMatchObject({
+      error: 'domainTaken',
+    })
+  })
+})
+
+test('a page counts members without those who are suspended, and knows whether anybody approves', async ({
+  db,
+  cast,
+}) => {
+  expect(await organisationBySlug(db, 'exempelby')).toMatchObject({
+    members: 5,
+    hasApprover: true,
+    published: 0,
+  })
+  await db.updateTable('person').set({ suspended_at: new Date() }).where('id', '=', cast.cecilia.id).execute()
+  expect(await organisationBySlug(db, 'exempelby')).toMatchObject({ members: 4, hasApprover: false })
+})
+
+test('members are seen from inside only', async ({ db, cast }) => {
+  expect(await organisationFromInside(db, cast.gunnar, 'exempelby')).toEqual(cast.exempelby)
+  expect(await organisationFromInside(db, cast.frida, 'exempelby')).toEqual(cast.exempelby)
+  for (const outsider of [cast.eva, cast.johan, cast.david])
+    await expect(organisationFromInside(db, outsider, 'exempelby')).rejects.toThrow(NotFound)
+  await expect(organisationFromInside(db, cast.frida, 'finns-inte')).rejects.toThrow(NotFound)
+})

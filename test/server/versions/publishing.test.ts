@@ -1,0 +1,220 @@
+/** What publishing leaves behind: a version that is never changed, an address, and people who hear of it. */
+import { sql } from 'kysely'
+import { canonicalJson } from '#app/domain/cases/canonical-json.ts'
+import { InvalidMove, NotFound } from '#app/domain/errors.ts'
+import { listen } from '#db/listen.ts'
+import { approve } from '#server/reviews/approval.ts'
+import { claim } from '#server/reviews/claim.ts'
+import { requestChanges } from '#server/reviews/decision.ts'
+import { publish } from '#server/reviews/publication.ts'
+import { revise } from '#server/reviews/revision.ts'
+import { submit } from '#server/reviews/submission.ts'
+import { withdraw } from '#server/reviews/withdrawal.ts'
+import { fingerprint } from '#server/versions/content-hash.ts'
+import { publishedCase, versionContent, versionsOf } from '#server/versions/versions.ts'
+import { describe, expect, test } from '#test/support/review.ts'
+import { say, write } from '#test/support/writing.ts'
+
+const handIn = { note: '', changeNote: '' }
+
+describe('a version', () => {
+  test('holds what was read, who wrote it, who approved it and who published it', async ({
+    db,
+    cast,
+    review,
+  }) => {
+    const id = await review.lesson()
+    await write(db, id, cast.bo, say('cause', 'Ingen ägde frågan.'))
+    await submit(review.services, cast.anna, id, handIn)
+    await approve(review.services, cast.cecilia, id, await review.seen(id))
+    await claim(review.services, cast.david, id)
+    await publish(review.services, cast.david, id, await review.seen(id))
+    const version = await db
+      .selectFrom('version')
+      .where('case_id', '=', id)
+      .select([
+        'number',
+        'title',
+        'summary',
+        'content',
+        'plain_text',
+        'contributors',
+        'sha256',
+        'approved_by',
+        'published_by',
+        'language',
+        'slug',
+      ])
+      .executeTakeFirstOrThrow()
+    expect(version).toMatchObject({
+      number: 1,
+      title: 'Börja med en enhet',
+      summary: 'Börja med en enhet och väx därifrån.',
+      contributors: [
+        { name: 'Anna Andersson', organisation: 'Exempelby kommun' },
+        { name: 'Bo Berg', organisation: 'Exempelby kommun' },
+      ],
+      approved_by: cast.cecilia.id,
+      published_by: cast.david.id,
+      language: 'sv',
+      slug: 'borja-med-en-enhet',
+    })
+    expect(version.plain_text).toContain('Ingen ägde frågan.')
+    expect(fingerprint(await versionContent(db, id, 1))).toBe(version.sha256)
+    expect(canonicalJson(version.content)).toContain('"fields":{')
+  })
+
+  test('refuses to be changed, deleted or truncated', async ({ db, review }) => {
+    const id = await review.published()
+    const refused = /never changed or deleted/
+    await expect(
+      db.updateTable('version').set({ title: 'Annan' }).where('case_id', '=', id).execute(),
+    ).rejects.toThrow(refused)
+    await expect(db.deleteFrom('version').where('case_id', '=', id).execute()).rejects.toThrow(refused)
+    await expect(sql`truncate version cascade`.execute(db)).rejects.toThrow(refused)
+    await expect(db.deleteFrom('cases').where('id', '=', id).execute()).rejects.toThrow()
+    await expect(
+      db.updateTable('case_move').set({ note: 'annat' }).where('case_id', '=', id).execute(),
+    ).rejects.toThrow(refused)
+    await expect(
+      db.updateTable('submission').set({ note: 'annat' }).where('case_id', '=', id).execute(),
+    ).rejects.toThrow(refused)
+  })
+
+  test('a second one keeps the address, and the first stays while it is written', async ({
+    db,
+    cast,
+    review,
+  }) => {
+    const { services } = review
+    const id = await review.published()
+    await revise(services, cast.anna, id)
+    await write(db, id, cast.anna, say('title', 'Börja med två enheter'))
+    expect((await publishedCase(db, 'borja-med-en-enhet', 'lesson')).title).toBe('Börja med en enhet')
+    expect(await submit(services, cast.anna, id, handIn)).toEqual({
+      ok: false,
+      errors: { changeNote: 'required' },
+    })
+    await submit(services, cast.anna, id, { note: '', changeNote: 'Två enheter räckte.' })
+    await approve(services, cast.cecilia, id, await review.seen(id))
+    await claim(services, cast.david, id)
+    await publish(services, cast.david, id, await review.seen(id))
+    expect(await review.row(id)).toMatchObject({
+      slug: 'borja-med-en-enhet',
+      version: 2,
+      standing: 'current',
+    })
+    const versions = await versionsOf(db, id)
+    expect(versions.map(({ number, title, changeNote }) => [number, title, changeNote])).toEqual([
+      [2, 'Börja med två enheter', 'Två enheter räckte.'],
+      [1, 'Börja med en enhet', ''],
+    ])
+  })
+
+  test('of a withdrawn case nothing is found under its address', async ({ db, cast, review }) => {
+    const id = await review.published()
+    await withdraw(review.services, cast.david, id, 'Innehöll personuppgifter.')
+    await expect(publishedCase(db, 'borja-med-en-enhet', 'lesson')).rejects.toThrow(NotFound)
+  })
+
+  test('the address of one kind does not lead to the other', async ({ db, review }) => {
+    await review.published()
+    await expect(publishedCase(db, 'borja-med-en-enhet', 'case_study')).rejects.toThrow(NotFound)
+  })
+})
+
+test('ten texts of the same title, published at once, have ten addresses', async ({ cast, review }) => {
+  const ids = await Promise.all(Array.from({ length: 10 }, () => review.ready('Samma rubrik')))
+  await Promise.all(ids.map(async (id) => publish(review.services, cast.david, id, await review.seen(id))))
+  const slugs = await Promise.all(ids.map(async (id) => (await review.row(id)).slug))
+  expect(slugs.sort()).toEqual([
+    'samma-rubrik',
+    'samma-rubrik-10',
+    ...[2, 3, 4, 5, 6, 7, 8, 9].map((number) => `samma-rubrik-${number}`),
+  ])
+})
+
+test('every process hears that something was published, when it is', async ({
+  databaseUrl,
+  cast,
+  review,
+}) => {
+  const id = await review.ready()
+  const heard: string[] = []
+  let told = () => {}
+  const promise = new Promise<void>((resolve) => {
+    told = resolve
+  })
+  const listening = await listen(
+    databaseUrl,
+    ['published_changed'],
+    (_channel, payload) => {
+      heard.push(payload)
+      told()
+    },
+    () => {},
+  )
+  await publish(review.services, cast.david, id, await review.seen(id))
+  await promise
+  await listening.close()
+  expect(heard).toEqual([JSON.stringify({ case: id })])
+})
+
+describe('mail', () => {
+  const outbox = (db: Parameters<typeof versionsOf>[0]) =>
+    db.selectFrom('outbox').orderBy('created_at').select(['recipient', 'subject', 'body']).execute()
+
+  test('goes to the approvers of the organisation when something is handed in', async ({
+    db,
+    cast,
+    review,
+  }) => {
+    const id = await review.lesson()
+    await submit(review.services, cast.anna, id, { note: 'Klar, tror jag.', changeNote: '' })
+    const mails = await outbox(db)
+    expect(mails.map(({ recipient }) => recipient)).toEqual([cast.cecilia.email])
+    expect(mails[0]?.subject).toBe('Att godkänna: Börja med en enhet')
+    expect(mails[0]?.body).toContain(`https://erfa.example/granskning/${id}`)
+    expect(mails[0]?.body).toContain('Klar, tror jag.')
+  })
+
+  test('goes to whoever wrote it and whoever was invited when it is given back, in their language', async ({
+    db,
+    cast,
+    review,
+  }) => {
+    const id = await review.handedIn()
+    await db
+      .insertInto('collaborator')
+      .values({ case_id: id, person_id: cast.eva.id, role: 'viewer', invited_by: cast.anna.id })
+      .execute()
+    await db.updateTable('person').set({ language: 'en' }).where('id', '=', cast.eva.id).execute()
+    await claim(review.services, cast.david, id)
+    await db.deleteFrom('outbox').execute()
+    await requestChanges(review.services, cast.david, id, 'Säg vad det kostade.\n\nOch när.')
+    const mails = await outbox(db)
+    expect(mails.map(({ recipient, subject }) => [recipient, subject]).sort()).toEqual([
+      [cast.anna.email, 'Ändringar begärda: Börja med en enhet'],
+      [cast.eva.email, 'Changes requested: Börja med en enhet'],
+    ])
+    expect(mails.find(({ recipient }) => recipient === cast.eva.email)?.body).toContain(
+      `https://erfa.example/en/utkast/${id}/inlamning`,
+    )
+    for (const { body } of mails) expect(body).toContain('  Säg vad det kostade.')
+  })
+
+  test('does not go to somebody who has left or is suspended', async ({ db, cast, review }) => {
+    const id = await review.handedIn()
+    await claim(review.services, cast.david, id)
+    await db.deleteFrom('outbox').execute()
+    await db.deleteFrom('membership').where('person_id', '=', cast.anna.id).execute()
+    await requestChanges(review.services, cast.david, id, 'Nej.')
+    expect(await outbox(db)).toEqual([])
+  })
+
+  test('is not written when the move is refused', async ({ db, cast, review }) => {
+    const id = await review.lesson()
+    await expect(requestChanges(review.services, cast.cecilia, id, 'Nej.')).rejects.toThrow(InvalidMove)
+    expect(await outbox(db)).toEqual([])
+  })
+})

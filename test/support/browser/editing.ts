@@ -1,0 +1,65 @@
+/** Drafts as journeys through the editor need them: begun, opened in a browser, read from the database. */
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Content } from '#app/domain/cases/content.ts'
+import type { CaseKind } from '#app/domain/cases/document.ts'
+import { writeContent } from '#app/domain/cases/write-content.ts'
+import type { Person } from '#app/domain/people/person.ts'
+import type { Db } from '#db/connect.ts'
+import { draftContent } from '#server/versions/draft-content.ts'
+import { write } from '#test/support/writing.ts'
+import type { Visit } from './journey.ts'
+
+export interface TestDraft {
+  readonly id: string
+  readonly kind: CaseKind
+  readonly path: string
+  /** What the database holds of it now. */
+  readonly stored: () => Promise<Content>
+}
+
+interface Begun {
+  by: Person
+  in: { id: string }
+  kind?: CaseKind
+  state?: 'draft' | 'published'
+  /** What it says from the beginning. */
+  content?: Content
+}
+
+export async function beginDraft(
+  db: Db,
+  { by, in: owner, kind = 'case_study', state = 'draft', content }: Begun,
+): Promise<TestDraft> {
+  const { id } = await db
+    .insertInto('cases')
+    .values({ kind, organisation_id: owner.id, created_by: by.id, state })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (content) await write(db, id, by, (doc) => writeContent(doc, kind, content))
+  return {
+    id,
+    kind,
+    path: `/utkast/${id}`,
+    stored: async () => (await draftContent(db, { id, kind })).content,
+  }
+}
+
+/** Opens the draft and waits until one can write. */
+export async function openDraft(visit: Visit, draft: TestDraft): Promise<Page> {
+  const { page } = visit
+  expect(await visit.go(draft.path)).toBe(200)
+  await page.locator('.editor-text .editor-input').first().waitFor()
+  // rich texts become editors one after another
+  await expect.poll(() => page.locator('.rich-mount:not(:has(.rich-text))').count()).toBe(0)
+  return page
+}
+
+/** Waits until the page says that everything is saved. */
+export async function saved(page: Page): Promise<void> {
+  await page.locator('.saved-line:not([data-unsaved])').waitFor()
+  await page.locator('.saved-line', { hasText: /^(Sparat|Saved)/ }).waitFor()
+}
+
+/** A text field, by the name that people see. */
+export const textbox = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })

@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { refuseServerCode } from './server/build/client-guard.ts'
+import { buildServer } from './server/build/server-entries.ts'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -22,6 +23,7 @@ export default defineConfig({
       },
     }),
     refuseServerCode(import.meta.dirname),
+    buildServer(),
   ],
   build: { target: 'es2022', sourcemap: false },
 })

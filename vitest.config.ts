@@ -8,6 +8,8 @@ const shared = {
   testTimeout: 20_000,
   hookTimeout: 60_000,
   expect: { poll: { timeout: 15_000 } },
+  // the finished product runs as it is
+  server: { deps: { external: [/\/build\/server\//] } },
 }
 
 export default defineConfig({

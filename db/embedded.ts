@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { type Cluster, isUp, run, stop } from './embedded/cluster.ts'
 import { placement } from './embedded/placement.ts'
 import { isAlive, processMark, withLock } from './lock.mjs'
+import { root } from './root.mjs'
 
 export interface Embedded {
   url: string
@@ -25,7 +26,7 @@ export interface EmbeddedOptions {
 }
 
 const lookEveryMs = 1_000
-const projectData = join(import.meta.dirname, '..', 'data')
+const projectData = join(root, 'data')
 const fastButForgetful = {
   fsync: 'off',
   synchronous_commit: 'off',

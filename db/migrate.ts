@@ -7,8 +7,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { CannotStart } from './cannot-start.ts'
+import { root } from './root.mjs'
 
-const migrationsFolder = join(import.meta.dirname, 'migrations')
+const migrationsFolder = join(root, 'db', 'migrations')
 /** Any number will do, as long as nothing else in this database locks the same. */
 const lockKey = 4_711_290_021
 

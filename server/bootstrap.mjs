@@ -1,21 +1,29 @@
 /**
- * Every npm script starts here, with nothing installed yet: looks at the Node version, installs and builds
- * what is missing or out of date, and only then, and then runs the command. Plain JavaScript, because
- * nothing that understands more is there before the first installation.
+ * Every npm script starts here, with nothing installed yet: looks at the Node version, sees to what is missing or out of
+ * date, and only then runs the command. Plain JavaScript, because nothing that understands more is there before the first
+ * installation.
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { root } from '../db/root.mjs'
 import { ensureBuilt } from './bootstrap/build.mjs'
 import { ensureInstalled } from './bootstrap/install.mjs'
-import { root } from './bootstrap/root.mjs'
+import { ensureDeployed } from './bootstrap/production.mjs'
 import { runTool } from './bootstrap/run.mjs'
 import { runTests } from './bootstrap/test.mjs'
 
 const oldestNode = { major: 20, minor: 19 }
+/** What the process has loaded is not loaded anew by itself; what only pages use is, by Vite. */
+const restartFor = ['server', 'db', 'app/domain', 'app/i18n']
+const devWords = [
+  'watch',
+  '--clear-screen=false',
+  ...restartFor.map((folder) => `--include=${folder}/**/*`),
+  'server/commands/dev.mjs',
+]
 
 refuseOldNode()
 const [command = '', ...words] = process.argv.slice(2)
-await ensureInstalled()
 await run()
 
 function refuseOldNode() {
@@ -29,24 +37,31 @@ function refuseOldNode() {
 
 async function run() {
   switch (command) {
-    case 'start':
     case 'serve':
+    case 'administrator-link':
+      await ensureDeployed()
+      return runBuilt(command)
+    case 'start':
+      await ensureInstalled()
       await ensureBuilt()
-      return runHere(`server/commands/${command}.ts`, 'production')
+      return runBuilt(command)
+    case 'build':
+      await ensureInstalled()
+      return ensureBuilt()
     case 'dev':
-      return finish(
-        await runTool('tsx', ['watch', '--clear-screen=false', 'server/commands/dev.ts'], {
-          NODE_ENV: 'development',
-        }),
-      )
+      await ensureInstalled()
+      return finish(await runTool('tsx', devWords, { NODE_ENV: 'development' }))
     case 'test':
+      await ensureInstalled()
       return finish(await runTests(words))
     case 'check':
+      await ensureInstalled()
       return finish(await check())
     case 'bench':
     case 'drill':
+      await ensureInstalled()
       await ensureBuilt()
-      return runHere(scriptOf(command === 'bench' ? 'test/bench' : 'test/drills', words[0]), 'production')
+      return runSource(scriptOf(command === 'bench' ? 'test/bench' : 'test/drills', words[0]))
     default:
       console.error(`Unknown command: ${command}`)
       process.exit(1)
@@ -55,15 +70,24 @@ async function run() {
 
 /**
  * In this very process: whoever kills it kills the server, and nothing is left behind.
- * @param {string} script
- * @param {'production' | 'development'} nodeEnv
+ * @param {string} name
  */
-async function runHere(script, nodeEnv) {
-  process.env.NODE_ENV ??= nodeEnv
-  process.setSourceMapsEnabled(true)
+async function runBuilt(name) {
+  asInProduction()
+  await import(join(root, 'build', 'server', `${name}.mjs`))
+}
+
+/** @param {string} script */
+async function runSource(script) {
+  asInProduction()
   const { register } = await import('tsx/esm/api')
   register()
   await import(join(root, script))
+}
+
+function asInProduction() {
+  process.env.NODE_ENV ??= 'production'
+  process.setSourceMapsEnabled(true)
 }
 
 async function check() {

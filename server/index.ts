@@ -1,7 +1,6 @@
 /**
  * The whole server, put together in one place: nothing else opens a pool, a room or a port. Routes are
- * handed these parts with every request; they never import an instance, because Remix's bundle would
- * have another one.
+ * handed these parts with every request and never import an instance, so that a test can put together another.
  */
 import type { Logger } from 'pino'
 import { CannotStart } from '#db/cannot-start.ts'

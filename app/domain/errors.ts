@@ -1,32 +1,18 @@
-/**
- * Broken rules, by name. They become HTTP in server/http/respond.ts and nowhere else.
- *
- * This module exists twice: in the process and in the bundle of the pages. What a part of the process throws must be
- * known to a page all the same, so `instanceof` goes by the name.
- */
+/** Broken rules, by name. They become HTTP in server/http/respond.ts and nowhere else. */
 
 /** What is asked for does not exist, or the person may not know that it does. */
 export class NotFound extends Error {
   override name = 'NotFound'
-  static override [Symbol.hasInstance](thing: unknown): boolean {
-    return isNamed(thing, 'NotFound')
-  }
 }
 
 /** The person may see the thing but not do this to it. */
 export class Forbidden extends Error {
   override name = 'Forbidden'
-  static override [Symbol.hasInstance](thing: unknown): boolean {
-    return isNamed(thing, 'Forbidden')
-  }
 }
 
 /** The case is not where this move starts from, or somebody else was first. `reason` is a key of the review texts. */
 export class InvalidMove extends Error {
   override name = 'InvalidMove'
-  static override [Symbol.hasInstance](thing: unknown): boolean {
-    return isNamed(thing, 'InvalidMove')
-  }
   readonly reason: string
   constructor(reason: string) {
     super(reason)
@@ -37,9 +23,6 @@ export class InvalidMove extends Error {
 /** Asked for too often. */
 export class TooMany extends Error {
   override name = 'TooMany'
-  static override [Symbol.hasInstance](thing: unknown): boolean {
-    return isNamed(thing, 'TooMany')
-  }
   readonly retryAfterSeconds: number
   constructor(retryAfterSeconds: number) {
     super(`again in ${retryAfterSeconds} s`)
@@ -50,11 +33,4 @@ export class TooMany extends Error {
 /** Nobody is signed in, and somebody must be. */
 export class SignInNeeded extends Error {
   override name = 'SignInNeeded'
-  static override [Symbol.hasInstance](thing: unknown): boolean {
-    return isNamed(thing, 'SignInNeeded')
-  }
-}
-
-function isNamed(thing: unknown, name: string): boolean {
-  return thing instanceof Error && thing.name === name
 }

@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Db } from '../connect.ts'
+import { root } from '../root.mjs'
 
-const dataFolder = join(import.meta.dirname, 'data')
+const dataFolder = join(root, 'db', 'seed', 'data')
 
 /** Inserts what is missing and brings facts up to date; what people entered (contact, domain, trust) stays theirs. */
 export async function seedOrganisations(db: Db): Promise<void> {

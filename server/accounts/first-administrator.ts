@@ -1,23 +1,36 @@
-/** The way in when nobody is in yet: a link in the log, for whoever starts Erfa. It closes when there is an administrator. */
+/**
+ * The way in when nobody is in yet: a link printed for whoever starts Erfa. All that were printed hold, each for its day,
+ * because each of several processes prints one; the first that is used closes the rest.
+ */
 import { sql } from 'kysely'
 import type { Language } from '#app/domain/language.ts'
 import { passwordProblem } from '#app/domain/people/password.ts'
-import type { Db } from '#db/connect.ts'
+import type { Db, Trx } from '#db/connect.ts'
 import { linkTries } from './limits.ts'
 import { consumeLink, createLink, findLink } from './links.ts'
 import { noteRightsChange } from './rights-history.ts'
 import type { AccountServices, Visitor } from './services.ts'
 import { startSession } from './sign-in.ts'
 
-/** A fresh one-time link while there is no administrator, otherwise null. Earlier links are void. */
-export async function firstAdministratorLink(db: Db, origin: string): Promise<string | null> {
+/** One more one-time link while there is no administrator, otherwise null. */
+export async function openAdministratorLink(db: Db, origin: string): Promise<string | null> {
+  return db.transaction().execute((trx) => link(trx, origin))
+}
+
+/** The same, and the links that were printed before are void: somebody may have seen one who should not. */
+export async function freshAdministratorLink(db: Db, origin: string): Promise<string | null> {
   return db.transaction().execute(async (trx) => {
     await inTurn(trx)
-    if (await hasAdministrator(trx)) return null
-    await trx.deleteFrom('mailed_link').where('purpose', '=', 'first_administrator').execute()
-    const token = await createLink(trx, 'first_administrator', {})
-    return new URL(`/forsta-administrator/${token}`, origin).href
+    await closeLinks(trx)
+    return link(trx, origin)
   })
+}
+
+async function link(trx: Trx, origin: string): Promise<string | null> {
+  await inTurn(trx)
+  if (await hasAdministrator(trx)) return null
+  const token = await createLink(trx, 'first_administrator', {})
+  return new URL(`/forsta-administrator/${token}`, origin).href
 }
 
 export async function firstAdministratorLinkHolds(db: Db, token: string): Promise<boolean> {
@@ -57,11 +70,21 @@ export async function becomeFirstAdministrator(
         .values({ email, name, password_hash, language: visitor.lang, is_admin: true })
         .returning('id')
         .executeTakeFirstOrThrow()
+      await closeLinks(trx)
       await noteRightsChange(trx, { actorId: null, personId: person.id, change: 'made_admin' })
       return person
     })
   if ('ok' in result) return result
   return { ok: true, setCookie: await startSession(sessions, result.id, visitor) }
+}
+
+async function closeLinks(trx: Trx): Promise<void> {
+  await trx
+    .updateTable('mailed_link')
+    .set({ used_at: sql<Date>`now()` })
+    .where('purpose', '=', 'first_administrator')
+    .where('used_at', 'is', null)
+    .execute()
 }
 
 async function hasAdministrator(db: Db): Promise<boolean> {

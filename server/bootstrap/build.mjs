@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withLock } from '../../db/lock.mjs'
-import { root, tell } from './root.mjs'
+import { root } from '../../db/root.mjs'
+import { tell } from './tell.mjs'
 
 const lock = join(root, 'data', 'build.lock')
 const stamp = join(root, 'build', 'built-from.txt')
@@ -33,7 +34,7 @@ function build() {
   if (isBuilt(from)) return
   tell('Building the pages …')
   const remix = join(root, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js')
-  const done = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], {
+  const done = spawnSync(process.execPath, [remix, 'vite:build', '--sourcemapServer', '--logLevel', 'warn'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
     encoding: 'utf8',
@@ -46,7 +47,7 @@ function build() {
   writeFileSync(stamp, from)
 }
 
-function isBuilt(from = fingerprint()) {
+export function isBuilt(from = fingerprint()) {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === from
 }
 

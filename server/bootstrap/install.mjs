@@ -3,22 +3,26 @@ import { spawnSync } from 'node:child_process'
 import { lstatSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { withLock } from '../../db/lock.mjs'
-import { root, tell } from './root.mjs'
+import { root } from '../../db/root.mjs'
+import { tell } from './tell.mjs'
 
 const lock = join(root, 'data', 'install.lock')
 
 export async function ensureInstalled() {
-  if (isInstalled()) return
+  if (isInstalled({ withDevelopment: true })) return
   await withLock(lock, install, () => tell('Waiting for another process that installs the packages …'))
 }
 
 function install() {
-  if (isInstalled()) return
+  if (isInstalled({ withDevelopment: true })) return
   tell('Installing the packages (once) …')
   leaveOthersAlone()
-  // `ci` follows the lock file to the letter; `install` also mends one that does not fit
-  if (npm('ci') || npm('install')) return
-  tell('The packages could not be installed; what npm said stands above.')
+  // never `npm install`: it would mend a lock file that does not fit, and nobody would have looked at what it chose
+  if (npmCi()) return
+  tell(
+    'The packages could not be installed; what npm said stands above. If package-lock.json does not fit package.json, ' +
+      'run `npm install` and look at what it changes.',
+  )
   process.exit(1)
 }
 
@@ -28,9 +32,8 @@ function leaveOthersAlone() {
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(folder)
 }
 
-/** @param {string} command */
-function npm(command) {
-  const words = [command, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+function npmCi() {
+  const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const program = process.env.npm_execpath
   const { status } = program?.endsWith('.js')
     ? spawnSync(process.execPath, [program, ...words], { cwd: root, stdio: 'inherit' })
@@ -38,22 +41,25 @@ function npm(command) {
   return status === 0
 }
 
-/** npm writes what it has installed when it is done: nothing half-done passes for complete. */
-function isInstalled() {
+/**
+ * npm writes what it has installed when it is done: nothing half-done passes for complete.
+ * @param {{ withDevelopment: boolean }} which
+ */
+export function isInstalled({ withDevelopment }) {
   const wanted = packagesOf('package-lock.json')
   const present = packagesOf(join('node_modules', '.package-lock.json'))
   if (!wanted || !present) return false
-  return Object.entries(wanted).every(([path, { version, optional }]) => {
-    if (path === '') return true
+  return Object.entries(wanted).every(([path, { version, dev, optional, devOptional }]) => {
+    if (path === '' || (dev && !withDevelopment)) return true
     // what is for other machines is not there
     const found = present[path]
-    return found ? found.version === version : optional === true
+    return found ? found.version === version : Boolean(optional || devOptional)
   })
 }
 
 /**
  * @param {string} file
- * @returns {Record<string, { version?: string, optional?: boolean }> | null}
+ * @returns {Record<string, { version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean }> | null}
  */
 function packagesOf(file) {
   try {

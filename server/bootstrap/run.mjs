@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './root.mjs'
+import { root } from '../../db/root.mjs'
 
 /** Which package holds the program, where their names differ. */
 const packages = new Map([

@@ -11,12 +11,13 @@ import { indexCase } from '#server/search/index-case.ts'
 import { failed, stopOnSignal } from './process.ts'
 
 export async function startLocally(web: Web) {
+  const stopWith = stopOnSignal()
   try {
     const given = process.env.DATABASE_URL
     const embedded = given ? null : await joinEmbedded()
     const env = localEnv(process.env, given ?? embedded?.url ?? '')
     const running = await start(env, web, createLog(env))
-    stopOnSignal(async () => {
+    stopWith(async () => {
       await running.stop()
       await embedded?.leave()
     })

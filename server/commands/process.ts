@@ -4,8 +4,14 @@ import { CannotStart } from '#db/cannot-start.ts'
 /** A terminal sends Ctrl-C to npm and to us, and npm passes it on: the same wish twice. */
 const sameWishMs = 1_000
 
-/** Calls `stop` once when the process is asked to end; asked again, it ends at once. */
-export function stopOnSignal(stop: () => Promise<void>) {
+type Stop = () => Promise<void>
+
+/**
+ * Listens at once: as process 1 of a container nothing else would end us. Until the returned function is told how to stop,
+ * the process just ends; then it stops once, and asked again, it ends at once.
+ */
+export function stopOnSignal(): (stop: Stop) => void {
+  let stop: Stop = async () => {}
   let askedAt: number | null = null
   const asked = async () => {
     if (askedAt !== null) {
@@ -20,6 +26,9 @@ export function stopOnSignal(stop: () => Promise<void>) {
     process.exit()
   }
   process.on('SIGINT', asked).on('SIGTERM', asked)
+  return (running) => {
+    stop = running
+  }
 }
 
 /** Ends with a sentence for settings that are missing, with everything we know for the rest. */

@@ -2,4 +2,4 @@
 import { builtWeb } from '#server/http/built-web.ts'
 import { startLocally } from './local.ts'
 
-await startLocally(await builtWeb())
+await startLocally(builtWeb)

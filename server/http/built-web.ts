@@ -1,13 +1,7 @@
+/** The pages as they are built into the same bundle; from the sources there are none, only through Vite. */
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { ServerBuild } from '@remix-run/node'
+import * as build from 'virtual:remix/server-build'
+import { root } from '#db/root.mjs'
 import { builtFiles, type Web } from './app.ts'
 
-const buildFolder = join(import.meta.dirname, '..', '..', 'build')
-
-/** The finished build that bootstrap.mjs left in build/. */
-export async function builtWeb(): Promise<Web> {
-  const entry = pathToFileURL(join(buildFolder, 'server', 'index.js')).href
-  const build = (await import(entry)) as ServerBuild
-  return { build, files: builtFiles(join(buildFolder, 'client')) }
-}
+export const builtWeb: Web = { build, files: builtFiles(join(root, 'build', 'client')) }

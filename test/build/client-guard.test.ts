@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { serverEntries } from '#server/build/server-entries.ts'
 import { test as base, expect } from '#test/support/world.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -18,6 +19,9 @@ const site: Readonly<Record<string, string>> = {
   'package.json': readFileSync(join(root, 'package.json'), 'utf8'),
   'vite.config.ts': readFileSync(join(root, 'vite.config.ts'), 'utf8'),
   'server/build/client-guard.ts': readFileSync(join(root, 'server/build/client-guard.ts'), 'utf8'),
+  'server/build/server-entries.ts': readFileSync(join(root, 'server/build/server-entries.ts'), 'utf8'),
+  ...Object.fromEntries(Object.values(serverEntries).map((file) => [file, 'export {}'])),
+  'server/http/built-web.ts': `export * from 'virtual:remix/server-build'`,
   'server/secret.ts': `export const secret = () => process.env.HOME + 'only the server knows'
 export interface Secret { text: string }`,
   'db/table.ts': `export const table = () => 'the table nobody sees'`,

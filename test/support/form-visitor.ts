@@ -2,12 +2,11 @@
 import { pino } from 'pino'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { ensureBuilt } from '#server/bootstrap/build.mjs'
 import { localEnv } from '#server/env.ts'
-import { builtWeb } from '#server/http/built-web.ts'
-import { type Running, start } from '#server/index.ts'
+import type { Running } from '#server/index.ts'
 import { createSessions } from '#server/session.ts'
 import { type Answer, ask } from './ask.ts'
+import { built } from './built.ts'
 import { test as base } from './world.ts'
 
 export { describe, expect } from 'vitest'
@@ -28,9 +27,9 @@ interface World {
 
 export const test = base.extend<World>({
   server: async ({ databaseUrl }, use) => {
-    if (!process.env.ERFA_IS_BUILT) await ensureBuilt()
     const env = localEnv({ PORT: '0' }, databaseUrl)
-    const server = await start(env, await builtWeb(), pino({ level: 'silent' }))
+    const { start } = await built('index')
+    const server = await start(env, (await built('built-web')).builtWeb, pino({ level: 'silent' }))
     await use(server)
     await server.stop()
   },

@@ -3,15 +3,16 @@
  * by message. With ORIGIN it runs as in production.
  */
 import { localEnv, productionEnv } from '#server/env.ts'
-import { builtWeb } from '#server/http/built-web.ts'
-import { start } from '#server/index.ts'
 import { createLog } from '#server/log.ts'
 import { answerMemory } from './browser/memory.ts'
+import { built } from './built.ts'
 
 const env = process.env.ORIGIN
   ? productionEnv(process.env)
   : localEnv(process.env, process.env.DATABASE_URL ?? '')
-const running = await start(env, await builtWeb(), createLog(env))
+const { start } = await built('index')
+const { builtWeb } = await built('built-web')
+const running = await start(env, builtWeb, createLog(env))
 process.send?.({ origin: running.origin, port: running.port })
 
 answerMemory()

@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { ensureBuilt } from '#server/bootstrap/build.mjs'
+import { isBuilt } from './built.ts'
 
 export interface TestServer {
   /** http://localhost:<port> */
@@ -27,13 +27,14 @@ const started = z.object({ origin: z.string(), port: z.number() })
 
 /** The built product against this database; builds it first when the sources have changed. */
 export async function startServer(databaseUrl: string, options: ServerOptions = {}): Promise<TestServer> {
-  await built()
+  await isBuilt()
   const child = fork(join(import.meta.dirname, 'serve.ts'), {
     execArgv: ['--import', 'tsx'],
     silent: true,
     env: {
       ...process.env,
       NODE_ENV: 'production',
+      ERFA_IS_BUILT: 'yes',
       LOG_LEVEL: 'warn',
       DATABASE_URL: databaseUrl,
       PORT: String(options.port ?? 0),
@@ -54,15 +55,6 @@ export async function startServer(databaseUrl: string, options: ServerOptions = 
     stop: () => stop(child, () => log),
     kill: () => end(child, 'SIGKILL'),
   }
-}
-
-let building: Promise<void> | null = null
-
-/** Once per run: `npm test` has built already, and sources that are edited meanwhile belong to the next run. */
-function built(): Promise<void> {
-  if (process.env.ERFA_IS_BUILT) return Promise.resolve()
-  building ??= ensureBuilt()
-  return building
 }
 
 function address(child: ChildProcess, log: () => string): Promise<z.infer<typeof started>> {

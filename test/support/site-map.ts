@@ -1,8 +1,7 @@
 /** Every address of the product, from the finished build: a route that is added is there by itself. */
 import type { ServerBuild } from '@remix-run/node'
 import { z } from 'zod'
-import { ensureBuilt } from '#server/bootstrap/build.mjs'
-import { builtWeb } from '#server/http/built-web.ts'
+import { built } from './built.ts'
 
 export interface SiteRoute {
   /** As in app/routes.ts, without what stands for the language: `/utkast/:id`. */
@@ -19,8 +18,7 @@ const pageHandle = z.looseObject({ interactive: z.boolean().optional() })
 
 /** Language prefixes and languages of their own do not count twice. */
 export async function siteMap(): Promise<SiteRoute[]> {
-  if (!process.env.ERFA_IS_BUILT) await ensureBuilt()
-  const { build } = await builtWeb()
+  const { build } = (await built('built-web')).builtWeb
   const routes = (build as ServerBuild).routes
   return Object.values(routes).flatMap((route) => {
     if (!route || route.id === 'root') return []

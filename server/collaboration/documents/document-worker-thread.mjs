@@ -1,9 +1,6 @@
-// A worker thread does not inherit what makes the main one understand TypeScript.
-import { constants, setPriority } from 'node:os'
+// From the sources only: a worker thread does not inherit what makes the main one understand TypeScript. The build has its
+// own file of this name, made from the other one.
 import { register } from 'tsx/esm/api'
-
-// On Linux a priority belongs to a thread: what is built here waits for those who type. Elsewhere it would slow all down.
-if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL)
 
 register()
 await import('./document-worker-thread.ts')

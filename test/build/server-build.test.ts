@@ -4,9 +4,9 @@ import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { root } from '#db/root.mjs'
+import { newDraft } from '#test/collaboration/support/harness.ts'
 import { isBuilt } from '#test/support/built.ts'
 import { expect, test } from '#test/support/form-visitor.ts'
-import { newDraft } from '#test/sync/harness.ts'
 
 const folder = join(root, 'build', 'server')
 const sourceMap = z.object({ sources: z.array(z.string()) })

@@ -25,7 +25,7 @@ export function OpenDraft({ draft }: { draft: Draft }) {
     })
     let opened: EditorSession | null = null
     const open = () => {
-      if (opened || !(connection.state.isLoaded || connection.state.trouble)) return
+      if (opened || !(connection.state.isLoaded || connection.state.closeReason)) return
       opened = startSession({ kind, language, myId }, connection)
       setSession(opened)
     }

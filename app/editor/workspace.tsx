@@ -16,18 +16,18 @@ import { useKeys } from './use-keys.ts'
 
 export function Workspace({ draft }: { draft: Draft }) {
   const session = useSession()
-  const { mayWrite, trouble } = useConnection()
+  const { mayWrite, closeReason } = useConnection()
   const [showsHelp, setShowsHelp] = useState(false)
   const element = useRef<HTMLDivElement>(null)
   useLeaveWarning()
   const showHelp = useCallback(() => setShowsHelp(true), [])
   useKeys(element, showHelp)
   useArrival()
-  const isClosed = trouble === 'denied' || trouble === 'gone'
+  const isClosed = closeReason === 'denied' || closeReason === 'gone'
 
   const enter = (event: FocusEvent) => {
     const path = event.target.closest<HTMLElement>('[data-field]')?.dataset.field ?? null
-    session.presence.enter(path)
+    session.presence.setField(path)
     // tools and buttons outside of every field act on where one was
     if (path) session.undo.enter(path, session.histories.get(path) ?? null)
   }
@@ -71,17 +71,17 @@ function Announcements() {
 
 /** To the field that the address names: messages on other pages link to fields. */
 function useArrival(): void {
-  const { way, undo } = useSession()
+  const { navigator, undo } = useSession()
   useEffect(() => {
-    undo.onUndone = (path) => way.to(path)
+    undo.onUndone = (path) => navigator.goTo(path)
     const arrive = () => {
       const field = fieldOfAnchor(window.location.hash.slice(1))
-      if (field) way.to(field)
+      if (field) navigator.goTo(field)
     }
     arrive()
     window.addEventListener('hashchange', arrive)
     return () => window.removeEventListener('hashchange', arrive)
-  }, [way, undo])
+  }, [navigator, undo])
 }
 
 /** `f-goals-<row>-goal_text` to `goals/<row>/goal_text`; row ids may contain hyphens themselves. */

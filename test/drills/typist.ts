@@ -69,7 +69,7 @@ export class Typist {
   }
 
   get isBack(): boolean {
-    return this.#connection.state.link === 'open'
+    return this.#connection.state.status === 'open'
   }
 
   get isDown(): boolean {

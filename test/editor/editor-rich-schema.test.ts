@@ -1,7 +1,7 @@
 import { getSchema } from '@tiptap/core'
 import { describe, expect, test } from 'vitest'
 import { richMarks, richNodes } from '#app/domain/text/rich-text.ts'
-import { makeTolerant } from '#app/editor/rich/lenient-schema.ts'
+import { makeLenient } from '#app/editor/rich/lenient-schema.ts'
 import { richSchema } from '#app/editor/rich/rich-schema.ts'
 
 const schema = getSchema(richSchema)
@@ -38,7 +38,7 @@ describe('the schema of the editor and the description of rich text', () => {
 
 describe('what should never lie in a draft is shown and not deleted', () => {
   const tolerant = getSchema(richSchema)
-  makeTolerant(tolerant)
+  makeLenient(tolerant)
   const words = () => tolerant.text('kvar')
 
   test.each([

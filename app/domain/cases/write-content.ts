@@ -4,6 +4,7 @@ import type { RichNode, RichText } from '#app/domain/text/rich-text.ts'
 import { type Content, type FieldValue, type Row, rowsAt } from './content.ts'
 import { type CaseKind, choicePath, fieldsOf, rowPath, rowsRoot, valuesRoot } from './document.ts'
 import type { LeafField } from './fields.ts'
+import { freshKeys } from './order-keys.ts'
 
 /** Writes the fields that `content` names; in `doc` they are empty. Fields that it does not name stay as they are. */
 export function writeContent(doc: Y.Doc, kind: CaseKind, content: Content): void {
@@ -19,21 +20,14 @@ export function writeContent(doc: Y.Doc, kind: CaseKind, content: Content): void
 
 function writeRows(doc: Y.Doc, group: string, fields: readonly LeafField[], rows: readonly Row[]) {
   const order = doc.getMap<unknown>(rowsRoot(group))
-  for (const [place, row] of rows.entries()) {
-    order.set(row.id, orderKey(place))
+  const keys = freshKeys(rows.length)
+  for (const [index, row] of rows.entries()) {
+    order.set(row.id, keys[index] ?? '')
     for (const field of fields) {
       const value = row[field.key]
       if (value !== undefined) writeLeaf(doc, field, rowPath(group, row.id, field.key), value)
     }
   }
-}
-
-const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-
-/** Fractions as the editor writes them, two digits without a zero: there is room between any two. */
-function orderKey(place: number): string {
-  const [high, low] = [Math.floor(place / 61), place % 61]
-  return digits.charAt(1 + high) + digits.charAt(1 + low)
 }
 
 function writeLeaf(doc: Y.Doc, field: LeafField, path: string, value: FieldValue) {

@@ -1,7 +1,7 @@
 /** Every key that does something, in a dialog that Alt+0 or its button opens. */
 import { useEffect, useRef } from 'react'
-import { PressButton } from '#app/editor/press-button.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
+import { PressButton } from './press-button.tsx'
 
 type Rows = ReturnType<typeof useText>['t']['editor']['keyboard']
 const everywhere: readonly [keyof Rows['rows'], string][] = [

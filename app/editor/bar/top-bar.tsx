@@ -4,7 +4,7 @@ import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import type { Draft } from '#app/editor/draft.ts'
 import { PresenceButton } from '#app/editor/presence/presence-button.tsx'
-import { SavedLine } from '#app/editor/saved/saved-line.tsx'
+import { SaveStatus } from '#app/editor/saved/save-status.tsx'
 import { useSharedText } from '#app/editor/session/context.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 import { BarLinks } from './bar-links.tsx'
@@ -26,7 +26,7 @@ export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) 
           </p>
         </div>
         <div className="editor-bar-state">
-          <SavedLine />
+          <SaveStatus />
           <PresenceButton myName={draft.person.name} writes={draft.readOnly === null} />
           {draft.readOnly === null && <UndoTools />}
         </div>

@@ -1,8 +1,8 @@
 /** What a close code means to the person who writes. */
 import { closeCode } from '#app/yjs/protocol.ts'
-import type { Trouble } from './connection-state.ts'
+import type { CloseReason } from './connection-state.ts'
 
-const meanings: ReadonlyMap<number, Trouble> = new Map([
+const meanings: ReadonlyMap<number, CloseReason> = new Map([
   [closeCode.signedOut, 'signedOut'],
   [closeCode.noRight, 'denied'],
   [closeCode.noDraft, 'gone'],
@@ -15,16 +15,16 @@ const meanings: ReadonlyMap<number, Trouble> = new Map([
 ])
 
 /** Null when the connection comes back by itself. */
-export function troubleOf(code: number): Trouble | null {
+export function closeReasonOf(code: number): CloseReason | null {
   return meanings.get(code) ?? (code >= 4400 && code < 4500 ? 'invalid' : null)
 }
 
 /** The text is not this person's to keep any more. */
-export function mustErase(trouble: Trouble): boolean {
-  return trouble === 'denied' || trouble === 'gone'
+export function mustEraseCopy(reason: CloseReason): boolean {
+  return reason === 'denied' || reason === 'gone'
 }
 
 /** The same text would meet the same end on the next page. */
-export function mustLeaveBehind(trouble: Trouble): boolean {
-  return trouble === 'diverged' || trouble === 'invalid'
+export function mustDiscardCopy(reason: CloseReason): boolean {
+  return reason === 'diverged' || reason === 'invalid'
 }

@@ -1,8 +1,8 @@
-/** What the editor needs of the line to the server; provider.ts is the real one. */
+/** The connection to the sync server as the editor sees it; provider.ts implements it. */
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 
-export type Trouble =
+export type CloseReason =
   | 'signedOut'
   | 'denied'
   | 'gone'
@@ -13,9 +13,9 @@ export type Trouble =
   | 'tooFast'
 
 export interface ConnectionState {
-  readonly link: 'connecting' | 'open' | 'offline' | 'blocked' | 'closed'
-  /** Why the line was closed for good. */
-  readonly trouble: Trouble | null
+  readonly status: 'connecting' | 'open' | 'offline' | 'blocked' | 'closed'
+  /** Why the connection was closed for good. */
+  readonly closeReason: CloseReason | null
   /** The text is here: from the server, or from this device. */
   readonly isLoaded: boolean
   readonly mayWrite: boolean

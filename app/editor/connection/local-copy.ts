@@ -5,7 +5,7 @@
  */
 import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
-import { isMarked, setMark } from './storage-flags.ts'
+import { hasFlag, setFlag } from './storage-flags.ts'
 
 const prefix = 'erfa:'
 const nameOf = (personId: string, draftId: string) => `${prefix}${personId}:${draftId}`
@@ -18,11 +18,11 @@ export interface LocalCopy {
   /** A page before this one ended while something was unsaved. */
   readonly hadUnsaved: boolean
   /** Remembers, beyond this page, whether something waits to be saved. */
-  note(isUnsaved: boolean): void
+  setUnsaved(isUnsaved: boolean): void
   /** Forgets the draft on this device. */
   erase(): Promise<void>
   /** The server does not want what is in here: the next page starts without it. */
-  leaveBehind(): void
+  discard(): void
   close(): void
 }
 
@@ -34,30 +34,30 @@ export async function openLocalCopy(
 ): Promise<LocalCopy | null> {
   const name = nameOf(personId, draftId)
   if (!(await canStore(name))) return null
-  if (isMarked('stale', name)) await forget(name)
+  if (hasFlag('stale', name)) await forget(name)
   const persistence = new IndexeddbPersistence(name, doc)
   let noting: ReturnType<typeof setTimeout> | undefined
   return {
     loaded: persistence.whenSynced.then(() => undefined),
-    hadUnsaved: isMarked('unsaved', name),
-    note(isUnsaved) {
+    hadUnsaved: hasFlag('unsaved', name),
+    setUnsaved(isUnsaved) {
       clearTimeout(noting)
-      if (isUnsaved) setMark('unsaved', name, true)
-      else noting = setTimeout(() => setMark('unsaved', name, false), noteSavedAfterMs)
+      if (isUnsaved) setFlag('unsaved', name, true)
+      else noting = setTimeout(() => setFlag('unsaved', name, false), noteSavedAfterMs)
     },
     async erase() {
       clearTimeout(noting)
       await persistence.destroy()
       await forget(name)
     },
-    leaveBehind: () => setMark('stale', name, true),
+    discard: () => setFlag('stale', name, true),
     close: () => void persistence.destroy(),
   }
 }
 
 async function forget(name: string): Promise<void> {
   await clearDocument(name)
-  for (const mark of ['stale', 'unsaved'] as const) setMark(mark, name, false)
+  for (const mark of ['stale', 'unsaved'] as const) setFlag(mark, name, false)
 }
 
 /** Some browsers have no database in private windows, and say so only when asked for one. */

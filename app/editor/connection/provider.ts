@@ -1,6 +1,6 @@
 /**
- * The line between this page and the sync server: y-websocket, with acknowledgements, with a copy on the device, and with
- * an answer to "is it saved?" that rests on the server's word alone.
+ * The connection between this page and the sync server: y-websocket, extended by acknowledgements (the answer to "is it
+ * saved?" comes from the server alone) and by a copy on the device.
  */
 import * as decoding from 'lib0/decoding'
 import { IndexeddbPersistence } from 'y-indexeddb'
@@ -20,11 +20,11 @@ import {
   step,
   writeSync,
 } from '#app/yjs/protocol.ts'
-import { mustErase, mustLeaveBehind, troubleOf } from './close-reason.ts'
-import type { ConnectionState, DraftConnection, Trouble } from './connection-state.ts'
-import { type SocketClass, watchedSocket } from './draft-socket.ts'
+import { closeReasonOf, mustDiscardCopy, mustEraseCopy } from './close-reason.ts'
+import type { CloseReason, ConnectionState, DraftConnection } from './connection-state.ts'
+import { interceptedSocket, type SocketClass } from './intercepted-socket.ts'
 import { type LocalCopy, openLocalCopy } from './local-copy.ts'
-import { ownPresenceOnly } from './own-presence.ts'
+import { sendOwnAwarenessOnly } from './own-awareness.ts'
 import { isReachable } from './reachability.ts'
 import { SavedTracker } from './saved-tracker.ts'
 
@@ -51,10 +51,10 @@ const attemptsBeforeDoubt = 3
 
 /** Opens the draft: at once from this device, and from the server as soon as it answers. */
 export function connectDraft(options: DraftOptions): DraftConnection {
-  return new Line(options)
+  return new SyncConnection(options)
 }
 
-class Line implements DraftConnection {
+class SyncConnection implements DraftConnection {
   readonly doc = new Y.Doc()
   readonly awareness = new Awareness(this.doc)
   state: ConnectionState
@@ -69,8 +69,8 @@ class Line implements DraftConnection {
   constructor(options: DraftOptions) {
     this.#options = options
     this.state = {
-      link: 'connecting',
-      trouble: null,
+      status: 'connecting',
+      closeReason: null,
       isLoaded: false,
       mayWrite: options.mayWrite,
       unsavedSince: null,
@@ -89,7 +89,7 @@ class Line implements DraftConnection {
   }
 
   reconnect = (): void => {
-    this.#set({ link: 'connecting', trouble: null })
+    this.#set({ status: 'connecting', closeReason: null })
     this.#provider.connect()
   }
 
@@ -103,7 +103,7 @@ class Line implements DraftConnection {
   }
 
   async #start(): Promise<void> {
-    // whoever only reads leaves nothing on the device
+    // readers leave no copy on the device
     if (this.#options.mayWrite) await this.#openCopy()
     if (!this.#isDestroyed) this.#provider.connect()
   }
@@ -137,8 +137,8 @@ class Line implements DraftConnection {
         [addressParam.ours]: '1',
         [addressParam.person]: personId,
       },
-      shouldReconnect: ({ code }) => troubleOf(code) === null,
-      WebSocketPolyfill: watchedSocket(
+      shouldReconnect: ({ code }) => closeReasonOf(code) === null,
+      WebSocketPolyfill: interceptedSocket(
         Base,
         () => this.#saved.opened(),
         (data) => this.#outgoing(data),
@@ -152,7 +152,7 @@ class Line implements DraftConnection {
     })
     provider.on('connection-close', () => void this.#lost())
     provider.on('closed', ({ code, reason }) => this.#ended(code, reason))
-    ownPresenceOnly(provider, this.awareness)
+    sendOwnAwarenessOnly(provider, this.awareness)
     return provider
   }
 
@@ -167,7 +167,7 @@ class Line implements DraftConnection {
     } catch {
       // one thing that is longer than a message and cannot be cut: trying again would not help
       this.#provider.disconnect()
-      this.#set({ link: 'closed', trouble: 'tooLarge' })
+      this.#set({ status: 'closed', closeReason: 'tooLarge' })
       return []
     }
   }
@@ -181,30 +181,30 @@ class Line implements DraftConnection {
   #unsaved(): void {
     this.#saved.changed()
     if (this.state.unsavedSince !== null) return
-    this.#copy?.note(true)
+    this.#copy?.setUnsaved(true)
     this.#set({ unsavedSince: Date.now() })
   }
 
   #acknowledged(decoder: decoding.Decoder): void {
     const isMore = this.#saved.acknowledged(readSaved(decoder))
     const { isSaved } = this.#saved
-    if (isSaved) this.#copy?.note(false)
+    if (isSaved) this.#copy?.setUnsaved(false)
     if (isMore || (isSaved && this.state.unsavedSince !== null))
       this.#set({ savedAt: Date.now(), ...(isSaved ? { unsavedSince: null } : {}) })
   }
 
   #opened(): void {
     this.#failedAttempts = 0
-    this.#set({ link: 'open', isLoaded: true })
+    this.#set({ status: 'open', isLoaded: true })
   }
 
   async #lost(): Promise<void> {
     this.#failedAttempts++
-    if (this.state.link === 'open') this.#set({ link: 'offline' })
-    if (this.#failedAttempts < attemptsBeforeDoubt || this.state.trouble) return
-    const link = (await isReachable()) ? 'blocked' : 'offline'
+    if (this.state.status === 'open') this.#set({ status: 'offline' })
+    if (this.#failedAttempts < attemptsBeforeDoubt || this.state.closeReason) return
+    const status = (await isReachable()) ? 'blocked' : 'offline'
     // it may have come through, or been closed for good, while this was asked
-    if (this.#failedAttempts >= attemptsBeforeDoubt && !this.state.trouble) this.#set({ link })
+    if (this.#failedAttempts >= attemptsBeforeDoubt && !this.state.closeReason) this.#set({ status })
   }
 
   #ended(code: number, reason: string): void {
@@ -213,10 +213,10 @@ class Line implements DraftConnection {
       this.#provider.connect()
       return
     }
-    const trouble: Trouble = troubleOf(code) ?? 'invalid'
-    if (mustErase(trouble)) void this.#erase()
-    if (mustLeaveBehind(trouble)) this.#copy?.leaveBehind()
-    this.#set({ link: 'closed', trouble })
+    const closeReason: CloseReason = closeReasonOf(code) ?? 'invalid'
+    if (mustEraseCopy(closeReason)) void this.#erase()
+    if (mustDiscardCopy(closeReason)) this.#copy?.discard()
+    this.#set({ status: 'closed', closeReason })
   }
 
   async #erase(): Promise<void> {

@@ -1,12 +1,12 @@
 /** What this device remembers about its copies of drafts, by name: a few words in localStorage, shared by all tabs. */
 
 /** unsaved: it holds what the server may lack · stale: it must not be read again */
-export type Mark = 'unsaved' | 'stale'
+export type StorageFlag = 'unsaved' | 'stale'
 
-const keyOf = (mark: Mark) => `erfa:${mark}`
+const keyOf = (mark: StorageFlag) => `erfa:${mark}`
 
 /** The names that have the mark. */
-function marked(mark: Mark): string[] {
+function marked(mark: StorageFlag): string[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(keyOf(mark)) ?? '[]')
     return Array.isArray(stored) ? stored.filter((name) => typeof name === 'string') : []
@@ -15,11 +15,11 @@ function marked(mark: Mark): string[] {
   }
 }
 
-export function isMarked(mark: Mark, name: string): boolean {
+export function hasFlag(mark: StorageFlag, name: string): boolean {
   return marked(mark).includes(name)
 }
 
-export function setMark(mark: Mark, name: string, isSet: boolean): void {
+export function setFlag(mark: StorageFlag, name: string, isSet: boolean): void {
   const before = marked(mark)
   if (before.includes(name) === isSet) return
   const others = before.filter((other) => other !== name)

@@ -6,14 +6,14 @@ import { useText } from '#app/i18n/use-text.tsx'
 import { useProblem, useSession, useValue } from '../session/context.tsx'
 import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'
 import { isWrong } from './field-problem.tsx'
-import { UnreadableNote } from './unreadable-note.tsx'
+import { UnparsedNote } from './unparsed-note.tsx'
 
 /** While a year is typed the field says 0002, then 0020: no such day is meant. */
 const firstYear = '1900'
 
 export function DateField({ field, path }: { field: DateFieldOf; path: string }) {
   const { lang } = useText()
-  const { unreadable } = useSession()
+  const { unparsed } = useSession()
   const [value, setValue] = useValue(path)
   const problem = useProblem(path)
   const element = useRef<HTMLInputElement>(null)
@@ -27,7 +27,7 @@ export function DateField({ field, path }: { field: DateFieldOf; path: string })
     if (control && control.value !== saved && control !== document.activeElement && !isHalf)
       control.value = saved
   }, [saved, isHalf])
-  useEffect(() => () => unreadable.keep(path, null), [unreadable, path])
+  useEffect(() => () => unparsed.keep(path, null), [unparsed, path])
 
   const read = (isDone: boolean) => {
     const control = element.current
@@ -35,19 +35,19 @@ export function DateField({ field, path }: { field: DateFieldOf; path: string })
     const isIncomplete = control.validity.badInput || (control.value !== '' && control.value < firstYear)
     if (!isIncomplete) setValue(control.value || null)
     setHalf(isIncomplete && isDone)
-    unreadable.keep(path, isIncomplete ? '?' : null)
+    unparsed.keep(path, isIncomplete ? '?' : null)
   }
   const giveUp = () => {
     if (element.current) element.current.value = saved
     setHalf(false)
-    unreadable.keep(path, null)
+    unparsed.keep(path, null)
   }
   return (
     <FieldFrame
       field={field}
       path={path}
       note={
-        <UnreadableNote
+        <UnparsedNote
           kind="notADate"
           id={`${ids.control}-unreadable`}
           isShown={isHalf}

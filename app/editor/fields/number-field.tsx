@@ -9,46 +9,46 @@ import { useProblem, useSession, useValue } from '../session/context.tsx'
 import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'
 import { isWrong } from './field-problem.tsx'
 import { readNumber, writeNumber } from './number-text.ts'
-import { UnreadableNote } from './unreadable-note.tsx'
+import { UnparsedNote } from './unparsed-note.tsx'
 
 export function NumberField({ field, path }: { field: NumberFieldOf; path: string }) {
   const { lang } = useText()
-  const { unreadable } = useSession()
+  const { unparsed } = useSession()
   const [value, setValue] = useValue(path)
   const problem = useProblem(path)
   const written = typeof value === 'number' ? writeNumber(value, { lang, plain: field.plain === true }) : ''
-  const [typed, setTyped] = useState(() => unreadable.get(path) ?? written)
+  const [typed, setTyped] = useState(() => unparsed.get(path) ?? written)
   const isInside = useRef(false)
   const ids = idsOf(path)
   const unit = field.unit?.[lang] ?? null
 
   // a colleague's number shows unless one is typing one's own, or what one typed still waits to be mended
   useEffect(() => {
-    if (!isInside.current && unreadable.get(path) === null) setTyped(written)
-  }, [written, unreadable, path])
+    if (!isInside.current && unparsed.get(path) === null) setTyped(written)
+  }, [written, unparsed, path])
 
   const type = (text: string) => {
     setTyped(text)
     const number = text.trim() === '' ? null : readNumber(text, { lang, unit })
     const isReadable = number !== null || text.trim() === ''
-    unreadable.keep(path, isReadable ? null : text)
+    unparsed.keep(path, isReadable ? null : text)
     if (isReadable) setValue(number)
   }
   const leave = () => {
     isInside.current = false
-    if (unreadable.get(path) === null) setTyped(written)
+    if (unparsed.get(path) === null) setTyped(written)
   }
   const giveUp = () => {
-    unreadable.keep(path, null)
+    unparsed.keep(path, null)
     setTyped(written)
   }
-  const kept = unreadable.get(path) !== null
+  const kept = unparsed.get(path) !== null
   return (
     <FieldFrame
       field={field}
       path={path}
       note={
-        <UnreadableNote
+        <UnparsedNote
           kind="notANumber"
           id={`${ids.control}-unreadable`}
           isShown={kept}

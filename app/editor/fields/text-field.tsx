@@ -1,8 +1,8 @@
 /** One line (that may wrap), several lines, or words with commas: all of them one shared text. */
 import { useEffect, useRef, useState } from 'react'
 import type { ProseField, TagsField, TextField as TextFieldOf } from '#app/domain/cases/fields.ts'
+import { localOrigin } from '#app/editor/session/local-origin.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { byHand } from '../session/by-hand.ts'
 import { useProblem, useSession } from '../session/context.tsx'
 import { grow } from '../text/grow.ts'
 import { bindText } from '../text/text-binding.ts'
@@ -26,7 +26,7 @@ export function TextField({ field, path }: { field: TextLike; path: string }) {
     if (!element.current) return
     const control = element.current
     return bindText(control, doc.getText(path), {
-      origin: byHand,
+      origin: localOrigin,
       oneLine,
       onShown: (text) => {
         grow(control)

@@ -9,7 +9,7 @@ import { useSession } from '../session/context.tsx'
 /** Everything that publishing still needs, each a link to where it is mended. */
 export function LackingList({ problems, label }: { problems: readonly Problem[]; label: string }) {
   const { t, lang } = useText()
-  const { kind, way } = useSession()
+  const { kind, navigator } = useSession()
   return (
     <details className="lacking">
       <summary>
@@ -23,7 +23,7 @@ export function LackingList({ problems, label }: { problems: readonly Problem[];
               href={`#${anchorOf(problem.path)}`}
               onClick={(event) => {
                 event.preventDefault()
-                way.to(problem.path)
+                navigator.goTo(problem.path)
               }}
             >
               {placeName(kind, problem.path, lang)}

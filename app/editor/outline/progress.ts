@@ -12,7 +12,7 @@ import {
 } from '#app/domain/cases/completeness.ts'
 import { type Content, readContent } from '#app/domain/cases/content.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
-import { Listeners } from '../session/listeners.ts'
+import { Store } from '../session/store.ts'
 
 const afterPauseMs = 600
 const atLatestMs = 3000
@@ -30,18 +30,17 @@ export interface ProgressState {
   readonly sections: readonly SectionState[]
 }
 
-const everything = '*'
-
-export class Progress {
+/** Subscribed to as a whole, or by the path of a field for its first problem. */
+export class Progress extends Store {
   readonly #doc: Y.Doc
   readonly #kind: CaseKind
-  readonly #listeners = new Listeners()
   #state: ProgressState
   #byPath = new Map<string, Problem>()
   #timer: ReturnType<typeof setTimeout> | null = null
   #since = 0
 
   constructor(doc: Y.Doc, kind: CaseKind) {
+    super()
     this.#doc = doc
     this.#kind = kind
     this.#state = this.#read()
@@ -56,15 +55,8 @@ export class Progress {
     return this.#byPath.get(path) ?? null
   }
 
-  subscribe(listener: () => void): () => void {
-    return this.#listeners.add(everything, listener)
-  }
-
-  subscribeAt(path: string, listener: () => void): () => void {
-    return this.#listeners.add(path, listener)
-  }
-
-  destroy(): void {
+  override destroy(): void {
+    super.destroy()
     this.#doc.off('update', this.#schedule)
     if (this.#timer) clearTimeout(this.#timer)
   }
@@ -82,8 +74,8 @@ export class Progress {
     const before = this.#byPath
     this.#state = this.#read()
     for (const path of new Set([...before.keys(), ...this.#byPath.keys()]))
-      if (before.get(path)?.kind !== this.#byPath.get(path)?.kind) this.#listeners.tell(path)
-    this.#listeners.tell(everything)
+      if (before.get(path)?.kind !== this.#byPath.get(path)?.kind) this.notify(path)
+    this.notify()
   }
 
   #read(): ProgressState {

@@ -4,11 +4,11 @@ import { PersonMark } from './person-mark.tsx'
 import { placeName } from './place-name.ts'
 import type { Colleague } from './presence.ts'
 
-/** Somebody, from where, and the way to where they are. */
+/** A colleague with name, organisation and a button that goes to the field they are in. */
 export function ColleagueLine({ colleague, onGo }: { colleague: Colleague; onGo: () => void }) {
   const { t, lang } = useText()
   const texts = t.editor.presence
-  const { kind, way } = useSession()
+  const { kind, navigator } = useSession()
   const field = colleague.fields[0]
   const place = field ? placeName(kind, field, lang) : null
   return (
@@ -24,7 +24,7 @@ export function ColleagueLine({ colleague, onGo }: { colleague: Colleague; onGo:
             aria-label={texts.goTo(colleague.name, place)}
             onClick={() => {
               onGo()
-              way.to(field)
+              navigator.goTo(field)
             }}
           >
             {place}

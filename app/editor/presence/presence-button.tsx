@@ -1,4 +1,4 @@
-/** "3 skriver här": who is in the draft, where, and the way there. */
+/** "3 skriver här": opens a list of who is in the draft and where, with buttons that go there. */
 import { useCallback, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { useText } from '#app/i18n/use-text.tsx'

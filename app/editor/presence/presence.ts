@@ -4,7 +4,7 @@
  */
 import type { Awareness } from 'y-protocols/awareness'
 import type { Presence } from '#app/yjs/protocol.ts'
-import { Listeners } from '../session/listeners.ts'
+import { Store } from '../session/store.ts'
 import { readPresence } from './read-presence.ts'
 
 export interface Colleague {
@@ -26,16 +26,15 @@ export interface RemoteCursor {
   readonly head: unknown
 }
 
-const everyone = '*'
-
-export class PresenceStore {
+/** Subscribed to as a whole, or by a field's path for who is in that field. */
+export class PresenceStore extends Store {
   readonly #awareness: Awareness
   readonly #myId: string
-  readonly #listeners = new Listeners()
   #colleagues: readonly Colleague[] = []
   #atField = new Map<string, readonly Colleague[]>()
 
   constructor(awareness: Awareness, myId: string) {
+    super()
     this.#awareness = awareness
     this.#myId = myId
     awareness.on('change', this.#read)
@@ -48,7 +47,7 @@ export class PresenceStore {
   }
 
   /** Who is in the field, or in a field of the row. */
-  at(path: string): readonly Colleague[] {
+  colleaguesAt(path: string): readonly Colleague[] {
     const known = this.#atField.get(path)
     if (known) return known
     const here = this.#colleagues.filter(({ fields }) =>
@@ -56,16 +55,6 @@ export class PresenceStore {
     )
     this.#atField.set(path, here)
     return here
-  }
-
-  /** Called when somebody comes, goes or moves to another field. */
-  subscribe(listener: () => void): () => void {
-    return this.#listeners.add(everyone, listener)
-  }
-
-  /** Called when who is in this field changes. */
-  subscribeAt(path: string, listener: () => void): () => void {
-    return this.#listeners.add(path, listener)
   }
 
   /** The cursors that others have in this rich text. */
@@ -87,7 +76,7 @@ export class PresenceStore {
   }
 
   /** This person is in this field now, or in none. */
-  enter(path: string | null): void {
+  setField(path: string | null): void {
     const { field, ...rest } = this.#awareness.getLocalState() ?? {}
     if (field === (path ?? undefined)) return
     this.#awareness.setLocalState(
@@ -96,11 +85,12 @@ export class PresenceStore {
   }
 
   /** This person's caret in the rich text of the field. */
-  point(path: string, cursor: Presence['cursor']): void {
+  setCursor(path: string, cursor: Presence['cursor']): void {
     if (this.#awareness.getLocalState()?.field === path) this.#awareness.setLocalStateField('cursor', cursor)
   }
 
-  destroy(): void {
+  override destroy(): void {
+    super.destroy()
     this.#awareness.off('change', this.#read)
   }
 
@@ -118,14 +108,13 @@ export class PresenceStore {
     this.#colleagues = next
     const before = this.#atField
     this.#atField = new Map()
-    for (const path of this.#listeners.keys) {
-      if (path === everyone) continue
-      const [was, is] = [before.get(path) ?? [], this.at(path)]
+    for (const path of this.topics) {
+      const [was, is] = [before.get(path) ?? [], this.colleaguesAt(path)]
       const isSame = was.length === is.length && was.every((one, index) => one.id === is[index]?.id)
       // the same list again, so that nothing is drawn anew
       if (isSame) this.#atField.set(path, was)
-      else this.#listeners.tell(path)
+      else this.notify(path)
     }
-    this.#listeners.tell(everyone)
+    this.notify()
   }
 }

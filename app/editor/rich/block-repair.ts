@@ -1,7 +1,7 @@
 /**
- * Keeps what is written here usable and within what the sync server takes: an emptied list item, cell, quote or callout
- * gets a paragraph for the caret, emptied lists and tables go, and nothing is nested deeper than anybody reads. Only
- * after the person's own edits: if every editor mended what a colleague did, it would be mended several times.
+ * Repairs blocks after this person's own edits: an emptied list item, cell, quote or callout gets a paragraph for the
+ * caret, emptied lists and tables are removed, and nothing is nested deeper than the sync server accepts. Remote edits
+ * are not repaired: if every editor did that, the repair would be made once per editor.
  */
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
@@ -19,15 +19,15 @@ const holders: ReadonlySet<string> = new Set([
 ])
 const groups: ReadonlySet<string> = new Set(['bulletList', 'orderedList', 'table', 'tableRow'])
 
-export const upkeep = Extension.create({
-  name: 'upkeep',
+export const blockRepair = Extension.create({
+  name: 'blockRepair',
   addProseMirrorPlugins: () => [
     new Plugin({
       filterTransaction: (transaction) =>
         !transaction.docChanged || isRemote(transaction) || !isTooDeep(transaction),
       appendTransaction: (transactions, _, state) => {
         if (!transactions.some((one) => one.docChanged) || transactions.some(isRemote)) return null
-        return mended(state, transactions)
+        return repaired(state, transactions)
       },
       props: {
         // an empty one that concurrent deletions left has no place for the caret until somebody clicks there
@@ -77,7 +77,7 @@ function isTooDeep(transaction: Transaction): boolean {
   })
 }
 
-function mended(state: EditorState, transactions: readonly Transaction[]): Transaction | null {
+function repaired(state: EditorState, transactions: readonly Transaction[]): Transaction | null {
   const { paragraph } = state.schema.nodes
   const emptied = new Map<number, Node>()
   for (const { from, to } of changedRanges(transactions, state.doc.content.size))

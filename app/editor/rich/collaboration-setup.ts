@@ -1,21 +1,21 @@
 /**
- * Opens an editor on a shared text with that text in it from the first moment: nothing flashes, and the binding need not
- * replace a whole document that is there already.
+ * Binds an editor to a shared text whose content it shows from the first paint: nothing flashes, and the binding need
+ * not replace the whole document after mounting.
  */
 import { Extension } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { initProseMirrorDoc, type ProsemirrorBinding } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
-import { makeTolerant } from './lenient-schema.ts'
+import { makeLenient } from './lenient-schema.ts'
 
-export function openOn(fragment: Y.XmlFragment) {
+export function collaborationSetup(fragment: Y.XmlFragment) {
   const mapping: ProsemirrorBinding['mapping'] = new Map()
   return [
     Extension.create({
-      name: 'opening',
+      name: 'collaborationSetup',
       onBeforeCreate() {
         const { schema } = this.editor
-        makeTolerant(schema)
+        makeLenient(schema)
         // an empty text has no place for the caret: the editor's own empty document has one
         if (fragment.length === 0) return
         const shared = initProseMirrorDoc(fragment, schema)

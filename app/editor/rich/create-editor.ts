@@ -4,10 +4,10 @@ import { Gapcursor } from '@tiptap/extensions'
 import type { EditorView } from '@tiptap/pm/view'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
+import { historyOf, type UndoHistory } from '#app/editor/session/undo-controller.ts'
 import type { PresenceStore } from '../presence/presence.ts'
-import { type History, historyOf } from '../session/own-undo.ts'
-import { upkeep } from './block-repair.ts'
-import { openOn } from './collaboration-setup.ts'
+import { blockRepair } from './block-repair.ts'
+import { collaborationSetup } from './collaboration-setup.ts'
 import { links } from './extensions/links.ts'
 import { remoteCarets } from './extensions/remote-carets.ts'
 import { type SlashMenu, slashMenu } from './extensions/slash-menu.ts'
@@ -48,9 +48,9 @@ export function createEditor(place: Place): Editor {
     },
     extensions: [
       ...richSchema,
-      ...openOn(place.fragment),
+      ...collaborationSetup(place.fragment),
       Gapcursor,
-      upkeep,
+      blockRepair,
       links,
       steadyScroll,
       remoteCarets(place.presence, place.path),
@@ -59,7 +59,7 @@ export function createEditor(place: Place): Editor {
   })
 }
 
-/** What comes next is undone by itself, however fast it followed on what came before. */
+/** The next change becomes an undo step of its own, however soon it follows. */
 function beginStep({ state }: EditorView): false {
   const undo: unknown = yUndoPluginKey.getState(state)
   if (isUndoState(undo)) undo.undoManager.stopCapturing()
@@ -67,7 +67,7 @@ function beginStep({ state }: EditorView): false {
 }
 
 /** What was done in this editor, for undo. */
-export function historyOfEditor(editor: Editor): History | null {
+export function historyOfEditor(editor: Editor): UndoHistory | null {
   const state: unknown = yUndoPluginKey.getState(editor.state)
   return isUndoState(state) ? historyOf(state.undoManager) : null
 }

@@ -1,12 +1,12 @@
 /**
- * Editors are made one after another, in pauses: a long case has a dozen, and the first should not wait for the last. A
- * person who already stands in a field that is not ready yet is served at once by the order of the page.
+ * Creates editors one after another while the browser is idle: a long case has a dozen, and the first one must not wait
+ * for the last. They are created in the order of the page.
  */
 const waiting: (() => void)[] = []
 let isRunning = false
 
-/** Calls `work` when its turn comes, unless the returned function is called before. */
-export function inTurn(work: () => void): () => void {
+/** Calls `work` when the browser is idle, after what was enqueued before; the returned function cancels it. */
+export function enqueueIdle(work: () => void): () => void {
   waiting.push(work)
   if (!isRunning) {
     isRunning = true

@@ -1,11 +1,11 @@
 /**
- * A schema that never refuses what the shared text holds. The binding to Yjs builds its nodes with `schema.node` and
- * deletes, for everybody, what that throws at. The sync server lets nothing strange in; should something strange ever
- * lie in a draft, it is shown as well as can be, and nobody's words are lost by looking at them.
+ * A schema that never throws. The Yjs binding builds its nodes with `schema.node` and deletes from the shared document
+ * whatever that throws at. The sync server refuses unknown nodes; if one is in a draft all the same, it is shown as well
+ * as possible, so that looking at a text never loses its words.
  */
 import { Fragment, type Node, type NodeType, type Schema } from '@tiptap/pm/model'
 
-export function makeTolerant(schema: Schema): void {
+export function makeLenient(schema: Schema): void {
   const strict = schema.node.bind(schema)
   schema.node = (type, attrs, content, marks) => {
     try {

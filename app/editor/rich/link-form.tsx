@@ -2,8 +2,8 @@
 import type { Editor } from '@tiptap/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Icon } from '#app/components/ui/icon.tsx'
+import { PressButton } from '#app/editor/bar/press-button.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
-import { PressButton } from '../press-button.tsx'
 import { hrefOf } from './href.ts'
 
 export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {

@@ -1,6 +1,6 @@
 /** A rich text: its name, its tools, and the text itself. */
 import type { Editor } from '@tiptap/core'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { anchorOf } from '#app/domain/cases/document.ts'
 import type { RichField as RichFieldOf } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -10,8 +10,8 @@ import { FieldMarks } from '../presence/field-marks.tsx'
 import { useSession } from '../session/context.tsx'
 import { createEditor, historyOfEditor } from './create-editor.ts'
 import { type BlockName, blockNames, otherNames, putBlock } from './extensions/blocks.ts'
-import { choose, SlashMenu } from './extensions/slash-menu.ts'
-import { inTurn } from './idle-queue.ts'
+import { SlashMenu } from './extensions/slash-menu.ts'
+import { enqueueIdle } from './idle-queue.ts'
 import { LinkForm } from './link-form.tsx'
 import { SlashList } from './slash-list.tsx'
 import { focusToolbar, Toolbar } from './toolbar.tsx'
@@ -45,7 +45,7 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
     const mount = element.current
     if (!mount) return
     let made: Editor | null = null
-    const stop = inTurn(() => {
+    const stop = enqueueIdle(() => {
       made = createEditor({
         element: mount,
         fragment: session.doc.getXmlFragment(path),
@@ -80,10 +80,6 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
     }
   }, [session, path, slash, field, ids.control, ids.label, hintId, toolsId])
 
-  const chosen = useCallback(
-    (name: BlockName) => current.current && choose(slash, current.current.view, name),
-    [slash],
-  )
   return (
     <div className="editor-field editor-field-rich" id={anchorOf(path)} data-field={path}>
       <div className="editor-label-line">
@@ -114,7 +110,7 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
       </p>
       <div className="editor-control">
         <div className="rich-mount" ref={element} />
-        {editor && <SlashList menu={slash} onChoose={chosen} />}
+        {editor && <SlashList menu={slash} />}
         <FieldProblem path={path} id={ids.problem} />
       </div>
     </div>

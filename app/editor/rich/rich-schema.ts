@@ -2,7 +2,7 @@
  * The schema of the rich-text editor: the nodes, marks and attributes of app/domain/text/rich-text.ts, nothing more. What is
  * pasted is cleaned by it, and no attribute it can make is one that the sync server refuses.
  *
- * It is tolerant. y-prosemirror *deletes* for everybody what the schema cannot hold, so everything may be empty
+ * It is lenient. y-prosemirror *deletes* for everybody what the schema cannot hold, so everything may be empty
  * (`block*`, never `block+`) and every attribute has a default. Only the document itself, which nobody can delete, asks
  * for a block, so that there is always a place for the caret.
  */

@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useText } from '#app/i18n/use-text.tsx'
-import type { BlockName } from './extensions/blocks.ts'
 import type { SlashMenu } from './extensions/slash-menu.ts'
 
 /** Room that the list wants below the line; else it opens above. */
 const wantedPx = 250
 
 /** The list itself. The focus stays in the text, which points at the chosen line. */
-export function SlashList({ menu, onChoose }: { menu: SlashMenu; onChoose: (name: BlockName) => void }) {
+export function SlashList({ menu }: { menu: SlashMenu }) {
   const { t } = useText()
   const element = useRef<HTMLDivElement>(null)
   const state = useSyncExternalStore(
@@ -44,7 +43,7 @@ export function SlashList({ menu, onChoose }: { menu: SlashMenu; onChoose: (name
           aria-selected={index === state.index}
           className="slash-option"
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(choice.name)}
+          onClick={() => state.choose(choice)}
         >
           {choice.label}
         </div>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
+import { PressButton } from '#app/editor/bar/press-button.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
-import { PressButton } from '../press-button.tsx'
 
 export interface Removed {
   readonly id: string
@@ -16,7 +16,7 @@ interface Props {
   onDismiss: () => void
 }
 
-/** Where the row was: what happened, and the way back. */
+/** Shown where a removed row was: what happened, and a button that restores it. */
 export function RemovedRow({ removed, onRestore, onDismiss }: Props) {
   const { t } = useText()
   const texts = t.editor.rows

@@ -3,10 +3,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { anchorOf, maxRows, rowPath } from '#app/domain/cases/document.ts'
 import type { RowsField as RowsFieldOf } from '#app/domain/cases/fields.ts'
+import { PressButton } from '#app/editor/bar/press-button.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 import { describedBy, idsOf } from '../fields/field-frame.tsx'
 import { FieldProblem, NeededMark } from '../fields/field-problem.tsx'
-import { PressButton } from '../press-button.tsx'
 import { useRowIds, useSession } from '../session/context.tsx'
 import { type Removed, RemovedRow } from './removed-row.tsx'
 import { RowView } from './row-view.tsx'
@@ -15,7 +15,7 @@ import { useRowGone } from './use-row-gone.ts'
 
 export function RowsField({ field }: { field: RowsFieldOf }) {
   const { t, lang } = useText()
-  const { announcer, rows: rowsOf, unreadable, way } = useSession()
+  const { announcer, rows: rowsOf, unparsed, navigator } = useSession()
   const rows = rowsOf(field.key)
   const rowList = useRowIds(field.key)
   const open = useOpenRows(field, rowList)
@@ -25,7 +25,10 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
   const ids = idsOf(field.key)
 
   const show = open.show
-  useEffect(() => way.register(field.key, (id) => flushSync(() => show(id))), [way, field.key, show])
+  useEffect(
+    () => navigator.register(field.key, (id) => flushSync(() => show(id))),
+    [navigator, field.key, show],
+  )
 
   const add = () => {
     const id = rows.add()
@@ -33,7 +36,7 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
       open.show(id)
       setRemoved(null)
     })
-    way.to(rowPath(field.key, id, field.fields[0]?.key ?? ''))
+    navigator.goTo(rowPath(field.key, id, field.fields[0]?.key ?? ''))
   }
   const remove = useCallback(
     (id: string, name: string) => {
@@ -43,10 +46,10 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
         inside.leave()
         rows.remove(id)
       })
-      unreadable.forget(`${field.key}/${id}/`)
+      unparsed.forget(`${field.key}/${id}/`)
       element.current?.querySelector<HTMLElement>('.editor-removed button')?.focus()
     },
-    [rows, inside, unreadable, field.key],
+    [rows, inside, unparsed, field.key],
   )
   const move = useCallback(
     (id: string, by: -1 | 1, name: string) => {
@@ -64,7 +67,7 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
       rows.restore(removed.id, removed.index)
       setRemoved(null)
     })
-    way.to(rowPath(field.key, removed.id, field.fields[0]?.key ?? ''))
+    navigator.goTo(rowPath(field.key, removed.id, field.fields[0]?.key ?? ''))
   }
 
   return (

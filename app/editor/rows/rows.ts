@@ -2,24 +2,25 @@
 import type * as Y from 'yjs'
 import { rowIds } from '#app/domain/cases/content.ts'
 import { rowsRoot } from '#app/domain/cases/document.ts'
-import { byHand } from '../session/by-hand.ts'
-import { freshKeys, hasRoom, keyBetween } from './order-keys.ts'
+import { freshKeys, hasRoom, keyBetween } from '#app/domain/cases/order-keys.ts'
+import { localOrigin } from '#app/editor/session/local-origin.ts'
+import { Store } from '#app/editor/session/store.ts'
 
-export class Rows {
+export class Rows extends Store {
   readonly #doc: Y.Doc
   readonly #group: string
   readonly #map: Y.Map<unknown>
-  readonly #listeners = new Set<() => void>()
   #ids: readonly string[]
 
   constructor(doc: Y.Doc, group: string) {
+    super()
     this.#doc = doc
     this.#group = group
     this.#map = doc.getMap<unknown>(rowsRoot(group))
     this.#ids = rowIds(doc, group)
     this.#map.observe(() => {
       this.#ids = rowIds(doc, group)
-      for (const listener of [...this.#listeners]) listener()
+      this.notify()
     })
   }
 
@@ -27,34 +28,29 @@ export class Rows {
     return this.#ids
   }
 
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
   /** Adds a row last and returns its id. */
   add(): string {
     const id = newRowId()
-    this.#doc.transact(() => this.#place(id, this.#ids.length), byHand)
+    this.#doc.transact(() => this.#place(id, this.#ids.length), localOrigin)
     return id
   }
 
   /** Its texts stay in the document, out of sight, so that `restore` brings everything back. */
   remove(id: string): void {
-    this.#doc.transact(() => this.#map.delete(id), byHand)
+    this.#doc.transact(() => this.#map.delete(id), localOrigin)
   }
 
   /** Puts a removed row back where it was, or as near as can be. */
   restore(id: string, index: number): void {
     if (this.#map.has(id)) return
-    this.#doc.transact(() => this.#place(id, Math.min(index, this.#ids.length)), byHand)
+    this.#doc.transact(() => this.#place(id, Math.min(index, this.#ids.length)), localOrigin)
   }
 
   move(id: string, by: -1 | 1): void {
     const from = this.#ids.indexOf(id)
     const to = from + by
     if (from < 0 || to < 0 || to >= this.#ids.length) return
-    this.#doc.transact(() => this.#place(id, to), byHand)
+    this.#doc.transact(() => this.#place(id, to), localOrigin)
   }
 
   #place(id: string, index: number): void {

@@ -1,14 +1,14 @@
-/** What stands in the way of saving, in a plain sentence, and the way out. */
+/** Why saving does not work, in a plain sentence, with what the person can do. */
 import { useRef } from 'react'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { PressButton } from '#app/editor/bar/press-button.tsx'
 import type { ConnectionState } from '#app/editor/connection/connection-state.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { PressButton } from '../press-button.tsx'
 import { useSession } from '../session/context.tsx'
-import { useConnection, useLasts } from './use-connection.ts'
+import { useConnection, useHasLasted } from './use-connection.ts'
 
-/** A short hiccup is nobody's business. */
+/** Shorter interruptions are not worth a banner. */
 const patienceMs = 5000
 
 type Key = Exclude<keyof ReturnType<typeof useText>['t']['editor']['states'], 'noDeviceStorage'>
@@ -19,8 +19,8 @@ export function Banner() {
   const wroteOnce = useRef(state.mayWrite)
   if (state.mayWrite) wroteOnce.current = true
   const awaySince = useAwaySince(state)
-  const isAwayLong = useLasts(awaySince, patienceMs)
-  const isUnsavedLong = useLasts(state.unsavedSince, patienceMs)
+  const isAwayLong = useHasLasted(awaySince, patienceMs)
+  const isUnsavedLong = useHasLasted(state.unsavedSince, patienceMs)
   const key = stateKey(state, {
     isAwayLong,
     isUnsavedLong,
@@ -35,7 +35,7 @@ export function Banner() {
       <Notice kind={isRisk ? 'danger' : 'warn'} role={isRisk ? 'alert' : 'status'} title={texts.title}>
         <p>{texts.text}</p>
         {isUnsaved && !state.keepsOnDevice && <p>{t.editor.states.noDeviceStorage}</p>}
-        <WayOut at={key} />
+        <NextSteps at={key} />
       </Notice>
     </div>
   )
@@ -48,21 +48,21 @@ interface Lasting {
 }
 
 function stateKey(state: ConnectionState, { isAwayLong, isUnsavedLong, lostWriting }: Lasting): Key | null {
-  if (state.trouble) return state.trouble
+  if (state.closeReason) return state.closeReason
   if (lostWriting) return 'readOnly'
-  if (state.link === 'blocked') return 'blocked'
-  if (state.link !== 'open' && isAwayLong) return state.unsavedSince === null ? 'offlineSaved' : 'offline'
+  if (state.status === 'blocked') return 'blocked'
+  if (state.status !== 'open' && isAwayLong) return state.unsavedSince === null ? 'offlineSaved' : 'offline'
   return isUnsavedLong ? 'unsavedLong' : null
 }
 
-/** Since when there is no line. */
-function useAwaySince({ link }: ConnectionState): number | null {
+/** Since when the connection is away, ms; null while it is open. */
+function useAwaySince({ status }: ConnectionState): number | null {
   const since = useRef<number | null>(null)
-  since.current = link === 'open' ? null : (since.current ?? Date.now())
+  since.current = status === 'open' ? null : (since.current ?? Date.now())
   return since.current
 }
 
-function WayOut({ at }: { at: Key }) {
+function NextSteps({ at }: { at: Key }) {
   const { t, href } = useText()
   const { connection } = useSession()
   const texts = t.editor.states

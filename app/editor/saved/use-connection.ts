@@ -11,7 +11,7 @@ export function useConnection(): ConnectionState {
 }
 
 /** Whether it has lasted this long since then; false while there is no then. */
-export function useLasts(since: number | null, ms: number): boolean {
+export function useHasLasted(since: number | null, ms: number): boolean {
   const [lasts, setLasts] = useState(false)
   useEffect(() => {
     setLasts(false)
@@ -23,10 +23,10 @@ export function useLasts(since: number | null, ms: number): boolean {
 }
 
 /** What was typed and says no number or date: it is not saved, and leaving loses it. */
-export function useUnreadableCount(): number {
-  const { unreadable } = useSession()
+export function useUnparsedCount(): number {
+  const { unparsed } = useSession()
   return useSyncExternalStore(
-    useCallback((listener) => unreadable.subscribe(listener), [unreadable]),
-    () => unreadable.count,
+    useCallback((listener) => unparsed.subscribe(listener), [unparsed]),
+    () => unparsed.count,
   )
 }

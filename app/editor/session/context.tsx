@@ -20,7 +20,7 @@ export function useSession(): EditorSession {
 export function useValue(key: string): [Value | null, (value: Value | null) => void] {
   const { values } = useSession()
   const value = useSyncExternalStore(
-    useCallback((listener) => values.subscribe(key, listener), [values, key]),
+    useCallback((listener) => values.subscribe(listener, key), [values, key]),
     () => values.get(key),
   )
   return [value, useCallback((next) => values.set(key, next), [values, key])]
@@ -54,7 +54,7 @@ export function useRowIds(group: string): readonly string[] {
 export function useProblem(path: string): Problem | null {
   const { progress } = useSession()
   return useSyncExternalStore(
-    useCallback((listener) => progress.subscribeAt(path, listener), [progress, path]),
+    useCallback((listener) => progress.subscribe(listener, path), [progress, path]),
     () => progress.problemAt(path),
   )
 }
@@ -62,7 +62,7 @@ export function useProblem(path: string): Problem | null {
 export function useColleaguesAt(path: string): readonly Colleague[] {
   const { presence } = useSession()
   return useSyncExternalStore(
-    useCallback((listener) => presence.subscribeAt(path, listener), [presence, path]),
-    () => presence.at(path),
+    useCallback((listener) => presence.subscribe(listener, path), [presence, path]),
+    () => presence.colleaguesAt(path),
   )
 }

@@ -1,9 +1,9 @@
-/** The way to a field: from the outline, from what is lacking, from a colleague's name, from an address with a fragment. */
+/** Goes to a field: from the outline, the list of missing fields, a colleague's name, or a fragment in the address. */
 import { anchorOf } from '#app/domain/cases/document.ts'
 
 type Open = (rowId: string) => void
 
-export class Way {
+export class FieldNavigator {
   readonly #groups = new Map<string, Open>()
 
   /** A group of rows says how to unfold one of them. */
@@ -15,7 +15,7 @@ export class Way {
   }
 
   /** Shows the field or row and puts the focus into it; false when it is not on the page. */
-  to(path: string): boolean {
+  goTo(path: string): boolean {
     const [group = '', row] = path.split('/')
     if (row) this.#groups.get(group)?.(row)
     const place = document.getElementById(anchorOf(path)) ?? document.getElementById(anchorOf(group))

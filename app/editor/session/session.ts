@@ -7,9 +7,9 @@ import { Progress } from '../outline/progress.ts'
 import { PresenceStore } from '../presence/presence.ts'
 import { Rows } from '../rows/rows.ts'
 import { Announcer } from './announcer.ts'
-import { Way } from './field-navigator.ts'
-import { type History, OwnUndo } from './own-undo.ts'
-import { Unreadable } from './unreadable.ts'
+import { FieldNavigator } from './field-navigator.ts'
+import { UndoController, type UndoHistory } from './undo-controller.ts'
+import { UnparsedInput } from './unparsed-input.ts'
 import { Values } from './values.ts'
 
 export interface EditorSession {
@@ -19,14 +19,14 @@ export interface EditorSession {
   readonly doc: Y.Doc
   readonly connection: DraftConnection
   readonly values: Values
-  readonly undo: OwnUndo
+  readonly undo: UndoController
   readonly presence: PresenceStore
   readonly progress: Progress
-  readonly unreadable: Unreadable
+  readonly unparsed: UnparsedInput
   readonly announcer: Announcer
-  readonly way: Way
+  readonly navigator: FieldNavigator
   /** The undo of each rich text, by its path. */
-  readonly histories: Map<string, History>
+  readonly histories: Map<string, UndoHistory>
   readonly rows: (group: string) => Rows
 }
 
@@ -45,12 +45,12 @@ export function startSession({ kind, language, myId }: Opened, connection: Draft
     doc,
     connection,
     values: new Values(doc),
-    undo: new OwnUndo(doc),
+    undo: new UndoController(doc),
     presence: new PresenceStore(awareness, myId),
     progress: new Progress(doc, kind),
-    unreadable: new Unreadable(),
+    unparsed: new UnparsedInput(),
     announcer: new Announcer(),
-    way: new Way(),
+    navigator: new FieldNavigator(),
     histories: new Map(),
     rows(group) {
       const rows = groups.get(group) ?? new Rows(doc, group)

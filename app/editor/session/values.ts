@@ -1,21 +1,21 @@
 /** Choices, numbers, dates and ticks: one shared map, listened to key by key, so that a tick redraws one box. */
 import type * as Y from 'yjs'
 import { valuesRoot } from '#app/domain/cases/document.ts'
-import { byHand } from './by-hand.ts'
-import { Listeners } from './listeners.ts'
+import { localOrigin } from './local-origin.ts'
+import { Store } from './store.ts'
 
 export type Value = string | number | boolean
 
-export class Values {
+export class Values extends Store {
   readonly #doc: Y.Doc
   readonly #map: Y.Map<unknown>
-  readonly #listeners = new Listeners()
 
   constructor(doc: Y.Doc) {
+    super()
     this.#doc = doc
     this.#map = doc.getMap<unknown>(valuesRoot)
     this.#map.observe((event) => {
-      for (const key of event.keysChanged) this.#listeners.tell(key)
+      for (const key of event.keysChanged) this.notify(key)
     })
   }
 
@@ -29,10 +29,6 @@ export class Values {
     this.#doc.transact(() => {
       if (value === null) this.#map.delete(key)
       else this.#map.set(key, value)
-    }, byHand)
-  }
-
-  subscribe(key: string, listener: () => void): () => void {
-    return this.#listeners.add(key, listener)
+    }, localOrigin)
   }
 }

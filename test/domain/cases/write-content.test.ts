@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type Content, readContent, rowIds } from '#app/domain/cases/content.ts'
+import { keyBetween } from '#app/domain/cases/order-keys.ts'
 import { writeContent } from '#app/domain/cases/write-content.ts'
-import { keyBetween } from '#app/editor/rows/order-keys.ts'
 
 function written(content: Content): Y.Doc {
   const doc = new Y.Doc()

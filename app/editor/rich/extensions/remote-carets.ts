@@ -57,7 +57,7 @@ function watch(view: EditorView, presence: PresenceStore, path: string) {
   }
   const stop = presence.onCursors(redraw)
   const point = throttled(() => {
-    if (!view.isDestroyed && view.hasFocus()) presence.point(path, ownCursor(view.state))
+    if (!view.isDestroyed && view.hasFocus()) presence.setCursor(path, ownCursor(view.state))
   }, pointEveryMs)
   return {
     update: (_: EditorView, before: EditorState) => {

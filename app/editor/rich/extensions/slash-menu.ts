@@ -1,34 +1,36 @@
-/** A slash at the beginning of a line opens a list of what can be put in; writing on narrows it. */
-import { Extension } from '@tiptap/core'
-import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-import type { EditorView } from '@tiptap/pm/view'
+/** A slash at the beginning of a paragraph opens a list of blocks to insert; typing on filters it. */
+import { type Editor, Extension } from '@tiptap/core'
+import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import { exitSuggestion, Suggestion, type SuggestionProps, type Trigger } from '@tiptap/suggestion'
 import { isRemote } from '#app/editor/rich/remote.ts'
+import { Store } from '#app/editor/session/store.ts'
 import type { BlockName } from './blocks.ts'
 
 export interface SlashChoice {
   readonly name: BlockName
   readonly label: string
 }
-export interface SlashState {
+interface SlashState {
   readonly choices: readonly SlashChoice[]
   readonly index: number
-  /** Where the caret is on the screen. */
+  /** Where the slash is on the screen. */
   readonly at: { readonly left: number; readonly bottom: number; readonly top: number }
+  readonly choose: (choice: SlashChoice) => void
 }
 
 /** Between the editor, which knows when, and the list on the page, which shows what. */
-export class SlashMenu {
+export class SlashMenu extends Store {
   readonly listId: string
   readonly choicesFor: (query: string) => readonly SlashChoice[]
   readonly onChosen: (name: BlockName) => void
   #state: SlashState | null = null
-  readonly #listeners = new Set<() => void>()
 
   constructor(
     listId: string,
     choicesFor: (query: string) => readonly SlashChoice[],
     onChosen: (name: BlockName) => void,
   ) {
+    super()
     this.listId = listId
     this.choicesFor = choicesFor
     this.onChosen = onChosen
@@ -41,12 +43,15 @@ export class SlashMenu {
   set(state: SlashState | null): void {
     if (state === this.#state) return
     this.#state = state
-    for (const listener of [...this.#listeners]) listener()
+    this.notify()
   }
 
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+  /** Marks the choice so many places further on, round and round. */
+  moveBy(steps: number): void {
+    const state = this.#state
+    if (!state) return
+    const count = state.choices.length
+    this.set({ ...state, index: (state.index + steps + count) % count })
   }
 
   optionId(index: number): string {
@@ -54,58 +59,75 @@ export class SlashMenu {
   }
 }
 
-interface Open {
-  readonly query: string
-  readonly from: number
-  readonly index: number
-}
-const closed = null
-type Shown = Open | typeof closed
-const key = new PluginKey<Shown>('slash-menu')
+const key = new PluginKey<{ active: boolean }>('slash-menu')
 
 export const slashMenu = (menu: SlashMenu) =>
   Extension.create({
     name: 'slashMenu',
     // before the keys of lists and paragraphs
     priority: 2000,
-    addProseMirrorPlugins: () => [
-      new Plugin<Shown>({
-        key,
-        state: {
-          init: () => closed,
-          apply: (transaction, before, _, state) => next(menu, transaction, before, state),
-        },
-        props: {
-          handleKeyDown: (view, event) => press(menu, view, event),
-          handleDOMEvents: {
-            blur: (view) => {
-              if (key.getState(view.state)) view.dispatch(view.state.tr.setMeta(key, closed))
-              return false
-            },
-          },
-          attributes: (state): Record<string, string> => {
-            const open = key.getState(state)
-            return open
-              ? { 'aria-controls': menu.listId, 'aria-activedescendant': menu.optionId(open.index) }
-              : {}
-          },
-        },
-        view: () => ({
-          update: (view) => show(menu, view),
-          destroy: () => menu.set(null),
-        }),
-      }),
-    ],
+    addProseMirrorPlugins() {
+      return [suggestion(menu, this.editor), listAttributes(menu)]
+    },
   })
 
-function next(menu: SlashMenu, transaction: Transaction, before: Shown, state: EditorState): Shown {
-  const said: Shown | undefined = transaction.getMeta(key)
-  if (said !== undefined) return said
-  const found = slashAt(state)
-  if (!found || choicesIn(menu, state, found.query).length === 0) return closed
-  // only what this person types opens it, not walking past a slash
-  if (!before && (!transaction.docChanged || isRemote(transaction))) return closed
-  return before?.query === found.query ? { ...before, from: found.from } : { ...found, index: 0 }
+function suggestion(menu: SlashMenu, editor: Editor) {
+  // `shouldShow` is asked right after `allow` and lacks this
+  let isOpen = false
+  return Suggestion<SlashChoice, SlashChoice>({
+    editor,
+    pluginKey: key,
+    char: '/',
+    findSuggestionMatch: slashAt,
+    allow: ({ isActive }) => {
+      isOpen = isActive ?? false
+      return true
+    },
+    // opened by what this person types, neither by a colleague nor by walking past a slash
+    shouldShow: ({ transaction }) => isOpen || (transaction.docChanged && !isRemote(transaction)),
+    items: ({ query }) => [...choicesIn(menu, editor.state, query)],
+    command: ({ range, props }) => {
+      editor.view.dispatch(editor.state.tr.delete(range.from, range.to))
+      menu.onChosen(props.name)
+    },
+    render: () => ({
+      onUpdate: (props) => show(menu, editor, props),
+      onExit: () => menu.set(null),
+      onKeyDown: ({ event }) => handleKey(menu, event),
+    }),
+  })
+}
+
+/** Says which option of the list is marked, and closes the list when the text loses the focus. */
+function listAttributes(menu: SlashMenu) {
+  return new Plugin({
+    view: (view) => {
+      // the attributes are read when the view updates
+      const stop = menu.subscribe(() => view.setProps({}))
+      return { destroy: stop }
+    },
+    props: {
+      attributes: (): Record<string, string> =>
+        menu.state
+          ? { 'aria-controls': menu.listId, 'aria-activedescendant': menu.optionId(menu.state.index) }
+          : {},
+      handleDOMEvents: {
+        blur: (view) => {
+          if (key.getState(view.state)?.active) exitSuggestion(view, key)
+          return false
+        },
+      },
+    },
+  })
+}
+
+/** The library looks at one run of letters; a slash behind bold letters begins no paragraph. */
+function slashAt({ $position }: Trigger) {
+  if ($position.parent.type.name !== 'paragraph') return null
+  const written = $position.parent.textBetween(0, $position.parentOffset, undefined, '\ufffc')
+  const query = /^\/([^\s/]{0,20})$/.exec(written)?.[1]
+  if (query === undefined) return null
+  return { range: { from: $position.start(), to: $position.pos }, query, text: written }
 }
 
 /** No tables within tables. */
@@ -118,55 +140,35 @@ function choicesIn(
   return menu.choicesFor(query).filter(({ name }) => name !== 'table' || !isInCell)
 }
 
-function slashAt({ selection }: EditorState): { query: string; from: number } | null {
-  const { $from, empty } = selection
-  if (!empty || $from.parent.type.name !== 'paragraph') return null
-  const written = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc')
-  const query = /^\/([^\s/]{0,20})$/.exec(written)?.[1]
-  return query === undefined ? null : { query, from: $from.start() }
+function show(menu: SlashMenu, { view }: Editor, props: SuggestionProps<SlashChoice, SlashChoice>): void {
+  if (props.loading) return
+  if (props.items.length === 0 || !view.hasFocus()) {
+    menu.set(null)
+    return
+  }
+  const { left, bottom, top } = view.coordsAtPos(props.range.from)
+  menu.set({ choices: props.items, index: 0, at: { left, bottom, top }, choose: props.command })
 }
 
-function press(menu: SlashMenu, view: EditorView, event: KeyboardEvent): boolean {
-  const open = key.getState(view.state)
-  if (!open || event.isComposing) return false
-  const choices = choicesIn(menu, view.state, open.query)
-  const to = (index: number) => view.dispatch(view.state.tr.setMeta(key, { ...open, index }))
+function handleKey(menu: SlashMenu, event: KeyboardEvent): boolean {
+  const { state } = menu
+  if (!state || event.isComposing) return false
   switch (event.key) {
     case 'ArrowDown':
-      to((open.index + 1) % choices.length)
+      menu.moveBy(1)
       return true
     case 'ArrowUp':
-      to((open.index + choices.length - 1) % choices.length)
+      menu.moveBy(-1)
       return true
     case 'Enter': {
-      const choice = choices[open.index]
-      if (choice) choose(menu, view, choice.name)
+      const choice = state.choices[state.index]
+      if (choice) state.choose(choice)
       return true
     }
     case 'Escape':
-      view.dispatch(view.state.tr.setMeta(key, closed))
       event.stopPropagation()
       return true
     default:
       return false
   }
-}
-
-/** Takes the slash and what was written after it away, and puts the block there. */
-export function choose(menu: SlashMenu, view: EditorView, name: BlockName): void {
-  const found = slashAt(view.state)
-  const { tr } = view.state
-  if (found) tr.delete(found.from, view.state.selection.from)
-  view.dispatch(tr.setMeta(key, closed))
-  menu.onChosen(name)
-}
-
-function show(menu: SlashMenu, view: EditorView): void {
-  const open = key.getState(view.state)
-  if (!open || !view.hasFocus()) {
-    menu.set(null)
-    return
-  }
-  const { left, bottom, top } = view.coordsAtPos(open.from)
-  menu.set({ choices: choicesIn(menu, view.state, open.query), index: open.index, at: { left, bottom, top } })
 }

@@ -1,11 +1,12 @@
 /**
- * Taking back one's own doing. Plain fields, choices and rows share one history; each rich text has its own, kept by its
- * editor. The buttons and the keys act on the history of where the person was last.
+ * Undo and redo of one's own edits. Plain fields, choices and rows share one history; each rich text has its own, kept
+ * by its editor. Buttons and keys act on the history of the field that had the focus last.
  */
 import * as Y from 'yjs'
-import { byHand } from './by-hand.ts'
+import { localOrigin } from './local-origin.ts'
+import { Store } from './store.ts'
 
-export interface History {
+export interface UndoHistory {
   undo(): void
   redo(): void
   canUndo(): boolean
@@ -19,11 +20,10 @@ export interface UndoState {
   readonly canRedo: boolean
 }
 
-export class OwnUndo {
+export class UndoController extends Store {
   readonly #plain: Y.UndoManager
-  readonly #plainHistory: History
-  readonly #listeners = new Set<() => void>()
-  #current: History
+  readonly #plainHistory: UndoHistory
+  #current: UndoHistory
   #stop: () => void
   #state: UndoState = { canUndo: false, canRedo: false }
   /** The field whose text or value was changed last: where to look after undoing it. */
@@ -32,7 +32,8 @@ export class OwnUndo {
   onUndone: ((path: string) => void) | null = null
 
   constructor(doc: Y.Doc) {
-    this.#plain = new Y.UndoManager(doc, { trackedOrigins: new Set([byHand]) })
+    super()
+    this.#plain = new Y.UndoManager(doc, { trackedOrigins: new Set([localOrigin]) })
     this.#plain.on('stack-item-added', ({ stackItem }) => {
       if (this.#place && !stackItem.meta.has('place')) stackItem.meta.set('place', this.#place)
     })
@@ -42,23 +43,23 @@ export class OwnUndo {
     })
     this.#plainHistory = historyOf(this.#plain)
     this.#current = this.#plainHistory
-    this.#stop = this.#current.onChange(() => this.#tell())
+    this.#stop = this.#current.onChange(() => this.#update())
   }
 
   /** The person is in this field now; what is done there is undone on its own, not together with what was done before. */
-  enter(path: string | null, history: History | null): void {
+  enter(path: string | null, history: UndoHistory | null): void {
     if (path !== this.#place) this.#plain.stopCapturing()
     this.#place = path
     const next = history ?? this.#plainHistory
     if (next === this.#current) return
     this.#stop()
     this.#current = next
-    this.#stop = next.onChange(() => this.#tell())
-    this.#tell()
+    this.#stop = next.onChange(() => this.#update())
+    this.#update()
   }
 
   /** The editor of a rich text went away. */
-  leave(history: History): void {
+  leave(history: UndoHistory): void {
     if (history === this.#current) this.enter(this.#place, null)
   }
 
@@ -74,27 +75,23 @@ export class OwnUndo {
     return this.#state
   }
 
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
-  destroy(): void {
+  override destroy(): void {
+    super.destroy()
     this.#stop()
     this.#plain.destroy()
   }
 
-  #tell(): void {
+  #update(): void {
     const [canUndo, canRedo] = [this.#current.canUndo(), this.#current.canRedo()]
     if (canUndo === this.#state.canUndo && canRedo === this.#state.canRedo) return
     this.#state = { canUndo, canRedo }
-    for (const listener of [...this.#listeners]) listener()
+    this.notify()
   }
 }
 
 const stackEvents = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const
 
-export function historyOf(manager: Y.UndoManager): History {
+export function historyOf(manager: Y.UndoManager): UndoHistory {
   return {
     undo: () => manager.undo(),
     redo: () => manager.redo(),

@@ -1,22 +1,22 @@
-/** "Sparat 14.32". Its words are heard only when somebody pauses, or at once when something is not saved. */
+/** "Sparat 14.32". Announced to screen readers after a pause, or at once when something is not saved. */
 import { useEffect, useRef } from 'react'
 import { Icon } from '#app/components/ui/icon.tsx'
+import { useSession } from '#app/editor/session/context.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
-import { useSession } from '../session/context.tsx'
-import { savedText } from './saved-text.ts'
-import { useConnection, useUnreadableCount } from './use-connection.ts'
+import { saveStatusText } from './save-status-text.ts'
+import { useConnection, useUnparsedCount } from './use-connection.ts'
 
-/** Whoever pauses for so long may hear that it is saved. */
+/** After a pause in typing this long it is announced that everything is saved. */
 const pauseMs = 3000
 
-export function SavedLine() {
+export function SaveStatus() {
   const { t, lang } = useText()
   const { announcer } = useSession()
   const state = useConnection()
-  const unreadable = useUnreadableCount()
-  const text = savedText(state, t, lang)
+  const unreadable = useUnparsedCount()
+  const text = saveStatusText(state, t, lang)
   const isUnsaved = state.unsavedSince !== null
-  const isAtRisk = isUnsaved && (state.link !== 'open' || state.trouble !== null)
+  const isAtRisk = isUnsaved && (state.status !== 'open' || state.closeReason !== null)
 
   const wasUnsaved = useRef(false)
   useEffect(() => {

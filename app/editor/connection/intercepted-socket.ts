@@ -1,4 +1,4 @@
-/** The websocket as y-websocket uses it, with a say in what leaves: counted, cut when too long, held back when forbidden. */
+/** The websocket that y-websocket uses; what it sends is counted, split when too long, dropped without write access. */
 
 export type SocketClass = typeof WebSocket
 
@@ -6,7 +6,7 @@ export type SocketClass = typeof WebSocket
 export type Outgoing = (message: Uint8Array) => readonly Uint8Array[]
 
 /** A class of sockets that tells of each new one and asks before each message. */
-export function watchedSocket(Base: SocketClass, opened: () => void, outgoing: Outgoing): SocketClass {
+export function interceptedSocket(Base: SocketClass, opened: () => void, outgoing: Outgoing): SocketClass {
   return class extends Base {
     constructor(address: string | URL, protocols?: string | string[]) {
       super(address, protocols)

@@ -1,4 +1,4 @@
-/** y-websocket repeats to the server what everybody says of themselves; a page has only its own presence to tell. */
+/** y-websocket sends back the awareness states of all clients; the server accepts only a client's own. */
 import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import type { WebsocketProvider } from 'y-websocket'
 import { writeAwareness } from '#app/yjs/protocol.ts'
@@ -9,7 +9,7 @@ interface Changed {
   readonly removed: readonly number[]
 }
 
-export function ownPresenceOnly(provider: WebsocketProvider, awareness: Awareness): void {
+export function sendOwnAwarenessOnly(provider: WebsocketProvider, awareness: Awareness): void {
   awareness.off('update', provider._awarenessUpdateHandler)
   awareness.on('update', ({ added, updated, removed }: Changed) => {
     const { clientID } = awareness

@@ -1,10 +1,11 @@
 /**
- * What was typed into a number or a date and says none. It cannot lie in the draft, so it is kept here: it stays in its
- * field, also when the row is folded meanwhile, and leaving the page warns.
+ * Text typed into number and date fields that cannot be parsed. The draft cannot hold it, so it is kept here: it stays
+ * in its field, also while the row is folded, and leaving the page warns.
  */
-export class Unreadable {
+import { Store } from './store.ts'
+
+export class UnparsedInput extends Store {
   readonly #texts = new Map<string, string>()
-  readonly #listeners = new Set<() => void>()
 
   get(path: string): string | null {
     return this.#texts.get(path) ?? null
@@ -18,16 +19,11 @@ export class Unreadable {
     if (text === this.get(path)) return
     if (text === null) this.#texts.delete(path)
     else this.#texts.set(path, text)
-    for (const listener of [...this.#listeners]) listener()
+    this.notify()
   }
 
   /** What belonged to a row that is removed. */
   forget(prefix: string): void {
     for (const path of [...this.#texts.keys()]) if (path.startsWith(prefix)) this.keep(path, null)
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
   }
 }

@@ -10,8 +10,8 @@ interface Props {
   kind: 'notANumber' | 'notADate'
 }
 
-/** Says at once that what stands in the field is not saved, and offers the way back to what is. */
-export function UnreadableNote({ id, isShown, saved, onGiveUp, kind }: Props) {
+/** Says at once that the text in the field is not saved, and offers to go back to the saved value. */
+export function UnparsedNote({ id, isShown, saved, onGiveUp, kind }: Props) {
   const { t } = useText()
   const texts = t.editor.field
   return (

@@ -1,0 +1,44 @@
+/**
+ * Keys that sort rows: between any two there is always another, so moving one row changes one row, and two people may
+ * move different rows at once.
+ */
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+
+/** Two people who add a row at the same place at once should not get the same key. */
+const tailLength = 3
+/** No zero: a key that ends with one has no key directly before it. */
+const tailDigits = '123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+type Random = () => number
+
+/** A key behind `before` and in front of `after`; null is the beginning and the end. */
+export function keyBetween(
+  before: string | null,
+  after: string | null,
+  random: Random = Math.random,
+): string {
+  const key = generateKeyBetween(before, after)
+  const jittered = key + tailOf(random)
+  return after === null || jittered < after ? jittered : key
+}
+
+/** Keys in order for a group whose keys have no room between them. */
+export function freshKeys(count: number): string[] {
+  return generateNKeysBetween(null, null, count)
+}
+
+/** Whether a key lies between these two; keys from elsewhere may be equal or written otherwise. */
+export function hasRoom(before: string | null, after: string | null): boolean {
+  try {
+    generateKeyBetween(before, after)
+    return before === null || after === null || before < after
+  } catch {
+    return false
+  }
+}
+
+function tailOf(random: Random): string {
+  return Array.from({ length: tailLength }, () =>
+    tailDigits.charAt(Math.floor(random() * tailDigits.length)),
+  ).join('')
+}

@@ -16,7 +16,7 @@ import { messages } from '#app/i18n/messages.ts'
 import { TextProvider, useText } from '#app/i18n/use-text.tsx'
 import styles from '#app/styles/app.css?url'
 import darkStyles from '#app/styles/dark.css?url'
-import { waiting } from '#server/reviews/waiting.ts'
+import { countForHeader } from '#server/reviews/waiting.ts'
 import { DocumentHead } from './components/page/document-head.tsx'
 import { usePageHandle } from './components/page/page-handle.ts'
 import { pageTitle } from './components/page/page-title.ts'
@@ -46,7 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     person: summary,
     theme,
-    waiting: await waiting(context),
+    waiting: await countForHeader(context),
     origin: context.origin,
     path: withoutLanguage(new URL(request.url).pathname),
     // only those who can open the editor need one, and their pages are never cached

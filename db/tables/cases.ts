@@ -9,7 +9,7 @@ export interface CasesTable {
   created_by: string
   created_at: Timestamp
   state: Generated<string>
-  standing: Generated<string>
+  publication_status: Generated<string>
   slug: string | null
   current_version: number | null
   claimed_by: string | null
@@ -39,7 +39,7 @@ export interface SubmissionTable {
   case_id: string
   number: number
   content: JSONColumnType<Record<string, unknown>>
-  sha256: string
+  content_hash: string
   note: Generated<string>
   change_note: Generated<string>
   submitted_by: string
@@ -50,7 +50,7 @@ export interface ApprovalTable {
   id: Generated<string>
   case_id: string
   submission_id: string
-  sha256: string
+  content_hash: string
   approved_by: string
   approved_at: Timestamp
   voided_at: NullableTimestamp
@@ -83,7 +83,7 @@ export interface VersionTable {
   plain_text: string
   contributors: JSONColumnType<{ name: string; organisation: string }[]>
   change_note: Generated<string>
-  sha256: string
+  content_hash: string
   approved_by: string | null
   approved_at: NullableTimestamp
   published_by: string

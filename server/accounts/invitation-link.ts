@@ -9,7 +9,7 @@ import {
   type Person,
 } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { draftAccess } from '#server/drafts/draft-access.ts'
+import { findDraftAccess } from '#server/drafts/draft-access.ts'
 import { findLink } from './links.ts'
 import { personById } from './person.ts'
 
@@ -73,7 +73,7 @@ async function target(db: Db, inviter: Person, link: Link): Promise<InvitedTarge
     return organisation ? { kind: 'organisation', ...organisation, role } : null
   }
   const role = collaboratorRoles.find((known) => known === link.caseRole)
-  const draft = link.caseId ? await draftAccess(db, link.caseId, inviter.id) : null
+  const draft = link.caseId ? await findDraftAccess(db, link.caseId, inviter.id) : null
   if (!role || !draft || !can(inviter, 'share', draft)) return null
   const { id, title, organisationId, organisationName } = draft
   return { kind: 'draft', id, title, organisationId, organisationName, role }

@@ -6,7 +6,7 @@ import { Forbidden, NotFound } from '#app/domain/errors.ts'
 import { type Language, toLanguage } from '#app/domain/language.ts'
 import type { CollaboratorRole, OrganisationRole, Person } from '#app/domain/people/person.ts'
 import type { Db, Trx } from '#db/connect.ts'
-import { draftAccess } from '#server/drafts/draft-access.ts'
+import { findDraftAccess } from '#server/drafts/draft-access.ts'
 import { writeMail } from '#server/notifications/outbox.ts'
 import { linkTo, mailTexts } from '#server/notifications/texts.ts'
 import { invitationTries } from './limits.ts'
@@ -82,7 +82,7 @@ export async function inviteToDraft(
   to: { caseId: string; email: string; role: CollaboratorRole },
 ): Promise<InvitationResult> {
   const { db, limits, origin, lang } = services
-  const draft = await draftAccess(db, to.caseId, inviter.id)
+  const draft = await findDraftAccess(db, to.caseId, inviter.id)
   if (!draft || !can(inviter, 'read', draft)) throw new NotFound()
   if (!can(inviter, 'share', draft)) throw new Forbidden()
   await limits.take(invitationTries(inviter.id, to.email))

@@ -22,6 +22,6 @@ export async function kindOf(db: Db, draftId: string): Promise<CaseKind | null> 
 
 /** Every socket keeps one: not the names and dates that pages show. */
 function onlyAccess(found: CaseAccess): CaseAccess {
-  const { id, organisationId, createdBy, state, standing, claimedBy, collaboratorRole } = found
-  return { id, organisationId, createdBy, state, standing, claimedBy, collaboratorRole }
+  const { id, organisationId, createdBy, state, publicationStatus, claimedBy, collaboratorRole } = found
+  return { id, organisationId, createdBy, state, publicationStatus, claimedBy, collaboratorRole }
 }

@@ -12,8 +12,8 @@ import { type Case, selectCases, toCase } from './case-row.ts'
  * @throws NotFound when there is no such case or the person may not know that there is, InvalidMove when the person may
  * do this but not where the case stands, Forbidden when the person may only see it.
  */
-export async function caseFor(db: Db, person: Person, id: unknown, ...anyOf: Action[]): Promise<Case> {
-  const row = await selectCases(db, person.id).where('cases.id', '=', knownId(id)).executeTakeFirst()
+export async function authorise(db: Db, person: Person, id: unknown, ...anyOf: Action[]): Promise<Case> {
+  const row = await selectCases(db, person.id).where('cases.id', '=', parseCaseId(id)).executeTakeFirst()
   if (!row) throw new NotFound()
   const found = toCase(row)
   if (anyOf.some((action) => can(person, action, found))) return found
@@ -29,12 +29,12 @@ export function permit(person: Person, action: Action, found: Case): void {
   // whoever reviews was shown the case when it was handed in: that it has moved on is no secret
   const knows = can(person, 'read', found) || (elsewhere && found.submittedAt !== null)
   if (!knows) throw new NotFound()
-  if (elsewhere) throw new InvalidMove(isClosed(found.standing) ? 'closed' : 'notHere')
+  if (elsewhere) throw new InvalidMove(isClosed(found.publicationStatus) ? 'closed' : 'notHere')
   throw new Forbidden()
 }
 
 /** @throws NotFound: an address that cannot be a case is one that does not exist. */
-export function knownId(id: unknown): string {
+export function parseCaseId(id: unknown): string {
   const known = z.uuid().safeParse(id)
   if (!known.success) throw new NotFound()
   return known.data

@@ -6,7 +6,7 @@ import type { Db } from '#db/connect.ts'
  * What readers will compare themselves with, of the organisation that a text belongs to.
  * @throws NotFound
  */
-export async function caseOrganisation(db: Db, caseId: string): Promise<CaseOrganisation> {
+export async function findCaseOrganisation(db: Db, caseId: string): Promise<CaseOrganisation> {
   const row = await db
     .selectFrom('cases')
     .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')

@@ -4,7 +4,7 @@ import type { CaseAccess } from '#app/domain/access/access.ts'
 import { type CaseKind, caseKinds } from '#app/domain/cases/document.ts'
 import { type Language, languages } from '#app/domain/language.ts'
 import { collaboratorRoles } from '#app/domain/people/person.ts'
-import { standings, states } from '#app/domain/reviews/workflow.ts'
+import { publicationStatuses, states } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
 
 export interface Case extends CaseAccess {
@@ -30,7 +30,7 @@ const caseRow = z.object({
   organisationId: z.string(),
   createdBy: z.string(),
   state: z.enum(states),
-  standing: z.enum(standings),
+  publicationStatus: z.enum(publicationStatuses),
   claimedBy: z.string().nullable(),
   collaboratorRole: z.enum(collaboratorRoles).nullable(),
   kind: z.enum(caseKinds),
@@ -61,7 +61,7 @@ export function selectCases(db: Db, personId: string) {
       'cases.organisation_id as organisationId',
       'cases.created_by as createdBy',
       'cases.state',
-      'cases.standing',
+      'cases.publication_status as publicationStatus',
       'cases.claimed_by as claimedBy',
       'collaborator.role as collaboratorRole',
       'cases.kind',

@@ -6,7 +6,7 @@ import { Forbidden, NotFound } from '#app/domain/errors.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { myDrafts } from './my-drafts.ts'
+import { listMyDrafts } from './my-drafts.ts'
 
 export interface NewDraft {
   kind: CaseKind
@@ -69,22 +69,22 @@ export interface DraftChoices {
   organisations: { id: string; name: string }[]
   language: Language
   /** What the person was writing on lately. */
-  going: { id: string; title: string }[]
+  recent: { id: string; title: string }[]
 }
 
-const mostGoing = 5
+const maxRecent = 5
 
 export async function draftChoices(db: Db, person: Person): Promise<DraftChoices> {
-  const drafts = await myDrafts(db, person)
+  const drafts = await listMyDrafts(db, person)
   return {
     organisations: person.memberships.map(({ organisationId, organisationName }) => ({
       id: organisationId,
       name: organisationName,
     })),
     language: person.language,
-    going: drafts
+    recent: drafts
       .filter(({ isMine, state }) => isMine && (state === 'draft' || state === 'changes_requested'))
-      .slice(0, mostGoing)
+      .slice(0, maxRecent)
       .map(({ id, title }) => ({ id, title })),
   }
 }

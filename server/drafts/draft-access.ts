@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { CaseAccess } from '#app/domain/access/access.ts'
 import { collaboratorRoles } from '#app/domain/people/person.ts'
-import { standings, states } from '#app/domain/reviews/workflow.ts'
+import { publicationStatuses, states } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
 
 export interface DraftAccess extends CaseAccess {
@@ -18,13 +18,13 @@ const accessRow = z.object({
   organisationName: z.string(),
   createdBy: z.string(),
   state: z.enum(states),
-  standing: z.enum(standings),
+  publicationStatus: z.enum(publicationStatuses),
   claimedBy: z.string().nullable(),
   collaboratorRole: z.enum(collaboratorRoles).nullable(),
 })
 
 /** Says nothing about what the person may do: that is `can`. Null when there is no such draft. */
-export async function draftAccess(db: Db, caseId: string, personId: string): Promise<DraftAccess | null> {
+export async function findDraftAccess(db: Db, caseId: string, personId: string): Promise<DraftAccess | null> {
   const row = await db
     .selectFrom('cases')
     .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
@@ -39,7 +39,7 @@ export async function draftAccess(db: Db, caseId: string, personId: string): Pro
       'organisation.name as organisationName',
       'cases.created_by as createdBy',
       'cases.state',
-      'cases.standing',
+      'cases.publication_status as publicationStatus',
       'cases.claimed_by as claimedBy',
       'collaborator.role as collaboratorRole',
     ])

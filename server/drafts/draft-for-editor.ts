@@ -6,8 +6,8 @@ import type { Language } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { State } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
-import { draftContent } from '#server/versions/draft-content.ts'
-import { caseFor } from './authorise.ts'
+import { loadDraftContent } from '#server/versions/draft-content.ts'
+import { authorise } from './authorise.ts'
 import type { Case } from './case-row.ts'
 
 export interface DraftForEditor {
@@ -26,9 +26,9 @@ export interface DraftForEditor {
 }
 
 /** @throws NotFound when the person may not know that there is such a draft. */
-export async function draftForEditor(db: Db, person: Person, id: unknown): Promise<DraftForEditor> {
-  const found = await caseFor(db, person, id, 'read')
-  const [{ content }, organisations] = await Promise.all([draftContent(db, found), organisationNames(db)])
+export async function loadDraftForEditor(db: Db, person: Person, id: unknown): Promise<DraftForEditor> {
+  const found = await authorise(db, person, id, 'read')
+  const [{ content }, organisations] = await Promise.all([loadDraftContent(db, found), organisationNames(db)])
   return {
     id: found.id,
     kind: found.kind,

@@ -2,7 +2,7 @@ import { can } from '#app/domain/access/access.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import type { Standing, State } from '#app/domain/reviews/workflow.ts'
+import type { PublicationStatus, State } from '#app/domain/reviews/workflow.ts'
 import type { Case } from './case-row.ts'
 
 /** What every page about a draft shows on top. */
@@ -12,13 +12,13 @@ export interface DraftHead {
   title: string
   language: Language
   state: State
-  standing: Standing
+  publicationStatus: PublicationStatus
   organisationName: string
   mayShare: boolean
 }
 
-export function draftHead(person: Person, found: Case): DraftHead {
-  const { id, kind, title, language, state, standing, organisationName } = found
+export function toDraftHead(person: Person, found: Case): DraftHead {
+  const { id, kind, title, language, state, publicationStatus, organisationName } = found
   const mayShare = can(person, 'share', found)
-  return { id, kind, title, language, state, standing, organisationName, mayShare }
+  return { id, kind, title, language, state, publicationStatus, organisationName, mayShare }
 }

@@ -5,31 +5,31 @@ import { problems } from '#app/domain/cases/completeness.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { underReview } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
-import { approvalInForce, withoutStale } from '#server/reviews/approval.ts'
-import { placeInQueue } from '#server/reviews/queue.ts'
+import { findApproval, withoutStale } from '#server/reviews/approval.ts'
+import { findPlaceInQueue } from '#server/reviews/queue.ts'
 import { isReviewer } from '#server/reviews/review.ts'
 import type { ReviewServices } from '#server/reviews/services.ts'
 import { isTrusted } from '#server/reviews/trusted-publication.ts'
-import { draftContent } from '#server/versions/draft-content.ts'
+import { loadDraftContent } from '#server/versions/draft-content.ts'
 import type { Case } from './case-row.ts'
-import { type DraftHead, draftHead } from './draft-head.ts'
-import { type HistoryEntry, historyOf } from './history.ts'
-import { type Lacking, lackingOf } from './missing-fields.ts'
-import { draftFromInside } from './timeline.ts'
+import { type DraftHead, toDraftHead } from './draft-head.ts'
+import { type HistoryEntry, listHistory } from './history.ts'
+import { type MissingField, missingFields } from './missing-fields.ts'
+import { authoriseInsider } from './timeline.ts'
 
 export interface DraftStatus {
   head: DraftHead
-  may: readonly Action[]
-  lacking: Lacking[]
+  allowedActions: readonly Action[]
+  missing: MissingField[]
   /** What a button that publishes at once would publish. */
-  seen: string
+  contentHash: string
   maySelfPublish: boolean
   hasApprover: boolean
   /** May decide about it, on the page of review. */
-  reviews: boolean
+  mayReview: boolean
   currentVersion: number | null
   publishedPath: string | null
-  unchecked: boolean
+  isUnchecked: boolean
   withdrawnAt: Date | null
   claim: { name: string; since: Date } | null
   approval: { name: string; at: Date; holds: boolean } | null
@@ -38,35 +38,35 @@ export interface DraftStatus {
 }
 
 /** @throws NotFound */
-export async function draftStatus(
+export async function loadDraftStatus(
   { db, drafts }: Pick<ReviewServices, 'db' | 'drafts'>,
   person: Person,
   id: unknown,
 ): Promise<DraftStatus> {
-  const stored = await draftFromInside(db, person, id)
+  const stored = await authoriseInsider(db, person, id)
   await drafts.flush(stored.id)
-  const draft = await draftContent(db, stored)
-  const approval = stored.state === 'approved' ? await approvalInForce(db, stored.id) : undefined
-  const found = withoutStale(stored, approval, draft.sha256)
+  const draft = await loadDraftContent(db, stored)
+  const approval = stored.state === 'approved' ? await findApproval(db, stored.id) : undefined
+  const found = withoutStale(stored, approval, draft.contentHash)
   const waits = underReview.includes(found.state)
   return {
-    head: draftHead(person, found),
-    may: actions.filter((action) => can(person, action, found)),
-    lacking: lackingOf(found.kind, problems(found.kind, draft.content)),
-    seen: draft.sha256,
-    maySelfPublish: isTrusted(found) && can(person, 'publish_trusted', found),
+    head: toDraftHead(person, found),
+    allowedActions: actions.filter((action) => can(person, action, found)),
+    missing: missingFields(found.kind, problems(found.kind, draft.content)),
+    contentHash: draft.contentHash,
+    maySelfPublish: isTrusted(found) && can(person, 'publishTrusted', found),
     hasApprover: await hasApprover(db, found.organisationId),
-    reviews: waits && isReviewer(person, found),
+    mayReview: waits && isReviewer(person, found),
     currentVersion: found.currentVersion,
     publishedPath: found.slug ? casePath(found.kind, found.slug) : null,
-    unchecked: found.uncheckedSince !== null,
+    isUnchecked: found.uncheckedSince !== null,
     withdrawnAt: await withdrawnAt(db, found),
     claim: claimOf(found),
     approval: approval
-      ? { name: approval.name, at: approval.at, holds: approval.sha256 === draft.sha256 }
+      ? { name: approval.name, at: approval.at, holds: approval.contentHash === draft.contentHash }
       : null,
-    place: waits ? await placeInQueue(db, found.id) : null,
-    history: await historyOf(db, found.id),
+    place: waits ? await findPlaceInQueue(db, found.id) : null,
+    history: await listHistory(db, found.id),
   }
 }
 
@@ -87,8 +87,8 @@ async function hasApprover(db: Db, organisationId: string): Promise<boolean> {
   return row !== undefined
 }
 
-async function withdrawnAt(db: Db, { id, standing }: Case): Promise<Date | null> {
-  if (standing !== 'withdrawn') return null
+async function withdrawnAt(db: Db, { id, publicationStatus }: Case): Promise<Date | null> {
+  if (publicationStatus !== 'withdrawn') return null
   const row = await db.selectFrom('cases').where('id', '=', id).select('withdrawn_at').executeTakeFirst()
   return row?.withdrawn_at ?? null
 }

@@ -13,7 +13,7 @@ export interface HistoryEntry {
 }
 
 /** The newest first. */
-export function historyOf(db: Db, caseId: string): Promise<HistoryEntry[]> {
+export function listHistory(db: Db, caseId: string): Promise<HistoryEntry[]> {
   return db
     .selectFrom('case_move')
     .leftJoin('person', 'person.id', 'case_move.person_id')
@@ -32,9 +32,9 @@ export function historyOf(db: Db, caseId: string): Promise<HistoryEntry[]> {
 }
 
 /** Whom a draft was shown to is for those who share it. */
-const ofSharing: readonly string[] = ['invite', 'withdrawInvitation', 'changeRole', 'removeCollaborator']
+const sharingMoves: readonly string[] = ['invite', 'withdrawInvitation', 'changeRole', 'removeCollaborator']
 
 /** The same for those who review it. */
-export async function reviewHistoryOf(db: Db, caseId: string): Promise<HistoryEntry[]> {
-  return (await historyOf(db, caseId)).filter(({ move }) => !ofSharing.includes(move))
+export async function listReviewHistory(db: Db, caseId: string): Promise<HistoryEntry[]> {
+  return (await listHistory(db, caseId)).filter(({ move }) => !sharingMoves.includes(move))
 }

@@ -3,7 +3,7 @@ import { type CaseKind, groupOf } from '#app/domain/cases/document.ts'
 import type { Bilingual } from '#app/domain/language.ts'
 
 /** A problem as a page shows it: not the whole description of the field. */
-export interface Lacking {
+export interface MissingField {
   path: string
   kind: Problem['kind']
   limit?: number
@@ -12,7 +12,7 @@ export interface Lacking {
   group: Bilingual | null
 }
 
-export function lackingOf(kind: CaseKind, problems: readonly Problem[]): Lacking[] {
+export function missingFields(kind: CaseKind, problems: readonly Problem[]): MissingField[] {
   return problems.map((problem) => {
     const [first = '', ...rest] = problem.path.split('/')
     const group = rest.length > 0 ? (groupOf(kind, first)?.label ?? null) : null

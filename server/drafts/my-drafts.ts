@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { caseKinds } from '#app/domain/cases/document.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import { standings, states } from '#app/domain/reviews/workflow.ts'
+import { publicationStatuses, states } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
 
 const draftRow = z.object({
@@ -11,7 +11,7 @@ const draftRow = z.object({
   kind: z.enum(caseKinds),
   title: z.string(),
   state: z.enum(states),
-  standing: z.enum(standings),
+  publicationStatus: z.enum(publicationStatuses),
   slug: z.string().nullable(),
   completeness: z.number(),
   editedAt: z.date(),
@@ -25,10 +25,10 @@ const draftRow = z.object({
 export type DraftSummary = z.infer<typeof draftRow>
 
 /** More than anybody works on at once; older ones are found by their organisation. */
-const most = 200
+const maxDrafts = 200
 
 /** The last edited first. */
-export async function myDrafts(db: Db, person: Person): Promise<DraftSummary[]> {
+export async function listMyDrafts(db: Db, person: Person): Promise<DraftSummary[]> {
   const rows = await db
     .selectFrom('cases')
     .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
@@ -42,7 +42,7 @@ export async function myDrafts(db: Db, person: Person): Promise<DraftSummary[]> 
       'cases.kind',
       'cases.title',
       'cases.state',
-      'cases.standing',
+      'cases.publication_status as publicationStatus',
       'cases.slug',
       'cases.completeness',
       'cases.edited_at as editedAt',
@@ -62,7 +62,7 @@ export async function myDrafts(db: Db, person: Person): Promise<DraftSummary[]> 
     ])
     .orderBy('cases.edited_at', 'desc')
     .orderBy('cases.id')
-    .limit(most)
+    .limit(maxDrafts)
     .execute()
   return rows.map((row) => draftRow.parse(row))
 }

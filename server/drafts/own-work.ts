@@ -1,34 +1,34 @@
 /** What somebody signed in comes back to: drafts under way, what waits for a decision of theirs, news of their like. */
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { type QueueEntry, queueFor } from '#server/reviews/queue.ts'
-import { latestCases } from '#server/versions/latest.ts'
-import { myDrafts } from './my-drafts.ts'
+import { listQueue, type QueueEntry } from '#server/reviews/queue.ts'
+import { listLatest } from '#server/versions/latest.ts'
+import { listMyDrafts } from './my-drafts.ts'
 
 /** A glance; the whole lists have pages of their own. */
-const most = 4
+const maxEntries = 4
 
-export async function ownWork(db: Db, person: Person) {
-  const mine = (await myDrafts(db, person)).filter(
+export async function loadOwnWork(db: Db, person: Person) {
+  const mine = (await listMyDrafts(db, person)).filter(
     ({ isMine, state }) => isMine && state !== 'published' && state !== 'rejected',
   )
   // what was given back waits for nobody else
   const first = mine.filter(({ state }) => state === 'changes_requested')
   const drafts = [...first, ...mine.filter(({ state }) => state !== 'changes_requested')]
   const [review, news] = await Promise.all([reviewOf(db, person), newsFor(db, person)])
-  return { drafts: drafts.slice(0, most), review, news }
+  return { drafts: drafts.slice(0, maxEntries), review, news }
 }
 
 async function newsFor(db: Db, person: Person) {
   const like = person.memberships.map(({ organisationId }) => organisationId)
-  return like.length > 0 ? latestCases(db, { like, limit: most }) : []
+  return like.length > 0 ? listLatest(db, { like, limit: maxEntries }) : []
 }
 
 /** Null for whoever reviews nothing. */
 async function reviewOf(db: Db, person: Person) {
   if (!person.isModerator && !person.memberships.some(({ role }) => role === 'approver')) return null
-  const turns = (await queueFor(db, person)).filter((entry) => isTurnOf(person, entry))
-  return { count: turns.length, entries: turns.slice(0, most) }
+  const turns = (await listQueue(db, person)).filter((entry) => isTurnOf(person, entry))
+  return { count: turns.length, entries: turns.slice(0, maxEntries) }
 }
 
 /** As the number in the navigation counts: not approved already, not held by somebody else. */

@@ -27,7 +27,7 @@ const invitedRow = z.object({
   organisations: z.array(z.object({ name: z.string() })),
 })
 
-export async function invitedPeople(db: Db, { id, organisationId }: Case): Promise<InvitedPerson[]> {
+export async function listInvitedPeople(db: Db, { id, organisationId }: Case): Promise<InvitedPerson[]> {
   const rows = await db
     .selectFrom('collaborator')
     .innerJoin('person', 'person.id', 'collaborator.person_id')
@@ -72,10 +72,10 @@ const insiderRow = z.object({
 export type Insider = z.infer<typeof insiderRow>
 
 /** A list of more names than this says nothing that its number does not say. */
-const mostInsiders = 50
+const maxInsiders = 50
 
 /** Approvers first, then editors; with how many there are in all. */
-export async function insiders(db: Db, found: Case): Promise<{ people: Insider[]; total: number }> {
+export async function listInsiders(db: Db, found: Case): Promise<{ people: Insider[]; total: number }> {
   const rows = await db
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
@@ -90,7 +90,7 @@ export async function insiders(db: Db, found: Case): Promise<{ people: Insider[]
     .orderBy((row) => row.case().when('membership.role', '=', 'approver').then(0).else(1).end())
     .orderBy('person.name')
     .orderBy('person.id')
-    .limit(mostInsiders)
+    .limit(maxInsiders)
     .select([
       'person.id',
       'person.name',

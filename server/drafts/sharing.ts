@@ -6,8 +6,8 @@ import type { Db, Trx } from '#db/connect.ts'
 import { type InvitationResult, type InvitationServices, inviteToDraft } from '#server/accounts/invitation.ts'
 import { notifyAccess } from '#server/accounts/notify-access.ts'
 import { withdrawInvitation, withdrawInvitationsOf } from '#server/accounts/pending-invitations.ts'
-import { lockCase, noteMove } from '#server/reviews/transition.ts'
-import { knownId, permit } from './authorise.ts'
+import { lockCase, recordMove } from '#server/reviews/transition.ts'
+import { parseCaseId, permit } from './authorise.ts'
 import type { Case } from './case-row.ts'
 
 /** @throws NotFound, Forbidden, TooMany */
@@ -17,24 +17,29 @@ export async function invite(
   id: unknown,
   to: { email: string; role: CollaboratorRole },
 ): Promise<InvitationResult> {
-  const result = await inviteToDraft(services, person, { caseId: knownId(id), ...to })
+  const result = await inviteToDraft(services, person, { caseId: parseCaseId(id), ...to })
   if (!result.ok) return result
   await services.db.transaction().execute(async (trx) => {
     const { found, last } = await lockCase(trx, person, id)
     const note = `${to.email} (${to.role})`
-    if (last?.move !== 'invite' || last.note !== note) await noteSharing(trx, person, found, 'invite', note)
+    if (last?.move !== 'invite' || last.note !== note) await recordSharing(trx, person, found, 'invite', note)
   })
   return result
 }
 
 /** @throws NotFound, Forbidden */
-export function takeInvitationBack(db: Db, person: Person, id: unknown, invitationId: string): Promise<void> {
+export function withdrawDraftInvitation(
+  db: Db,
+  person: Person,
+  id: unknown,
+  invitationId: string,
+): Promise<void> {
   return db.transaction().execute(async (trx) => {
     const { found } = await lockCase(trx, person, id)
     permit(person, 'share', found)
     const email = await withdrawInvitation(trx, { caseId: found.id }, invitationId)
     // gone already: somebody was faster, or it was accepted
-    if (email) await noteSharing(trx, person, found, 'withdrawInvitation', email)
+    if (email) await recordSharing(trx, person, found, 'withdrawInvitation', email)
   })
 }
 
@@ -57,7 +62,7 @@ export function changeRole(
       .where('person_id', '=', personId)
       .execute()
     await notifyAccess(trx, { person: personId, draft: found.id })
-    await noteSharing(trx, person, found, 'changeRole', `${before.name} (${role})`)
+    await recordSharing(trx, person, found, 'changeRole', `${before.name} (${role})`)
   })
 }
 
@@ -79,7 +84,7 @@ export function removeCollaborator(db: Db, person: Person, id: unknown, personId
     // or she would come back by an older mail
     await withdrawInvitationsOf(trx, { caseId: found.id }, personId)
     await notifyAccess(trx, { person: personId, draft: found.id })
-    await noteSharing(trx, person, found, 'removeCollaborator', name)
+    await recordSharing(trx, person, found, 'removeCollaborator', name)
   })
 }
 
@@ -93,7 +98,7 @@ async function collaborator(
     .selectFrom('collaborator')
     .innerJoin('person', 'person.id', 'collaborator.person_id')
     .where('case_id', '=', found.id)
-    .where('person_id', '=', knownId(personId))
+    .where('person_id', '=', parseCaseId(personId))
     .select(['person.name', 'collaborator.role'])
     .executeTakeFirst()
   if (!row) throw new NotFound()
@@ -102,6 +107,6 @@ async function collaborator(
 
 type Sharing = 'invite' | 'withdrawInvitation' | 'changeRole' | 'removeCollaborator'
 
-function noteSharing(trx: Trx, person: Person, found: Case, move: Sharing, note: string): Promise<void> {
-  return noteMove(trx, person, found.id, { move, from: found.state, to: found.state, note })
+function recordSharing(trx: Trx, person: Person, found: Case, move: Sharing, note: string): Promise<void> {
+  return recordMove(trx, person, found.id, { move, from: found.state, to: found.state, note })
 }

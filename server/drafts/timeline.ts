@@ -8,8 +8,8 @@ import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { type Checkpoint, listCheckpoints, loadCheckpoint } from '#db/drafts/checkpoints.ts'
 import type { Context } from '#server/context.ts'
-import { draftContent } from '#server/versions/draft-content.ts'
-import { caseFor } from './authorise.ts'
+import { loadDraftContent } from '#server/versions/draft-content.ts'
+import { authorise } from './authorise.ts'
 import type { Case } from './case-row.ts'
 
 /**
@@ -17,8 +17,8 @@ import type { Case } from './case-row.ts'
  * about.
  * @throws NotFound
  */
-export async function draftFromInside(db: Db, person: Person, id: unknown): Promise<Case> {
-  const found = await caseFor(db, person, id, 'read')
+export async function authoriseInsider(db: Db, person: Person, id: unknown): Promise<Case> {
+  const found = await authorise(db, person, id, 'read')
   const isInside = relationsOf(person, found).some(
     (relation) => relation !== 'moderator' && table[relation].read,
   )
@@ -27,7 +27,7 @@ export async function draftFromInside(db: Db, person: Person, id: unknown): Prom
 }
 
 /** The newest first. */
-export function timelineOf(db: Db, { id }: Case): Promise<Checkpoint[]> {
+export function listTimeline(db: Db, { id }: Case): Promise<Checkpoint[]> {
   return listCheckpoints(db, id)
 }
 
@@ -39,11 +39,11 @@ export interface PastState {
 }
 
 /** @throws NotFound */
-export async function pastState(db: Db, found: Case, checkpointId: unknown): Promise<PastState> {
-  const { doc, ...checkpoint } = await checkpointOf(db, found, checkpointId)
+export async function loadPastState(db: Db, found: Case, checkpointId: unknown): Promise<PastState> {
+  const { doc, ...checkpoint } = await findCheckpoint(db, found, checkpointId)
   const content = readContent(doc, found.kind)
   doc.destroy()
-  const { content: now } = await draftContent(db, found)
+  const { content: now } = await loadDraftContent(db, found)
   return { checkpoint, content, now }
 }
 
@@ -58,15 +58,15 @@ export async function restoreState(
   id: unknown,
   checkpointId: unknown,
 ): Promise<void> {
-  const found = await caseFor(db, person, id, 'write')
-  const { doc: past } = await checkpointOf(db, found, checkpointId)
+  const found = await authorise(db, person, id, 'write')
+  const { doc: past } = await findCheckpoint(db, found, checkpointId)
   await drafts.checkpoint(found.id, 'edited', person.id)
   await drafts.edit(found.id, person.id, (doc) => restore(doc, past, found.kind))
   past.destroy()
   await drafts.checkpoint(found.id, 'restored', person.id)
 }
 
-async function checkpointOf(db: Db, found: Case, checkpointId: unknown) {
+async function findCheckpoint(db: Db, found: Case, checkpointId: unknown) {
   const id = z.uuid().safeParse(checkpointId)
   const checkpoint = id.success ? await loadCheckpoint(db, found.id, id.data) : null
   if (!checkpoint) throw new NotFound()

@@ -71,7 +71,7 @@ function urlsOf(origin: string, { path, changedAt }: Page): string[] {
 async function countCases(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom('cases')
-    .where('standing', 'in', readable)
+    .where('publication_status', 'in', readable)
     .select((row) => row.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
@@ -118,5 +118,5 @@ function publishedCases(db: Db) {
     .innerJoin('version', (join) =>
       join.onRef('version.case_id', '=', 'cases.id').onRef('version.number', '=', 'cases.current_version'),
     )
-    .where('cases.standing', 'in', readable)
+    .where('cases.publication_status', 'in', readable)
 }

@@ -7,15 +7,15 @@ import { reviewMail as en } from '#app/i18n/en/review-mail.ts'
 import { reviewMail as sv } from '#app/i18n/sv/review-mail.ts'
 import type { Trx } from '#db/connect.ts'
 import type { Case } from '#server/drafts/case-row.ts'
-import { nobody } from '#server/drafts/system-actor.ts'
+import { systemActor } from '#server/drafts/system-actor.ts'
 import { writeMail } from './outbox.ts'
 import { linkTo } from './texts.ts'
 
 const texts: Readonly<Record<Language, typeof sv>> = { sv, en }
 
-type ToApprovers = 'submitted' | 'approvalVoid'
-type ToAuthors = 'requestChanges' | 'reject' | 'published' | 'withdrawn'
-type ToReviewer = 'approved' | 'takenBack'
+type ToApprovers = 'submit' | 'voidApproval'
+type ToAuthors = 'requestChanges' | 'reject' | 'publish' | 'withdraw'
+type ToReviewer = 'approve' | 'takeBack'
 
 interface Recipient {
   email: string
@@ -24,7 +24,7 @@ interface Recipient {
 }
 
 /** Everybody who can turn the organisation's key, but for whoever did this. */
-export async function tellApprovers(
+export async function notifyApprovers(
   trx: Trx,
   origin: string,
   actor: Person | null,
@@ -36,13 +36,13 @@ export async function tellApprovers(
     .innerJoin('membership', 'membership.person_id', 'person.id')
     .where('membership.organisation_id', '=', about.organisationId)
     .where('membership.role', '=', 'approver')
-    .where('person.id', '!=', actor?.id ?? nobody.id)
+    .where('person.id', '!=', actor?.id ?? systemActor.id)
     .execute()
-  await write(trx, origin, recipients, { what, actor, about, note, path: `/granskning/${about.id}` })
+  await queueMails(trx, origin, recipients, { what, actor, about, note, path: `/granskning/${about.id}` })
 }
 
 /** Whoever started it, whoever handed it in and everybody invited, as far as they may still read it. */
-export async function tellAuthors(
+export async function notifyAuthors(
   trx: Trx,
   origin: string,
   actor: Person,
@@ -71,11 +71,11 @@ export async function tellAuthors(
       ]),
     )
     .execute()
-  await write(trx, origin, recipients, { what, actor, about, note, path })
+  await queueMails(trx, origin, recipients, { what, actor, about, note, path })
 }
 
 /** The moderator who holds the case, if one does. */
-export async function tellReviewer(
+export async function notifyReviewer(
   trx: Trx,
   origin: string,
   actor: Person,
@@ -84,8 +84,8 @@ export async function tellReviewer(
 ): Promise<void> {
   if (!about.claimedBy || about.claimedBy === actor.id) return
   const recipients = await people(trx).where('person.id', '=', about.claimedBy).execute()
-  const path = what === 'takenBack' ? '/granskning' : `/granskning/${about.id}`
-  await write(trx, origin, recipients, { what, actor, about, note: '', path })
+  const path = what === 'takeBack' ? '/granskning' : `/granskning/${about.id}`
+  await queueMails(trx, origin, recipients, { what, actor, about, note: '', path })
 }
 
 function people(trx: Trx) {
@@ -95,7 +95,7 @@ function people(trx: Trx) {
     .select(['person.email', 'person.name', 'person.language'])
 }
 
-interface Happening {
+interface ReviewEvent {
   what: ToApprovers | ToAuthors | ToReviewer
   actor: Person | null
   about: Case
@@ -103,11 +103,11 @@ interface Happening {
   path: string
 }
 
-async function write(
+async function queueMails(
   trx: Trx,
   origin: string,
   recipients: readonly Recipient[],
-  of: Happening,
+  of: ReviewEvent,
 ): Promise<void> {
   for (const { email, name, language: spoken } of recipients) {
     const language = toLanguage(spoken)

@@ -73,7 +73,7 @@ export function publishedCount(row: Row) {
   const published = row
     .selectFrom('cases')
     .whereRef('cases.organisation_id', '=', 'organisation.id')
-    .where('cases.standing', 'in', readable)
+    .where('cases.publication_status', 'in', readable)
     .select(sql<number>`count(*)::int`.as('count'))
   return row.fn.coalesce(published, none)
 }

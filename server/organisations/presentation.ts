@@ -61,7 +61,7 @@ export async function publishedBy(db: Db, organisationId: string, page: number) 
       join.onRef('version.case_id', '=', 'cases.id').onRef('version.number', '=', 'cases.current_version'),
     )
     .where('cases.organisation_id', '=', organisationId)
-    .where('cases.standing', 'in', readable)
+    .where('cases.publication_status', 'in', readable)
     .select([
       'cases.id',
       'version.kind',
@@ -70,7 +70,7 @@ export async function publishedBy(db: Db, organisationId: string, page: number) 
       'version.summary',
       'version.language',
       'version.published_at as publishedAt',
-      'cases.standing',
+      'cases.publication_status as publicationStatus',
     ])
     .orderBy('version.published_at', 'desc')
     .orderBy('cases.id')

@@ -3,13 +3,13 @@ import { sql } from 'kysely'
 import { problems } from '#app/domain/cases/completeness.ts'
 import { InvalidMove } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import { after } from '#app/domain/reviews/workflow.ts'
+import { stateAfter } from '#app/domain/reviews/workflow.ts'
 import type { Db, Trx } from '#db/connect.ts'
-import { knownId, permit } from '#server/drafts/authorise.ts'
+import { parseCaseId, permit } from '#server/drafts/authorise.ts'
 import type { Case } from '#server/drafts/case-row.ts'
-import { type Lacking, lackingOf } from '#server/drafts/missing-fields.ts'
-import { tellApprovers, tellReviewer } from '#server/notifications/review-notifications.ts'
-import { draftContent } from '#server/versions/draft-content.ts'
+import { type MissingField, missingFields } from '#server/drafts/missing-fields.ts'
+import { notifyApprovers, notifyReviewer } from '#server/notifications/review-notifications.ts'
+import { loadDraftContent } from '#server/versions/draft-content.ts'
 import type { ReviewServices } from './services.ts'
 import { lockCase, move } from './transition.ts'
 
@@ -17,50 +17,50 @@ import { lockCase, move } from './transition.ts'
 export type DecisionResult =
   | { ok: true }
   | { ok: false; reason: 'changed' }
-  | { ok: false; reason: 'incomplete'; lacking: Lacking[] }
+  | { ok: false; reason: 'incomplete'; missing: MissingField[] }
 
 /**
- * @param seen the fingerprint of the text on the page that the button stood on
+ * @param contentHash the fingerprint of the text on the page that the button stood on
  * @throws NotFound, Forbidden, InvalidMove
  */
 export async function approve(
   services: ReviewServices,
   person: Person,
   id: unknown,
-  seen: string,
+  contentHash: string,
 ): Promise<DecisionResult> {
   const { db, drafts, origin } = services
-  await drafts.flush(knownId(id))
+  await drafts.flush(parseCaseId(id))
   return db.transaction().execute(async (trx): Promise<DecisionResult> => {
     const { found } = await lockCase(trx, person, id)
     permit(person, 'approve', found)
-    const draft = await draftContent(trx, found)
-    const before = await approvalInForce(trx, found.id)
-    if (found.state === 'approved' && before?.sha256 === draft.sha256) {
-      if (before.personId === person.id && seen === draft.sha256) return { ok: true }
+    const draft = await loadDraftContent(trx, found)
+    const before = await findApproval(trx, found.id)
+    if (found.state === 'approved' && before?.contentHash === draft.contentHash) {
+      if (before.personId === person.id && contentHash === draft.contentHash) return { ok: true }
       throw new InvalidMove('alreadyApproved')
     }
-    const standing = before ? await voidApproval(trx, origin, found, before.id) : found
-    if (seen !== draft.sha256) return { ok: false, reason: 'changed' }
-    const lacking = lackingOf(found.kind, problems(found.kind, draft.content))
-    if (lacking.length > 0) return { ok: false, reason: 'incomplete', lacking }
+    const publicationStatus = before ? await voidApproval(trx, origin, found, before.id) : found
+    if (contentHash !== draft.contentHash) return { ok: false, reason: 'changed' }
+    const missing = missingFields(found.kind, problems(found.kind, draft.content))
+    if (missing.length > 0) return { ok: false, reason: 'incomplete', missing }
     await trx
       .insertInto('approval')
       .values({
         case_id: found.id,
         submission_id: await latestSubmission(trx, found.id),
-        sha256: draft.sha256,
+        content_hash: draft.contentHash,
         approved_by: person.id,
       })
       .execute()
-    await move(trx, person, standing, 'approve')
-    await tellReviewer(trx, origin, person, standing, 'approved')
+    await move(trx, person, publicationStatus, 'approve')
+    await notifyReviewer(trx, origin, person, publicationStatus, 'approve')
     return { ok: true }
   })
 }
 
 /** Of the submission that is under review; what was approved and then returned counts no more. */
-export async function approvalInForce(db: Db, caseId: string) {
+export async function findApproval(db: Db, caseId: string) {
   return db
     .selectFrom('approval')
     .innerJoin('person', 'person.id', 'approval.approved_by')
@@ -76,7 +76,7 @@ export async function approvalInForce(db: Db, caseId: string) {
     )
     .select([
       'approval.id',
-      'approval.sha256',
+      'approval.content_hash as contentHash',
       'approval.approved_by as personId',
       'approval.approved_at as at',
       'person.name',
@@ -84,17 +84,17 @@ export async function approvalInForce(db: Db, caseId: string) {
     .executeTakeFirst()
 }
 
-/** The case as it will stand once a stale approval is voided: what the approvers read is not what it says now. */
-export function withoutStale(found: Case, approval: { sha256: string } | undefined, sha256: string): Case {
-  if (found.state !== 'approved' || approval?.sha256 === sha256) return found
-  return { ...found, state: after(voidingOf(found), found.state) }
+/** The case as it will be once a stale approval is voided: what the approvers read is not what it says now. */
+export function withoutStale(
+  found: Case,
+  approval: { contentHash: string } | undefined,
+  contentHash: string,
+): Case {
+  if (found.state !== 'approved' || approval?.contentHash === contentHash) return found
+  return { ...found, state: stateAfter('voidApproval', found.state, found.claimedBy !== null) }
 }
 
-function voidingOf({ claimedBy }: Case): 'voidApproval' | 'voidApprovalClaimed' {
-  return claimedBy ? 'voidApprovalClaimed' : 'voidApproval'
-}
-
-/** The text was changed after it was approved: the approval is void, and the approvers hear of it. Returns the case as it stands then. */
+/** The text was changed after it was approved: the approval is void, and the approvers hear of it. Returns the case after that. */
 export async function voidApproval(trx: Trx, origin: string, found: Case, approvalId: string): Promise<Case> {
   await trx
     .updateTable('approval')
@@ -102,8 +102,8 @@ export async function voidApproval(trx: Trx, origin: string, found: Case, approv
     .where('id', '=', approvalId)
     .execute()
   if (found.state !== 'approved') return found
-  const state = await move(trx, null, found, voidingOf(found))
-  await tellApprovers(trx, origin, null, found, 'approvalVoid')
+  const state = await move(trx, null, found, 'voidApproval')
+  await notifyApprovers(trx, origin, null, found, 'voidApproval')
   return { ...found, state }
 }
 

@@ -2,7 +2,7 @@ import { InvalidMove } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { permit } from '#server/drafts/authorise.ts'
 import type { ReviewServices } from './services.ts'
-import { isRepeated, lockCase, noteMove } from './transition.ts'
+import { isRepeated, lockCase, recordMove } from './transition.ts'
 
 /**
  * A moderator has read what a trusted organisation published, and lets it stand.
@@ -13,14 +13,14 @@ export function checkAfterwards({ db }: ReviewServices, person: Person, id: unkn
     const locked = await lockCase(trx, person, id)
     const { found } = locked
     if (isRepeated(locked, person, 'checkAfterwards')) return
-    permit(person, 'check_afterwards', found)
+    permit(person, 'checkAfterwards', found)
     if (!found.uncheckedSince) throw new InvalidMove('notHere')
     await trx.updateTable('cases').set({ unchecked_since: null }).where('id', '=', found.id).execute()
-    const { standing } = found
-    await noteMove(trx, person, found.id, {
+    const { publicationStatus } = found
+    await recordMove(trx, person, found.id, {
       move: 'checkAfterwards',
-      from: standing,
-      to: standing,
+      from: publicationStatus,
+      to: publicationStatus,
       note: '',
     })
   })

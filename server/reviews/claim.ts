@@ -21,7 +21,7 @@ export function claim({ db }: ReviewServices, person: Person, id: unknown): Prom
     if (found.claimedBy === person.id) return { ok: true }
     if (found.claimedBy) return heldBy(found)
     permit(person, 'claim', found)
-    await move(trx, person, found, found.state === 'approved' ? 'claimApproved' : 'claim')
+    await move(trx, person, found, 'claim')
     await trx
       .updateTable('cases')
       .set({ claimed_by: person.id, claimed_at: sql<Date>`now()` })
@@ -36,14 +36,14 @@ export function claim({ db }: ReviewServices, person: Person, id: unknown): Prom
  * holiday holds a text back.
  * @throws NotFound, Forbidden, InvalidMove
  */
-export function release({ db }: ReviewServices, person: Person, id: unknown, now: Date): Promise<void> {
+export function releaseClaim({ db }: ReviewServices, person: Person, id: unknown, now: Date): Promise<void> {
   return db.transaction().execute(async (trx) => {
     const { found, last } = await lockCase(trx, person, id)
-    if (last?.personId === person.id && last.move.startsWith('release')) return
-    permit(person, 'release', found)
+    if (last?.personId === person.id && last.move.startsWith('releaseClaim')) return
+    permit(person, 'releaseClaim', found)
     if (!found.claimedBy) throw new InvalidMove('notClaimed')
-    if (found.claimedBy !== person.id && !isHeldTooLong(found, now)) throw new InvalidMove('claimedByOther')
-    await move(trx, person, found, found.state === 'approved' ? 'releaseApproved' : 'release')
+    if (found.claimedBy !== person.id && !isClaimOverdue(found, now)) throw new InvalidMove('claimedByOther')
+    await move(trx, person, found, 'releaseClaim')
     await trx
       .updateTable('cases')
       .set({ claimed_by: null, claimed_at: null })
@@ -52,7 +52,7 @@ export function release({ db }: ReviewServices, person: Person, id: unknown, now
   })
 }
 
-export function isHeldTooLong({ claimedAt }: Pick<Case, 'claimedAt'>, now: Date): boolean {
+export function isClaimOverdue({ claimedAt }: Pick<Case, 'claimedAt'>, now: Date): boolean {
   return claimedAt !== null && workingDays(claimedAt, now) > decisionDays
 }
 

@@ -1,13 +1,13 @@
 /** Giving a text back with what should change, or turning it down with the reason. */
 import type { Person } from '#app/domain/people/person.ts'
 import { permit } from '#server/drafts/authorise.ts'
-import { tellAuthors } from '#server/notifications/review-notifications.ts'
+import { notifyAuthors } from '#server/notifications/review-notifications.ts'
 import type { ReviewServices } from './services.ts'
 import { isRepeated, lockCase, move } from './transition.ts'
 
 /** @throws NotFound, Forbidden, InvalidMove */
 export function requestChanges(services: ReviewServices, person: Person, id: unknown, note: string) {
-  return decide(services, person, id, { move: 'requestChanges', action: 'request_changes', note })
+  return decide(services, person, id, { move: 'requestChanges', action: 'requestChanges', note })
 }
 
 /** @throws NotFound, Forbidden, InvalidMove */
@@ -16,7 +16,7 @@ export function reject(services: ReviewServices, person: Person, id: unknown, re
 }
 
 type Decision =
-  | { move: 'requestChanges'; action: 'request_changes'; note: string }
+  | { move: 'requestChanges'; action: 'requestChanges'; note: string }
   | { move: 'reject'; action: 'reject'; note: string }
 
 function decide(
@@ -36,6 +36,6 @@ function decide(
       .set({ claimed_by: null, claimed_at: null })
       .where('id', '=', found.id)
       .execute()
-    await tellAuthors(trx, origin, person, found, decision.move, decision.note)
+    await notifyAuthors(trx, origin, person, found, decision.move, decision.note)
   })
 }

@@ -1,7 +1,7 @@
 import type { Person } from '#app/domain/people/person.ts'
-import { fits, type QueueFilter } from '#app/domain/reviews/queue-filter.ts'
+import { matchesFilter, type QueueFilter } from '#app/domain/reviews/queue-filter.ts'
 import type { Db } from '#db/connect.ts'
-import { queueFor } from './queue.ts'
+import { listQueue } from './queue.ts'
 
 export interface Position {
   place: number
@@ -11,14 +11,14 @@ export interface Position {
 }
 
 /** Where a case stands in what the person is going through; null when it is not part of it. */
-export async function positionOf(
+export async function findPosition(
   db: Db,
   person: Person,
   id: string,
   filter: QueueFilter,
 ): Promise<Position | null> {
-  const ids = (await queueFor(db, person))
-    .filter((entry) => fits(entry, filter, person.id))
+  const ids = (await listQueue(db, person))
+    .filter((entry) => matchesFilter(entry, filter, person.id))
     .map((entry) => entry.id)
   const place = ids.indexOf(id)
   if (place < 0) return null

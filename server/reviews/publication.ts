@@ -4,31 +4,31 @@ import { problems } from '#app/domain/cases/completeness.ts'
 import { InvalidMove } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Trx } from '#db/connect.ts'
-import { knownId, permit } from '#server/drafts/authorise.ts'
+import { parseCaseId, permit } from '#server/drafts/authorise.ts'
 import type { Case } from '#server/drafts/case-row.ts'
-import { lackingOf } from '#server/drafts/missing-fields.ts'
-import { tellAuthors } from '#server/notifications/review-notifications.ts'
-import { draftContent } from '#server/versions/draft-content.ts'
-import { announcePublished } from '#server/versions/notify-published.ts'
+import { missingFields } from '#server/drafts/missing-fields.ts'
+import { notifyAuthors } from '#server/notifications/review-notifications.ts'
+import { loadDraftContent } from '#server/versions/draft-content.ts'
+import { notifyPublished } from '#server/versions/notify-published.ts'
 import { insertVersion, type Publishing } from '#server/versions/version.ts'
-import { approvalInForce, type DecisionResult, voidApproval } from './approval.ts'
-import { markTimeline, type ReviewServices } from './services.ts'
+import { type DecisionResult, findApproval, voidApproval } from './approval.ts'
+import { addCheckpoint, type ReviewServices } from './services.ts'
 import { isRepeated, lockCase, move } from './transition.ts'
 
 export type PublicationResult = { ok: true; path: string } | Exclude<DecisionResult, { ok: true }>
 
 /**
- * @param seen the fingerprint of the text on the page that the button stood on
+ * @param contentHash the fingerprint of the text on the page that the button stood on
  * @throws NotFound, Forbidden, InvalidMove
  */
 export async function publish(
   services: ReviewServices,
   person: Person,
   id: unknown,
-  seen: string,
+  contentHash: string,
 ): Promise<PublicationResult> {
   const { db, drafts, origin } = services
-  const draftId = knownId(id)
+  const draftId = parseCaseId(id)
   await drafts.flush(draftId)
   let isNew = false
   const result = await db.transaction().execute(async (trx): Promise<PublicationResult> => {
@@ -37,30 +37,34 @@ export async function publish(
     if (isRepeated(locked, person, 'publish') && found.slug)
       return { ok: true, path: casePath(found.kind, found.slug) }
     permit(person, 'publish', found)
-    const draft = await draftContent(trx, found)
-    const approval = await approvalInForce(trx, found.id)
+    const draft = await loadDraftContent(trx, found)
+    const approval = await findApproval(trx, found.id)
     // the table let nothing but an approved draft come here
     if (!approval) throw new InvalidMove('notApproved')
-    if (approval.sha256 !== draft.sha256) {
+    if (approval.contentHash !== draft.contentHash) {
       await voidApproval(trx, origin, found, approval.id)
       return { ok: false, reason: 'changed' }
     }
-    if (seen !== draft.sha256) return { ok: false, reason: 'changed' }
-    const lacking = lackingOf(found.kind, problems(found.kind, draft.content))
-    if (lacking.length > 0) return { ok: false, reason: 'incomplete', lacking }
+    if (contentHash !== draft.contentHash) return { ok: false, reason: 'changed' }
+    const missing = missingFields(found.kind, problems(found.kind, draft.content))
+    if (missing.length > 0) return { ok: false, reason: 'incomplete', missing }
     const changeNote = await changeNoteOf(trx, found.id)
-    const path = await release(trx, services, person, found, 'publish', { draft, changeNote, approval })
+    const path = await publishVersion(trx, services, person, found, 'publish', {
+      draft,
+      changeNote,
+      approval,
+    })
     // whatever was let out before without a moderator has now been seen by one
     await trx.updateTable('cases').set({ unchecked_since: null }).where('id', '=', found.id).execute()
     isNew = true
     return { ok: true, path }
   })
-  if (isNew) await markTimeline(services, draftId, 'published', person.id)
+  if (isNew) await addCheckpoint(services, draftId, 'published', person.id)
   return result
 }
 
 /** Writes the version, lets readers and search find it, tells whoever wrote it, and returns where it is read. */
-export async function release(
+export async function publishVersion(
   trx: Trx,
   { origin }: ReviewServices,
   person: Person,
@@ -70,9 +74,9 @@ export async function release(
 ): Promise<string> {
   const version = await insertVersion(trx, person, found, publishing)
   await move(trx, person, found, name)
-  await announcePublished(trx, found.id)
+  await notifyPublished(trx, found.id)
   const path = casePath(found.kind, version.slug)
-  await tellAuthors(trx, origin, person, { ...found, title: version.title }, 'published', '', path)
+  await notifyAuthors(trx, origin, person, { ...found, title: version.title }, 'publish', '', path)
   return path
 }
 

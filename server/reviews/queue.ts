@@ -10,8 +10,8 @@ import { readable, states, underReview } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
 
 /** Why it stands in this person's queue. */
-export const parts = ['approve', 'review', 'check_afterwards'] as const
-export type Part = (typeof parts)[number]
+export const queueReasons = ['approve', 'review', 'checkAfterwards'] as const
+export type QueueReason = (typeof queueReasons)[number]
 
 const entryRow = z.object({
   id: z.string(),
@@ -19,7 +19,7 @@ const entryRow = z.object({
   title: z.string(),
   organisation: z.string(),
   state: z.enum(states),
-  part: z.enum(parts),
+  part: z.enum(queueReasons),
   waitingSince: z.date(),
   claimedBy: z.string().nullable(),
   claimedByName: z.string().nullable(),
@@ -32,20 +32,20 @@ const entryRow = z.object({
 export type QueueEntry = z.infer<typeof entryRow>
 
 /** A queue longer than this needs more moderators, not a second page. */
-const longest = 500
+const maxEntries = 500
 
 /** The oldest first. */
-export async function queueFor(db: Db, person: Person): Promise<QueueEntry[]> {
+export async function listQueue(db: Db, person: Person): Promise<QueueEntry[]> {
   const rows = await selectWaiting(db, person)
     .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
     .leftJoin('person as claimer', 'claimer.id', 'cases.claimed_by')
     .select([
       'cases.id',
       'cases.kind',
-      titleInSight.as('title'),
+      visibleTitle.as('title'),
       'organisation.name as organisation',
       'cases.state',
-      partOf(person).as('part'),
+      reasonFor(person).as('part'),
       waitingSince.as('waitingSince'),
       'cases.claimed_by as claimedBy',
       'claimer.name as claimedByName',
@@ -58,7 +58,7 @@ export async function queueFor(db: Db, person: Person): Promise<QueueEntry[]> {
     ])
     .orderBy(waitingSince)
     .orderBy('cases.id')
-    .limit(longest)
+    .limit(maxEntries)
     .execute()
   return rows.map((row) => entryRow.parse(row))
 }
@@ -67,8 +67,8 @@ export async function queueFor(db: Db, person: Person): Promise<QueueEntry[]> {
 export async function countWaiting(db: Db, person: Person): Promise<number> {
   const { count } = await selectWaiting(db, person)
     .where(
-      sql<boolean>`(${partOf(person)} <> 'approve' or cases.state <> 'approved')
-        and (${partOf(person)} = 'approve' or cases.claimed_by is null or cases.claimed_by = ${person.id})`,
+      sql<boolean>`(${reasonFor(person)} <> 'approve' or cases.state <> 'approved')
+        and (${reasonFor(person)} = 'approve' or cases.claimed_by is null or cases.claimed_by = ${person.id})`,
     )
     .select((row) => row.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
@@ -76,11 +76,11 @@ export async function countWaiting(db: Db, person: Person): Promise<number> {
 }
 
 /** Since when nothing has waited: the last time that something left the queue. Null when nothing was ever handed in. */
-export async function emptySince(db: Db, person: Person): Promise<Date | null> {
+export async function findEmptySince(db: Db, person: Person): Promise<Date | null> {
   const row = await db
     .selectFrom('case_move')
     .innerJoin('cases', 'cases.id', 'case_move.case_id')
-    .where(inSight(person))
+    .where(isVisibleTo(person))
     .where((where) =>
       where.or([
         where('case_move.from_state', 'in', underReview),
@@ -94,7 +94,7 @@ export async function emptySince(db: Db, person: Person): Promise<Date | null> {
 }
 
 /** Where a case that was handed in stands among all that wait, for its authors. */
-export async function placeInQueue(db: Db, caseId: string): Promise<{ place: number; of: number }> {
+export async function findPlaceInQueue(db: Db, caseId: string): Promise<{ place: number; of: number }> {
   const row = await db
     .selectFrom('cases')
     .where('state', 'in', underReview)
@@ -111,14 +111,14 @@ export async function placeInQueue(db: Db, caseId: string): Promise<{ place: num
 function selectWaiting(db: Db, person: Person) {
   return db
     .selectFrom('cases')
-    .where(inSight(person))
+    .where(isVisibleTo(person))
     .where((row) =>
       row.or([
         row('cases.state', 'in', underReview),
         // only a moderator looks afterwards
         row.and([
           row('cases.unchecked_since', 'is not', null),
-          row('cases.standing', 'in', readable),
+          row('cases.publication_status', 'in', readable),
           sql<boolean>`not ${isApproverOf(person)}`,
         ]),
       ]),
@@ -131,13 +131,13 @@ const waitingSince = sql<Date>`case
 end`
 
 /** What was published; the draft that may have been begun since is for its authors alone. */
-const titleInSight = sql<string>`case
+const visibleTitle = sql<string>`case
   when cases.state in ('submitted', 'in_review', 'approved') then cases.title
   else (select v.title from version v where v.case_id = cases.id and v.number = cases.current_version)
 end`
 
 /** The rule of app/domain/access/access.ts for who reviews a case; a test holds both together. */
-function inSight(person: Person) {
+function isVisibleTo(person: Person) {
   const own = person.memberships.map(({ organisationId }) => organisationId)
   return sql<boolean>`(
     ${isApproverOf(person)}
@@ -155,10 +155,10 @@ function isApproverOf(person: Person) {
   return sql<boolean>`cases.organisation_id = any(${approves.map(({ organisationId }) => organisationId)}::uuid[])`
 }
 
-function partOf(person: Person) {
-  return sql<Part>`case
+function reasonFor(person: Person) {
+  return sql<QueueReason>`case
     when ${isApproverOf(person)} then 'approve'
     when cases.state in ('submitted', 'in_review', 'approved') then 'review'
-    else 'check_afterwards'
+    else 'checkAfterwards'
   end`
 }

@@ -1,8 +1,8 @@
 /** A decision that was not carried out, as an answer: what the page shows instead, with the status that says so. */
 import { data } from '@remix-run/node'
-import type { Lacking } from '#server/drafts/missing-fields.ts'
+import type { MissingField } from '#server/drafts/missing-fields.ts'
 
-export type RefusedDecision = { reason: 'changed' } | { reason: 'incomplete'; lacking: Lacking[] }
+export type RefusedDecision = { reason: 'changed' } | { reason: 'incomplete'; missing: MissingField[] }
 
 export function refusedDecision(result: RefusedDecision) {
   // changed under one's hands is a conflict; something missing is what the text itself lacks

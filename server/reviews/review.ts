@@ -8,18 +8,18 @@ import { NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { underReview } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
-import { caseFor, knownId } from '#server/drafts/authorise.ts'
-import { caseOrganisation } from '#server/drafts/case-organisation.ts'
+import { authorise, parseCaseId } from '#server/drafts/authorise.ts'
+import { findCaseOrganisation } from '#server/drafts/case-organisation.ts'
 import type { Case } from '#server/drafts/case-row.ts'
-import { type DraftHead, draftHead } from '#server/drafts/draft-head.ts'
-import { type HistoryEntry, reviewHistoryOf } from '#server/drafts/history.ts'
-import { type Lacking, lackingOf } from '#server/drafts/missing-fields.ts'
-import { draftContent } from '#server/versions/draft-content.ts'
-import { versionContent } from '#server/versions/versions.ts'
-import { approvalInForce, withoutStale } from './approval.ts'
-import { isHeldTooLong } from './claim.ts'
+import { type DraftHead, toDraftHead } from '#server/drafts/draft-head.ts'
+import { type HistoryEntry, listReviewHistory } from '#server/drafts/history.ts'
+import { type MissingField, missingFields } from '#server/drafts/missing-fields.ts'
+import { loadDraftContent } from '#server/versions/draft-content.ts'
+import { loadVersionContent } from '#server/versions/versions.ts'
+import { findApproval, withoutStale } from './approval.ts'
+import { isClaimOverdue } from './claim.ts'
 import type { ReviewServices } from './services.ts'
-import { type Submission, submissionsOf } from './submissions.ts'
+import { listSubmissions, type Submission } from './submissions.ts'
 
 export interface Review {
   head: DraftHead
@@ -28,20 +28,20 @@ export interface Review {
   claim: { name: string; since: Date; isOwn: boolean } | null
   content: Content
   /** What the buttons of the page are about: a decision on anything else is refused. */
-  seen: string
-  lacking: Lacking[]
+  contentHash: string
+  missing: MissingField[]
   submission: Submission
   /** What was handed in or published before; null for the first time. */
-  earlier: { content: Content; what: 'submission' | 'version' } | null
+  previous: { content: Content; what: 'submission' | 'version' } | null
   /** The draft was edited after it was handed in: what it said then. */
-  handedIn: Content | null
+  submitted: Content | null
   approval: { name: string; at: Date; holds: boolean } | null
   history: HistoryEntry[]
-  may: readonly Action[]
+  allowedActions: readonly Action[]
   /** The claim of somebody else is so old that anybody may end it. */
-  heldTooLong: boolean
+  isClaimOverdue: boolean
   /** Has a part in the text as well, and may mend it. */
-  mayMend: boolean
+  mayEdit: boolean
 }
 
 /** What a moderator looks at after it was published. */
@@ -61,59 +61,59 @@ export type ReviewPage =
   | { part: 'author' }
 
 /** @throws NotFound */
-export async function reviewOf(
+export async function loadReview(
   { db, drafts }: Pick<ReviewServices, 'db' | 'drafts'>,
   person: Person,
   id: unknown,
   now: Date,
 ): Promise<ReviewPage> {
-  await drafts.flush(knownId(id))
-  const found = await caseFor(db, person, id, 'read', 'check_afterwards')
+  await drafts.flush(parseCaseId(id))
+  const found = await authorise(db, person, id, 'read', 'checkAfterwards')
   const reads = can(person, 'read', found)
   if (reads && isReviewer(person, found) && underReview.includes(found.state))
-    return { part: 'review', ...(await underReviewNow(db, person, found, now)) }
-  if (found.uncheckedSince && can(person, 'check_afterwards', found))
-    return { part: 'afterwards', ...(await publishedNow(db, person, found, found.uncheckedSince)) }
+    return { part: 'review', ...(await loadUnderReview(db, person, found, now)) }
+  if (found.uncheckedSince && can(person, 'checkAfterwards', found))
+    return { part: 'afterwards', ...(await loadPublished(db, person, found, found.uncheckedSince)) }
   if (!reads) throw new NotFound()
   return { part: 'author' }
 }
 
-async function underReviewNow(db: Db, person: Person, stored: Case, now: Date): Promise<Review> {
-  const draft = await draftContent(db, stored)
-  const { latest, before } = await submissionsOf(db, stored.id)
-  const approval = await approvalInForce(db, stored.id)
-  const found = withoutStale(stored, approval, draft.sha256)
+async function loadUnderReview(db: Db, person: Person, stored: Case, now: Date): Promise<Review> {
+  const draft = await loadDraftContent(db, stored)
+  const { latest, previous: before } = await listSubmissions(db, stored.id)
+  const approval = await findApproval(db, stored.id)
+  const found = withoutStale(stored, approval, draft.contentHash)
   return {
-    head: draftHead(person, found),
-    organisation: await caseOrganisation(db, found.id),
+    head: toDraftHead(person, found),
+    organisation: await findCaseOrganisation(db, found.id),
     currentVersion: found.currentVersion,
     claim: claimOf(person, found),
     content: draft.content,
-    seen: draft.sha256,
-    lacking: lackingOf(found.kind, problems(found.kind, draft.content)),
+    contentHash: draft.contentHash,
+    missing: missingFields(found.kind, problems(found.kind, draft.content)),
     submission: latest,
-    earlier: await earlierThan(db, found, before),
-    handedIn: latest.sha256 === draft.sha256 ? null : latest.content,
+    previous: await previousContent(db, found, before),
+    submitted: latest.contentHash === draft.contentHash ? null : latest.content,
     approval: approval
-      ? { name: approval.name, at: approval.at, holds: approval.sha256 === draft.sha256 }
+      ? { name: approval.name, at: approval.at, holds: approval.contentHash === draft.contentHash }
       : null,
-    history: await reviewHistoryOf(db, found.id),
-    may: actions.filter((action) => can(person, action, found)),
-    mayMend: can(person, 'write', found),
-    heldTooLong: found.claimedBy !== person.id && isHeldTooLong(found, now),
+    history: await listReviewHistory(db, found.id),
+    allowedActions: actions.filter((action) => can(person, action, found)),
+    mayEdit: can(person, 'write', found),
+    isClaimOverdue: found.claimedBy !== person.id && isClaimOverdue(found, now),
   }
 }
 
 /** The published words alone: the draft behind them is not for a moderator now. */
-async function publishedNow(db: Db, person: Person, found: Case, since: Date): Promise<Afterwards> {
-  const content = await versionContent(db, found.id, found.currentVersion ?? 1)
+async function loadPublished(db: Db, person: Person, found: Case, since: Date): Promise<Afterwards> {
+  const content = await loadVersionContent(db, found.id, found.currentVersion ?? 1)
   return {
-    head: { ...draftHead(person, found), title: textAt(content, 'title') },
-    organisation: await caseOrganisation(db, found.id),
+    head: { ...toDraftHead(person, found), title: textAt(content, 'title') },
+    organisation: await findCaseOrganisation(db, found.id),
     content,
     since,
     path: casePath(found.kind, found.slug ?? ''),
-    history: await reviewHistoryOf(db, found.id),
+    history: await listReviewHistory(db, found.id),
   }
 }
 
@@ -122,14 +122,14 @@ export interface CaseUnderReview {
   id: string
   title: string
   /** Has a part in the text as well, and may mend it. */
-  mayMend: boolean
+  mayEdit: boolean
 }
 
 /** @throws NotFound for everybody but its reviewers */
 export async function caseUnderReview(db: Db, person: Person, id: unknown): Promise<CaseUnderReview> {
-  const found = await caseFor(db, person, id, 'read')
+  const found = await authorise(db, person, id, 'read')
   if (!isReviewer(person, found)) throw new NotFound()
-  return { id: found.id, title: found.title, mayMend: can(person, 'write', found) }
+  return { id: found.id, title: found.title, mayEdit: can(person, 'write', found) }
 }
 
 export function isReviewer(person: Person, found: Case): boolean {
@@ -143,8 +143,8 @@ function claimOf(person: Person, { claimedBy, claimedByName, claimedAt }: Case):
 }
 
 /** The submission that was given back; for a new version the published one. */
-async function earlierThan(db: Db, found: Case, before: Submission | null): Promise<Review['earlier']> {
+async function previousContent(db: Db, found: Case, before: Submission | null): Promise<Review['previous']> {
   if (before) return { content: before.content, what: 'submission' }
   if (found.currentVersion === null) return null
-  return { content: await versionContent(db, found.id, found.currentVersion), what: 'version' }
+  return { content: await loadVersionContent(db, found.id, found.currentVersion), what: 'version' }
 }

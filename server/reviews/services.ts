@@ -8,7 +8,7 @@ export type ReviewServices = Pick<Context, 'db' | 'drafts' | 'origin' | 'log'>
  * Puts what was handed in or published on the timeline of the draft. The move itself is done and stands on its own rows:
  * a timeline that lacks one state is no reason to tell the person that something failed.
  */
-export async function markTimeline(
+export async function addCheckpoint(
   { drafts, log }: ReviewServices,
   draftId: string,
   reason: CheckpointReason,

@@ -3,10 +3,10 @@
  * and the review page compare again: nothing depends on this having run.
  */
 import { sql } from 'kysely'
-import { nobody } from '#server/drafts/system-actor.ts'
+import { systemActor } from '#server/drafts/system-actor.ts'
 import type { Task } from '#server/jobs/jobs.ts'
-import { draftContent } from '#server/versions/draft-content.ts'
-import { approvalInForce, voidApproval } from './approval.ts'
+import { loadDraftContent } from '#server/versions/draft-content.ts'
+import { findApproval, voidApproval } from './approval.ts'
 import type { ReviewServices } from './services.ts'
 import { lockCase } from './transition.ts'
 
@@ -45,11 +45,11 @@ export async function voidStaleApprovals(services: Services): Promise<number> {
 
 function voidIfChanged({ db, origin }: Services, id: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    const { found } = await lockCase(trx, nobody, id)
-    const approval = await approvalInForce(trx, id)
+    const { found } = await lockCase(trx, systemActor, id)
+    const approval = await findApproval(trx, id)
     if (found.state !== 'approved' || !approval) return false
-    const { sha256 } = await draftContent(trx, found)
-    if (sha256 === approval.sha256) return false
+    const { contentHash } = await loadDraftContent(trx, found)
+    if (contentHash === approval.contentHash) return false
     await voidApproval(trx, origin, found, approval.id)
     return true
   })

@@ -3,14 +3,14 @@ import { sql } from 'kysely'
 import { textAt } from '#app/domain/cases/content.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Trx } from '#db/connect.ts'
-import { knownId, permit } from '#server/drafts/authorise.ts'
-import { tellApprovers, tellReviewer } from '#server/notifications/review-notifications.ts'
-import { stored } from '#server/versions/content-hash.ts'
-import { type DraftContent, draftContent } from '#server/versions/draft-content.ts'
-import { markTimeline, type ReviewServices } from './services.ts'
+import { parseCaseId, permit } from '#server/drafts/authorise.ts'
+import { notifyApprovers, notifyReviewer } from '#server/notifications/review-notifications.ts'
+import { serializeContent } from '#server/versions/content-hash.ts'
+import { type DraftContent, loadDraftContent } from '#server/versions/draft-content.ts'
+import { addCheckpoint, type ReviewServices } from './services.ts'
 import { isRepeated, lockCase, move } from './transition.ts'
 
-export interface HandIn {
+export interface NewSubmission {
   /** For those who review. */
   note: string
   /** For readers: what is new. Needed from the second version on. */
@@ -24,25 +24,25 @@ export async function submit(
   services: ReviewServices,
   person: Person,
   id: unknown,
-  handIn: HandIn,
+  submission: NewSubmission,
 ): Promise<SubmissionResult> {
   const { db, drafts, origin } = services
-  const draftId = knownId(id)
+  const draftId = parseCaseId(id)
   // what people were shown as saved is in the database before it is read
   await drafts.flush(draftId)
   let isNew = false
   const result = await db.transaction().execute(async (trx): Promise<SubmissionResult> => {
     const locked = await lockCase(trx, person, id)
     const { found } = locked
-    if (isRepeated(locked, person, 'submit', handIn.note)) return { ok: true }
+    if (isRepeated(locked, person, 'submit', submission.note)) return { ok: true }
     permit(person, 'submit', found)
-    const draft = await draftContent(trx, found)
+    const draft = await loadDraftContent(trx, found)
     const title = textAt(draft.content, 'title')
     // a list of nameless texts helps nobody; everything else that is missing the reviewers will see
     if (!title) return { ok: false, errors: { form: 'titleMissing' } }
-    if (found.currentVersion !== null && !handIn.changeNote)
+    if (found.currentVersion !== null && !submission.changeNote)
       return { ok: false, errors: { changeNote: 'required' } }
-    await pin(trx, person, found.id, draft, handIn)
+    await createSubmission(trx, person, found.id, draft, submission)
     await trx
       .updateTable('cases')
       .set({
@@ -53,32 +53,32 @@ export async function submit(
       })
       .where('id', '=', found.id)
       .execute()
-    await move(trx, person, found, 'submit', handIn.note)
-    await tellApprovers(trx, origin, person, { ...found, title }, 'submitted', handIn.note)
+    await move(trx, person, found, 'submit', submission.note)
+    await notifyApprovers(trx, origin, person, { ...found, title }, 'submit', submission.note)
     isNew = true
     return { ok: true }
   })
-  if (isNew) await markTimeline(services, draftId, 'submitted', person.id)
+  if (isNew) await addCheckpoint(services, draftId, 'submitted', person.id)
   return result
 }
 
 /** Stores what the draft says as the next submission, and returns its id. */
-export async function pin(
+export async function createSubmission(
   trx: Trx,
   person: Person,
   caseId: string,
   draft: DraftContent,
-  handIn: HandIn,
+  submission: NewSubmission,
 ): Promise<string> {
   const { id } = await trx
     .insertInto('submission')
     .values({
       case_id: caseId,
       number: sql<number>`(select coalesce(max(number), 0) + 1 from submission where case_id = ${caseId})`,
-      content: stored(draft.content),
-      sha256: draft.sha256,
-      note: handIn.note,
-      change_note: handIn.changeNote,
+      content: serializeContent(draft.content),
+      content_hash: draft.contentHash,
+      note: submission.note,
+      change_note: submission.changeNote,
       submitted_by: person.id,
     })
     .returning('id')
@@ -92,13 +92,13 @@ export async function takeBack(services: ReviewServices, person: Person, id: unk
     const locked = await lockCase(trx, person, id)
     const { found } = locked
     if (isRepeated(locked, person, 'takeBack')) return
-    permit(person, 'take_back', found)
+    permit(person, 'takeBack', found)
     await trx
       .updateTable('cases')
       .set({ claimed_by: null, claimed_at: null })
       .where('id', '=', found.id)
       .execute()
     await move(trx, person, found, 'takeBack')
-    await tellReviewer(trx, services.origin, person, found, 'takenBack')
+    await notifyReviewer(trx, services.origin, person, found, 'takeBack')
   })
 }

@@ -1,12 +1,12 @@
 import type { Content } from '#app/domain/cases/content.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Db } from '#db/connect.ts'
-import { contentOf } from '#server/versions/content-hash.ts'
+import { parseContent } from '#server/versions/content-hash.ts'
 
 export interface Submission {
   number: number
   content: Content
-  sha256: string
+  contentHash: string
   note: string
   changeNote: string
   by: string
@@ -16,11 +16,11 @@ export interface Submission {
 export interface Submissions {
   latest: Submission
   /** The one before it on the way to the same version. */
-  before: Submission | null
+  previous: Submission | null
 }
 
 /** @throws NotFound when nothing was ever handed in */
-export async function submissionsOf(db: Db, caseId: string): Promise<Submissions> {
+export async function listSubmissions(db: Db, caseId: string): Promise<Submissions> {
   const rows = await db
     .selectFrom('submission')
     .innerJoin('person', 'person.id', 'submission.submitted_by')
@@ -40,14 +40,14 @@ export async function submissionsOf(db: Db, caseId: string): Promise<Submissions
     .select([
       'number',
       'content',
-      'sha256',
+      'content_hash as contentHash',
       'note',
       'change_note as changeNote',
       'person.name as by',
       'submitted_at as at',
     ])
     .execute()
-  const [latest, before] = rows.map((row) => ({ ...row, content: contentOf(row.content) }))
+  const [latest, before] = rows.map((row) => ({ ...row, content: parseContent(row.content) }))
   if (!latest) throw new NotFound()
-  return { latest, before: before ?? null }
+  return { latest, previous: before ?? null }
 }

@@ -6,15 +6,15 @@ import { sql } from 'kysely'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import {
-  after,
   type Move,
-  type StandingMove,
+  type PublicationMove,
+  publicationStatusAfter,
   type State,
-  standingAfter,
+  stateAfter,
 } from '#app/domain/reviews/workflow.ts'
 import type { Trx } from '#db/connect.ts'
 import { notifyAccess } from '#server/accounts/notify-access.ts'
-import { knownId } from '#server/drafts/authorise.ts'
+import { parseCaseId } from '#server/drafts/authorise.ts'
 import { type Case, selectCases, toCase } from '#server/drafts/case-row.ts'
 
 /** What was noted last of a case. */
@@ -31,7 +31,7 @@ export interface LockedCase {
 
 /** Nobody else moves the case until the transaction ends. Says nothing about what the person may do: `permit` does. */
 export async function lockCase(trx: Trx, person: Pick<Person, 'id'>, id: unknown): Promise<LockedCase> {
-  const known = knownId(id)
+  const known = parseCaseId(id)
   // the lock comes first: what is read after it is what the one before us left
   await sql`select 1 from cases where id = ${known} for no key update`.execute(trx)
   const row = await selectCases(trx, person.id).where('cases.id', '=', known).executeTakeFirst()
@@ -54,7 +54,7 @@ export function isRepeated({ last }: LockedCase, person: Person, move: AnyMove, 
 /** What the history of a case tells. */
 export type AnyMove =
   | Move
-  | StandingMove
+  | PublicationMove
   | 'checkAfterwards'
   | 'invite'
   | 'withdrawInvitation'
@@ -72,29 +72,29 @@ export async function move(
   name: Move,
   note = '',
 ): Promise<State> {
-  const to = after(name, found.state)
+  const to = stateAfter(name, found.state, found.claimedBy !== null)
   if (to !== found.state)
     await trx.updateTable('cases').set({ state: to }).where('id', '=', found.id).execute()
-  await noteMove(trx, person, found.id, { move: name, from: found.state, to, note })
+  await recordMove(trx, person, found.id, { move: name, from: found.state, to, note })
   // who may write or read it has changed with it: open editors hear it when this commits
   await notifyAccess(trx, { draft: found.id })
   return to
 }
 
 /** @throws InvalidMove when the published text does not stand where this starts from. */
-export async function moveStanding(
+export async function movePublication(
   trx: Trx,
   person: Person,
   found: Case,
-  name: StandingMove,
+  name: PublicationMove,
   note = '',
 ): Promise<void> {
-  const to = standingAfter(name, found.standing)
-  await trx.updateTable('cases').set({ standing: to }).where('id', '=', found.id).execute()
-  await noteMove(trx, person, found.id, { move: name, from: found.standing, to, note })
+  const to = publicationStatusAfter(name, found.publicationStatus)
+  await trx.updateTable('cases').set({ publication_status: to }).where('id', '=', found.id).execute()
+  await recordMove(trx, person, found.id, { move: name, from: found.publicationStatus, to, note })
 }
 
-interface Noted {
+interface RecordedMove {
   move: AnyMove
   from: string
   to: string
@@ -102,7 +102,12 @@ interface Noted {
 }
 
 /** Without a person it is Erfa's own doing, which follows from what somebody else did. */
-export async function noteMove(trx: Trx, person: Person | null, caseId: string, noted: Noted): Promise<void> {
+export async function recordMove(
+  trx: Trx,
+  person: Person | null,
+  caseId: string,
+  noted: RecordedMove,
+): Promise<void> {
   await trx
     .insertInto('case_move')
     .values({

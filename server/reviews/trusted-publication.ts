@@ -5,13 +5,13 @@ import { problems } from '#app/domain/cases/completeness.ts'
 import { Forbidden } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Trx } from '#db/connect.ts'
-import { knownId, permit } from '#server/drafts/authorise.ts'
+import { parseCaseId, permit } from '#server/drafts/authorise.ts'
 import type { Case } from '#server/drafts/case-row.ts'
-import { lackingOf } from '#server/drafts/missing-fields.ts'
-import { type DraftContent, draftContent } from '#server/versions/draft-content.ts'
-import { type PublicationResult, release } from './publication.ts'
-import { markTimeline, type ReviewServices } from './services.ts'
-import { pin } from './submission.ts'
+import { missingFields } from '#server/drafts/missing-fields.ts'
+import { type DraftContent, loadDraftContent } from '#server/versions/draft-content.ts'
+import { type PublicationResult, publishVersion } from './publication.ts'
+import { addCheckpoint, type ReviewServices } from './services.ts'
+import { createSubmission } from './submission.ts'
 import { isRepeated, lockCase } from './transition.ts'
 
 export type TrustedPublicationResult =
@@ -31,9 +31,9 @@ export async function publishTrusted(
   services: ReviewServices,
   person: Person,
   id: unknown,
-  { seen, changeNote }: { seen: string; changeNote: string },
+  { contentHash, changeNote }: { contentHash: string; changeNote: string },
 ): Promise<TrustedPublicationResult> {
-  const draftId = knownId(id)
+  const draftId = parseCaseId(id)
   await services.drafts.flush(draftId)
   let isNew = false
   const result = await services.db.transaction().execute(async (trx): Promise<TrustedPublicationResult> => {
@@ -41,16 +41,16 @@ export async function publishTrusted(
     const { found } = locked
     if (isRepeated(locked, person, 'publishTrusted') && found.slug)
       return { ok: true, path: casePath(found.kind, found.slug) }
-    permit(person, 'publish_trusted', found)
+    permit(person, 'publishTrusted', found)
     if (!isTrusted(found)) throw new Forbidden()
-    const draft = await draftContent(trx, found)
-    if (seen !== draft.sha256) return { ok: false, reason: 'changed' }
-    const lacking = lackingOf(found.kind, problems(found.kind, draft.content))
-    if (lacking.length > 0) return { ok: false, reason: 'incomplete', lacking }
+    const draft = await loadDraftContent(trx, found)
+    if (contentHash !== draft.contentHash) return { ok: false, reason: 'changed' }
+    const missing = missingFields(found.kind, problems(found.kind, draft.content))
+    if (missing.length > 0) return { ok: false, reason: 'incomplete', missing }
     if (found.currentVersion !== null && !changeNote)
       return { ok: false, reason: 'form', errors: { changeNote: 'required' } }
     const approval = await approveAtOnce(trx, person, found, draft, changeNote)
-    const path = await release(trx, services, person, found, 'publishTrusted', {
+    const path = await publishVersion(trx, services, person, found, 'publishTrusted', {
       draft,
       changeNote,
       approval,
@@ -63,7 +63,7 @@ export async function publishTrusted(
     isNew = true
     return { ok: true, path }
   })
-  if (isNew) await markTimeline(services, draftId, 'published', person.id)
+  if (isNew) await addCheckpoint(services, draftId, 'published', person.id)
   return result
 }
 
@@ -75,13 +75,13 @@ async function approveAtOnce(
   draft: DraftContent,
   changeNote: string,
 ): Promise<{ personId: string; at: Date }> {
-  const submissionId = await pin(trx, person, found.id, draft, { note: '', changeNote })
+  const submissionId = await createSubmission(trx, person, found.id, draft, { note: '', changeNote })
   const { at } = await trx
     .insertInto('approval')
     .values({
       case_id: found.id,
       submission_id: submissionId,
-      sha256: draft.sha256,
+      content_hash: draft.contentHash,
       approved_by: person.id,
     })
     .returning('approved_at as at')

@@ -4,10 +4,10 @@ import { casePath } from '#app/domain/case-path.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { underReview } from '#app/domain/reviews/workflow.ts'
 import { permit } from '#server/drafts/authorise.ts'
-import { tellAuthors } from '#server/notifications/review-notifications.ts'
-import { announcePublished } from '#server/versions/notify-published.ts'
+import { notifyAuthors } from '#server/notifications/review-notifications.ts'
+import { notifyPublished } from '#server/versions/notify-published.ts'
 import type { ReviewServices } from './services.ts'
-import { isRepeated, lockCase, move, moveStanding } from './transition.ts'
+import { isRepeated, lockCase, move, movePublication } from './transition.ts'
 
 /**
  * @returns where the text was read, which is where its readers are told
@@ -27,7 +27,7 @@ export function withdraw(
     permit(person, 'withdraw', found)
     // a new version under review would lead nowhere any more
     if (underReview.includes(found.state)) await move(trx, person, found, 'takeBack')
-    await moveStanding(trx, person, found, 'withdraw', reason)
+    await movePublication(trx, person, found, 'withdraw', reason)
     await trx
       .updateTable('cases')
       .set({
@@ -39,8 +39,8 @@ export function withdraw(
       })
       .where('id', '=', found.id)
       .execute()
-    await announcePublished(trx, found.id)
-    await tellAuthors(trx, origin, person, found, 'withdrawn', reason)
+    await notifyPublished(trx, found.id)
+    await notifyAuthors(trx, origin, person, found, 'withdraw', reason)
     return path
   })
 }

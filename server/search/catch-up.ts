@@ -36,7 +36,7 @@ async function behind(db: Db): Promise<string[]> {
       join.onRef('version.case_id', '=', 'cases.id').onRef('version.number', '=', 'cases.current_version'),
     )
     .leftJoin('search_entry', 'search_entry.case_id', 'cases.id')
-    .where('cases.standing', 'in', readable)
+    .where('cases.publication_status', 'in', readable)
     .where((row) =>
       row.or([
         row('search_entry.case_id', 'is', null),

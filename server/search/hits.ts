@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import { type Language, toLanguage } from '#app/domain/language.ts'
-import { readable, type Standing } from '#app/domain/reviews/workflow.ts'
+import { type PublicationStatus, readable } from '#app/domain/reviews/workflow.ts'
 import type { Order } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
 import { bitString, type CaseSet, places, size, without } from './case-set.ts'
@@ -21,7 +21,7 @@ export interface SearchHit {
   organisation: { name: string; slug: string; type: string; skrGroup: string | null; isExample: boolean }
   lifecycle: string | null
   publishedAt: Date
-  standing: Standing
+  publicationStatus: PublicationStatus
 }
 
 export interface HitsAsked {
@@ -81,13 +81,13 @@ async function load(db: Db, ordinals: readonly number[], question: Question): Pr
     .innerJoin('version', 'version.id', 'search_entry.version_id')
     .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
     .where('ordinal', 'in', ordinals)
-    // the index follows the standing by a trigger; what may not be read is not shown even if it did not
-    .where('cases.standing', 'in', readable)
+    // the index follows the publication status by a trigger; what may not be read is not shown even if it did not
+    .where('cases.publication_status', 'in', readable)
     .select([
       'search_entry.ordinal',
       // long, and read only where there is a sentence to find
       sql<string>`case when ${question.lexemes.length > 0} then search_entry.body else '' end`.as('body'),
-      'cases.standing',
+      'cases.publication_status as publicationStatus',
       'version.slug',
       'version.kind',
       'version.language',
@@ -108,7 +108,7 @@ async function load(db: Db, ordinals: readonly number[], question: Question): Pr
       ...row,
       kind: row.kind as CaseKind,
       language: toLanguage(row.language),
-      standing: row.standing as Standing,
+      publicationStatus: row.publicationStatus as PublicationStatus,
       quote: quote(body, question.lexemes),
       lifecycle: facetValue(facets, 'lifecycle'),
       organisation: { name, slug: organisationSlug, type, skrGroup, isExample },

@@ -4,7 +4,7 @@ import type { CaseKind } from '#app/domain/cases/document.ts'
 import { toLanguage } from '#app/domain/language.ts'
 import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db, Trx } from '#db/connect.ts'
-import { contentOf } from '#server/versions/content-hash.ts'
+import { parseContent } from '#server/versions/content-hash.ts'
 import { entryOf, type Published } from './entry.ts'
 import { writeEntries } from './write-entries.ts'
 
@@ -29,7 +29,7 @@ export async function publishedOf(db: Db, caseIds: readonly string[]): Promise<P
     )
     .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
     .where('cases.id', 'in', caseIds)
-    .where('cases.standing', 'in', readable)
+    .where('cases.publication_status', 'in', readable)
     .select([
       'cases.id as caseId',
       'version.id as versionId',
@@ -60,7 +60,7 @@ export async function publishedOf(db: Db, caseIds: readonly string[]): Promise<P
     }) => ({
       ...row,
       kind: kind as CaseKind,
-      content: contentOf(content),
+      content: parseContent(content),
       language: toLanguage(language),
       organisation: {
         id: organisationId,

@@ -4,16 +4,16 @@ import { canonicalJson } from '#app/domain/cases/canonical-json.ts'
 import type { Content } from '#app/domain/cases/content.ts'
 
 /** SHA-256 of the canonical content, in hexadecimal: what people saw, approved and published is compared by it. */
-export function fingerprint(content: Content): string {
+export function hashContent(content: Content): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex')
 }
 
-export function stored(content: Content): string {
+export function serializeContent(content: Content): string {
   return JSON.stringify({ fields: content })
 }
 
 /** Out of the database comes what `stored` put there. */
-export function contentOf(column: unknown): Content {
+export function parseContent(column: unknown): Content {
   const fields: unknown =
     typeof column === 'object' && column !== null && 'fields' in column ? column.fields : null
   if (typeof fields !== 'object' || fields === null) throw new Error('a stored content without fields')

@@ -4,7 +4,7 @@ import { type Contributor, contributorsOf } from '#app/domain/cases/contributors
 import type { Db } from '#db/connect.ts'
 
 /** Everybody who brought words into the draft, in the order in which they came; whoever started it comes first. */
-export async function contributors(
+export async function listContributors(
   db: Db,
   draft: { id: string; organisationId: string },
 ): Promise<Contributor[]> {

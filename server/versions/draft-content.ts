@@ -2,17 +2,17 @@ import { type Content, readContent } from '#app/domain/cases/content.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Db } from '#db/connect.ts'
 import { loadDocument } from '#db/drafts/drafts.ts'
-import { fingerprint } from './content-hash.ts'
+import { hashContent } from './content-hash.ts'
 
 export interface DraftContent {
   content: Content
-  sha256: string
+  contentHash: string
 }
 
 /** What the draft says now: everything that is committed. Flush the room before, or what people just typed is missing. */
-export async function draftContent(db: Db, draft: { id: string; kind: CaseKind }): Promise<DraftContent> {
+export async function loadDraftContent(db: Db, draft: { id: string; kind: CaseKind }): Promise<DraftContent> {
   const doc = await loadDocument(db, draft.id)
   const content = readContent(doc, draft.kind)
   doc.destroy()
-  return { content, sha256: fingerprint(content) }
+  return { content, contentHash: hashContent(content) }
 }

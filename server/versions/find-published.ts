@@ -6,19 +6,19 @@ import { type CaseKind, caseKinds } from '#app/domain/cases/document.ts'
 import type { PublishedText, Tombstone } from '#app/domain/cases/published-case.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { toLanguage } from '#app/domain/language.ts'
-import { readable, standings } from '#app/domain/reviews/workflow.ts'
+import { publicationStatuses, readable } from '#app/domain/reviews/workflow.ts'
 import { withoutLanguage } from '#app/i18n/languages.ts'
 import type { Db } from '#db/connect.ts'
-import { contentOf } from './content-hash.ts'
+import { hashContent, parseContent } from './content-hash.ts'
 
-export type Found =
+export type PublishedResult =
   | { type: 'text'; text: PublishedText }
   | { type: 'gone'; tombstone: Tombstone }
   /** `path` is one of the site map, without the language. */
   | { type: 'moved'; path: string }
 
 /** Which text an address of either shelf asks for. */
-export interface Asked {
+export interface PublishedAddress {
   kind: CaseKind
   slug: string
   /** Null for the newest version. */
@@ -26,7 +26,7 @@ export interface Asked {
 }
 
 /** @throws NotFound when it cannot be the address of any text. */
-export function askedAt(request: Request, params: { slug?: string; number?: string }): Asked {
+export function askedAt(request: Request, params: { slug?: string; number?: string }): PublishedAddress {
   const [, shelf = ''] = withoutLanguage(new URL(request.url).pathname).split('/')
   const kind = kindOnShelf(shelf)
   if (!kind || !params.slug) throw new NotFound()
@@ -36,18 +36,22 @@ export function askedAt(request: Request, params: { slug?: string; number?: stri
 }
 
 /** @throws NotFound: there is no such text, or it was never published. */
-export async function findText(db: Db, asked: Asked, reader: Reader): Promise<Found> {
+export async function findPublished(
+  db: Db,
+  address: PublishedAddress,
+  reader: Reader,
+): Promise<PublishedResult> {
   const row = await db
     .selectFrom('cases')
     .leftJoin('cases as target', 'target.id', 'cases.merged_into')
     .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
-    .where('cases.slug', '=', asked.slug)
-    .where('cases.standing', '!=', 'unpublished')
+    .where('cases.slug', '=', address.slug)
+    .where('cases.publication_status', '!=', 'unpublished')
     .select([
       'cases.id',
       'cases.kind',
       'cases.language',
-      'cases.standing',
+      'cases.publication_status as publicationStatus',
       'cases.current_version as newest',
       'cases.withdrawn_at as withdrawnAt',
       'cases.withdrawal_reason as reason',
@@ -60,13 +64,13 @@ export async function findText(db: Db, asked: Asked, reader: Reader): Promise<Fo
     .executeTakeFirst()
   if (!row) throw new NotFound()
   const kind = kindOf(row.kind)
-  if (kind !== asked.kind) {
-    const path = casePath(kind, asked.slug)
-    return { type: 'moved', path: asked.number === null ? path : `${path}/v/${asked.number}` }
+  if (kind !== address.kind) {
+    const path = casePath(kind, address.slug)
+    return { type: 'moved', path: address.number === null ? path : `${path}/v/${address.number}` }
   }
-  if (row.standing === 'merged' && row.targetKind && row.targetSlug)
+  if (row.publicationStatus === 'merged' && row.targetKind && row.targetSlug)
     return { type: 'moved', path: casePath(kindOf(row.targetKind), row.targetSlug) }
-  if (!isReadable(row.standing)) {
+  if (!isReadable(row.publicationStatus)) {
     const { withdrawnAt, reason, name, organisationSlug: slug } = row
     return {
       type: 'gone',
@@ -80,19 +84,22 @@ export async function findText(db: Db, asked: Asked, reader: Reader): Promise<Fo
     }
   }
   const newest = row.newest ?? 0
-  const standing = standings.find((candidate) => candidate === row.standing) ?? 'current'
-  const version = await versionOf(db, row.id, asked.number ?? newest)
+  const publicationStatus =
+    publicationStatuses.find((candidate) => candidate === row.publicationStatus) ?? 'current'
+  const version = await versionOf(db, row.id, address.number ?? newest)
   return {
     type: 'text',
     text: {
       ...version,
       id: row.id,
       kind,
-      slug: asked.slug,
+      slug: address.slug,
       newest,
-      standing,
+      publicationStatus,
       reviewBy: row.reviewBy,
       content: visibleContent(version.content, reader),
+      // whoever asks: a hash of anything else would let hidden amounts be found by trying
+      publicHash: hashContent(visibleContent(version.content, 'public')),
     },
   }
 }
@@ -116,7 +123,6 @@ async function versionOf(db: Db, caseId: string, number: number) {
       ),
       'version.change_note as changeNote',
       'version.contributors',
-      'version.sha256',
       'version.schema_version as schemaVersion',
       'organisation.name',
       'organisation.slug',
@@ -131,7 +137,7 @@ async function versionOf(db: Db, caseId: string, number: number) {
   return {
     ...version,
     language: toLanguage(language),
-    content: contentOf(content),
+    content: parseContent(content),
     organisation: { name, slug, type, skrGroup, countyCode, isExample },
   }
 }
@@ -140,6 +146,6 @@ function kindOf(column: string): CaseKind {
   return caseKinds.find((kind) => kind === column) ?? 'case_study'
 }
 
-function isReadable(standing: string): boolean {
-  return readable.some((one) => one === standing)
+function isReadable(publicationStatus: string): boolean {
+  return readable.some((one) => one === publicationStatus)
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import { type Language, toLanguage } from '#app/domain/language.ts'
-import { readable, type Standing } from '#app/domain/reviews/workflow.ts'
+import { type PublicationStatus, readable } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
 
 export interface LatestCase {
@@ -18,10 +18,10 @@ export interface LatestCase {
   organisation: { name: string; type: string; isExample: boolean }
   lifecycle: string | null
   publishedAt: Date
-  standing: Standing
+  publicationStatus: PublicationStatus
 }
 
-export interface LatestAsked {
+export interface LatestQuery {
   kind?: CaseKind
   /** Only of others that are like these organisations: of the same kind, and municipalities of the same group. */
   like?: readonly string[]
@@ -29,14 +29,14 @@ export interface LatestAsked {
 }
 
 /** The newest version of each case that may be read, newest first. */
-export async function latestCases(db: Db, asked: LatestAsked): Promise<LatestCase[]> {
+export async function listLatest(db: Db, asked: LatestQuery): Promise<LatestCase[]> {
   const rows = await db
     .selectFrom('cases')
     .innerJoin('version', (join) =>
       join.onRef('version.case_id', '=', 'cases.id').onRef('version.number', '=', 'cases.current_version'),
     )
     .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
-    .where('cases.standing', 'in', readable)
+    .where('cases.publication_status', 'in', readable)
     .$if(asked.kind !== undefined, (query) => query.where('cases.kind', '=', asked.kind ?? ''))
     .$if(asked.like !== undefined, (query) => query.where(isLike(asked.like ?? [])))
     .select([
@@ -50,7 +50,7 @@ export async function latestCases(db: Db, asked: LatestAsked): Promise<LatestCas
       'version.number',
       'version.change_note as changeNote',
       'version.published_at as publishedAt',
-      'cases.standing',
+      'cases.publication_status as publicationStatus',
       'organisation.name as organisationName',
       'organisation.type as organisationType',
       'organisation.is_example as isExample',
@@ -60,13 +60,15 @@ export async function latestCases(db: Db, asked: LatestAsked): Promise<LatestCas
     .orderBy('cases.id')
     .limit(asked.limit)
     .execute()
-  return rows.map(({ organisationName, organisationType, isExample, kind, language, standing, ...row }) => ({
-    ...row,
-    kind: kind === 'lesson' ? 'lesson' : 'case_study',
-    language: toLanguage(language),
-    standing: standing as Standing,
-    organisation: { name: organisationName, type: organisationType, isExample },
-  }))
+  return rows.map(
+    ({ organisationName, organisationType, isExample, kind, language, publicationStatus, ...row }) => ({
+      ...row,
+      kind: kind === 'lesson' ? 'lesson' : 'case_study',
+      language: toLanguage(language),
+      publicationStatus: publicationStatus as PublicationStatus,
+      organisation: { name: organisationName, type: organisationType, isExample },
+    }),
+  )
 }
 
 function isLike(organisationIds: readonly string[]) {

@@ -2,7 +2,7 @@ import { kindOnShelf } from '#app/domain/case-path.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { withoutLanguage } from '#app/i18n/languages.ts'
 import type { Db } from '#db/connect.ts'
-import { type PublishedCase, publishedCase } from './versions.ts'
+import { findPublishedCase, type PublishedCase } from './versions.ts'
 
 /**
  * The case at an address of either shelf: `/fall/<slug>/…` or `/lardom/<slug>/…`.
@@ -16,5 +16,5 @@ export async function publishedAt(
   const [, shelf = ''] = withoutLanguage(new URL(request.url).pathname).split('/')
   const kind = kindOnShelf(shelf)
   if (!kind || !slug) throw new NotFound()
-  return publishedCase(db, slug, kind)
+  return findPublishedCase(db, slug, kind)
 }

@@ -6,17 +6,17 @@ import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { selectCases, toCase } from '#server/drafts/case-row.ts'
 
-export interface Standpoint {
+export interface ReaderRights {
   reader: Reader
   /** Paths of the site map; null where the person has no business. */
   draftPath: string | null
   withdrawalPath: string | null
 }
 
-const outside: Standpoint = { reader: 'public', draftPath: null, withdrawalPath: null }
+const outside: ReaderRights = { reader: 'public', draftPath: null, withdrawalPath: null }
 
 /** How the person stands to the published text at this slug. */
-export async function standpoint(db: Db, person: Person | null, slug: string): Promise<Standpoint> {
+export async function findReaderRights(db: Db, person: Person | null, slug: string): Promise<ReaderRights> {
   if (!person) return outside
   const row = await selectCases(db, person.id).where('cases.slug', '=', slug).executeTakeFirst()
   if (!row) return { ...outside, reader: 'signed_in' }

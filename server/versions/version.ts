@@ -6,8 +6,8 @@ import { plainTextOf, summaryOf } from '#app/domain/cases/version-texts.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Trx } from '#db/connect.ts'
 import type { Case } from '#server/drafts/case-row.ts'
-import { stored } from './content-hash.ts'
-import { contributors } from './contributors.ts'
+import { serializeContent } from './content-hash.ts'
+import { listContributors } from './contributors.ts'
 import type { DraftContent } from './draft-content.ts'
 import { chooseSlug } from './slug.ts'
 
@@ -47,11 +47,11 @@ export async function insertVersion(
       schema_version: documentSchemaVersion,
       title,
       summary: summaryOf(draft.content),
-      content: stored(draft.content),
+      content: serializeContent(draft.content),
       plain_text: plainTextOf(found.kind, draft.content, found.language),
-      contributors: JSON.stringify(await contributors(trx, found)),
+      contributors: JSON.stringify(await listContributors(trx, found)),
       change_note: changeNote,
-      sha256: draft.sha256,
+      content_hash: draft.contentHash,
       approved_by: approval.personId,
       approved_at: approval.at,
       published_by: publisher.id,
@@ -63,7 +63,7 @@ export async function insertVersion(
       slug,
       title,
       current_version: number,
-      standing: 'current',
+      publication_status: 'current',
       claimed_by: null,
       claimed_at: null,
       review_by: textAt(draft.content, 'review_by') || sql<string>`(now() + interval '12 months')::date`,

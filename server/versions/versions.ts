@@ -6,7 +6,7 @@ import { NotFound } from '#app/domain/errors.ts'
 import { type Language, toLanguage } from '#app/domain/language.ts'
 import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
-import { contentOf } from './content-hash.ts'
+import { parseContent } from './content-hash.ts'
 
 export interface PublishedCase {
   id: string
@@ -26,11 +26,10 @@ export interface VersionSummary {
   contributors: Contributor[]
   approvedBy: string | null
   publishedBy: string
-  sha256: string
 }
 
 /** @throws NotFound also when the case is withdrawn: its page says so, its versions say nothing. */
-export async function publishedCase(db: Db, slug: string, kind: CaseKind): Promise<PublishedCase> {
+export async function findPublishedCase(db: Db, slug: string, kind: CaseKind): Promise<PublishedCase> {
   const row = await db
     .selectFrom('cases')
     .innerJoin('version', (join) =>
@@ -39,7 +38,7 @@ export async function publishedCase(db: Db, slug: string, kind: CaseKind): Promi
     .innerJoin('organisation', 'organisation.id', 'version.organisation_id')
     .where('cases.slug', '=', slug)
     .where('cases.kind', '=', kind)
-    .where('cases.standing', 'in', readable)
+    .where('cases.publication_status', 'in', readable)
     .select([
       'cases.id',
       'cases.kind',
@@ -63,7 +62,7 @@ export async function publishedCase(db: Db, slug: string, kind: CaseKind): Promi
 }
 
 /** The newest first. */
-export async function versionsOf(db: Db, caseId: string): Promise<VersionSummary[]> {
+export async function listVersions(db: Db, caseId: string): Promise<VersionSummary[]> {
   return db
     .selectFrom('version')
     .innerJoin('person as publisher', 'publisher.id', 'version.published_by')
@@ -78,7 +77,6 @@ export async function versionsOf(db: Db, caseId: string): Promise<VersionSummary
       'version.contributors',
       'approver.name as approvedBy',
       'publisher.name as publishedBy',
-      'version.sha256',
     ])
     .execute()
 }
@@ -104,7 +102,7 @@ export function chosenVersions(search: URLSearchParams, newest: number): ChosenV
 }
 
 /** @throws NotFound when the case has no such version. */
-export async function versionContent(db: Db, caseId: string, number: number): Promise<Content> {
+export async function loadVersionContent(db: Db, caseId: string, number: number): Promise<Content> {
   const row = await db
     .selectFrom('version')
     .where('case_id', '=', caseId)
@@ -112,5 +110,5 @@ export async function versionContent(db: Db, caseId: string, number: number): Pr
     .select('content')
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  return contentOf(row.content)
+  return parseContent(row.content)
 }

@@ -60,7 +60,7 @@ async function longestCase(db: Db): Promise<string> {
   const { slug } = await db
     .selectFrom('version')
     .innerJoin('cases', 'cases.id', 'version.case_id')
-    .where('cases.standing', '=', 'current')
+    .where('cases.publication_status', '=', 'current')
     .where('version.kind', '=', 'case_study')
     .select('version.slug')
     .orderBy(sql`length(version.content::text)`, 'desc')

@@ -7,7 +7,7 @@ import type { Entry } from '#server/search/entry.ts'
 import { wordsToStem } from '#server/search/lexemes.ts'
 import { type Stems, stemsOf } from '#server/search/stems.ts'
 import { writeEntries } from '#server/search/write-entries.ts'
-import { fingerprint, stored } from '#server/versions/content-hash.ts'
+import { hashContent, serializeContent } from '#server/versions/content-hash.ts'
 import { maker, pick, seeded } from './synthetic-cases.ts'
 
 /** Small enough that a busy machine is not taken for one that hangs in the middle of a transaction. */
@@ -68,7 +68,7 @@ async function insertVersions(trx: Trx, entries: readonly Entry[], person: strin
         organisation_id: organisation.id,
         created_by: person,
         state: 'published',
-        standing: 'current',
+        publication_status: 'current',
         slug: caseId,
         current_version: 1,
         title,
@@ -89,10 +89,10 @@ async function insertVersions(trx: Trx, entries: readonly Entry[], person: strin
         schema_version: 1,
         title,
         summary: String(content.summary),
-        content: stored(content),
+        content: serializeContent(content),
         plain_text: '',
         contributors: '[]',
-        sha256: fingerprint(content),
+        content_hash: hashContent(content),
         published_by: person,
         published_at: publishedAt,
       })),

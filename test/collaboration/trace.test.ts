@@ -11,8 +11,8 @@ import { claim } from '#server/reviews/claim.ts'
 import { publish } from '#server/reviews/publication.ts'
 import { submit } from '#server/reviews/submission.ts'
 import { search } from '#server/search/search.ts'
-import { draftContent } from '#server/versions/draft-content.ts'
-import { versionContent } from '#server/versions/versions.ts'
+import { loadDraftContent } from '#server/versions/draft-content.ts'
+import { loadVersionContent } from '#server/versions/versions.ts'
 import { fixture } from '#test/support/fixture.ts'
 import { waterMeters } from '#test/support/water-meters.ts'
 import type { Client } from './support/clients.ts'
@@ -70,12 +70,12 @@ test('seph-blog1, typed by two, is published to the letter and found', {
 
   const services = { db, drafts: node.sync.drafts, origin: node.origin, log: pino({ level: 'silent' }) }
   expect(await submit(services, cast.anna, draft, { note: '', changeNote: '' })).toEqual({ ok: true })
-  const { sha256 } = await draftContent(db, { id: draft, kind: 'case_study' })
-  expect(await approve(services, cast.cecilia, draft, sha256)).toEqual({ ok: true })
+  const { contentHash } = await loadDraftContent(db, { id: draft, kind: 'case_study' })
+  expect(await approve(services, cast.cecilia, draft, contentHash)).toEqual({ ok: true })
   await claim(services, cast.david, draft)
-  expect(await publish(services, cast.david, draft, sha256)).toMatchObject({ ok: true })
+  expect(await publish(services, cast.david, draft, contentHash)).toMatchObject({ ok: true })
 
-  const { solution } = await versionContent(db, draft, 1)
+  const { solution } = await loadVersionContent(db, draft, 1)
   expect((solution as RichText).content[0]?.content?.map(({ text }) => text).join('')).toBe(endContent)
   const found = await search(db, readSearchRequest(new URLSearchParams('q=Yjs automerge')), 'sv')
   expect(found.hits.map(({ title }) => title)).toEqual([waterMeters.title])

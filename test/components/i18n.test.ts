@@ -55,6 +55,13 @@ describe('the texts', () => {
     }
   })
 
+  test('never say two things by one key of a notice: the areas are searched in turn', () => {
+    const { common, account, organisations, admin, editor, review, read, search } = messages.sv
+    const areas = [common, account, organisations, admin, editor, review, read, search]
+    const keys = areas.flatMap(({ notice }) => Object.keys(notice))
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
+  })
+
   test('are found by key wherever their area is, and keys of Object are not keys of ours', () => {
     expect(noticeText(messages.sv, 'saved')).toBe('Sparat.')
     expect(noticeText(messages.en, 'saved')).toBe('Saved.')

@@ -18,8 +18,8 @@ import { selectPeople, toPerson } from '#server/accounts/person.ts'
 import { publish } from '#server/reviews/publication.ts'
 import { indexCase } from '#server/search/index-case.ts'
 import { search } from '#server/search/search.ts'
-import { contentOf, fingerprint } from '#server/versions/content-hash.ts'
-import { draftContent } from '#server/versions/draft-content.ts'
+import { hashContent, parseContent } from '#server/versions/content-hash.ts'
+import { loadDraftContent } from '#server/versions/draft-content.ts'
 import { describe, expect, test } from '#test/support/world.ts'
 import { closedDrafts } from '#test/support/writing.ts'
 
@@ -68,7 +68,7 @@ describe('the demo world', () => {
     const entries = await db.selectFrom('search_entry').select('case_id').execute()
     const readable = await db
       .selectFrom('cases')
-      .where('standing', 'in', ['current', 'needs_review', 'archived'])
+      .where('publication_status', 'in', ['current', 'needs_review', 'archived'])
       .select('id')
       .execute()
     expect(entries.map((entry) => entry.case_id).sort()).toEqual(readable.map(({ id }) => id).sort())
@@ -77,19 +77,22 @@ describe('the demo world', () => {
   test('marks every text with its true fingerprint', async ({ db }) => {
     await seedDemoWorld(db, { indexCase })
     for (const table of ['submission', 'version'] as const)
-      for (const row of await db.selectFrom(table).select(['content', 'sha256']).execute())
-        expect(row.sha256).toBe(fingerprint(contentOf(row.content)))
+      for (const row of await db
+        .selectFrom(table)
+        .select(['content', 'content_hash as contentHash'])
+        .execute())
+        expect(row.contentHash).toBe(hashContent(parseContent(row.content)))
     const approved = await db
       .selectFrom('cases')
       .innerJoin('approval', 'approval.case_id', 'cases.id')
       .where('state', '=', 'approved')
       .where('voided_at', 'is', null)
-      .select(['cases.id', 'cases.kind', 'sha256'])
+      .select(['cases.id', 'cases.kind', 'approval.content_hash as contentHash'])
       .execute()
     expect(approved).toHaveLength(2)
-    for (const { id, kind, sha256 } of approved) {
-      const draft = await draftContent(db, { id, kind: kind === 'lesson' ? 'lesson' : 'case_study' })
-      expect(draft.sha256).toBe(sha256)
+    for (const { id, kind, contentHash } of approved) {
+      const draft = await loadDraftContent(db, { id, kind: kind === 'lesson' ? 'lesson' : 'case_study' })
+      expect(draft.contentHash).toBe(contentHash)
     }
   })
 
@@ -105,8 +108,8 @@ describe('the demo world', () => {
       origin: 'https://erfa.example',
       log: pino({ level: 'silent' }),
     }
-    const { sha256 } = await draftContent(db, { id, kind: 'lesson' })
-    expect(await publish(services, david, id, sha256)).toMatchObject({ ok: true })
+    const { contentHash } = await loadDraftContent(db, { id, kind: 'lesson' })
+    expect(await publish(services, david, id, contentHash)).toMatchObject({ ok: true })
     const real = await db
       .selectFrom('version')
       .where('case_id', '=', id)

@@ -23,7 +23,7 @@ for (const lang of ['sv', 'en'] as const) {
       const review = reviewWorld(db, cast)
       await publishCase(db, cast, { kind: 'case_study', content: waterMeters })
       await publishCase(db, cast, { content: lesson('Börja med en enhet', { area: ['culture'] }) })
-      await review.handedIn()
+      await review.submitted()
       // Cecilia approves and writes: nobody's front page holds more
       const cecilia = await open({ as: cast.cecilia, lang, theme })
       expect(await cecilia.go('/')).toBe(200)

@@ -7,7 +7,7 @@ import { axeViolations } from '#test/support/browser/accessibility.ts'
 import { expect, test, type Visit } from '#test/support/browser/journey.ts'
 import type { Cast } from '#test/support/cast.ts'
 import { type ReviewWorld, reviewWorld } from '#test/support/review.ts'
-import { say, write } from '#test/support/writing.ts'
+import { setText, write } from '#test/support/writing.ts'
 
 interface State {
   as: (cast: Cast) => Cast['anna']
@@ -20,9 +20,9 @@ interface State {
 
 const press = (page: Page, noun: string) => page.locator(`form[action$="/${noun}"] button`).click()
 const stale = async ({ services }: ReviewWorld, { bo }: Cast, id: string) =>
-  write(services.db, id, bo, say('cause', 'Ingen ägde frågan.'))
+  write(services.db, id, bo, setText('cause', 'Ingen ägde frågan.'))
 const incomplete = async ({ services }: ReviewWorld, { anna }: Cast, id: string) =>
-  write(services.db, id, anna, say('recommendation', ''))
+  write(services.db, id, anna, setText('recommendation', ''))
 
 const states: Record<string, State> = {
   'a draft that lacks things': {
@@ -38,7 +38,7 @@ const states: Record<string, State> = {
     as: ({ anna }) => anna,
     path: async ({ services, lesson }, { anna }) => {
       const id = await lesson()
-      await write(services.db, id, anna, say('title', ''))
+      await write(services.db, id, anna, setText('title', ''))
       return `/utkast/${id}/inlamning`
     },
     act: (page) => press(page, 'inlamning'),
@@ -46,8 +46,8 @@ const states: Record<string, State> = {
   },
   'given back with a note': {
     as: ({ anna }) => anna,
-    path: async ({ services, handedIn }, { cecilia }) => {
-      const id = await handedIn()
+    path: async ({ services, submitted }, { cecilia }) => {
+      const id = await submitted()
       await requestChanges(services, cecilia, id, 'Skriv varför.\n\nOch vad det kostade.')
       return `/utkast/${id}/inlamning`
     },
@@ -64,7 +64,7 @@ const states: Record<string, State> = {
   },
   'approved too late': {
     as: ({ cecilia }) => cecilia,
-    path: async ({ handedIn }) => `/granskning/${await handedIn()}`,
+    path: async ({ submitted }) => `/granskning/${await submitted()}`,
     act: async (page, world, cast) => {
       await stale(world, cast, new URL(page.url()).pathname.split('/').at(-1) ?? '')
       await press(page, 'godkannande')
@@ -73,8 +73,8 @@ const states: Record<string, State> = {
   },
   'given back without a word': {
     as: ({ david }) => david,
-    path: async ({ services, handedIn }, { david }) => {
-      const id = await handedIn()
+    path: async ({ services, submitted }, { david }) => {
+      const id = await submitted()
       await claim(services, david, id)
       return `/granskning/${id}/retur`
     },
@@ -88,14 +88,14 @@ const states: Record<string, State> = {
   },
   'out already, to be looked at': {
     as: ({ david }) => david,
-    path: async ({ services, lesson, seen }, { cecilia, exempelby }) => {
+    path: async ({ services, lesson, contentHash }, { cecilia, exempelby }) => {
       await services.db
         .updateTable('organisation')
         .set({ is_trusted: true })
         .where('id', '=', exempelby.id)
         .execute()
       const id = await lesson('Publicerad direkt')
-      await publishTrusted(services, cecilia, id, { seen: await seen(id), changeNote: '' })
+      await publishTrusted(services, cecilia, id, { contentHash: await contentHash(id), changeNote: '' })
       return `/granskning/${id}`
     },
     says: { sv: 'betrodd', en: 'trusted' },

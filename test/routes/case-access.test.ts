@@ -4,7 +4,7 @@ import { describe, expect, test } from '#test/support/form-visitor.ts'
 import { merge, publishCase, publishVersion, withdraw } from '#test/support/published.ts'
 import { reviewWorld } from '#test/support/review.ts'
 import { lesson, waterMeters } from '#test/support/water-meters.ts'
-import { say, write } from '#test/support/writing.ts'
+import { setText, write } from '#test/support/writing.ts'
 
 const meters = { kind: 'case_study' as const, content: waterMeters }
 const path = '/fall/fjarravlasta-vattenmatare-i-hela-kommunen'
@@ -73,10 +73,10 @@ test('what stands on the other shelf is found there', async ({ db, cast, server 
 test('what was never published is not there, nor a word of it', async ({ db, cast, visit }) => {
   const review = reviewWorld(db, cast)
   const draft = await review.lesson('Hemlighuset')
-  await review.handedIn('Hemlighuset två')
+  await review.submitted('Hemlighuset två')
   await review.approved('Hemlighuset tre')
   const published = await review.published('Öppen lärdom')
-  await write(db, published, cast.anna, say('cause', 'Hemlighuset i nästa version'))
+  await write(db, published, cast.anna, setText('cause', 'Hemlighuset i nästa version'))
   const strangers = [await visit(), await visit(cast.eva), await visit(cast.johan)]
   const addresses = ['hemlighuset', 'hemlighuset-tva', draft].flatMap((slug) => [
     `/lardom/${slug}`,

@@ -155,12 +155,16 @@ describe('versions', () => {
 
 test('a text that is not looked after says so', async ({ db, cast, server }) => {
   const found = await publishCase(db, cast, meters)
-  for (const [standing, words] of [
+  for (const [publicationStatus, words] of [
     ['needs_review', 'Texten behöver ses över.'],
     ['archived', 'Texten är arkiverad'],
   ] as const) {
-    await db.updateTable('cases').set({ standing }).where('id', '=', found.id).execute()
-    expect(await read(server.port, `${path}?${standing}`)).toContain(words)
+    await db
+      .updateTable('cases')
+      .set({ publication_status: publicationStatus })
+      .where('id', '=', found.id)
+      .execute()
+    expect(await read(server.port, `${path}?${publicationStatus}`)).toContain(words)
   }
 })
 

@@ -14,7 +14,7 @@ describe('the feed', () => {
   test('has the newest version of what may be read, and nothing else', async ({ db, cast, server }) => {
     const review = reviewWorld(db, cast)
     await review.lesson('Bara ett utkast')
-    await review.handedIn('Bara inlämnad')
+    await review.submitted('Bara inlämnad')
     const gone = await publishCase(db, cast, { content: lesson('Tillbakadragen') })
     await withdraw(db, gone, 'Fel.')
     const meters = await publishCase(db, cast, { kind: 'case_study', content: waterMeters, at: '2026-01-02' })
@@ -100,7 +100,7 @@ describe('the map of the site', () => {
     server,
   }) => {
     const review = reviewWorld(db, cast)
-    await review.handedIn('Bara inlämnad')
+    await review.submitted('Bara inlämnad')
     const gone = await publishCase(db, cast, { content: lesson('Tillbakadragen') })
     await withdraw(db, gone, 'Fel.')
     const meters = await publishCase(db, cast, { kind: 'case_study', content: waterMeters, at: '2026-01-02' })
@@ -135,11 +135,11 @@ describe('the map of the site', () => {
     const row = [cast.exempelby.id, cast.anna.id] as const
     await sql`
       with number as (select generate_series(1, ${count}::int) as n), one as (
-        insert into cases (organisation_id, kind, created_by, state, standing, slug, current_version)
+        insert into cases (organisation_id, kind, created_by, state, publication_status, slug, current_version)
         select ${row[0]}, 'lesson', ${row[1]}, 'published', 'current', 'nr-' || n, 1 from number returning id, slug
       )
       insert into version (case_id, number, kind, slug, organisation_id, language, schema_version, title, summary,
-        content, plain_text, contributors, sha256, published_by)
+        content, plain_text, contributors, content_hash, published_by)
       select id, 1, 'lesson', slug, ${row[0]}, 'sv', 1, slug, '', '{}', '', '[]', '', ${row[1]} from one
     `.execute(db)
     const index = await sitemap(db, 'https://erfa.example', null)

@@ -44,7 +44,7 @@ describe('the front page', () => {
   }) => {
     const review = reviewWorld(db, cast)
     const begun = await review.lesson('Ett påbörjat utkast')
-    await review.handedIn('Väntar på Cecilia')
+    await review.submitted('Väntar på Cecilia')
     await review.approved('Väntar på David')
     const anna = await (await visit(cast.anna)).get('/')
     expect(anna.headers['cache-control']).toBe('private, no-store')

@@ -4,13 +4,13 @@ import { expect, test, toSignIn } from '#test/support/review-visitor.ts'
 
 type Somebody = Exclude<keyof Cast, 'exempelby' | 'norrvik'>
 
-const seen = { seen: '0'.repeat(64) }
+const decision = { contentHash: '0'.repeat(64) }
 const posts: [noun: string, fields: Record<string, string>][] = [
   ['atagande', {}],
   ['slapp', {}],
-  ['godkannande', seen],
+  ['godkannande', decision],
   ['retur', { note: 'Skriv mer.' }],
-  ['publicering', seen],
+  ['publicering', decision],
   ['avslag', { reason: 'Reklam.' }],
   ['efterkontroll', {}],
   ['tillbakadragande', { reason: 'Fel.' }],
@@ -23,7 +23,7 @@ test('strangers sign in first, outsiders find nothing, authors decide nothing', 
   review,
   visit,
 }) => {
-  const id = await review.handedIn()
+  const id = await review.submitted()
   const before = await review.row(id)
   const stranger = await visit()
   for (const [noun, fields] of posts) {
@@ -49,7 +49,7 @@ test('strangers sign in first, outsiders find nothing, authors decide nothing', 
 })
 
 test('who may review one thing may not do another', async ({ cast, review, visit }) => {
-  const id = await review.handedIn()
+  const id = await review.submitted()
   const [david, cecilia] = [await visit(cast.david), await visit(cast.cecilia)]
   const statuses = async (visitor: typeof david, nouns: readonly string[]) =>
     Promise.all(
@@ -74,7 +74,7 @@ test('addresses that are none, ways that are not ours', { timeout: 60_000 }, asy
   server,
   visit,
 }) => {
-  const id = await review.handedIn()
+  const id = await review.submitted()
   const before = await review.row(id)
   const david = await visit(cast.david)
   for (const wrong of ['x', nobodyKnows, `${id}x`, "';--"])

@@ -1,6 +1,6 @@
 /** Every act of review as a form: done, done twice, not possible, incomplete. */
 import { describe, expect, test, wordsOf } from '#test/support/review-visitor.ts'
-import { say, write } from '#test/support/writing.ts'
+import { setText, write } from '#test/support/writing.ts'
 
 describe('a text on its way', () => {
   test('is claimed, approved and published, each twice in the same minute', async ({
@@ -8,9 +8,9 @@ describe('a text on its way', () => {
     review,
     visit,
   }) => {
-    const id = await review.handedIn()
+    const id = await review.submitted()
     const [david, cecilia] = [await visit(cast.david), await visit(cast.cecilia)]
-    const seen = { seen: await review.seen(id) }
+    const decision = { contentHash: await review.contentHash(id) }
     const path = `/granskning/${id}`
     const twice = async (visitor: typeof david, noun: string, fields = {}) => {
       const answers = [
@@ -23,30 +23,30 @@ describe('a text on its way', () => {
       [303, to],
       [303, to],
     ]
-    expect(await twice(david, 'atagande')).toEqual(both(`${path}?klart=claimed`))
-    expect(await twice(cecilia, 'godkannande', seen)).toEqual(both(`${path}?klart=approved`))
-    expect(await twice(david, 'slapp')).toEqual(both(`${path}?klart=released`))
-    expect(await twice(david, 'atagande')).toEqual(both(`${path}?klart=claimed`))
+    expect(await twice(david, 'atagande')).toEqual(both(`${path}?klart=claim`))
+    expect(await twice(cecilia, 'godkannande', decision)).toEqual(both(`${path}?klart=approve`))
+    expect(await twice(david, 'slapp')).toEqual(both(`${path}?klart=releaseClaim`))
+    expect(await twice(david, 'atagande')).toEqual(both(`${path}?klart=claim`))
     const read = '/lardom/borja-med-en-enhet'
-    expect(await twice(david, 'publicering', seen)).toEqual(both(`${read}?klart=published`))
+    expect(await twice(david, 'publicering', decision)).toEqual(both(`${read}?klart=publish`))
     expect((await review.row(id)).state).toBe('published')
     // and in English: the way back is English too
     const english = await cecilia.post(`/en${path}/tillbakadragande`, { reason: 'Fel enhet.' })
-    expect(english.headers.location).toBe(`/en${read}?klart=withdrawn`)
+    expect(english.headers.location).toBe(`/en${read}?klart=withdraw`)
   })
 
   test('goes nowhere that it cannot go from here, and a page says so', async ({ cast, review, visit }) => {
     const [david, cecilia] = [await visit(cast.david), await visit(cast.cecilia)]
-    const handedIn = await review.handedIn('Inlämnad')
+    const submitted = await review.submitted('Inlämnad')
     const published = await review.published('Publicerad')
-    const seen = { seen: await review.seen(handedIn) }
+    const decision = { contentHash: await review.contentHash(submitted) }
     const attempts = [
-      [david, `/granskning/${handedIn}/publicering`, seen],
-      [david, `/granskning/${handedIn}/slapp`, {}],
+      [david, `/granskning/${submitted}/publicering`, decision],
+      [david, `/granskning/${submitted}/slapp`, {}],
       [david, `/granskning/${published}/atagande`, {}],
       [david, `/granskning/${published}/retur`, { note: 'Nej.' }],
-      [cecilia, `/granskning/${published}/godkannande`, seen],
-      [cecilia, `/granskning/${handedIn}/tillbakadragande`, { reason: 'Fel.' }],
+      [cecilia, `/granskning/${published}/godkannande`, decision],
+      [cecilia, `/granskning/${submitted}/tillbakadragande`, { reason: 'Fel.' }],
     ] as const
     for (const [visitor, path, fields] of attempts) {
       const answer = await visitor.post(path, fields)
@@ -62,9 +62,9 @@ describe('a text on its way', () => {
     const johan = await visit(cast.johan)
     const late = await johan.post(`/granskning/${id}/atagande`)
     expect([late.status, late.body.includes('David Dahl åtog sig granskningen')]).toEqual([409, true])
-    const seen = { seen: await review.seen(id) }
+    const decision = { contentHash: await review.contentHash(id) }
     for (const [noun, fields] of [
-      ['publicering', seen],
+      ['publicering', decision],
       ['retur', { note: 'Nej.' }],
       ['avslag', { reason: 'Nej.' }],
       ['slapp', {}],
@@ -76,10 +76,10 @@ describe('a text on its way', () => {
 })
 
 describe('a decision', () => {
-  test('is about the words that were seen', async ({ cast, db, review, visit }) => {
+  test('is about the words that were contentHash', async ({ cast, db, review, visit }) => {
     const id = await review.ready()
-    const seen = { seen: await review.seen(id) }
-    await write(db, id, cast.bo, say('cause', 'Ingen frågade.'))
+    const decision = { contentHash: await review.contentHash(id) }
+    await write(db, id, cast.bo, setText('cause', 'Ingen frågade.'))
     const [david, cecilia] = [await visit(cast.david), await visit(cast.cecilia)]
     // whoever looks is told before anybody has voided the approval
     const page = await david.get(`/granskning/${id}`)
@@ -89,8 +89,8 @@ describe('a decision', () => {
       [david, 'publicering'],
       [cecilia, 'godkannande'],
     ] as const)
-      for (const fields of [seen, {}, { seen: 'x' }]) {
-        if (noun === 'publicering' && fields === seen) continue
+      for (const fields of [decision, {}, { contentHash: 'x' }]) {
+        if (noun === 'publicering' && fields === decision) continue
         const answer = await visitor.post(`/granskning/${id}/${noun}`, fields)
         expect([answer.status, answer.body.includes('Texten har ändrats sedan du läste den')]).toEqual([
           409,
@@ -106,10 +106,12 @@ describe('a decision', () => {
     review,
     visit,
   }) => {
-    const id = await review.handedIn()
-    await write(db, id, cast.anna, say('recommendation', ''))
+    const id = await review.submitted()
+    await write(db, id, cast.anna, setText('recommendation', ''))
     const cecilia = await visit(cast.cecilia)
-    const answer = await cecilia.post(`/granskning/${id}/godkannande`, { seen: await review.seen(id) })
+    const answer = await cecilia.post(`/granskning/${id}/godkannande`, {
+      contentHash: await review.contentHash(id),
+    })
     expect([answer.status, wordsOf(answer)]).toEqual([422, 'Godkänn'])
     expect(answer.body).toMatch(new RegExp(`<a href="/utkast/${id}#[^"]*recommendation"`))
     // a moderator is told which, without a door to the draft
@@ -143,7 +145,7 @@ describe('a decision', () => {
       expect((await visitor.post(path, { [field]: 'Ja.', extra: '1' })).status, path).toBe(422)
     }
     expect((await review.row(ready)).state).toBe('approved')
-    expect((await review.row(published)).standing).toBe('current')
+    expect((await review.row(published)).publicationStatus).toBe('current')
   })
 })
 
@@ -156,9 +158,9 @@ test('what a trusted organisation published is looked at afterwards, once', asyn
   await db.updateTable('organisation').set({ is_trusted: true }).where('id', '=', cast.exempelby.id).execute()
   const id = await review.lesson('Direkt')
   const cecilia = await visit(cast.cecilia)
-  const fields = { seen: await review.seen(id), changeNote: '' }
+  const fields = { contentHash: await review.contentHash(id), changeNote: '' }
   const published = await cecilia.post(`/utkast/${id}/publicering`, fields)
-  expect(published.headers.location).toBe('/lardom/direkt?klart=published')
+  expect(published.headers.location).toBe('/lardom/direkt?klart=publish')
   const david = await visit(cast.david)
   expect((await david.get('/granskning')).body).toContain(`/granskning/${id}`)
   expect((await david.get(`/granskning/${id}`)).body).toContain('granskas i efterhand')
@@ -167,7 +169,7 @@ test('what a trusted organisation published is looked at afterwards, once', asyn
     await david.post(`/granskning/${id}/efterkontroll`),
   ]
   expect(answers.map(({ headers }) => headers.location)).toEqual([
-    '/granskning?klart=checked',
-    '/granskning?klart=checked',
+    '/granskning?klart=checkAfterwards',
+    '/granskning?klart=checkAfterwards',
   ])
 })

@@ -27,7 +27,7 @@ describe('a stranger who searches', () => {
   test('never meets drafts, texts under review, or what was withdrawn', async ({ db, cast, server }) => {
     const review = reviewWorld(db, cast)
     await review.lesson('Utkastsordet ett')
-    await review.handedIn('Utkastsordet två')
+    await review.submitted('Utkastsordet två')
     await review.approved('Utkastsordet tre')
     const gone = await publishCase(db, cast, { content: lesson('Utkastsordet fyra') })
     await withdraw(db, gone, 'Fel.')

@@ -21,7 +21,7 @@ describe('a draft', () => {
       ['inlamning', { note: '' }],
       ['aterkallelse', {}],
       ['ny-version', {}],
-      ['publicering', { seen: '0'.repeat(64), changeNote: '' }],
+      ['publicering', { contentHash: '0'.repeat(64), changeNote: '' }],
       [back, {}],
       ['delning/inbjudan', { email: 'ny@exempelby.example', role: 'editor' }],
       ['delning/inbjudan/aterkallelse', { invitation: nobodyKnows }],
@@ -89,7 +89,7 @@ describe('whoever was invited', () => {
     for (const [noun, fields] of refused)
       expect((await eva.post(`/utkast/${id}/${noun}`, fields)).status, noun).toBe(403)
     const left = await eva.post(`/utkast/${id}/delning/borttagning`, { person: cast.eva.id })
-    expect(left.headers.location).toBe('/utkast?klart=left')
+    expect(left.headers.location).toBe('/utkast?klart=leaveDraft')
     expect((await eva.get(`/utkast/${id}/inlamning`)).status).toBe(404)
   })
 
@@ -103,7 +103,7 @@ describe('whoever was invited', () => {
     const incomplete: Record<string, string>[] = [{}, { email: 'ny@exempelby.example', role: 'owner' }]
     for (const fields of incomplete) expect((await anna.post(`${sharing}/inbjudan`, fields)).status).toBe(422)
     const invited = await anna.post(`${sharing}/inbjudan`, { email: 'ny@exempelby.example', role: 'viewer' })
-    expect(invited.headers.location).toBe(`${sharing}?klart=shared`)
+    expect(invited.headers.location).toBe(`${sharing}?klart=invite`)
     const link = await db.selectFrom('mailed_link').select('id').executeTakeFirstOrThrow()
 
     // an invitation to one draft is not taken back through another
@@ -125,9 +125,9 @@ describe('whoever was invited', () => {
     for (const fields of unfit)
       expect((await anna.post(`${sharing}/medverkan`, fields)).status, JSON.stringify(fields)).toBe(404)
     const changed = await anna.post(`${sharing}/medverkan`, { person: cast.eva.id, role: 'editor' })
-    expect(changed.headers.location).toBe(`${sharing}?klart=roleChanged`)
+    expect(changed.headers.location).toBe(`${sharing}?klart=changeRole`)
     const removed = await anna.post(`${sharing}/borttagning`, { person: cast.eva.id })
-    expect(removed.headers.location).toBe(`${sharing}?klart=collaboratorRemoved`)
+    expect(removed.headers.location).toBe(`${sharing}?klart=removeCollaborator`)
     for (const noun of ['medverkan', 'borttagning', 'inbjudan/aterkallelse'])
       expect((await anna.get(`/en${sharing}/${noun}`)).headers.location).toBe(`/en${sharing}`)
   })

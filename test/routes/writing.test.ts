@@ -1,6 +1,6 @@
 /** Starting, handing in, taking back and publishing as forms: done, done twice, not possible, incomplete. */
 import { describe, expect, test, toSignIn, wordsOf } from '#test/support/review-visitor.ts'
-import { say, write } from '#test/support/writing.ts'
+import { setText, write } from '#test/support/writing.ts'
 
 describe('a new draft', () => {
   test('is started once however often the form is sent', async ({ cast, visit }) => {
@@ -62,11 +62,11 @@ describe('handing in', () => {
       return answers[0]?.headers.location
     }
     const status = `/utkast/${id}/inlamning`
-    expect(await act('inlamning', { note: 'Klar.' })).toBe(`${status}?klart=submitted`)
-    expect(await act('aterkallelse')).toBe(`${status}?klart=takenBack`)
+    expect(await act('inlamning', { note: 'Klar.' })).toBe(`${status}?klart=submit`)
+    expect(await act('aterkallelse')).toBe(`${status}?klart=takeBack`)
     const published = await review.published('Ute')
     const opened = await anna.post(`/utkast/${published}/ny-version`)
-    expect(opened.headers.location).toBe(`/utkast/${published}/inlamning?klart=revised`)
+    expect(opened.headers.location).toBe(`/utkast/${published}/inlamning?klart=revise`)
     // from the second version on readers are told what is new; the note to the reviewers is not lost meanwhile
     const returned = await anna.post(`/utkast/${published}/inlamning`, {
       note: 'Läs slutet.',
@@ -83,7 +83,7 @@ describe('handing in', () => {
     visit,
   }) => {
     const id = await review.lesson()
-    for (const path of ['title', 'recommendation']) await write(db, id, cast.anna, say(path, ''))
+    for (const path of ['title', 'recommendation']) await write(db, id, cast.anna, setText(path, ''))
     const anna = await visit(cast.anna)
     const page = await anna.get(`/utkast/${id}/inlamning`)
     for (const path of ['title', 'recommendation'])
@@ -91,19 +91,19 @@ describe('handing in', () => {
     const refused = await anna.post(`/utkast/${id}/inlamning`, { note: 'Snälla.' })
     expect([refused.status, refused.body.includes('Texten behöver en rubrik')]).toEqual([422, true])
     expect(refused.body).toContain('Snälla.')
-    await write(db, id, cast.anna, say('title', 'En rubrik'))
+    await write(db, id, cast.anna, setText('title', 'En rubrik'))
     expect((await anna.post(`/utkast/${id}/inlamning`, { note: '' })).status).toBe(303)
   })
 
   test('is not possible from elsewhere', async ({ cast, review, visit }) => {
     const anna = await visit(cast.anna)
     const [fresh, published] = [await review.lesson('Ny'), await review.published('Ute')]
-    const handedIn = await review.handedIn('Inne')
+    const submitted = await review.submitted('Inne')
     const attempts = [
       [`/utkast/${fresh}/aterkallelse`, {}],
       [`/utkast/${published}/aterkallelse`, {}],
       [`/utkast/${fresh}/ny-version`, {}],
-      [`/utkast/${handedIn}/ny-version`, {}],
+      [`/utkast/${submitted}/ny-version`, {}],
       [`/utkast/${published}/inlamning`, { note: 'En gång till.' }],
     ] as const
     for (const [path, fields] of attempts) {
@@ -115,7 +115,7 @@ describe('handing in', () => {
   })
 })
 
-test('publishing without a moderator is for trusted organisations, and for what was seen', async ({
+test('publishing without a moderator is for trusted organisations, and for what was contentHash', async ({
   cast,
   db,
   review,
@@ -124,14 +124,14 @@ test('publishing without a moderator is for trusted organisations, and for what 
   const id = await review.lesson()
   const [cecilia, anna] = [await visit(cast.cecilia), await visit(cast.anna)]
   const path = `/utkast/${id}/publicering`
-  const seen = await review.seen(id)
-  expect((await cecilia.post(path, { seen, changeNote: '' })).status).toBe(403)
+  const contentHash = await review.contentHash(id)
+  expect((await cecilia.post(path, { contentHash, changeNote: '' })).status).toBe(403)
   await db.updateTable('organisation').set({ is_trusted: true }).where('id', '=', cast.exempelby.id).execute()
-  expect((await anna.post(path, { seen, changeNote: '' })).status).toBe(403)
+  expect((await anna.post(path, { contentHash, changeNote: '' })).status).toBe(403)
   expect((await cecilia.post(path)).status).toBe(422)
-  await write(db, id, cast.anna, say('recommendation', ''))
-  expect((await cecilia.post(path, { seen, changeNote: '' })).status).toBe(409)
-  const lacking = await cecilia.post(path, { seen: await review.seen(id), changeNote: '' })
-  expect(lacking.status).toBe(422)
-  expect(lacking.body).toMatch(new RegExp(`<a href="/utkast/${id}#[^"]*recommendation"`))
+  await write(db, id, cast.anna, setText('recommendation', ''))
+  expect((await cecilia.post(path, { contentHash, changeNote: '' })).status).toBe(409)
+  const incomplete = await cecilia.post(path, { contentHash: await review.contentHash(id), changeNote: '' })
+  expect(incomplete.status).toBe(422)
+  expect(incomplete.body).toMatch(new RegExp(`<a href="/utkast/${id}#[^"]*recommendation"`))
 })

@@ -3,7 +3,7 @@ import { idOf } from '#db/seed/demo/ids.ts'
 
 const anna = idOf('person', 'anna')
 const bo = idOf('person', 'bo')
-const seen = 'a'.repeat(64)
+const contentHash = 'a'.repeat(64)
 const member = { person: bo, role: 'member' }
 const newcomer = { email: 'nykomling@exempelby.example', role: 'editor' }
 const invitation = { invitation: 'a'.repeat(64) }
@@ -23,12 +23,12 @@ export const filledForms: Readonly<Record<string, Record<string, string>>> = {
   '/utkast/:id/inlamning': {},
   '/utkast/:id/aterkallelse': {},
   '/utkast/:id/ny-version': {},
-  '/utkast/:id/publicering': { seen },
+  '/utkast/:id/publicering': { contentHash },
   '/granskning/:id/atagande': {},
   '/granskning/:id/slapp': {},
-  '/granskning/:id/godkannande': { seen },
+  '/granskning/:id/godkannande': { contentHash },
   '/granskning/:id/retur': { note: 'Mer om kostnaderna.' },
-  '/granskning/:id/publicering': { seen },
+  '/granskning/:id/publicering': { contentHash },
   '/granskning/:id/avslag': { reason: 'Hör inte hemma här.' },
   '/granskning/:id/efterkontroll': {},
   '/granskning/:id/tillbakadragande': { reason: 'Uppgifterna var fel.' },

@@ -191,7 +191,7 @@ async function mostOftenPublished(db: Db, kind: CaseKind): Promise<string> {
   const { slug } = await db
     .selectFrom('cases')
     .where('kind', '=', kind)
-    .where('standing', '=', 'current')
+    .where('publication_status', '=', 'current')
     .orderBy('current_version', 'desc')
     .orderBy('id')
     .select('slug')

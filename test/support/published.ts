@@ -6,7 +6,7 @@ import type { Language } from '#app/domain/language.ts'
 import { slugOf } from '#app/domain/text/slug.ts'
 import type { Db } from '#db/connect.ts'
 import { indexCase } from '#server/search/index-case.ts'
-import { fingerprint, stored } from '#server/versions/content-hash.ts'
+import { hashContent, serializeContent } from '#server/versions/content-hash.ts'
 import type { Cast, Organisation } from './cast.ts'
 
 export interface PublishedCase {
@@ -67,11 +67,11 @@ export async function publishVersion(
         schema_version: 1,
         title,
         summary: textAt(content, 'summary') || textAt(content, 'recommendation'),
-        content: stored(content),
+        content: serializeContent(content),
         plain_text: '',
         contributors: JSON.stringify([{ name: 'Anna Andersson', organisation: organisation.name }]),
         change_note: note,
-        sha256: fingerprint(content),
+        content_hash: hashContent(content),
         approved_by: cast.cecilia.id,
         approved_at: at ?? sql<Date>`now()`,
         published_by: cast.david.id,
@@ -80,11 +80,11 @@ export async function publishVersion(
       .execute()
     await trx
       .updateTable('cases')
-      .set({ slug, title, current_version: number, standing: 'current' })
+      .set({ slug, title, current_version: number, publication_status: 'current' })
       .where('id', '=', id)
       .execute()
     await indexCase(trx, id)
-    await tellReaders(trx)
+    await notifyReaders(trx)
   })
 }
 
@@ -92,10 +92,10 @@ export async function withdraw(db: Db, { id }: PublishedCase, reason: string): P
   await db.transaction().execute(async (trx) => {
     await trx
       .updateTable('cases')
-      .set({ standing: 'withdrawn', withdrawn_at: sql<Date>`now()`, withdrawal_reason: reason })
+      .set({ publication_status: 'withdrawn', withdrawn_at: sql<Date>`now()`, withdrawal_reason: reason })
       .where('id', '=', id)
       .execute()
-    await tellReaders(trx)
+    await notifyReaders(trx)
   })
 }
 
@@ -103,13 +103,13 @@ export async function merge(db: Db, { id }: PublishedCase, into: PublishedCase):
   await db.transaction().execute(async (trx) => {
     await trx
       .updateTable('cases')
-      .set({ standing: 'merged', merged_into: into.id })
+      .set({ publication_status: 'merged', merged_into: into.id })
       .where('id', '=', id)
       .execute()
-    await tellReaders(trx)
+    await notifyReaders(trx)
   })
 }
 
-async function tellReaders(db: Db) {
+async function notifyReaders(db: Db) {
   await sql`select pg_notify('published_changed', '{}')`.execute(db)
 }

@@ -8,7 +8,7 @@ import { claim } from '#server/reviews/claim.ts'
 import { publish } from '#server/reviews/publication.ts'
 import type { ReviewServices } from '#server/reviews/services.ts'
 import { submit } from '#server/reviews/submission.ts'
-import { draftContent } from '#server/versions/draft-content.ts'
+import { loadDraftContent } from '#server/versions/draft-content.ts'
 import type { Cast } from './cast.ts'
 import { test as base } from './world.ts'
 import { closedDrafts, wholeLesson, write } from './writing.ts'
@@ -20,8 +20,8 @@ export interface ReviewWorld {
   /** A new draft by Anna with everything that a lesson needs; returns its id. */
   lesson: (title?: string) => Promise<string>
   /** The fingerprint of what the draft says now, as a page that was just opened has it. */
-  seen: (id: string) => Promise<string>
-  handedIn: (title?: string) => Promise<string>
+  contentHash: (id: string) => Promise<string>
+  submitted: (title?: string) => Promise<string>
   approved: (title?: string) => Promise<string>
   /** Approved by Cecilia and claimed by David. */
   ready: (title?: string) => Promise<string>
@@ -32,7 +32,7 @@ export interface ReviewWorld {
 
 interface CaseState {
   state: string
-  standing: string
+  publicationStatus: string
   slug: string | null
   version: number | null
   claimedBy: string | null
@@ -53,7 +53,7 @@ export function reviewWorld(db: Db, cast: Cast): ReviewWorld {
     origin: 'https://erfa.example',
     log: pino({ level: 'silent' }),
   }
-  const seen = async (id: string) => (await draftContent(db, { id, kind: 'lesson' })).sha256
+  const contentHash = async (id: string) => (await loadDraftContent(db, { id, kind: 'lesson' })).contentHash
 
   const lesson = async (title?: string) => {
     const organisationId = cast.exempelby.id
@@ -62,14 +62,14 @@ export function reviewWorld(db: Db, cast: Cast): ReviewWorld {
     await write(db, id, cast.anna, wholeLesson(title))
     return id
   }
-  const handedIn = async (title?: string) => {
+  const submitted = async (title?: string) => {
     const id = await lesson(title)
     await submit(services, cast.anna, id, handIn)
     return id
   }
   const approved = async (title?: string) => {
-    const id = await handedIn(title)
-    await approve(services, cast.cecilia, id, await seen(id))
+    const id = await submitted(title)
+    await approve(services, cast.cecilia, id, await contentHash(id))
     return id
   }
   const ready = async (title?: string) => {
@@ -79,14 +79,20 @@ export function reviewWorld(db: Db, cast: Cast): ReviewWorld {
   }
   const published = async (title?: string) => {
     const id = await ready(title)
-    await publish(services, cast.david, id, await seen(id))
+    await publish(services, cast.david, id, await contentHash(id))
     return id
   }
   const row = (id: string) =>
     db
       .selectFrom('cases')
       .where('id', '=', id)
-      .select(['state', 'standing', 'slug', 'current_version as version', 'claimed_by as claimedBy'])
+      .select([
+        'state',
+        'publication_status as publicationStatus',
+        'slug',
+        'current_version as version',
+        'claimed_by as claimedBy',
+      ])
       .executeTakeFirstOrThrow()
-  return { services, lesson, seen, handedIn, approved, ready, published, row }
+  return { services, lesson, contentHash, submitted, approved, ready, published, row }
 }

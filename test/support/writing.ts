@@ -43,7 +43,7 @@ export function closedDrafts(db: Db, people: readonly Person[] = []): Drafts {
 }
 
 /** Replaces the words at `path`. */
-export function say(path: string, words: string): Change {
+export function setText(path: string, words: string): Change {
   return (doc) => {
     const text = doc.getText(path)
     text.delete(0, text.length)
@@ -54,9 +54,9 @@ export function say(path: string, words: string): Change {
 /** A lesson with everything that publishing asks for. */
 export function wholeLesson(title = 'Börja med en enhet'): Change {
   return (doc) => {
-    say('title', title)(doc)
-    say('what_happened', 'Vi införde allt på en gång, och supporten räckte inte till.')(doc)
-    say('recommendation', 'Börja med en enhet och väx därifrån.')(doc)
+    setText('title', title)(doc)
+    setText('what_happened', 'Vi införde allt på en gång, och supporten räckte inte till.')(doc)
+    setText('recommendation', 'Börja med en enhet och väx därifrån.')(doc)
     doc.getMap(valuesRoot).set('kind', 'would_do_differently')
   }
 }

@@ -5,7 +5,7 @@ import { casePath } from '#app/domain/case-path.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import { lifecycles } from '#app/domain/cases/taxonomies/case.ts'
 import type { Language } from '#app/domain/language.ts'
-import type { Standing } from '#app/domain/reviews/workflow.ts'
+import type { PublicationStatus } from '#app/domain/reviews/workflow.ts'
 import { age, date, isoDay } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { type Publisher, PublisherName } from './publisher-name.tsx'
@@ -19,7 +19,7 @@ export interface ListedCase {
   organisation: Publisher
   lifecycle: string | null
   publishedAt: Date | string
-  standing: Standing
+  publicationStatus: PublicationStatus
 }
 
 interface Props<Entry extends ListedCase> {
@@ -64,10 +64,10 @@ export function CaseList<Entry extends ListedCase>({
               <time dateTime={isoDay(entry.publishedAt)} title={date(entry.publishedAt, lang)}>
                 {age(entry.publishedAt, new Date(), lang)}
               </time>
-              {entry.standing !== 'current' && (
+              {entry.publicationStatus !== 'current' && (
                 <>
                   {' · '}
-                  <StatusTag status={entry.standing} />
+                  <StatusTag status={entry.publicationStatus} />
                 </>
               )}
             </p>

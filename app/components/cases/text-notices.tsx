@@ -6,8 +6,8 @@ import { useText } from '#app/i18n/use-text.tsx'
 /** What a reader must know before she relies on the text: made up, not the newest, not looked after, in another language. */
 export function TextNotices({ text }: { text: PublishedText }) {
   const { t, lang, href } = useText()
-  const { older, standings } = t.read
-  const standing = text.standing
+  const { older, publicationStatus: statuses } = t.read
+  const publicationStatus = text.publicationStatus
   return (
     <>
       {text.number < text.newest && (
@@ -17,9 +17,9 @@ export function TextNotices({ text }: { text: PublishedText }) {
           </p>
         </Notice>
       )}
-      {(standing === 'needs_review' || standing === 'archived') && (
+      {(publicationStatus === 'needs_review' || publicationStatus === 'archived') && (
         <Notice kind="warn">
-          <p>{standings[standing]}</p>
+          <p>{statuses[publicationStatus]}</p>
         </Notice>
       )}
       {text.organisation.isExample && (

@@ -60,7 +60,7 @@ function DraftLine({ draft, now }: { draft: DraftEntry; now: Date | string }) {
       </h3>
       {draft.lastNote && (
         <p className="first-line">
-          {words.said} {draft.lastNote}
+          {words.comment} {draft.lastNote}
         </p>
       )}
       <p className="meta">

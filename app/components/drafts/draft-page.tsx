@@ -4,7 +4,7 @@ import { Page } from '#app/components/page/page.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
 import type { CaseKind } from '#app/domain/cases/document.ts'
-import type { Standing, State } from '#app/domain/reviews/workflow.ts'
+import type { PublicationStatus, State } from '#app/domain/reviews/workflow.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 export interface DraftHead {
@@ -12,7 +12,7 @@ export interface DraftHead {
   kind: CaseKind
   title: string
   state: State
-  standing: Standing
+  publicationStatus: PublicationStatus
   organisationName: string
   mayShare: boolean
 }
@@ -43,7 +43,7 @@ export function DraftPage({ draft, tab, lead, actions, width, heading, children 
   return (
     <Page
       title={heading ?? title}
-      kicker={heading === undefined ? <Belongs draft={draft} /> : title}
+      kicker={heading === undefined ? <DraftKicker draft={draft} /> : title}
       lead={lead}
       actions={actions}
       width={width}
@@ -64,12 +64,12 @@ export function DraftPage({ draft, tab, lead, actions, width, heading, children 
   )
 }
 
-function Belongs({ draft }: { draft: DraftHead }) {
+function DraftKicker({ draft }: { draft: DraftHead }) {
   const { t } = useText()
   return (
     <>
       {t.common.kinds[draft.kind]} · {draft.organisationName} · <StatusTag status={draft.state} />
-      {draft.standing === 'withdrawn' && <StatusTag status="withdrawn" />}
+      {draft.publicationStatus === 'withdrawn' && <StatusTag status="withdrawn" />}
     </>
   )
 }

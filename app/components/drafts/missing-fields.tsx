@@ -5,7 +5,7 @@ import { problemText } from '#app/editor/fields/field-problem.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 
 /** A problem as pages get it: the field by its label alone. */
-export interface Lacking {
+export interface MissingField {
   path: string
   kind: Problem['kind']
   limit?: number
@@ -15,17 +15,17 @@ export interface Lacking {
 }
 
 interface Props {
-  lacking: readonly Lacking[]
+  missing: readonly MissingField[]
   /** The draft in which they are mended; without it they are only named. */
   draftId: string | null
 }
 
 /** Everything that keeps a text from readers: the field, what is wrong, and the way there. */
-export function LackingFields({ lacking, draftId }: Props) {
+export function MissingFields({ missing, draftId }: Props) {
   const { t, lang, href } = useText()
   return (
-    <ul className="lacking-fields">
-      {lacking.map((one) => {
+    <ul className="missing-fields">
+      {missing.map((one) => {
         const name = one.group ? `${one.group[lang]}: ${one.label[lang]}` : one.label[lang]
         return (
           <li key={`${one.path} ${one.kind}`}>

@@ -13,27 +13,27 @@ interface Props {
   returned?: Pick<FormState, 'errors' | 'typed'>
 }
 
-export function StatusActs({ status, returned }: Props) {
+export function StatusActions({ status, returned }: Props) {
   const { t, href } = useText()
   const words = t.review.status
-  const { head, may, publishedPath } = status
+  const { head, allowedActions, publishedPath } = status
   const address = `/utkast/${head.id}`
-  const isPublished = head.state === 'published' && publishedPath && head.standing !== 'withdrawn'
+  const isPublished = head.state === 'published' && publishedPath && head.publicationStatus !== 'withdrawn'
   return (
     <>
-      {may.includes('submit') || status.maySelfPublish ? (
+      {allowedActions.includes('submit') || status.maySelfPublish ? (
         <SubmitForms status={status} returned={returned} />
       ) : (
         head.state === 'draft' && <p>{words.onlyReading}</p>
       )}
-      {status.reviews && (
+      {status.mayReview && (
         <p>
           <LinkButton href={href(`/granskning/${head.id}`)} weight="primary">
             {words.review}
           </LinkButton>
         </p>
       )}
-      {may.includes('take_back') && (
+      {allowedActions.includes('takeBack') && (
         <section>
           <p>{words.editing}</p>
           <p>{words.takeBack.text}</p>
@@ -50,12 +50,12 @@ export function StatusActs({ status, returned }: Props) {
           </p>
         </section>
       )}
-      {may.includes('revise') && (
+      {allowedActions.includes('revise') && (
         <Form action={href(`${address}/ny-version`)}>
           <Button>{head.state === 'rejected' ? words.reopen : words.published.revise}</Button>
         </Form>
       )}
-      {may.includes('withdraw') && (
+      {allowedActions.includes('withdraw') && (
         <p>
           <a href={href(`/granskning/${head.id}/tillbakadragande`)}>{words.published.withdraw}</a>
         </p>

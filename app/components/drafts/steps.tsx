@@ -3,7 +3,7 @@ import { Icon } from '#app/components/ui/icon.tsx'
 import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { lastOf, type Status } from './status.ts'
+import { findLastMove, type Status } from './status.ts'
 
 interface Step {
   name: string
@@ -44,8 +44,8 @@ function useSteps(status: Status): Step[] {
   const isOver = state === 'published'
   const isIn = state === 'submitted' || state === 'in_review' || state === 'approved'
   const isApproved = state === 'approved' || isOver
-  const told = (...moves: string[]) => {
-    const entry = lastOf(status.history, ...moves)
+  const describeMove = (...moves: string[]) => {
+    const entry = findLastMove(status.history, ...moves)
     return entry && words.by(entry.person ?? words.someone, dateTime(entry.at, lang))
   }
   const review = status.claim
@@ -56,22 +56,22 @@ function useSteps(status: Status): Step[] {
     {
       name: words.steps.submitted,
       state: isIn || isOver ? 'done' : 'next',
-      detail: (isIn || isOver) && told('submit', 'publishTrusted'),
+      detail: (isIn || isOver) && describeMove('submit', 'publishTrusted'),
     },
     {
       name: words.steps.approved,
       state: isApproved ? 'done' : isIn ? 'now' : 'next',
-      detail: isApproved ? told('approve', 'publishTrusted') : isIn && approvalDetail(status, words),
+      detail: isApproved ? describeMove('approve', 'publishTrusted') : isIn && approvalDetail(status, words),
     },
     {
       name: words.steps.reviewed,
-      state: isOver && !status.unchecked ? 'done' : isIn || status.unchecked ? 'now' : 'next',
-      detail: isIn ? review : status.unchecked && words.published.unchecked,
+      state: isOver && !status.isUnchecked ? 'done' : isIn || status.isUnchecked ? 'now' : 'next',
+      detail: isIn ? review : status.isUnchecked && words.published.unchecked,
     },
     {
       name: words.steps.published,
       state: isOver ? 'done' : 'next',
-      detail: isOver && told('publish', 'publishTrusted'),
+      detail: isOver && describeMove('publish', 'publishTrusted'),
     },
   ]
 }

@@ -6,7 +6,7 @@ import { TextArea } from '#app/components/forms/text-area.tsx'
 import { TextInput } from '#app/components/forms/text-input.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
-import { LackingFields } from './missing-fields.tsx'
+import { MissingFields } from './missing-fields.tsx'
 import type { Status } from './status.ts'
 
 interface Props {
@@ -19,9 +19,9 @@ export function SubmitForms({ status, returned }: Props) {
   const words = t.review.status
   return (
     <>
-      <Lacking status={status} />
-      {status.may.includes('submit') && <SubmitForm status={status} returned={returned} />}
-      {status.maySelfPublish && status.lacking.length === 0 && (
+      <MissingSection status={status} />
+      {status.allowedActions.includes('submit') && <SubmitForm status={status} returned={returned} />}
+      {status.maySelfPublish && status.missing.length === 0 && (
         <section>
           <h2>{words.trusted.title}</h2>
           <p>{words.trusted.text}</p>
@@ -32,15 +32,15 @@ export function SubmitForms({ status, returned }: Props) {
   )
 }
 
-function Lacking({ status }: { status: Status }) {
+function MissingSection({ status }: { status: Status }) {
   const { t } = useText()
-  const words = t.review.status.lacking
-  if (status.lacking.length === 0) return <p>{words.none}</p>
+  const words = t.review.status.missing
+  if (status.missing.length === 0) return <p>{words.none}</p>
   return (
     <section>
       <h2>{words.title}</h2>
       <p>{words.text}</p>
-      <LackingFields lacking={status.lacking} draftId={status.head.id} />
+      <MissingFields missing={status.missing} draftId={status.head.id} />
     </section>
   )
 }
@@ -77,7 +77,7 @@ export function TrustedForm({ status, returned }: Props) {
       prefix="trusted"
       {...returned}
     >
-      <input type="hidden" name="seen" value={status.seen} />
+      <input type="hidden" name="contentHash" value={status.contentHash} />
       {status.currentVersion !== null && (
         <TextInput name="changeNote" help={words.submit.changeNoteHelp} maxLength={300} required />
       )}

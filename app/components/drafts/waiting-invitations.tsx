@@ -24,7 +24,7 @@ export function WaitingInvitations({ invitations, address }: Props) {
         { key: 'email', label: words.columns.email },
         { key: 'role', label: words.columns.role },
         { key: 'until', label: words.columns.until },
-        { key: 'act', label: words.columns.act },
+        { key: 'act', label: words.columns.withdraw },
       ]}
       rows={invitations.map(({ id, email, role, expiresAt }) => {
         const known = collaboratorRoles.find((candidate) => candidate === role)
@@ -38,8 +38,8 @@ export function WaitingInvitations({ invitations, address }: Props) {
               <Form action={`${address}/inbjudan/aterkallelse`}>
                 <input type="hidden" name="invitation" value={id} />
                 <Button weight="quiet">
-                  <span aria-hidden="true">{words.takeBack}</span>
-                  <VisuallyHidden>{words.takeBackOf(email)}</VisuallyHidden>
+                  <span aria-hidden="true">{words.withdraw}</span>
+                  <VisuallyHidden>{words.withdrawOf(email)}</VisuallyHidden>
                 </Button>
               </Form>
             ),

@@ -8,7 +8,7 @@ import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { type Language, languages } from '#app/domain/language.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
-interface DoorsProps {
+interface KindChoicesProps {
   organisations: readonly { id: string; name: string }[]
   language: Language
   /** The same form sent twice starts one draft. */
@@ -16,23 +16,23 @@ interface DoorsProps {
   returned?: Pick<FormState, 'errors' | 'typed'>
 }
 
-interface Props extends DoorsProps {
+interface Props extends KindChoicesProps {
   /** What the person is in the middle of. */
-  going: readonly { id: string; title: string }[]
+  recent: readonly { id: string; title: string }[]
 }
 
 /** Two doors, and the drafts that one may go on with. */
-export function WritePage({ going, ...doors }: Props) {
+export function WritePage({ recent, ...choices }: Props) {
   const { t, href } = useText()
   const words = t.review.write
   return (
     <Page title={words.title} lead={words.lead} width="wide">
-      {doors.organisations.length > 0 ? <Doors {...doors} /> : <Homeless />}
-      {going.length > 0 && (
+      {choices.organisations.length > 0 ? <KindChoices {...choices} /> : <NoOrganisation />}
+      {recent.length > 0 && (
         <section className="text">
-          <h2>{words.going}</h2>
+          <h2>{words.recent}</h2>
           <ul className="entries">
-            {going.map(({ id, title }) => (
+            {recent.map(({ id, title }) => (
               <li key={id}>
                 <a href={href(`/utkast/${id}`)}>{title || t.review.drafts.untitled}</a>
               </li>
@@ -47,7 +47,7 @@ export function WritePage({ going, ...doors }: Props) {
   )
 }
 
-function Doors({ organisations, language, formKey, returned }: DoorsProps) {
+function KindChoices({ organisations, language, formKey, returned }: KindChoicesProps) {
   const { t, href } = useText()
   const words = t.review.write
   const [only] = organisations
@@ -72,23 +72,23 @@ function Doors({ organisations, language, formKey, returned }: DoorsProps) {
         defaultValue={language}
         choices={languages.map((one) => ({ value: one, label: words.languages[one] }))}
       />
-      <div className="doors">
-        <Door kind="lesson" words={words.lesson} />
-        <Door kind="case_study" words={words.caseStudy} />
+      <div className="kind-choices">
+        <KindChoice kind="lesson" words={words.lesson} />
+        <KindChoice kind="case_study" words={words.caseStudy} />
       </div>
     </Form>
   )
 }
 
-interface DoorProps {
+interface KindChoiceProps {
   kind: 'lesson' | 'case_study'
   words: { title: string; time: string; text: string; button: string }
 }
 
-function Door({ kind, words }: DoorProps) {
+function KindChoice({ kind, words }: KindChoiceProps) {
   const isLesson = kind === 'lesson'
   return (
-    <section className={isLesson ? 'door door-lesson' : 'door'}>
+    <section className={isLesson ? 'kind-choice kind-choice-lesson' : 'kind-choice'}>
       <h2>{words.title}</h2>
       <p className="kicker">{words.time}</p>
       <p>{words.text}</p>
@@ -99,9 +99,9 @@ function Door({ kind, words }: DoorProps) {
   )
 }
 
-function Homeless() {
+function NoOrganisation() {
   const { t, href } = useText()
-  const words = t.review.write.homeless
+  const words = t.review.write.noOrganisation
   return (
     <EmptyState title={words.title}>
       <p>{words.text}</p>

@@ -19,7 +19,7 @@ interface Waiting {
   kind: CaseKind
   title: string
   organisation: string
-  part: 'approve' | 'review' | 'check_afterwards'
+  part: 'approve' | 'review' | 'checkAfterwards'
   waitingSince: Date | string
 }
 
@@ -107,7 +107,7 @@ function Review({ review }: { review: NonNullable<Own['review']> }) {
                 <a href={href(`/granskning/${entry.id}`)}>{entry.title || words.untitled}</a>
                 <span className="meta">
                   {t.common.kinds[entry.kind]} · {entry.organisation} ·{' '}
-                  {(entry.part === 'check_afterwards' ? words.publishedSince : words.since)(
+                  {(entry.part === 'checkAfterwards' ? words.publishedSince : words.since)(
                     age(entry.waitingSince, new Date(), lang),
                   )}
                 </span>

@@ -8,10 +8,10 @@ import type { CaseOrganisation } from '#app/domain/cases/published-case.ts'
 import type { Language } from '#app/domain/language.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { type Happening, History } from './history.tsx'
+import { History, type HistoryEntry } from './history.tsx'
 import { QueueSteps } from './queue-steps.tsx'
 import { ReadersText } from './readers-text.tsx'
-import type { Place } from './review-data.ts'
+import type { QueuePlace } from './review-data.ts'
 
 export interface AfterwardsData {
   head: DraftHead & { language: Language }
@@ -19,11 +19,11 @@ export interface AfterwardsData {
   content: Content
   since: Date | string
   path: string
-  history: readonly Happening[]
+  history: readonly HistoryEntry[]
 }
 
 /** A lesson that is out already: let it stand, or take it from readers. */
-export function AfterwardsPage({ afterwards, ...place }: { afterwards: AfterwardsData } & Place) {
+export function AfterwardsPage({ afterwards, ...place }: { afterwards: AfterwardsData } & QueuePlace) {
   const { t, lang, href } = useText()
   const words = t.review.page
   const { head, organisation, content } = afterwards
@@ -47,10 +47,10 @@ export function AfterwardsPage({ afterwards, ...place }: { afterwards: Afterward
         <h2>{words.decide}</h2>
         <div className="actions">
           <Form action={href(`/granskning/${head.id}/efterkontroll`)}>
-            <Button>{words.acts.letStand}</Button>
+            <Button>{words.actions.letStand}</Button>
           </Form>
           <LinkButton href={href(`/granskning/${head.id}/tillbakadragande`)} weight="danger">
-            {words.acts.withdraw}
+            {words.actions.withdraw}
           </LinkButton>
         </div>
       </section>

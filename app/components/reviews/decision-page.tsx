@@ -2,21 +2,21 @@ import type { ReactNode } from 'react'
 import { Page } from '#app/components/page/page.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
-import { Refusal, type Refused } from './refusal.tsx'
+import { type RefusedDecision, RefusedDecisionNotice } from './refusal.tsx'
 
 interface Props {
   title: string
   lead: string
   draft: { id: string; title: string }
   /** What was not carried out; nothing before the button was pressed. */
-  refused?: Refused
+  refused?: RefusedDecision
   /** Whether the draft itself is open to this person. */
-  mayMend?: boolean
+  mayEdit?: boolean
   children?: ReactNode
 }
 
 /** One step of review on a page of its own: a form, or why it was refused. */
-export function DecisionPage({ title, lead, draft, refused, mayMend = false, children }: Props) {
+export function DecisionPage({ title, lead, draft, refused, mayEdit = false, children }: Props) {
   const { t, href } = useText()
   const back = `/granskning/${draft.id}`
   const name = draft.title || t.review.page.untitled
@@ -30,11 +30,11 @@ export function DecisionPage({ title, lead, draft, refused, mayMend = false, chi
       ]}
     >
       {refused ? (
-        <Refusal refused={refused} back={href(back)} draftId={mayMend ? draft.id : null} />
+        <RefusedDecisionNotice refused={refused} back={href(back)} draftId={mayEdit ? draft.id : null} />
       ) : (
         (children ?? (
           <p>
-            <LinkButton href={href(back)}>{t.review.page.acts.back}</LinkButton>
+            <LinkButton href={href(back)}>{t.review.page.actions.back}</LinkButton>
           </p>
         ))
       )}

@@ -1,7 +1,7 @@
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
-export interface Happening {
+export interface HistoryEntry {
   id: string
   move: string
   person: string | null
@@ -9,12 +9,12 @@ export interface Happening {
   at: Date | string
 }
 
-const ofItself: readonly string[] = ['voidApproval', 'voidApprovalClaimed']
+const withoutPerson: readonly string[] = ['voidApproval']
 /** What stands in the note is who or what it was done to. */
 const withObject: readonly string[] = ['invite', 'withdrawInvitation', 'changeRole', 'removeCollaborator']
 
 /** Everything that happened to a text, the newest first: who, what, when, and what was said. */
-export function History({ history }: { history: readonly Happening[] }) {
+export function History({ history }: { history: readonly HistoryEntry[] }) {
   const { t, lang } = useText()
   if (history.length === 0) return <p>{t.review.status.noHistory}</p>
   return (
@@ -24,7 +24,7 @@ export function History({ history }: { history: readonly Happening[] }) {
           <p>
             <Sentence entry={entry} />
           </p>
-          {entry.note && !withObject.includes(entry.move) && <Said text={entry.note} />}
+          {entry.note && !withObject.includes(entry.move) && <QuotedNote text={entry.note} />}
           <p className="meta">
             <time dateTime={new Date(entry.at).toISOString()}>{dateTime(entry.at, lang)}</time>
           </p>
@@ -34,11 +34,11 @@ export function History({ history }: { history: readonly Happening[] }) {
   )
 }
 
-function Sentence({ entry }: { entry: Happening }) {
+function Sentence({ entry }: { entry: HistoryEntry }) {
   const { t } = useText()
   const words: Readonly<Record<string, string>> = t.review.moves
   const act = Object.hasOwn(words, entry.move) ? words[entry.move] : t.review.moves.other
-  if (ofItself.includes(entry.move)) return <>{act}.</>
+  if (withoutPerson.includes(entry.move)) return <>{act}.</>
   const object = withObject.includes(entry.move) ? ` ${entry.note}` : ''
   return (
     <>
@@ -49,9 +49,9 @@ function Sentence({ entry }: { entry: Happening }) {
 }
 
 /** Somebody's own words, as they set them. */
-export function Said({ text }: { text: string }) {
+export function QuotedNote({ text }: { text: string }) {
   return (
-    <blockquote className="said">
+    <blockquote className="quoted-note">
       {text.split(/\n{2,}/).map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}

@@ -8,8 +8,8 @@ type Decision = 'requestChanges' | 'reject'
 
 /** Where it is posted to, what the note is called there, and how much of it there may be. */
 const kinds = {
-  requestChanges: { noun: 'retur', name: 'note', maxLength: 4000, weight: 'primary' },
-  reject: { noun: 'avslag', name: 'reason', maxLength: 1000, weight: 'danger' },
+  requestChanges: { segment: 'retur', name: 'note', maxLength: 4000, weight: 'primary' },
+  reject: { segment: 'avslag', name: 'reason', maxLength: 1000, weight: 'danger' },
 } as const
 
 interface Props {
@@ -22,12 +22,12 @@ interface Props {
 export function NoteForm({ decision, draftId, returned }: Props) {
   const { t, href } = useText()
   const words = t.review.decision[decision]
-  const { noun, name, maxLength, weight } = kinds[decision]
+  const { segment, name, maxLength, weight } = kinds[decision]
   return (
     <Form
-      action={href(`/granskning/${draftId}/${noun}`)}
+      action={href(`/granskning/${draftId}/${segment}`)}
       labels={{ [name]: words.note }}
-      prefix={noun}
+      prefix={segment}
       {...returned}
     >
       <TextArea name={name} help={words.noteHelp} rows={6} maxLength={maxLength} required />

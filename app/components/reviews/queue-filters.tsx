@@ -3,12 +3,12 @@ import { Select } from '#app/components/forms/select.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
 import { caseKinds } from '#app/domain/cases/document.ts'
-import { type QueueFilter, type QueuePart, queueQuery } from '#app/domain/reviews/queue-filter.ts'
+import { formatQueueFilter, type QueueFilter, type QueueView } from '#app/domain/reviews/queue-filter.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 interface Props {
   filter: QueueFilter
-  counts: readonly { part: QueuePart; count: number }[]
+  counts: readonly { part: QueueView; count: number }[]
   organisations: readonly string[]
 }
 
@@ -16,12 +16,12 @@ interface Props {
 export function QueueFilters({ filter, counts, organisations }: Props) {
   const { t, href } = useText()
   const words = t.review.queue
-  const address = (part: QueuePart) => href(`/granskning${queueQuery({ ...filter, part })}`)
+  const address = (part: QueueView) => href(`/granskning${formatQueueFilter({ ...filter, view: part })}`)
   return (
     <>
       <Tabs
         label={words.filters}
-        current={address(filter.part)}
+        current={address(filter.view)}
         tabs={counts.map(({ part, count }) => ({ href: address(part), label: words[part], count }))}
       />
       <Form
@@ -31,7 +31,7 @@ export function QueueFilters({ filter, counts, organisations }: Props) {
         label={words.apply}
         labels={{ slag: words.kind, organisation: words.organisation }}
       >
-        {filter.part !== 'all' && <input type="hidden" name="visa" value={filter.part} />}
+        {filter.view !== 'all' && <input type="hidden" name="visa" value={filter.view} />}
         <Select
           name="slag"
           placeholder={words.everyKind}

@@ -1,9 +1,9 @@
 import { Icon } from '#app/components/ui/icon.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
-import type { Place } from './review-data.ts'
+import type { QueuePlace } from './review-data.ts'
 
-/** From one case to the next without going back to the list. */
-export function QueueSteps({ position, query }: Place) {
+/** From one case to the next without recent back to the list. */
+export function QueueSteps({ position, query }: QueuePlace) {
   const { t, href } = useText()
   const words = t.review.page
   if (!position) return null

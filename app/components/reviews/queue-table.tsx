@@ -4,15 +4,15 @@ import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { State } from '#app/domain/reviews/workflow.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { Waited } from './waited.tsx'
+import { WaitingTime } from './waited.tsx'
 
-export interface QueueLine {
+export interface QueueEntry {
   id: string
   kind: CaseKind
   title: string
   organisation: string
   state: State
-  part: 'approve' | 'review' | 'check_afterwards'
+  part: 'approve' | 'review' | 'checkAfterwards'
   waitingSince: Date | string
   claimedBy: string | null
   claimedByName: string | null
@@ -22,7 +22,7 @@ export interface QueueLine {
 }
 
 interface Props {
-  entries: readonly QueueLine[]
+  entries: readonly QueueEntry[]
   /** The filter, so that next and previous stay within it. */
   query: string
   ownId: string
@@ -48,8 +48,8 @@ export function QueueTable({ entries, query, ownId, now }: Props) {
           title: <Title entry={entry} address={href(`/granskning/${entry.id}${query}`)} />,
           organisation: entry.organisation,
           state:
-            entry.part === 'check_afterwards' ? words.checkAfterwards : <StatusTag status={entry.state} />,
-          waited: <Waited since={entry.waitingSince} now={now} />,
+            entry.part === 'checkAfterwards' ? words.checkAfterwards : <StatusTag status={entry.state} />,
+          waited: <WaitingTime since={entry.waitingSince} now={now} />,
           claimed: <Claimed entry={entry} ownId={ownId} />,
         },
       }))}
@@ -57,7 +57,7 @@ export function QueueTable({ entries, query, ownId, now }: Props) {
   )
 }
 
-function Title({ entry, address }: { entry: QueueLine; address: string }) {
+function Title({ entry, address }: { entry: QueueEntry; address: string }) {
   const { t } = useText()
   const words = t.review.queue
   return (
@@ -66,7 +66,7 @@ function Title({ entry, address }: { entry: QueueLine; address: string }) {
       <span className="meta">
         {t.common.kinds[entry.kind]}
         {entry.attempts > 1 && ` · ${words.again(entry.attempts)}`}
-        {entry.part !== 'check_afterwards' &&
+        {entry.part !== 'checkAfterwards' &&
           entry.currentVersion !== null &&
           ` · ${words.newVersion(entry.currentVersion)}`}
       </span>
@@ -74,10 +74,10 @@ function Title({ entry, address }: { entry: QueueLine; address: string }) {
   )
 }
 
-function Claimed({ entry, ownId }: { entry: QueueLine; ownId: string }) {
+function Claimed({ entry, ownId }: { entry: QueueEntry; ownId: string }) {
   const { t, lang } = useText()
   const words = t.review.queue
-  if (entry.part === 'check_afterwards' || !entry.claimedBy) return words.nobody
+  if (entry.part === 'checkAfterwards' || !entry.claimedBy) return words.unclaimed
   return (
     <div>
       {entry.claimedBy === ownId ? words.you : entry.claimedByName}

@@ -1,12 +1,14 @@
-import { type Lacking, LackingFields } from '#app/components/drafts/missing-fields.tsx'
+import { type MissingField, MissingFields } from '#app/components/drafts/missing-fields.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 
-export type Refused = { reason: 'changed' } | { reason: 'incomplete'; lacking: readonly Lacking[] }
+export type RefusedDecision =
+  | { reason: 'changed' }
+  | { reason: 'incomplete'; missing: readonly MissingField[] }
 
 interface Props {
-  refused: Refused
+  refused: RefusedDecision
   /** Where the text as it is now can be seen, with its language. */
   back: string
   /** The draft in which what is missing is mended, for those who may read it there. */
@@ -14,18 +16,18 @@ interface Props {
 }
 
 /** Why nothing was decided, and what to do. */
-export function Refusal({ refused, back, draftId }: Props) {
+export function RefusedDecisionNotice({ refused, back, draftId }: Props) {
   const { t } = useText()
   const words = t.review.decision[refused.reason]
   return (
     <>
       <Notice kind="danger" role="alert" title={words.title}>
         <p>{words.text}</p>
-        {refused.reason === 'incomplete' && <LackingFields lacking={refused.lacking} draftId={draftId} />}
+        {refused.reason === 'incomplete' && <MissingFields missing={refused.missing} draftId={draftId} />}
       </Notice>
       <p>
         <LinkButton href={back} weight="primary">
-          {refused.reason === 'changed' ? t.review.decision.changed.read : t.review.page.acts.back}
+          {refused.reason === 'changed' ? t.review.decision.changed.read : t.review.page.actions.back}
         </LinkButton>
       </p>
     </>

@@ -7,69 +7,69 @@ import { useText } from '#app/i18n/use-text.tsx'
 import { NoteForm } from './note-form.tsx'
 import type { ReviewData } from './review-data.ts'
 
-export function ReviewActs({ review }: { review: ReviewData }) {
+export function ReviewActions({ review }: { review: ReviewData }) {
   const { t } = useText()
   const words = t.review.page
-  const { head, may, claim, lacking } = review
+  const { head, allowedActions, claim, missing } = review
   const isApproved = head.state === 'approved'
-  const isComplete = lacking.length === 0
-  const mayApprove = may.includes('approve') && !isApproved
-  const mayPublish = may.includes('publish')
-  const waits = claim?.isOwn && !isApproved
+  const isComplete = missing.length === 0
+  const mayApprove = allowedActions.includes('approve') && !isApproved
+  const mayPublish = allowedActions.includes('publish')
+  const waitsForApproval = claim?.isOwn && !isApproved
   return (
-    <div className="acts">
-      {may.includes('claim') && !claim && (
+    <div className="review-actions">
+      {allowedActions.includes('claim') && !claim && (
         <>
           <p>{words.notYours}</p>
-          <Act review={review} noun="atagande" weight="primary">
-            {words.acts.claim}
-          </Act>
+          <ActionForm review={review} segment="atagande" weight="primary">
+            {words.actions.claim}
+          </ActionForm>
         </>
       )}
-      {!isComplete && (mayApprove || mayPublish) && <p>{words.lacking(lacking.length)}.</p>}
-      {waits && <p>{words.waitsForApproval}</p>}
+      {!isComplete && (mayApprove || mayPublish) && <p>{words.missing(missing.length)}.</p>}
+      {waitsForApproval && <p>{words.waitsForApproval}</p>}
       {mayApprove && isComplete && (
-        <Act review={review} noun="godkannande" weight="primary">
-          {words.acts.approve}
-        </Act>
+        <ActionForm review={review} segment="godkannande" weight="primary">
+          {words.actions.approve}
+        </ActionForm>
       )}
       {mayPublish && isComplete && (
-        <Act review={review} noun="publicering" weight="primary">
-          {words.acts.publish}
-        </Act>
+        <ActionForm review={review} segment="publicering" weight="primary">
+          {words.actions.publish}
+        </ActionForm>
       )}
-      {may.includes('request_changes') && (
-        <Details summary={words.acts.requestChanges} open={!isComplete}>
+      {allowedActions.includes('requestChanges') && (
+        <Details summary={words.actions.requestChanges} open={!isComplete}>
           <NoteForm decision="requestChanges" draftId={head.id} />
         </Details>
       )}
-      {may.includes('reject') && (
-        <Details summary={words.acts.reject}>
+      {allowedActions.includes('reject') && (
+        <Details summary={words.actions.reject}>
           <NoteForm decision="reject" draftId={head.id} />
         </Details>
       )}
-      {may.includes('release') && claim && (claim.isOwn || review.heldTooLong) && (
-        <Act review={review} noun="slapp" weight="quiet">
-          {words.acts.release}
-        </Act>
+      {allowedActions.includes('releaseClaim') && claim && (claim.isOwn || review.isClaimOverdue) && (
+        <ActionForm review={review} segment="slapp" weight="quiet">
+          {words.actions.releaseClaim}
+        </ActionForm>
       )}
     </div>
   )
 }
 
-interface ActProps {
+interface ActionFormProps {
   review: ReviewData
-  noun: 'atagande' | 'slapp' | 'godkannande' | 'publicering'
+  segment: 'atagande' | 'slapp' | 'godkannande' | 'publicering'
   weight: Weight
   children: ReactNode
 }
 
-function Act({ review, noun, weight, children }: ActProps) {
+function ActionForm({ review, segment, weight, children }: ActionFormProps) {
   const { href } = useText()
-  const decides = noun === 'godkannande' || noun === 'publicering'
+  const decides = segment === 'godkannande' || segment === 'publicering'
   return (
-    <Form action={href(`/granskning/${review.head.id}/${noun}`)}>
-      {decides && <input type="hidden" name="seen" value={review.seen} />}
+    <Form action={href(`/granskning/${review.head.id}/${segment}`)}>
+      {decides && <input type="hidden" name="contentHash" value={review.contentHash} />}
       <Button weight={weight}>{children}</Button>
     </Form>
   )

@@ -8,26 +8,26 @@ import type { ReviewData } from './review-data.ts'
 export function ReviewChanges({ review }: { review: ReviewData }) {
   const { t } = useText()
   const words = t.review.page
-  const { head, content, handedIn, earlier } = review
+  const { head, content, submitted, previous } = review
   const { kind, language } = head
-  if (!handedIn && !earlier) return null
+  if (!submitted && !previous) return null
   return (
     <section id="andrat" className="text">
       <h2>{words.changes}</h2>
-      {handedIn && (
+      {submitted && (
         <>
           <Notice kind="warn" title={words.edited}>
             <p>{words.editedText}</p>
           </Notice>
-          <Comparison kind={kind} before={handedIn} after={content} language={language} />
+          <Comparison kind={kind} before={submitted} after={content} language={language} />
         </>
       )}
-      {earlier && (
+      {previous && (
         <Details
-          open={!handedIn}
-          summary={earlier.what === 'version' ? words.changedSinceVersion : words.changedSinceSubmission}
+          open={!submitted}
+          summary={previous.what === 'version' ? words.changedSinceVersion : words.changedSinceSubmission}
         >
-          <Comparison kind={kind} before={earlier.content} after={content} language={language} />
+          <Comparison kind={kind} before={previous.content} after={content} language={language} />
         </Details>
       )}
     </section>

@@ -1,12 +1,12 @@
 /** What the page of one case under review knows; the server makes it. */
 
 import type { DraftHead } from '#app/components/drafts/draft-page.tsx'
-import type { Lacking } from '#app/components/drafts/missing-fields.tsx'
+import type { MissingField } from '#app/components/drafts/missing-fields.tsx'
 import type { Action } from '#app/domain/access/access.ts'
 import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseOrganisation } from '#app/domain/cases/published-case.ts'
 import type { Language } from '#app/domain/language.ts'
-import type { Happening } from './history.tsx'
+import type { HistoryEntry } from './history.tsx'
 
 type Moment = Date | string
 
@@ -17,20 +17,20 @@ export interface ReviewData {
   claim: { name: string; since: Moment; isOwn: boolean } | null
   content: Content
   /** What the buttons are about: a decision on anything else is refused. */
-  seen: string
-  lacking: readonly Lacking[]
+  contentHash: string
+  missing: readonly MissingField[]
   submission: { by: string; at: Moment; note: string; changeNote: string }
-  earlier: { content: Content; what: 'submission' | 'version' } | null
-  handedIn: Content | null
+  previous: { content: Content; what: 'submission' | 'version' } | null
+  submitted: Content | null
   approval: { name: string; at: Moment; holds: boolean } | null
-  history: readonly Happening[]
-  may: readonly Action[]
-  mayMend: boolean
-  heldTooLong: boolean
+  history: readonly HistoryEntry[]
+  allowedActions: readonly Action[]
+  mayEdit: boolean
+  isClaimOverdue: boolean
 }
 
 /** Where the case stands in what the reviewer is going through. */
-export interface Place {
+export interface QueuePlace {
   position: { place: number; of: number; previous: string | null; next: string | null } | null
   /** The filter of the queue, as it stands in addresses. */
   query: string

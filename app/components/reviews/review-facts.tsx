@@ -1,28 +1,28 @@
-import { LackingFields } from '#app/components/drafts/missing-fields.tsx'
+import { MissingFields } from '#app/components/drafts/missing-fields.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { Said } from './history.tsx'
+import { QuotedNote } from './history.tsx'
 import type { ReviewData } from './review-data.ts'
 
 /** What a reviewer has to know before reading: who holds it, whether it is approved, what is missing, what the authors say. */
 export function ReviewFacts({ review }: { review: ReviewData }) {
   const { t, lang } = useText()
   const words = t.review.page
-  const { claim, lacking, submission } = review
+  const { claim, missing, submission } = review
   return (
     <div className="text facts-first">
       {claim && (
         <p>
           {claim.isOwn ? words.claimedByYou : words.claimedBy(claim.name, dateTime(claim.since, lang))}
-          {review.heldTooLong && ` ${words.heldTooLong}`}
+          {review.isClaimOverdue && ` ${words.heldTooLong}`}
         </p>
       )}
       <ApprovalLine review={review} />
       {submission.note && (
         <>
           <h2>{words.authorsNote}</h2>
-          <Said text={submission.note} />
+          <QuotedNote text={submission.note} />
         </>
       )}
       {submission.changeNote && (
@@ -30,11 +30,11 @@ export function ReviewFacts({ review }: { review: ReviewData }) {
           {words.changeNote}: <q>{submission.changeNote}</q>
         </p>
       )}
-      {lacking.length === 0 ? (
+      {missing.length === 0 ? (
         <p>{words.isComplete}</p>
       ) : (
-        <Notice kind="warn" title={words.lacking(lacking.length)}>
-          <LackingFields lacking={lacking} draftId={review.mayMend ? review.head.id : null} />
+        <Notice kind="warn" title={words.missing(missing.length)}>
+          <MissingFields missing={missing} draftId={review.mayEdit ? review.head.id : null} />
         </Notice>
       )}
     </div>

@@ -5,14 +5,14 @@ import { useText } from '#app/i18n/use-text.tsx'
 import { History } from './history.tsx'
 import { QueueSteps } from './queue-steps.tsx'
 import { ReadersText } from './readers-text.tsx'
-import { ReviewActs } from './review-actions.tsx'
+import { ReviewActions } from './review-actions.tsx'
 import { ReviewChanges } from './review-changes.tsx'
-import type { Place, ReviewData } from './review-data.ts'
+import type { QueuePlace, ReviewData } from './review-data.ts'
 import { ReviewFacts } from './review-facts.tsx'
-import { Waited } from './waited.tsx'
+import { WaitingTime } from './waited.tsx'
 
 /** The whole of one review: what is known of the text beside the text, the decision last, where one has read it. */
-export function ReviewView({ review, ...place }: { review: ReviewData } & Place) {
+export function ReviewView({ review, ...place }: { review: ReviewData } & QueuePlace) {
   const { t, lang, href } = useText()
   const words = t.review.page
   const { head, organisation, content, submission } = review
@@ -29,11 +29,11 @@ export function ReviewView({ review, ...place }: { review: ReviewData } & Place)
     >
       <QueueSteps {...place} />
       <p className="meta">
-        {words.handedIn(submission.by, dateTime(submission.at, lang))} ·{' '}
-        <Waited since={submission.at} now={place.now} />
+        {words.submittedBy(submission.by, dateTime(submission.at, lang))} ·{' '}
+        <WaitingTime since={submission.at} now={place.now} />
       </p>
       <nav className="contents" aria-label={words.contents}>
-        {(review.earlier || review.handedIn) && <a href="#andrat">{words.changes}</a>}
+        {(review.previous || review.submitted) && <a href="#andrat">{words.changes}</a>}
         <a href="#texten">{words.asReaders}</a>
         <a href="#beslut">{words.decide}</a>
         <a href="#historik">{words.history}</a>
@@ -46,14 +46,14 @@ export function ReviewView({ review, ...place }: { review: ReviewData } & Place)
       </section>
       <section id="beslut" className="decision">
         <h2>{words.decide}</h2>
-        <ReviewActs review={review} />
+        <ReviewActions review={review} />
       </section>
       <section id="historik">
         <h2>{words.history}</h2>
         <History history={review.history} />
       </section>
       <p>
-        <a href={href(`/granskning${place.query}`)}>{words.acts.toQueue}</a>
+        <a href={href(`/granskning${place.query}`)}>{words.actions.toQueue}</a>
       </p>
     </Page>
   )

@@ -4,18 +4,18 @@ import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 /** A sign of its own for each: the colour only repeats what sign and words say. */
-const signs: Readonly<Record<Urgency, IconName | null>> = { calm: null, soon: 'clock', late: 'warning' }
+const icons: Readonly<Record<Urgency, IconName | null>> = { calm: null, soon: 'clock', late: 'warning' }
 
 /** How long something has waited, in working days, and whether that is longer than was promised. */
-export function Waited({ since, now }: { since: Date | string; now: Date | string }) {
+export function WaitingTime({ since, now }: { since: Date | string; now: Date | string }) {
   const { t, lang } = useText()
   const words = t.review.queue
   const [from, to] = [new Date(since), new Date(now)]
   const urgency = urgencyOf(from, to)
-  const sign = signs[urgency]
+  const icon = icons[urgency]
   return (
     <span className={`waited waited-${urgency}`}>
-      {sign && <Icon name={sign} />}
+      {icon && <Icon name={icon} />}
       <time dateTime={from.toISOString()} title={dateTime(from, lang)}>
         {words.waited(workingDays(from, to))}
       </time>

@@ -1,8 +1,8 @@
-import type { Standing, State } from '#app/domain/reviews/workflow.ts'
+import type { PublicationStatus, State } from '#app/domain/reviews/workflow.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
-export type Status = State | Standing
+export type Status = State | PublicationStatus
 
 /** Each status has a sign of its own, so that its colour only repeats what the sign and the word say. */
 const signs: Readonly<Record<Status, IconName>> = {

@@ -4,7 +4,13 @@
  * holds both together.
  */
 import type { CollaboratorRole, Person } from '#app/domain/people/person.ts'
-import { isClosed, readable, type Standing, type State, underReview } from '#app/domain/reviews/workflow.ts'
+import {
+  isClosed,
+  type PublicationStatus,
+  readable,
+  type State,
+  underReview,
+} from '#app/domain/reviews/workflow.ts'
 
 /** What rights are decided by; nothing of the text. */
 export interface CaseAccess {
@@ -12,7 +18,7 @@ export interface CaseAccess {
   organisationId: string
   createdBy: string
   state: State
-  standing: Standing
+  publicationStatus: PublicationStatus
   claimedBy: string | null
   /** The role that the person asking was invited with, if any. */
   collaboratorRole: CollaboratorRole | null
@@ -37,16 +43,16 @@ export const actions = [
   'read',
   'write',
   'submit',
-  'take_back',
+  'takeBack',
   'share',
   'approve',
   'claim',
-  'release',
-  'request_changes',
+  'releaseClaim',
+  'requestChanges',
   'publish',
   /** publish a lesson of a trusted organisation; a moderator looks at it afterwards */
-  'publish_trusted',
-  'check_afterwards',
+  'publishTrusted',
+  'checkAfterwards',
   'reject',
   'withdraw',
   'revise',
@@ -64,7 +70,7 @@ const authors: Allowed = {
   read: everywhere,
   write: writing,
   submit: beforeHandIn,
-  take_back: underReview,
+  takeBack: underReview,
   share: everywhere,
   revise: ['published', 'rejected'],
 }
@@ -81,18 +87,18 @@ export const table: Record<Relation, Allowed> = {
     ...authors,
     // once more when the text changed after the approval
     approve: underReview,
-    request_changes: underReview,
-    publish_trusted: ['draft', 'changes_requested', 'submitted'],
+    requestChanges: underReview,
+    publishTrusted: ['draft', 'changes_requested', 'submitted'],
     withdraw: everywhere,
   },
   moderator: {
     read: underReview,
     claim: ['submitted', 'approved'],
-    release: ['in_review', 'approved'],
-    request_changes: ['in_review', 'approved'],
+    releaseClaim: ['in_review', 'approved'],
+    requestChanges: ['in_review', 'approved'],
     publish: ['approved'],
     reject: ['in_review', 'approved'],
-    check_afterwards: everywhere,
+    checkAfterwards: everywhere,
     withdraw: everywhere,
   },
   // an administrator runs the place and reads nobody's drafts
@@ -100,7 +106,7 @@ export const table: Record<Relation, Allowed> = {
 }
 
 /** Only what readers can read can be taken from them. */
-const ofPublished: readonly Action[] = ['check_afterwards', 'withdraw']
+const publishedOnly: readonly Action[] = ['checkAfterwards', 'withdraw']
 
 /** Withdrawn or merged, a case goes no further: its text may go on in another. */
 const towardsReaders: readonly Action[] = [
@@ -108,12 +114,12 @@ const towardsReaders: readonly Action[] = [
   'approve',
   'claim',
   'publish',
-  'publish_trusted',
+  'publishTrusted',
   'revise',
 ]
 
 /** What only the moderator who claimed the case may do. */
-const claimersOnly: readonly Action[] = ['request_changes', 'publish', 'reject']
+const claimantOnly: readonly Action[] = ['requestChanges', 'publish', 'reject']
 
 export function relationsOf(person: Person, to: CaseAccess): Relation[] {
   const role = person.memberships.find((membership) => membership.organisationId === to.organisationId)?.role
@@ -137,9 +143,9 @@ function isImpartial(person: Person, to: CaseAccess, belongs: boolean): boolean 
 
 function allows(relation: Relation, action: Action, to: CaseAccess, person: Person): boolean {
   if (!table[relation][action]?.includes(to.state)) return false
-  if (ofPublished.includes(action) && !readable.includes(to.standing)) return false
-  if (towardsReaders.includes(action) && isClosed(to.standing)) return false
-  if (relation === 'moderator' && claimersOnly.includes(action)) return to.claimedBy === person.id
+  if (publishedOnly.includes(action) && !readable.includes(to.publicationStatus)) return false
+  if (towardsReaders.includes(action) && isClosed(to.publicationStatus)) return false
+  if (relation === 'moderator' && claimantOnly.includes(action)) return to.claimedBy === person.id
   return true
 }
 

@@ -1,7 +1,7 @@
 /** A published text as readers get it: what the page, the Markdown and the JSON are made from. */
 
 import type { Language } from '#app/domain/language.ts'
-import type { Standing } from '#app/domain/reviews/workflow.ts'
+import type { PublicationStatus } from '#app/domain/reviews/workflow.ts'
 import type { Content } from './content.ts'
 import type { Contributor } from './contributors.ts'
 import type { CaseKind } from './document.ts'
@@ -34,11 +34,11 @@ export interface PublishedText {
   /** What is new in this version; empty in the first. */
   changeNote: string
   contributors: readonly Contributor[]
-  /** SHA-256 of the canonical content in hexadecimal. */
-  sha256: string
+  /** SHA-256 of the canonical content that anonymous readers get, in hexadecimal. The whole content has a hash of its own, which stays inside: amounts that are hidden could be found by trying. */
+  publicHash: string
   /** Of the description that the content follows. */
   schemaVersion: number
-  standing: Standing
+  publicationStatus: PublicationStatus
   /** 'YYYY-MM-DD' */
   reviewBy: string | null
   organisation: CaseOrganisation

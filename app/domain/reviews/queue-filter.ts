@@ -1,11 +1,11 @@
 /** What of the queue a reviewer looks at, as it stands in the address. */
 import { type CaseKind, caseKinds } from '#app/domain/cases/document.ts'
 
-export const queueParts = ['all', 'mine', 'free', 'toApprove', 'toPublish', 'afterwards'] as const
-export type QueuePart = (typeof queueParts)[number]
+export const queueViews = ['all', 'mine', 'free', 'toApprove', 'toPublish', 'afterwards'] as const
+export type QueueView = (typeof queueViews)[number]
 
 export interface QueueFilter {
-  part: QueuePart
+  view: QueueView
   kind: CaseKind | null
   organisation: string | null
 }
@@ -15,21 +15,21 @@ export interface Waiting {
   kind: CaseKind
   organisation: string
   state: string
-  part: 'approve' | 'review' | 'check_afterwards'
+  part: 'approve' | 'review' | 'checkAfterwards'
   claimedBy: string | null
 }
 
 /** What the address says; what it says wrongly is as if it were not there. */
-export function queueFilter(search: URLSearchParams): QueueFilter {
+export function parseQueueFilter(search: URLSearchParams): QueueFilter {
   return {
-    part: queueParts.find((part) => part === search.get('visa')) ?? 'all',
+    view: queueViews.find((part) => part === search.get('visa')) ?? 'all',
     kind: caseKinds.find((kind) => kind === search.get('slag')) ?? null,
     organisation: search.get('organisation') || null,
   }
 }
 
 /** The other way: '' or '?visa=mine&slag=lesson'. */
-export function queueQuery({ part, kind, organisation }: QueueFilter): string {
+export function formatQueueFilter({ view: part, kind, organisation }: QueueFilter): string {
   const search = new URLSearchParams()
   if (part !== 'all') search.set('visa', part)
   if (kind) search.set('slag', kind)
@@ -38,13 +38,13 @@ export function queueQuery({ part, kind, organisation }: QueueFilter): string {
   return text && `?${text}`
 }
 
-export function fits(entry: Waiting, filter: QueueFilter, personId: string): boolean {
+export function matchesFilter(entry: Waiting, filter: QueueFilter, personId: string): boolean {
   if (filter.kind && entry.kind !== filter.kind) return false
   if (filter.organisation && entry.organisation !== filter.organisation) return false
-  return inPart(entry, filter.part, personId)
+  return isInView(entry, filter.view, personId)
 }
 
-function inPart(entry: Waiting, part: QueuePart, personId: string): boolean {
+function isInView(entry: Waiting, part: QueueView, personId: string): boolean {
   switch (part) {
     case 'all':
       return true
@@ -53,10 +53,10 @@ function inPart(entry: Waiting, part: QueuePart, personId: string): boolean {
     case 'free':
       return entry.claimedBy === null && entry.part === 'review'
     case 'toApprove':
-      return entry.part !== 'check_afterwards' && entry.state !== 'approved'
+      return entry.part !== 'checkAfterwards' && entry.state !== 'approved'
     case 'toPublish':
       return entry.state === 'approved'
     case 'afterwards':
-      return entry.part === 'check_afterwards'
+      return entry.part === 'checkAfterwards'
   }
 }

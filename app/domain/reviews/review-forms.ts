@@ -3,30 +3,30 @@ import { z } from 'zod'
 import { optionalLine, prose } from '#app/domain/text/text.ts'
 
 /** Room to explain, not to write the text anew. */
-const longestNote = 4000
+const maxNoteLength = 4000
 /** One sentence beside the version. */
-const longestChangeNote = 300
-const longestReason = 1000
+const maxChangeNoteLength = 300
+const maxReasonLength = 1000
 
-const written = (max: number) => prose(max).refine((text) => text.length > 0, 'required')
+const requiredProse = (max: number) => prose(max).refine((text) => text.length > 0, 'required')
 
 /** The fingerprint of what the person saw: a decision about anything else is refused. */
-const seen = z.string().regex(/^[0-9a-f]{64}$/)
+const contentHash = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const submissionForm = z.strictObject({
-  note: prose(longestNote).default(''),
-  changeNote: optionalLine(longestChangeNote).default(''),
+  note: prose(maxNoteLength).default(''),
+  changeNote: optionalLine(maxChangeNoteLength).default(''),
 })
 
 export const trustedPublicationForm = z.strictObject({
-  seen,
-  changeNote: optionalLine(longestChangeNote).default(''),
+  contentHash,
+  changeNote: optionalLine(maxChangeNoteLength).default(''),
 })
 
-export const decisionForm = z.strictObject({ seen })
+export const decisionForm = z.strictObject({ contentHash })
 
-export const returnForm = z.strictObject({ note: written(longestNote) })
+export const returnForm = z.strictObject({ note: requiredProse(maxNoteLength) })
 
-export const rejectionForm = z.strictObject({ reason: written(longestReason) })
+export const rejectionForm = z.strictObject({ reason: requiredProse(maxReasonLength) })
 
-export const withdrawalForm = z.strictObject({ reason: written(longestReason) })
+export const withdrawalForm = z.strictObject({ reason: requiredProse(maxReasonLength) })

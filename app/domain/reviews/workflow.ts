@@ -13,7 +13,7 @@ export const states = [
 export type State = (typeof states)[number]
 
 /** Where the published text stands, whatever happens to a new version in progress. */
-export const standings = [
+export const publicationStatuses = [
   'unpublished',
   'current',
   'needs_review',
@@ -21,75 +21,81 @@ export const standings = [
   'withdrawn',
   'merged',
 ] as const
-export type Standing = (typeof standings)[number]
+export type PublicationStatus = (typeof publicationStatuses)[number]
 
-interface Step {
-  readonly from: readonly State[]
-  /** `same` keeps the state. */
-  readonly to: State | 'same'
-}
+/** Where a move leads: in one case it depends on whether a moderator has claimed the draft. */
+type Target = State | { readonly unclaimed: State; readonly claimed: State }
+/** From each state in which the move is possible. */
+type Targets = Partial<Readonly<Record<State, Target>>>
 
 export const moves = {
-  submit: { from: ['draft', 'changes_requested'], to: 'submitted' },
+  submit: { draft: 'submitted', changes_requested: 'submitted' },
   /** The author takes the text back before anybody decided. */
-  takeBack: { from: ['submitted', 'in_review', 'approved'], to: 'draft' },
-  claim: { from: ['submitted'], to: 'in_review' },
-  /** Claiming what the organisation approved first. */
-  claimApproved: { from: ['approved'], to: 'same' },
-  release: { from: ['in_review'], to: 'submitted' },
-  releaseApproved: { from: ['approved'], to: 'same' },
-  approve: { from: ['submitted', 'in_review'], to: 'approved' },
-  /** The text changed after the approval, so the approval is void. */
-  voidApproval: { from: ['approved'], to: 'submitted' },
-  /** The same while a moderator holds the case. */
-  voidApprovalClaimed: { from: ['approved'], to: 'in_review' },
-  requestChanges: { from: ['submitted', 'in_review', 'approved'], to: 'changes_requested' },
-  publish: { from: ['approved'], to: 'published' },
+  takeBack: { submitted: 'draft', in_review: 'draft', approved: 'draft' },
+  /** What the organisation approved first stays approved. */
+  claim: { submitted: 'in_review', approved: 'approved' },
+  releaseClaim: { in_review: 'submitted', approved: 'approved' },
+  approve: { submitted: 'approved', in_review: 'approved' },
+  /** The text changed after the approval, so the approval is void; a claim is not. */
+  voidApproval: { approved: { unclaimed: 'submitted', claimed: 'in_review' } },
+  requestChanges: {
+    submitted: 'changes_requested',
+    in_review: 'changes_requested',
+    approved: 'changes_requested',
+  },
+  publish: { approved: 'published' },
   /** A trusted organisation publishes a lesson; moderation comes afterwards. */
-  publishTrusted: { from: ['draft', 'changes_requested', 'submitted'], to: 'published' },
-  reject: { from: ['submitted', 'in_review', 'approved'], to: 'rejected' },
+  publishTrusted: { draft: 'published', changes_requested: 'published', submitted: 'published' },
+  reject: { submitted: 'rejected', in_review: 'rejected', approved: 'rejected' },
   /** A new version in progress; the published one stays. */
-  revise: { from: ['published'], to: 'draft' },
-  reopen: { from: ['rejected'], to: 'draft' },
-} as const satisfies Record<string, Step>
+  revise: { published: 'draft' },
+  reopen: { rejected: 'draft' },
+} as const satisfies Record<string, Targets>
 export type Move = keyof typeof moves
 
 /**
  * The state after `move`.
- * @throws InvalidMove when the draft stands elsewhere.
+ * @throws InvalidMove when the draft is in a state without this move.
  */
-export function after(move: Move, state: State): State {
-  const step: Step = moves[move]
-  if (!step.from.includes(state)) throw new InvalidMove('notHere')
-  return step.to === 'same' ? state : step.to
+export function stateAfter(move: Move, state: State, isClaimed: boolean): State {
+  const target = targetsOf(move)[state]
+  if (!target) throw new InvalidMove('notHere')
+  if (typeof target === 'string') return target
+  return isClaimed ? target.claimed : target.unclaimed
 }
 
 export function isPossible(move: Move, state: State): boolean {
-  const step: Step = moves[move]
-  return step.from.includes(state)
+  return targetsOf(move)[state] !== undefined
 }
 
-interface StandingStep {
-  readonly from: readonly Standing[]
-  readonly to: Standing
+function targetsOf(move: Move): Targets {
+  return moves[move]
 }
 
-export const standingMoves = {
+interface PublicationStep {
+  readonly from: readonly PublicationStatus[]
+  readonly to: PublicationStatus
+}
+
+export const publicationMoves = {
   flagForReview: { from: ['current'], to: 'needs_review' },
   confirm: { from: ['needs_review', 'archived'], to: 'current' },
   archive: { from: ['current', 'needs_review'], to: 'archived' },
   withdraw: { from: ['current', 'needs_review', 'archived'], to: 'withdrawn' },
   merge: { from: ['current', 'needs_review', 'archived'], to: 'merged' },
-} as const satisfies Record<string, StandingStep>
-export type StandingMove = keyof typeof standingMoves
+} as const satisfies Record<string, PublicationStep>
+export type PublicationMove = keyof typeof publicationMoves
 
 /**
- * The standing after `move`.
+ * The publication status after `move`.
  * @throws InvalidMove when the published text stands elsewhere.
  */
-export function standingAfter(move: StandingMove, standing: Standing): Standing {
-  const step: StandingStep = standingMoves[move]
-  if (!step.from.includes(standing)) throw new InvalidMove('notHere')
+export function publicationStatusAfter(
+  move: PublicationMove,
+  publicationStatus: PublicationStatus,
+): PublicationStatus {
+  const step: PublicationStep = publicationMoves[move]
+  if (!step.from.includes(publicationStatus)) throw new InvalidMove('notHere')
   return step.to
 }
 
@@ -97,9 +103,9 @@ export function standingAfter(move: StandingMove, standing: Standing): Standing 
 export const underReview: readonly State[] = ['submitted', 'in_review', 'approved']
 
 /** Published text that anybody may read and find. */
-export const readable: readonly Standing[] = ['current', 'needs_review', 'archived']
+export const readable: readonly PublicationStatus[] = ['current', 'needs_review', 'archived']
 
 /** The text has left Erfa for good under this address. */
-export function isClosed(standing: Standing): boolean {
-  return standing === 'withdrawn' || standing === 'merged'
+export function isClosed(publicationStatus: PublicationStatus): boolean {
+  return publicationStatus === 'withdrawn' || publicationStatus === 'merged'
 }

@@ -108,7 +108,7 @@ export const read = {
     cc0: 'CC0: free to reuse',
     third_party: 'Copyright belongs to a third party',
   },
-  standings: {
+  publicationStatus: {
     needs_review: 'The text needs a review. It may be out of date.',
     archived: 'The text is archived and no longer reviewed.',
   },

@@ -2,7 +2,7 @@ import type { reviewMail as sv } from '../sv/review-mail.ts'
 
 const farewell = 'Kind regards\nErfa\n\nThis message was sent automatically.'
 
-const said = (note: string, lead: string) => (note ? `${lead}\n\n${indented(note)}\n\n` : '')
+const quoteNote = (note: string, lead: string) => (note ? `${lead}\n\n${indented(note)}\n\n` : '')
 const indented = (note: string) =>
   note
     .split('\n')
@@ -12,7 +12,7 @@ const indented = (note: string) =>
 export const reviewMail = {
   untitled: 'a text without a title',
 
-  submitted: ({ name, actor, title, organisation, note, link }) => ({
+  submit: ({ name, actor, title, organisation, note, link }) => ({
     subject: `To approve: ${title}`,
     body: `Hello ${name},
 
@@ -20,10 +20,10 @@ ${actor} has handed in "${title}" for ${organisation}. You are an approver: read
 
 ${link}
 
-${said(note, `${actor} writes:`)}${farewell}`,
+${quoteNote(note, `${actor} writes:`)}${farewell}`,
   }),
 
-  approvalVoid: ({ name, title, link }) => ({
+  voidApproval: ({ name, title, link }) => ({
     subject: `Needs a new approval: ${title}`,
     body: `Hello ${name},
 
@@ -40,7 +40,7 @@ ${farewell}`,
 
 ${actor} has read "${title}" and asks for changes before it is published.
 
-${said(note, `${actor} writes:`)}When you are done, hand it in again here:
+${quoteNote(note, `${actor} writes:`)}When you are done, hand it in again here:
 
 ${link}
 
@@ -53,14 +53,14 @@ ${farewell}`,
 
 ${actor} has rejected "${title}". It will not be published.
 
-${said(note, 'The reason:')}The text is still there, and you can open it again here:
+${quoteNote(note, 'The reason:')}The text is still there, and you can open it again here:
 
 ${link}
 
 ${farewell}`,
   }),
 
-  published: ({ name, title, link }) => ({
+  publish: ({ name, title, link }) => ({
     subject: `Published: ${title}`,
     body: `Hello ${name},
 
@@ -71,18 +71,18 @@ ${link}
 ${farewell}`,
   }),
 
-  withdrawn: ({ name, actor, title, note, link }) => ({
+  withdraw: ({ name, actor, title, note, link }) => ({
     subject: `Withdrawn: ${title}`,
     body: `Hello ${name},
 
 ${actor} has withdrawn "${title}". It can no longer be read or found. Its address says that it is withdrawn, when and why.
 
-${said(note, 'The reason:')}${link}
+${quoteNote(note, 'The reason:')}${link}
 
 ${farewell}`,
   }),
 
-  approved: ({ name, actor, title, organisation, link }) => ({
+  approve: ({ name, actor, title, organisation, link }) => ({
     subject: `Approved by its organisation: ${title}`,
     body: `Hello ${name},
 
@@ -93,7 +93,7 @@ ${link}
 ${farewell}`,
   }),
 
-  takenBack: ({ name, actor, title, link }) => ({
+  takeBack: ({ name, actor, title, link }) => ({
     subject: `Taken back: ${title}`,
     body: `Hello ${name},
 

@@ -27,12 +27,12 @@ export const write = {
     text: 'The whole story: decision, goals, who took part, what it cost and gave, and the lessons. Invite those who know what you do not.',
     button: 'Write a case study',
   },
-  homeless: {
+  noOrganisation: {
     title: 'You do not belong to an organisation yet',
     text: 'Texts in Erfa belong to an organisation. Ask an approver of your organisation for an invitation, and you can start to write.',
     find: 'Find your organisation',
   },
-  going: 'Go on with a draft',
+  recent: 'Go on with a draft',
   all: 'All drafts',
 } satisfies typeof svWrite
 
@@ -49,7 +49,7 @@ export const drafts = {
   },
   edited: (age) => `Changed ${age}`,
   complete: (percent) => `${percent} per cent filled in`,
-  said: 'Comment:',
+  comment: 'Comment:',
   whereItStands: 'See where it stands',
   empty: 'You have no drafts',
   emptyText: 'A lesson takes five minutes to write.',
@@ -70,7 +70,7 @@ export const status = {
     button: 'Hand in',
     buttonAgain: 'Hand in again',
   },
-  lacking: {
+  missing: {
     title: 'This is needed before the text can be published',
     text: 'You can hand it in anyway, but whoever reviews it will ask for it.',
     none: 'Everything that publishing needs is there.',
@@ -128,12 +128,9 @@ export const moves = {
   submit: 'handed in the text',
   takeBack: 'took the text back',
   claim: 'claimed the review',
-  claimApproved: 'claimed the review',
-  release: 'released the review',
-  releaseApproved: 'released the review',
+  releaseClaim: 'released the review',
   approve: 'approved the text for the organisation',
   voidApproval: 'The approval ended because the text changed',
-  voidApprovalClaimed: 'The approval ended because the text changed',
   requestChanges: 'asked for changes',
   publish: 'published the text',
   publishTrusted: 'published the lesson, to be reviewed afterwards',
@@ -198,7 +195,7 @@ export const sharing = {
     change: 'Change',
     email: 'E-mail',
     until: 'Valid until',
-    act: 'Take back',
+    withdraw: 'Take back',
   },
   roles: { viewer: 'Read', commenter: 'Read and comment', editor: 'Read and write' },
   rolesHelp: {
@@ -224,10 +221,10 @@ export const sharing = {
   },
   creator: 'started the text',
   pending: 'Invited, without an answer yet',
-  takeBackOf: (email) => `Take back the invitation to ${email}`,
-  takeBack: 'Take back',
+  withdrawOf: (email) => `Take back the invitation to ${email}`,
+  withdraw: 'Take back',
   invite: {
-    act: 'Invite',
+    start: 'Invite',
     title: 'Invite to the draft',
     lead: 'Whoever you invite gets a mail with a link that is valid for seven days.',
     email: 'E-mail address',

@@ -109,7 +109,7 @@ export const read = {
     cc0: 'CC0: fritt att använda vidare',
     third_party: 'Upphovsrätten tillhör en tredje part',
   },
-  standings: {
+  publicationStatus: {
     needs_review: 'Texten behöver ses över. Den kan ha blivit inaktuell.',
     archived: 'Texten är arkiverad och ses inte längre över.',
   },

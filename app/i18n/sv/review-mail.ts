@@ -14,7 +14,7 @@ interface About {
 
 const farewell = 'Vänliga hälsningar\nErfa\n\nDet här meddelandet skickades automatiskt.'
 
-const said = (note: string, lead: string) => (note ? `${lead}\n\n${indented(note)}\n\n` : '')
+const quoteNote = (note: string, lead: string) => (note ? `${lead}\n\n${indented(note)}\n\n` : '')
 const indented = (note: string) =>
   note
     .split('\n')
@@ -24,7 +24,7 @@ const indented = (note: string) =>
 export const reviewMail = {
   untitled: 'en text utan rubrik',
 
-  submitted: ({ name, actor, title, organisation, note, link }: About) => ({
+  submit: ({ name, actor, title, organisation, note, link }: About) => ({
     subject: `Att godkänna: ${title}`,
     body: `Hej ${name},
 
@@ -32,10 +32,10 @@ ${actor} har lämnat in "${title}" för ${organisation}. Du är godkännare och 
 
 ${link}
 
-${said(note, `${actor} skriver:`)}${farewell}`,
+${quoteNote(note, `${actor} skriver:`)}${farewell}`,
   }),
 
-  approvalVoid: ({ name, title, link }: About) => ({
+  voidApproval: ({ name, title, link }: About) => ({
     subject: `Behöver godkännas igen: ${title}`,
     body: `Hej ${name},
 
@@ -52,7 +52,7 @@ ${farewell}`,
 
 ${actor} har läst "${title}" och ber om ändringar innan den publiceras.
 
-${said(note, `${actor} skriver:`)}När ni är klara lämnar ni in den igen här:
+${quoteNote(note, `${actor} skriver:`)}När ni är klara lämnar ni in den igen här:
 
 ${link}
 
@@ -65,14 +65,14 @@ ${farewell}`,
 
 ${actor} har avslagit "${title}". Den publiceras inte.
 
-${said(note, 'Skälet:')}Texten finns kvar, och ni kan öppna den igen här:
+${quoteNote(note, 'Skälet:')}Texten finns kvar, och ni kan öppna den igen här:
 
 ${link}
 
 ${farewell}`,
   }),
 
-  published: ({ name, title, link }: About) => ({
+  publish: ({ name, title, link }: About) => ({
     subject: `Publicerad: ${title}`,
     body: `Hej ${name},
 
@@ -83,18 +83,18 @@ ${link}
 ${farewell}`,
   }),
 
-  withdrawn: ({ name, actor, title, note, link }: About) => ({
+  withdraw: ({ name, actor, title, note, link }: About) => ({
     subject: `Tillbakadragen: ${title}`,
     body: `Hej ${name},
 
 ${actor} har dragit tillbaka "${title}". Den går inte längre att läsa eller hitta. På dess adress står att den är tillbakadragen, när och varför.
 
-${said(note, 'Skälet:')}${link}
+${quoteNote(note, 'Skälet:')}${link}
 
 ${farewell}`,
   }),
 
-  approved: ({ name, actor, title, organisation, link }: About) => ({
+  approve: ({ name, actor, title, organisation, link }: About) => ({
     subject: `Godkänd av organisationen: ${title}`,
     body: `Hej ${name},
 
@@ -105,7 +105,7 @@ ${link}
 ${farewell}`,
   }),
 
-  takenBack: ({ name, actor, title, link }: About) => ({
+  takeBack: ({ name, actor, title, link }: About) => ({
     subject: `Återtagen: ${title}`,
     body: `Hej ${name},
 

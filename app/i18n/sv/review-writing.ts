@@ -20,12 +20,12 @@ export const write = {
     text: 'Hela berättelsen: beslut, mål, vilka som var med, vad det kostade och gav, och lärdomarna. Bjud in dem som vet det du inte vet.',
     button: 'Skriv ett fall',
   },
-  homeless: {
+  noOrganisation: {
     title: 'Du hör inte till någon organisation än',
     text: 'Texter i Erfa hör till en organisation. Be en godkännare i din organisation om en inbjudan, så kan du börja skriva.',
     find: 'Hitta din organisation',
   },
-  going: 'Fortsätt på ett utkast',
+  recent: 'Fortsätt på ett utkast',
   all: 'Alla utkast',
 }
 
@@ -42,7 +42,7 @@ export const drafts = {
   },
   edited: (age: string) => `Ändrad ${age}`,
   complete: (percent: number) => `${percent} procent ifyllt`,
-  said: 'Kommentar:',
+  comment: 'Kommentar:',
   whereItStands: 'Se var den står',
   empty: 'Du har inga utkast',
   emptyText: 'En lärdom tar fem minuter att skriva.',
@@ -63,7 +63,7 @@ export const status = {
     button: 'Lämna in',
     buttonAgain: 'Lämna in igen',
   },
-  lacking: {
+  missing: {
     title: 'Det här behövs innan texten kan publiceras',
     text: 'Ni kan lämna in ändå, men den som granskar kommer att fråga efter det.',
     none: 'Allt som behövs för publicering finns med.',
@@ -123,12 +123,9 @@ export const moves = {
   submit: 'lämnade in texten',
   takeBack: 'tog tillbaka texten',
   claim: 'åtog sig granskningen',
-  claimApproved: 'åtog sig granskningen',
-  release: 'släppte granskningen',
-  releaseApproved: 'släppte granskningen',
+  releaseClaim: 'släppte granskningen',
   approve: 'godkände texten för organisationen',
   voidApproval: 'Godkännandet upphörde, eftersom texten ändrades',
-  voidApprovalClaimed: 'Godkännandet upphörde, eftersom texten ändrades',
   requestChanges: 'begärde ändringar',
   publish: 'publicerade texten',
   publishTrusted: 'publicerade lärdomen, med granskning i efterhand',
@@ -193,7 +190,7 @@ export const sharing = {
     change: 'Ändra',
     email: 'E-post',
     until: 'Gäller till',
-    act: 'Ta tillbaka',
+    withdraw: 'Ta tillbaka',
   },
   roles: { viewer: 'Läsa', commenter: 'Läsa och kommentera', editor: 'Läsa och skriva' },
   rolesHelp: {
@@ -219,10 +216,10 @@ export const sharing = {
   },
   creator: 'började på texten',
   pending: 'Inbjudna som inte har svarat',
-  takeBackOf: (email: string) => `Ta tillbaka inbjudan till ${email}`,
-  takeBack: 'Ta tillbaka',
+  withdrawOf: (email: string) => `Ta tillbaka inbjudan till ${email}`,
+  withdraw: 'Ta tillbaka',
   invite: {
-    act: 'Bjud in',
+    start: 'Bjud in',
     title: 'Bjud in till utkastet',
     lead: 'Den du bjuder in får ett mejl med en länk som gäller i sju dagar.',
     email: 'E-postadress',

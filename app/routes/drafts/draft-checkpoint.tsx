@@ -11,9 +11,9 @@ import { differs } from '#app/domain/cases/comparison/compare.ts'
 import { textAt } from '#app/domain/cases/content.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { caseOrganisation } from '#server/drafts/case-organisation.ts'
-import { draftHead } from '#server/drafts/draft-head.ts'
-import { draftFromInside, pastState } from '#server/drafts/timeline.ts'
+import { findCaseOrganisation } from '#server/drafts/case-organisation.ts'
+import { toDraftHead } from '#server/drafts/draft-head.ts'
+import { authoriseInsider, loadPastState } from '#server/drafts/timeline.ts'
 import { respond } from '#server/http/respond.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 
@@ -21,11 +21,11 @@ export const meta = titled((t) => t.review.timeline.title)
 
 export const loader = respond(async ({ params, context }) => {
   const person = signedIn(context)
-  const found = await draftFromInside(context.db, person, params.id)
-  const past = await pastState(context.db, found, params.checkpoint)
+  const found = await authoriseInsider(context.db, person, params.id)
+  const past = await loadPastState(context.db, found, params.checkpoint)
   return {
-    head: draftHead(person, found),
-    organisation: await caseOrganisation(context.db, found.id),
+    head: toDraftHead(person, found),
+    organisation: await findCaseOrganisation(context.db, found.id),
     past,
     isSame: !differs(past.content, past.now),
     mayRestore: can(person, 'write', found),

@@ -23,6 +23,6 @@ export const action = respond(async ({ params, request, context }) => {
   await removeCollaborator(context.db, person, params.id, form.value.person)
   // whoever left herself has nothing more to see there
   const isSelf = form.value.person === person.id
-  const next = isSelf ? '/utkast?klart=left' : draftPath(params.id, '/delning?klart=collaboratorRemoved')
+  const next = isSelf ? '/utkast?klart=leaveDraft' : draftPath(params.id, '/delning?klart=removeCollaborator')
   throw redirect(pathIn(context.lang, next), 303)
 })

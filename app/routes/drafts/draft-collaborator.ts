@@ -22,5 +22,5 @@ export const action = respond(async ({ params, request, context }) => {
   if (!form.ok) throw new NotFound()
   const { person: personId, role } = form.value
   await changeRole(context.db, person, params.id, { personId, role })
-  throw redirect(pathIn(context.lang, draftPath(params.id, '/delning?klart=roleChanged')), 303)
+  throw redirect(pathIn(context.lang, draftPath(params.id, '/delning?klart=changeRole')), 303)
 })

@@ -13,8 +13,8 @@ import { draftPath } from '#app/domain/draft-path.ts'
 import { collaboratorRoles } from '#app/domain/people/person.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { caseFor } from '#server/drafts/authorise.ts'
-import { draftHead } from '#server/drafts/draft-head.ts'
+import { authorise } from '#server/drafts/authorise.ts'
+import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { invite } from '#server/drafts/sharing.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany } from '#server/http/form-refusal.ts'
@@ -25,7 +25,7 @@ export const meta = titled((t) => t.review.sharing.invite.title)
 
 export const loader = respond(async ({ params, context }) => {
   const person = signedIn(context)
-  return { head: draftHead(person, await caseFor(context.db, person, params.id, 'share')) }
+  return { head: toDraftHead(person, await authorise(context.db, person, params.id, 'share')) }
 })
 
 export const action = respond(async ({ params, request, context }) => {
@@ -35,7 +35,7 @@ export const action = respond(async ({ params, request, context }) => {
   return refusedWhenTooMany('tooManyInvitations', form.value, async () => {
     const result = await invite(context, person, params.id, form.value)
     if (!result.ok) return refused({ errors: { email: 'alreadyIn' }, typed: form.value })
-    throw redirect(pathIn(context.lang, draftPath(params.id, '/delning?klart=shared')), 303)
+    throw redirect(pathIn(context.lang, draftPath(params.id, '/delning?klart=invite')), 303)
   })
 })
 

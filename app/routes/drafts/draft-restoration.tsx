@@ -10,9 +10,9 @@ import { draftPath } from '#app/domain/draft-path.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { caseFor } from '#server/drafts/authorise.ts'
-import { draftHead } from '#server/drafts/draft-head.ts'
-import { pastState, restoreState } from '#server/drafts/timeline.ts'
+import { authorise } from '#server/drafts/authorise.ts'
+import { toDraftHead } from '#server/drafts/draft-head.ts'
+import { loadPastState, restoreState } from '#server/drafts/timeline.ts'
 import { respond } from '#server/http/respond.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 
@@ -20,14 +20,14 @@ export const meta = titled((t) => t.review.timeline.restore.title)
 
 export const loader = respond(async ({ params, context }) => {
   const person = signedIn(context)
-  const found = await caseFor(context.db, person, params.id, 'write')
-  const { checkpoint, content, now } = await pastState(context.db, found, params.checkpoint)
-  return { head: draftHead(person, found), checkpoint, content, now }
+  const found = await authorise(context.db, person, params.id, 'write')
+  const { checkpoint, content, now } = await loadPastState(context.db, found, params.checkpoint)
+  return { head: toDraftHead(person, found), checkpoint, content, now }
 })
 
 export const action = respond(async ({ params, context }) => {
   await restoreState(context, signedIn(context), params.id, params.checkpoint)
-  throw redirect(pathIn(context.lang, draftPath(params.id, '/tidslinje?klart=restored')), 303)
+  throw redirect(pathIn(context.lang, draftPath(params.id, '/tidslinje?klart=restore')), 303)
 })
 
 export default function DraftRestoration() {

@@ -8,9 +8,9 @@ import { titled } from '#app/components/page/page-title.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
-import { caseFor } from '#server/drafts/authorise.ts'
-import { draftHead } from '#server/drafts/draft-head.ts'
-import { insiders, invitedPeople } from '#server/drafts/people-with-access.ts'
+import { authorise } from '#server/drafts/authorise.ts'
+import { toDraftHead } from '#server/drafts/draft-head.ts'
+import { listInsiders, listInvitedPeople } from '#server/drafts/people-with-access.ts'
 import { respond } from '#server/http/respond.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 
@@ -19,11 +19,11 @@ export const meta = titled((t) => t.review.sharing.title)
 export const loader = respond(async ({ params, context }) => {
   const { db } = context
   const person = signedIn(context)
-  const found = await caseFor(db, person, params.id, 'share')
+  const found = await authorise(db, person, params.id, 'share')
   return {
-    head: draftHead(person, found),
-    invited: await invitedPeople(db, found),
-    inside: await insiders(db, found),
+    head: toDraftHead(person, found),
+    invited: await listInvitedPeople(db, found),
+    inside: await listInsiders(db, found),
     pending: await pendingInvitations(db, { caseId: found.id }),
   }
 })
@@ -41,7 +41,7 @@ export default function DraftSharing() {
       width="wide"
       actions={
         <LinkButton href={`${address}/inbjudan`} weight="primary" icon="plus">
-          {words.invite.act}
+          {words.invite.start}
         </LinkButton>
       }
     >

@@ -5,8 +5,8 @@ import { TimelineList } from '#app/components/drafts/timeline-list.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
-import { draftHead } from '#server/drafts/draft-head.ts'
-import { draftFromInside, timelineOf } from '#server/drafts/timeline.ts'
+import { toDraftHead } from '#server/drafts/draft-head.ts'
+import { authoriseInsider, listTimeline } from '#server/drafts/timeline.ts'
 import { respond } from '#server/http/respond.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 
@@ -14,8 +14,8 @@ export const meta = titled((t) => t.review.timeline.title)
 
 export const loader = respond(async ({ params, context }) => {
   const person = signedIn(context)
-  const found = await draftFromInside(context.db, person, params.id)
-  return { head: draftHead(person, found), states: await timelineOf(context.db, found) }
+  const found = await authoriseInsider(context.db, person, params.id)
+  return { head: toDraftHead(person, found), states: await listTimeline(context.db, found) }
 })
 
 export default function DraftTimeline() {

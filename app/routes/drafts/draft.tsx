@@ -6,7 +6,7 @@ import { titled } from '#app/components/page/page-title.ts'
 import { textAt } from '#app/domain/cases/content.ts'
 import { DraftEditor } from '#app/editor/draft-editor.tsx'
 import editorStyles from '#app/styles/editor.css?url'
-import { draftForEditor } from '#server/drafts/draft-for-editor.ts'
+import { loadDraftForEditor } from '#server/drafts/draft-for-editor.ts'
 import { respond } from '#server/http/respond.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 
@@ -20,7 +20,7 @@ export const meta = titled<typeof loader>((t, data) =>
 
 export const loader = respond(async ({ params, context }) => {
   const person = signedIn(context)
-  const draft = await draftForEditor(context.db, person, params.id)
+  const draft = await loadDraftForEditor(context.db, person, params.id)
   return {
     draft: {
       ...draft,

@@ -6,14 +6,14 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
-import { myDrafts } from '#server/drafts/my-drafts.ts'
+import { listMyDrafts } from '#server/drafts/my-drafts.ts'
 import { respond } from '#server/http/respond.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 
 export const meta = titled((t) => t.review.drafts.title)
 
 export const loader = respond(async ({ request, context }) => {
-  const drafts = await myDrafts(context.db, signedIn(context))
+  const drafts = await listMyDrafts(context.db, signedIn(context))
   const ofOrganisation = new URL(request.url).searchParams.get('vilka') === 'organisationens'
   return {
     ofOrganisation,

@@ -2,7 +2,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DraftPage } from '#app/components/drafts/draft-page.tsx'
-import { StatusActs } from '#app/components/drafts/status-actions.tsx'
+import { StatusActions } from '#app/components/drafts/status-actions.tsx'
 import { StatusNotices } from '#app/components/drafts/status-notices.tsx'
 import { Steps } from '#app/components/drafts/steps.tsx'
 import { titled } from '#app/components/page/page-title.ts'
@@ -11,7 +11,7 @@ import { draftPath } from '#app/domain/draft-path.ts'
 import { submissionForm } from '#app/domain/reviews/review-forms.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { draftStatus } from '#server/drafts/draft-status.ts'
+import { loadDraftStatus } from '#server/drafts/draft-status.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
@@ -21,7 +21,7 @@ import { submit } from '#server/reviews/submission.ts'
 export const meta = titled<typeof loader>((t, data) => data?.status.head.title || t.review.status.title)
 
 export const loader = respond(async ({ params, context }) => ({
-  status: await draftStatus(context, signedIn(context), params.id),
+  status: await loadDraftStatus(context, signedIn(context), params.id),
 }))
 
 export const action = respond(async ({ request, params, context }) => {
@@ -30,7 +30,7 @@ export const action = respond(async ({ request, params, context }) => {
   if (!form.ok) return refused(form)
   const result = await submit(context, person, params.id, form.value)
   if (!result.ok) return refused({ errors: result.errors, typed: form.value })
-  return redirect(pathIn(context.lang, draftPath(params.id, '/inlamning?klart=submitted')), 303)
+  return redirect(pathIn(context.lang, draftPath(params.id, '/inlamning?klart=submit')), 303)
 })
 
 export default function Submission() {
@@ -41,7 +41,7 @@ export default function Submission() {
     <DraftPage draft={status.head} tab="status">
       <StatusNotices status={status} />
       <Steps status={status} />
-      <StatusActs status={status} returned={returned ?? undefined} />
+      <StatusActions status={status} returned={returned ?? undefined} />
       <section>
         <h2>{t.review.status.history}</h2>
         <History history={status.history} />

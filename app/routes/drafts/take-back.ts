@@ -14,5 +14,5 @@ export const loader = respond(async ({ params, context }) => {
 
 export const action = respond(async ({ params, context }) => {
   await takeBack(context, signedIn(context), params.id)
-  throw redirect(pathIn(context.lang, draftPath(params.id, '/inlamning?klart=takenBack')), 303)
+  throw redirect(pathIn(context.lang, draftPath(params.id, '/inlamning?klart=takeBack')), 303)
 })

@@ -4,11 +4,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { DraftPage } from '#app/components/drafts/draft-page.tsx'
 import { TrustedForm } from '#app/components/drafts/submit-forms.tsx'
 import { titled } from '#app/components/page/page-title.ts'
-import { Refusal } from '#app/components/reviews/refusal.tsx'
+import { RefusedDecisionNotice } from '#app/components/reviews/refusal.tsx'
 import { trustedPublicationForm } from '#app/domain/reviews/review-forms.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { draftStatus } from '#server/drafts/draft-status.ts'
+import { loadDraftStatus } from '#server/drafts/draft-status.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
@@ -19,7 +19,7 @@ import { publishTrusted } from '#server/reviews/trusted-publication.ts'
 export const meta = titled((t) => t.review.status.trusted.title)
 
 export const loader = respond(async ({ params, context }) => ({
-  status: await draftStatus(context, signedIn(context), params.id),
+  status: await loadDraftStatus(context, signedIn(context), params.id),
 }))
 
 export const action = respond(async ({ request, params, context }) => {
@@ -27,7 +27,7 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, trustedPublicationForm)
   if (!form.ok) return refused(form)
   const result = await publishTrusted(context, person, params.id, form.value)
-  if (result.ok) throw redirect(pathIn(context.lang, `${result.path}?klart=published`), 303)
+  if (result.ok) throw redirect(pathIn(context.lang, `${result.path}?klart=publish`), 303)
   if (result.reason === 'form') return refused({ errors: result.errors, typed: form.value })
   return refusedDecision(result)
 })
@@ -41,7 +41,7 @@ export default function TrustedPublication() {
   return (
     <DraftPage draft={status.head} tab="status" heading={words.title} lead={words.text}>
       {returned && 'reason' in returned ? (
-        <Refusal refused={returned} back={back} draftId={status.head.id} />
+        <RefusedDecisionNotice refused={returned} back={back} draftId={status.head.id} />
       ) : (
         status.maySelfPublish && <TrustedForm status={status} returned={returned} />
       )}

@@ -3,7 +3,7 @@ import { messages } from '#app/i18n/messages.ts'
 import { atomFeed } from '#server/formats/atom.ts'
 import { fileFor } from '#server/http/caching.ts'
 import { respond } from '#server/http/respond.ts'
-import { latestCases } from '#server/versions/latest.ts'
+import { listLatest } from '#server/versions/latest.ts'
 
 /** Some weeks of news for a reader that asks once a day. */
 const mostEntries = 50
@@ -12,7 +12,7 @@ export const loader = respond(async ({ request, context }) => {
   const { db, origin, lang } = context
   const t = messages[lang]
   const feed = atomFeed(
-    await latestCases(db, { limit: mostEntries }),
+    await listLatest(db, { limit: mostEntries }),
     { origin, lang },
     { ...t.home.feed, kinds: t.common.kinds },
   )

@@ -9,7 +9,7 @@ import { visibleContent } from '#app/domain/cases/cost-visibility.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { respond } from '#server/http/respond.ts'
 import { publishedAt } from '#server/versions/publication-status.ts'
-import { chosenVersions, versionContent } from '#server/versions/versions.ts'
+import { chosenVersions, loadVersionContent } from '#server/versions/versions.ts'
 
 export const meta = titled<typeof loader>((t, data) =>
   data ? `${t.review.comparison.title(data.from, data.to)}: ${data.found.title}` : t.review.versions.compare,
@@ -22,8 +22,8 @@ export const loader = respond(async ({ request, params, context }) => {
   // amounts that are kept from this reader are kept from the comparison too
   const reader = person ? 'signed_in' : 'public'
   const [before, after] = await Promise.all([
-    versionContent(db, found.id, from),
-    versionContent(db, found.id, to),
+    loadVersionContent(db, found.id, from),
+    loadVersionContent(db, found.id, to),
   ])
   return {
     found,

@@ -8,7 +8,7 @@ import { casePath } from '#app/domain/case-path.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { respond } from '#server/http/respond.ts'
 import { publishedAt } from '#server/versions/publication-status.ts'
-import { versionsOf } from '#server/versions/versions.ts'
+import { listVersions } from '#server/versions/versions.ts'
 
 export const meta = titled<typeof loader>((t, data) =>
   data ? `${t.review.versions.title}: ${data.found.title}` : t.review.versions.title,
@@ -16,7 +16,7 @@ export const meta = titled<typeof loader>((t, data) =>
 
 export const loader = respond(async ({ request, params, context }) => {
   const found = await publishedAt(context.db, request, params.slug)
-  return { found, versions: await versionsOf(context.db, found.id) }
+  return { found, versions: await listVersions(context.db, found.id) }
 })
 
 export default function CaseVersions() {

@@ -10,11 +10,11 @@ import { SearchField } from '#app/components/search/search-field.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
-import { ownWork } from '#server/drafts/own-work.ts'
+import { loadOwnWork } from '#server/drafts/own-work.ts'
 import { cachingFor, loadersHeaders } from '#server/http/caching.ts'
 import { respond } from '#server/http/respond.ts'
 import { countTopics } from '#server/search/count-topics.ts'
-import { latestCases } from '#server/versions/latest.ts'
+import { listLatest } from '#server/versions/latest.ts'
 
 export const handle: PageHandle = { ownSearch: true }
 export const headers = loadersHeaders
@@ -28,10 +28,10 @@ const newestLessons = 4
 
 export const loader = respond(async ({ context: { db, person } }) => {
   const [cases, lessons, counts, own] = await Promise.all([
-    latestCases(db, { kind: 'case_study', limit: newestCases }),
-    latestCases(db, { kind: 'lesson', limit: newestLessons }),
+    listLatest(db, { kind: 'case_study', limit: newestCases }),
+    listLatest(db, { kind: 'lesson', limit: newestLessons }),
     countTopics(db, ['area', 'theme', 'lifecycle']),
-    person && ownWork(db, person),
+    person && loadOwnWork(db, person),
   ])
   return data({ cases, lessons, counts, own }, { headers: cachingFor(person) })
 })

@@ -25,9 +25,9 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, decisionForm)
   // without knowing what was seen, nothing can be decided about it
   if (!form.ok) return refusedDecision({ reason: 'changed' })
-  const result = await approve(context, person, params.id, form.value.seen)
+  const result = await approve(context, person, params.id, form.value.contentHash)
   if (!result.ok) return refusedDecision(result)
-  throw redirect(pathIn(context.lang, reviewPath(params.id, '?klart=approved')), 303)
+  throw redirect(pathIn(context.lang, reviewPath(params.id, '?klart=approve')), 303)
 })
 
 export default function Approval() {
@@ -35,5 +35,5 @@ export default function Approval() {
   const refused = useActionData<typeof action>()
   const { t } = useText()
   const words = t.review.decision.approve
-  return <DecisionPage {...words} draft={draft} mayMend={draft.mayMend} refused={refused} />
+  return <DecisionPage {...words} draft={draft} mayEdit={draft.mayEdit} refused={refused} />
 }

@@ -14,5 +14,5 @@ export const loader = respond(async ({ params, context }) => {
 
 export const action = respond(async ({ params, context }) => {
   await checkAfterwards(context, signedIn(context), params.id)
-  throw redirect(pathIn(context.lang, '/granskning?klart=checked'), 303)
+  throw redirect(pathIn(context.lang, '/granskning?klart=checkAfterwards'), 303)
 })

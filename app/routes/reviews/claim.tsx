@@ -13,7 +13,7 @@ import { signedIn } from '#server/http/signed-in.ts'
 import { claim } from '#server/reviews/claim.ts'
 import { caseUnderReview } from '#server/reviews/review.ts'
 
-export const meta = titled((t) => t.review.page.acts.claim)
+export const meta = titled((t) => t.review.page.actions.claim)
 
 export const loader = respond(async ({ params, context }) => ({
   draft: await caseUnderReview(context.db, signedIn(context), params.id),
@@ -21,7 +21,7 @@ export const loader = respond(async ({ params, context }) => ({
 
 export const action = respond(async ({ params, context }) => {
   const result = await claim(context, signedIn(context), params.id)
-  if (result.ok) throw redirect(pathIn(context.lang, reviewPath(params.id, '?klart=claimed')), 303)
+  if (result.ok) throw redirect(pathIn(context.lang, reviewPath(params.id, '?klart=claim')), 303)
   return data({ heldBy: result.heldBy, since: result.since, now: new Date() }, { status: 409 })
 })
 
@@ -31,7 +31,7 @@ export default function Claim() {
   const { t, lang } = useText()
   const words = t.review
   return (
-    <DecisionPage title={words.page.acts.claim} lead={words.queue.leadModerator} draft={draft}>
+    <DecisionPage title={words.page.actions.claim} lead={words.queue.leadModerator} draft={draft}>
       {held && <Held {...words.decision.held(held.heldBy, age(held.since, held.now, lang))} />}
     </DecisionPage>
   )

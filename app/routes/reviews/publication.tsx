@@ -24,9 +24,9 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, decisionForm)
   // without knowing what was seen, nothing can be decided about it
   if (!form.ok) return refusedDecision({ reason: 'changed' })
-  const result = await publish(context, person, params.id, form.value.seen)
+  const result = await publish(context, person, params.id, form.value.contentHash)
   if (!result.ok) return refusedDecision(result)
-  throw redirect(pathIn(context.lang, `${result.path}?klart=published`), 303)
+  throw redirect(pathIn(context.lang, `${result.path}?klart=publish`), 303)
 })
 
 export default function Publication() {
@@ -34,5 +34,5 @@ export default function Publication() {
   const refused = useActionData<typeof action>()
   const { t } = useText()
   const words = t.review.decision.publish
-  return <DecisionPage {...words} draft={draft} mayMend={draft.mayMend} refused={refused} />
+  return <DecisionPage {...words} draft={draft} mayEdit={draft.mayEdit} refused={refused} />
 }

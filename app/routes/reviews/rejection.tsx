@@ -25,7 +25,7 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, rejectionForm)
   if (!form.ok) return refused(form)
   await reject(context, person, params.id, form.value.reason)
-  throw redirect(pathIn(context.lang, '/granskning?klart=rejected'), 303)
+  throw redirect(pathIn(context.lang, '/granskning?klart=reject'), 303)
 })
 
 export default function Rejection() {

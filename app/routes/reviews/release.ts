@@ -4,7 +4,7 @@ import { reviewPath } from '#app/domain/draft-path.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { respond } from '#server/http/respond.ts'
 import { signedIn } from '#server/http/signed-in.ts'
-import { release } from '#server/reviews/claim.ts'
+import { releaseClaim } from '#server/reviews/claim.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
@@ -13,6 +13,6 @@ export const loader = respond(async ({ params, context }) => {
 })
 
 export const action = respond(async ({ params, context }) => {
-  await release(context, signedIn(context), params.id, new Date())
-  throw redirect(pathIn(context.lang, reviewPath(params.id, '?klart=released')), 303)
+  await releaseClaim(context, signedIn(context), params.id, new Date())
+  throw redirect(pathIn(context.lang, reviewPath(params.id, '?klart=releaseClaim')), 303)
 })

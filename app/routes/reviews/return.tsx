@@ -25,7 +25,7 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, returnForm)
   if (!form.ok) return refused(form)
   await requestChanges(context, person, params.id, form.value.note)
-  throw redirect(pathIn(context.lang, '/granskning?klart=changesRequested'), 303)
+  throw redirect(pathIn(context.lang, '/granskning?klart=requestChanges'), 303)
 })
 
 export default function Return() {

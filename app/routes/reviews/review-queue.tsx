@@ -6,11 +6,16 @@ import { QueueEmpty } from '#app/components/reviews/queue-empty.tsx'
 import { QueueFilters } from '#app/components/reviews/queue-filters.tsx'
 import { QueueTable } from '#app/components/reviews/queue-table.tsx'
 import { NotFound } from '#app/domain/errors.ts'
-import { fits, queueFilter, queueParts, queueQuery } from '#app/domain/reviews/queue-filter.ts'
+import {
+  formatQueueFilter,
+  matchesFilter,
+  parseQueueFilter,
+  queueViews,
+} from '#app/domain/reviews/queue-filter.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { respond } from '#server/http/respond.ts'
 import { signedIn } from '#server/http/signed-in.ts'
-import { emptySince, queueFor } from '#server/reviews/queue.ts'
+import { findEmptySince, listQueue } from '#server/reviews/queue.ts'
 
 export const meta = titled((t) => t.review.queue.title)
 
@@ -18,17 +23,17 @@ export const loader = respond(async ({ request, context }) => {
   const person = signedIn(context)
   const approves = person.memberships.some(({ role }) => role === 'approver')
   if (!person.isModerator && !approves) throw new NotFound()
-  const filter = queueFilter(new URL(request.url).searchParams)
-  const queue = await queueFor(context.db, person)
-  const inPart = (part: (typeof queueParts)[number]) =>
-    queue.filter((entry) => fits(entry, { ...filter, part }, person.id)).length
+  const filter = parseQueueFilter(new URL(request.url).searchParams)
+  const queue = await listQueue(context.db, person)
+  const inPart = (part: (typeof queueViews)[number]) =>
+    queue.filter((entry) => matchesFilter(entry, { ...filter, view: part }, person.id)).length
   return {
-    entries: queue.filter((entry) => fits(entry, filter, person.id)),
+    entries: queue.filter((entry) => matchesFilter(entry, filter, person.id)),
     filter,
-    counts: queueParts.map((part) => ({ part, count: inPart(part) })),
+    counts: queueViews.map((part) => ({ part, count: inPart(part) })),
     organisations: [...new Set(queue.map(({ organisation }) => organisation))],
     total: queue.length,
-    emptySince: queue.length === 0 ? await emptySince(context.db, person) : null,
+    emptySince: queue.length === 0 ? await findEmptySince(context.db, person) : null,
     isModerator: person.isModerator,
     ownId: person.id,
     now: new Date(),
@@ -52,7 +57,7 @@ export default function ReviewQueue() {
       {total > 0 && <QueueFilters filter={filter} counts={counts} organisations={organisations} />}
       {entries.length > 0 ? (
         <>
-          <QueueTable entries={entries} query={queueQuery(filter)} ownId={view.ownId} now={view.now} />
+          <QueueTable entries={entries} query={formatQueueFilter(filter)} ownId={view.ownId} now={view.now} />
           <p className="meta">{words.promise}</p>
         </>
       ) : (

@@ -5,28 +5,28 @@ import { titled } from '#app/components/page/page-title.ts'
 import { AfterwardsPage } from '#app/components/reviews/afterwards-page.tsx'
 import { ReviewView } from '#app/components/reviews/review-view.tsx'
 import { draftPath } from '#app/domain/draft-path.ts'
-import { queueFilter, queueQuery } from '#app/domain/reviews/queue-filter.ts'
+import { formatQueueFilter, parseQueueFilter } from '#app/domain/reviews/queue-filter.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { respond } from '#server/http/respond.ts'
 import { signedIn } from '#server/http/signed-in.ts'
-import { positionOf } from '#server/reviews/position.ts'
-import { reviewOf } from '#server/reviews/review.ts'
+import { findPosition } from '#server/reviews/position.ts'
+import { loadReview } from '#server/reviews/review.ts'
 
 export const meta = titled<typeof loader>((t, data) => data?.page.head.title || t.review.queue.title)
 
 export const loader = respond(async ({ params, request, context }) => {
   const person = signedIn(context)
   const now = new Date()
-  const page = await reviewOf(context, person, params.id, now)
+  const page = await loadReview(context, person, params.id, now)
   // its authors see on their own page where it stands
   if (page.part === 'author') throw redirect(pathIn(context.lang, draftPath(params.id, '/inlamning')))
-  const filter = queueFilter(new URL(request.url).searchParams)
+  const filter = parseQueueFilter(new URL(request.url).searchParams)
   const { head } = page
   return {
     page,
     now,
-    query: queueQuery(filter),
-    position: await positionOf(context.db, person, head.id, filter),
+    query: formatQueueFilter(filter),
+    position: await findPosition(context.db, person, head.id, filter),
   }
 })
 

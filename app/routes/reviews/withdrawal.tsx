@@ -10,19 +10,19 @@ import { casePath } from '#app/domain/case-path.ts'
 import { withdrawalForm } from '#app/domain/reviews/review-forms.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { caseFor } from '#server/drafts/authorise.ts'
+import { authorise } from '#server/drafts/authorise.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 import { withdraw } from '#server/reviews/withdrawal.ts'
-import { publishedCase } from '#server/versions/versions.ts'
+import { findPublishedCase } from '#server/versions/versions.ts'
 
 export const meta = titled((t) => t.review.decision.withdraw.title)
 
 export const loader = respond(async ({ params, context }) => {
-  const { id, kind, slug } = await caseFor(context.db, signedIn(context), params.id, 'withdraw')
-  const { title } = await publishedCase(context.db, slug ?? '', kind)
+  const { id, kind, slug } = await authorise(context.db, signedIn(context), params.id, 'withdraw')
+  const { title } = await findPublishedCase(context.db, slug ?? '', kind)
   return { id, title, path: casePath(kind, slug ?? '') }
 })
 
@@ -31,7 +31,7 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, withdrawalForm)
   if (!form.ok) return refused(form)
   const path = await withdraw(context, person, params.id, form.value.reason)
-  throw redirect(pathIn(context.lang, `${path}?klart=withdrawn`), 303)
+  throw redirect(pathIn(context.lang, `${path}?klart=withdraw`), 303)
 })
 
 export default function Withdrawal() {

@@ -2,12 +2,12 @@
 import type { Content } from '#app/domain/cases/content.ts'
 import { InvalidMove } from '#app/domain/errors.ts'
 import {
-  after,
   moves,
-  type Standing,
+  type PublicationStatus,
+  publicationMoves,
+  publicationStatusAfter,
   type State,
-  standingAfter,
-  standingMoves,
+  stateAfter,
 } from '#app/domain/reviews/workflow.ts'
 import type { PersonKey } from './people.ts'
 import type { DemoCase, StoryEvent } from './story.ts'
@@ -45,7 +45,7 @@ export interface Played {
   readonly createdBy: PersonKey
   readonly createdAt: string
   state: State
-  standing: Standing
+  publicationStatus: PublicationStatus
   claimed: { by: PersonKey; at: string } | null
   submittedAt: string | null
   uncheckedSince: string | null
@@ -67,7 +67,7 @@ export function play(demo: DemoCase): Played {
     createdBy: creator,
     createdAt: first.at,
     state: 'draft',
-    standing: 'unpublished',
+    publicationStatus: 'unpublished',
     claimed: null,
     submittedAt: null,
     uncheckedSince: null,
@@ -97,9 +97,9 @@ function take(played: Played, event: Moving) {
   if (did === 'submit' || did === 'publishTrusted') handIn(played, event)
   if (did === 'approve' || did === 'publishTrusted') approve(played, event)
   if (did === 'publish' || did === 'publishTrusted') release(played, event)
-  if (did === 'claim' || did === 'claimApproved') played.claimed = { by: named(event), at: event.at }
-  else if (letsGo.includes(did)) played.claimed = null
-  if (did === 'voidApproval' || did === 'voidApprovalClaimed') {
+  if (did === 'claim') played.claimed = { by: named(event), at: event.at }
+  else if (endsClaim.includes(did)) played.claimed = null
+  if (did === 'voidApproval') {
     const last = played.approvals.at(-1)
     if (last) last.voidedAt = event.at
   }
@@ -109,11 +109,10 @@ function take(played: Played, event: Moving) {
   if (did === 'merge') played.mergedInto = event.into ?? null
 }
 
-const letsGo: readonly Moving['did'][] = [
+const endsClaim: readonly Moving['did'][] = [
   'submit',
   'takeBack',
-  'release',
-  'releaseApproved',
+  'releaseClaim',
   'requestChanges',
   'reject',
   'publish',
@@ -122,19 +121,19 @@ const letsGo: readonly Moving['did'][] = [
 ]
 
 function step(played: Played, did: Moving['did']): { from: string; to: string } {
-  if (did === 'checkAfterwards') return { from: played.standing, to: played.standing }
-  if (isStandingMove(did)) {
-    const from = played.standing
-    played.standing = standingAfter(did, from)
-    return { from, to: played.standing }
+  if (did === 'checkAfterwards') return { from: played.publicationStatus, to: played.publicationStatus }
+  if (isPublicationMove(did)) {
+    const from = played.publicationStatus
+    played.publicationStatus = publicationStatusAfter(did, from)
+    return { from, to: played.publicationStatus }
   }
   const from = played.state
-  played.state = after(did, from)
+  played.state = stateAfter(did, from, played.claimed !== null)
   return { from, to: played.state }
 }
 
-function isStandingMove(did: Moving['did']): did is keyof typeof standingMoves {
-  return did in standingMoves && !(did in moves)
+function isPublicationMove(did: Moving['did']): did is keyof typeof publicationMoves {
+  return did in publicationMoves && !(did in moves)
 }
 
 function handIn(played: Played, event: Moving) {
@@ -164,7 +163,7 @@ function release(played: Played, event: Moving) {
     publishedBy: named(event),
     at: event.at,
   })
-  played.standing = 'current'
+  played.publicationStatus = 'current'
 }
 
 function named(event: Moving): PersonKey {

@@ -43,7 +43,7 @@ export async function seedDemoWorld(
     await insertDrafts(trx, clock, told)
     // the oldest first, as they were published
     for (const { played } of told)
-      if (readable.includes(played.standing)) await indexCase(trx, caseId(played))
+      if (readable.includes(played.publicationStatus)) await indexCase(trx, caseId(played))
     await trx
       .insertInto('installation')
       .values({ key, value: JSON.stringify({ at: now.toISOString() }) })

@@ -2,7 +2,7 @@
 import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { CollaboratorRole } from '#app/domain/people/person.ts'
-import type { Move, StandingMove } from '#app/domain/reviews/workflow.ts'
+import type { Move, PublicationMove } from '#app/domain/reviews/workflow.ts'
 import type { OrganisationKey } from './organisations.ts'
 import type { PersonKey } from './people.ts'
 
@@ -33,7 +33,7 @@ interface Writing {
 }
 
 interface Moving {
-  readonly did: Move | StandingMove | 'checkAfterwards'
+  readonly did: Move | PublicationMove | 'checkAfterwards'
   readonly at: string
   /** null: it followed from what somebody else did. */
   readonly by: PersonKey | null
@@ -75,7 +75,7 @@ export function published(
   return [
     moved(submitted, author, 'submit', said),
     moved(approved, approver, 'approve'),
-    moved(claimed, moderator, 'claimApproved'),
+    moved(claimed, moderator, 'claim'),
     moved(released, moderator, 'publish'),
   ]
 }

@@ -23,7 +23,7 @@ import { Bucket } from './token-bucket.ts'
 export interface Who {
   person: Person
   readonly sessionId: string
-  /** The draft's standing and the person's invitation, as last read. */
+  /** The draft's status and the person's invitation, as last read. */
   access: CaseAccess
   /** When reading them began: what changed later may not be in them. */
   readonly askedAt: number

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Action, can } from '#app/domain/access/access.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import { standings, states } from '#app/domain/reviews/workflow.ts'
+import { publicationStatuses, states } from '#app/domain/reviews/workflow.ts'
 import { demoAccounts, demoPassword } from '#db/seed/accounts.ts'
 import { organisation } from '#db/seed/demo/organisations.ts'
 import { type PersonKey, people, person } from '#db/seed/demo/people.ts'
@@ -15,24 +15,29 @@ const actionOf: Readonly<Record<string, Action>> = {
   write: 'write',
   submit: 'submit',
   claim: 'claim',
-  claimApproved: 'claim',
   approve: 'approve',
-  requestChanges: 'request_changes',
+  requestChanges: 'requestChanges',
   publish: 'publish',
-  publishTrusted: 'publish_trusted',
-  checkAfterwards: 'check_afterwards',
+  publishTrusted: 'publishTrusted',
+  checkAfterwards: 'checkAfterwards',
   reject: 'reject',
   withdraw: 'withdraw',
   revise: 'revise',
 }
 
 describe('the stories of the demo world', () => {
-  test('leave cases in every state and every standing', () => {
+  test('leave cases in every state and every publication status', () => {
     expect(new Set(told.map(({ state }) => state))).toEqual(new Set(states))
-    expect(new Set(told.map(({ standing }) => standing))).toEqual(new Set(standings))
+    expect(new Set(told.map(({ publicationStatus }) => publicationStatus))).toEqual(
+      new Set(publicationStatuses),
+    )
     // the published text stays while a new version is written, or waits
-    expect(told.some(({ state, standing }) => state === 'draft' && standing === 'current')).toBe(true)
-    expect(told.some(({ state, standing }) => state === 'submitted' && standing === 'current')).toBe(true)
+    expect(
+      told.some(({ state, publicationStatus }) => state === 'draft' && publicationStatus === 'current'),
+    ).toBe(true)
+    expect(
+      told.some(({ state, publicationStatus }) => state === 'submitted' && publicationStatus === 'current'),
+    ).toBe(true)
     expect(Math.max(...told.map(({ versions }) => versions.length))).toBe(3)
     expect(told.some(({ uncheckedSince }) => uncheckedSince !== null)).toBe(true)
   })
@@ -68,7 +73,7 @@ describe('the stories of the demo world', () => {
           organisationId: demo.owner,
           createdBy: before.createdBy,
           state: before.state,
-          standing: before.standing,
+          publicationStatus: before.publicationStatus,
           claimedBy: before.claimed?.by ?? null,
           collaboratorRole: invitation(demo, key, event.at),
         }

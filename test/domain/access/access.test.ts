@@ -2,7 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { type Action, actions, type CaseAccess, can, relationsOf } from '#app/domain/access/access.ts'
 import type { OrganisationRole, Person } from '#app/domain/people/person.ts'
-import { type Standing, type State, standings, states } from '#app/domain/reviews/workflow.ts'
+import {
+  type PublicationStatus,
+  publicationStatuses,
+  type State,
+  states,
+} from '#app/domain/reviews/workflow.ts'
 
 // one letter for each state, in the order of `states`; a dot where it is not allowed
 const letters = 'DSICAPR'
@@ -14,15 +19,15 @@ const authors: Record<Action, string> = {
   read: everywhere,
   write: 'DSICA..',
   submit: 'D..C...',
-  take_back: '.SI.A..',
+  takeBack: '.SI.A..',
   share: everywhere,
   approve: nowhere,
   claim: nowhere,
-  release: nowhere,
-  request_changes: nowhere,
+  releaseClaim: nowhere,
+  requestChanges: nowhere,
   publish: nowhere,
-  publish_trusted: nowhere,
-  check_afterwards: nowhere,
+  publishTrusted: nowhere,
+  checkAfterwards: nowhere,
   reject: nowhere,
   withdraw: nowhere,
   revise: '.....PR',
@@ -40,26 +45,26 @@ const expected: Record<string, Record<Action, string>> = {
   'organisation approver': {
     ...authors,
     approve: '.SI.A..',
-    request_changes: '.SI.A..',
-    publish_trusted: 'DS.C...',
+    requestChanges: '.SI.A..',
+    publishTrusted: 'DS.C...',
     withdraw: everywhere,
   },
   moderator: {
     ...nothing,
     read: '.SI.A..',
     claim: '.S..A..',
-    release: '..I.A..',
-    check_afterwards: everywhere,
+    releaseClaim: '..I.A..',
+    checkAfterwards: everywhere,
     withdraw: everywhere,
   },
   'moderator who holds the case': {
     ...nothing,
     read: '.SI.A..',
     claim: '.S..A..',
-    release: '..I.A..',
-    request_changes: '..I.A..',
+    releaseClaim: '..I.A..',
+    requestChanges: '..I.A..',
     publish: '....A..',
-    check_afterwards: everywhere,
+    checkAfterwards: everywhere,
     reject: '..I.A..',
     withdraw: everywhere,
   },
@@ -114,22 +119,26 @@ const people: Record<string, { person: Person; to?: Partial<CaseAccess> }> = {
   stranger: { person: person({}) },
 }
 
-const at = (state: State, standing: Standing, parts: Partial<CaseAccess> = {}): CaseAccess => ({
+const at = (
+  state: State,
+  publicationStatus: PublicationStatus,
+  parts: Partial<CaseAccess> = {},
+): CaseAccess => ({
   id: 'case',
   organisationId: 'owner',
   createdBy: 'author',
   state,
-  standing,
+  publicationStatus,
   claimedBy: null,
   collaboratorRole: null,
   ...parts,
 })
 
-function allowedIn(name: string, action: Action, standing: Standing): string {
+function allowedIn(name: string, action: Action, publicationStatus: PublicationStatus): string {
   const who = people[name]
   return states
     .map((state, place) =>
-      who && can(who.person, action, at(state, standing, who.to)) ? letters[place] : '.',
+      who && can(who.person, action, at(state, publicationStatus, who.to)) ? letters[place] : '.',
     )
     .join('')
 }
@@ -150,20 +159,26 @@ describe('whatever became of the published text', () => {
     'approve',
     'claim',
     'publish',
-    'publish_trusted',
+    'publishTrusted',
     'revise',
   ]
-  const closed: readonly Standing[] = ['withdrawn', 'merged']
+  const closed: readonly PublicationStatus[] = ['withdrawn', 'merged']
 
-  test.each(Object.keys(expected).flatMap((name) => standings.map((standing) => [name, standing] as const)))(
+  test.each(
+    Object.keys(expected).flatMap((name) =>
+      publicationStatuses.map((publicationStatus) => [name, publicationStatus] as const),
+    ),
+  )(
     '%s may do what the state allows when it is %s, unless that is out of reach',
-    (name, standing) => {
+    (name, publicationStatus) => {
       for (const action of actions) {
-        const needsReaders = action === 'withdraw' || action === 'check_afterwards'
+        const needsReaders = action === 'withdraw' || action === 'checkAfterwards'
         const isOut =
-          (needsReaders && ['unpublished', 'withdrawn', 'merged'].includes(standing)) ||
-          (towardsReaders.includes(action) && closed.includes(standing))
-        expect(allowedIn(name, action, standing), action).toBe(isOut ? nowhere : expected[name]?.[action])
+          (needsReaders && ['unpublished', 'withdrawn', 'merged'].includes(publicationStatus)) ||
+          (towardsReaders.includes(action) && closed.includes(publicationStatus))
+        expect(allowedIn(name, action, publicationStatus), action).toBe(
+          isOut ? nowhere : expected[name]?.[action],
+        )
       }
     },
   )

@@ -5,25 +5,22 @@ import {
   isPossible,
   type Move,
   moves,
-  type Standing,
-  type StandingMove,
+  type PublicationMove,
+  type PublicationStatus,
+  publicationStatusAfter,
+  publicationStatuses,
   type State,
-  standingAfter,
-  standings,
-  after as stateAfter,
+  stateAfter,
   states,
 } from '#app/domain/reviews/workflow.ts'
 
 const allowed: Record<Move, Partial<Record<State, State>>> = {
   submit: { draft: 'submitted', changes_requested: 'submitted' },
   takeBack: { submitted: 'draft', in_review: 'draft', approved: 'draft' },
-  claim: { submitted: 'in_review' },
-  claimApproved: { approved: 'approved' },
-  release: { in_review: 'submitted' },
-  releaseApproved: { approved: 'approved' },
+  claim: { submitted: 'in_review', approved: 'approved' },
+  releaseClaim: { in_review: 'submitted', approved: 'approved' },
   approve: { submitted: 'approved', in_review: 'approved' },
   voidApproval: { approved: 'submitted' },
-  voidApprovalClaimed: { approved: 'in_review' },
   requestChanges: {
     submitted: 'changes_requested',
     in_review: 'changes_requested',
@@ -36,7 +33,7 @@ const allowed: Record<Move, Partial<Record<State, State>>> = {
   reopen: { rejected: 'draft' },
 }
 
-const standingAllowed: Record<StandingMove, Partial<Record<Standing, Standing>>> = {
+const publicationAllowed: Record<PublicationMove, Partial<Record<PublicationStatus, PublicationStatus>>> = {
   flagForReview: { current: 'needs_review' },
   confirm: { needs_review: 'current', archived: 'current' },
   archive: { current: 'archived', needs_review: 'archived' },
@@ -51,10 +48,14 @@ describe('a draft', () => {
     'that is %s: %s leads to %s',
     (state, move, next) => {
       expect(isPossible(move, state)).toBe(next !== undefined)
-      if (next) expect(stateAfter(move, state)).toBe(next)
-      else expect(() => stateAfter(move, state)).toThrow(InvalidMove)
+      if (next) expect(stateAfter(move, state, false)).toBe(next)
+      else expect(() => stateAfter(move, state, false)).toThrow(InvalidMove)
     },
   )
+
+  test('goes back to the moderator who claimed it when its approval is void', () => {
+    expect(stateAfter('voidApproval', 'approved', true)).toBe('in_review')
+  })
 
   test('reaches readers only with an approval, or as a trusted lesson', () => {
     const ways = allMoves.filter((move) => states.some((state) => allowed[move][state] === 'published'))
@@ -64,16 +65,20 @@ describe('a draft', () => {
 
   test('can leave every state again', () => {
     for (const state of states)
-      expect(allMoves.some((move) => isPossible(move, state) && stateAfter(move, state) !== state)).toBe(true)
+      expect(
+        allMoves.some((move) => isPossible(move, state) && stateAfter(move, state, false) !== state),
+      ).toBe(true)
   })
 })
 
 describe('a published text', () => {
-  const all = Object.keys(standingAllowed) as StandingMove[]
+  const all = Object.keys(publicationAllowed) as PublicationMove[]
   test.each(
-    all.flatMap((move) => standings.map((from) => [from, move, standingAllowed[move][from]] as const)),
+    all.flatMap((move) =>
+      publicationStatuses.map((from) => [from, move, publicationAllowed[move][from]] as const),
+    ),
   )('that is %s: %s leads to %s', (from, move, next) => {
-    if (next) expect(standingAfter(move, from)).toBe(next)
-    else expect(() => standingAfter(move, from)).toThrow(InvalidMove)
+    if (next) expect(publicationStatusAfter(move, from)).toBe(next)
+    else expect(() => publicationStatusAfter(move, from)).toThrow(InvalidMove)
   })
 })

@@ -6,10 +6,10 @@ import { listen } from '#db/listen.ts'
 import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { personById } from '#server/accounts/person.ts'
 import { createRateLimits } from '#server/accounts/rate-limit.ts'
-import { caseFor } from '#server/drafts/authorise.ts'
-import { historyOf } from '#server/drafts/history.ts'
-import { insiders, invitedPeople } from '#server/drafts/people-with-access.ts'
-import { changeRole, invite, removeCollaborator, takeInvitationBack } from '#server/drafts/sharing.ts'
+import { authorise } from '#server/drafts/authorise.ts'
+import { listHistory } from '#server/drafts/history.ts'
+import { listInsiders, listInvitedPeople } from '#server/drafts/people-with-access.ts'
+import { changeRole, invite, removeCollaborator, withdrawDraftInvitation } from '#server/drafts/sharing.ts'
 import { expect, test } from '#test/support/review.ts'
 
 const inviting = (db: Db) => ({
@@ -29,7 +29,7 @@ test('an invitation goes out by mail and stands in the history', async ({ db, ca
   expect(await pendingInvitations(db, { caseId: id })).toMatchObject([
     { email: cast.eva.email, role: 'editor' },
   ])
-  expect((await historyOf(db, id))[0]).toMatchObject({
+  expect((await listHistory(db, id))[0]).toMatchObject({
     move: 'invite',
     person: 'Anna Andersson',
     note: `${cast.eva.email} (editor)`,
@@ -43,15 +43,15 @@ test('an invitation can be taken back, by whoever shares the draft', async ({ db
   const id = await review.lesson()
   await invite(inviting(db), cast.anna, id, { email: 'ny@annan.example', role: 'viewer' })
   const [pending] = await pendingInvitations(db, { caseId: id })
-  await expect(takeInvitationBack(db, cast.eva, id, pending?.id ?? '')).rejects.toThrow(NotFound)
-  await takeInvitationBack(db, cast.bo, id, pending?.id ?? '')
+  await expect(withdrawDraftInvitation(db, cast.eva, id, pending?.id ?? '')).rejects.toThrow(NotFound)
+  await withdrawDraftInvitation(db, cast.bo, id, pending?.id ?? '')
   expect(await pendingInvitations(db, { caseId: id })).toEqual([])
 })
 
 test('an invited editor writes but invites nobody', async ({ db, cast, review }) => {
   const id = await review.lesson()
   await letIn(db, id, cast.eva, 'editor')
-  expect(await caseFor(db, cast.eva, id, 'write')).toMatchObject({ id })
+  expect(await authorise(db, cast.eva, id, 'write')).toMatchObject({ id })
   const to = { email: 'ny@annan.example', role: 'viewer' as const }
   await expect(invite(inviting(db), cast.eva, id, to)).rejects.toThrow(Forbidden)
   await expect(changeRole(db, cast.eva, id, { personId: cast.eva.id, role: 'viewer' })).rejects.toThrow(
@@ -63,12 +63,12 @@ test('who has it, and why', async ({ db, cast, review }) => {
   const id = await review.lesson()
   await letIn(db, id, cast.eva, 'commenter')
   await letIn(db, id, cast.gunnar, 'viewer')
-  const found = await caseFor(db, cast.anna, id, 'share')
-  expect(await invitedPeople(db, found)).toMatchObject([
+  const found = await authorise(db, cast.anna, id, 'share')
+  expect(await listInvitedPeople(db, found)).toMatchObject([
     { name: 'Eva Ek', role: 'commenter', isOutside: true, organisations: ['Norrviks kommun'] },
     { name: 'Gunnar Gren', role: 'viewer', isOutside: false },
   ])
-  const { people, total } = await insiders(db, found)
+  const { people, total } = await listInsiders(db, found)
   expect(people.map(({ name, role, isCreator }) => [name, role, isCreator])).toEqual([
     ['Cecilia Carlsson', 'approver', false],
     ['Anna Andersson', 'editor', true],
@@ -100,7 +100,7 @@ test('whoever is removed cannot read it, and every process hears of it', async (
   await removeCollaborator(db, cast.anna, id, cast.eva.id)
   expect(JSON.parse(await told)).toEqual({ person: cast.eva.id, draft: id })
   await listening.close()
-  await expect(caseFor(db, cast.eva, id, 'read')).rejects.toThrow(NotFound)
+  await expect(authorise(db, cast.eva, id, 'read')).rejects.toThrow(NotFound)
   expect(await pendingInvitations(db, { caseId: id })).toEqual([])
 })
 
@@ -110,7 +110,7 @@ test('somebody invited may leave, but not put others out', async ({ db, cast, re
   await letIn(db, id, cast.ingrid, 'viewer')
   await expect(removeCollaborator(db, cast.eva, id, cast.ingrid.id)).rejects.toThrow(Forbidden)
   await removeCollaborator(db, cast.eva, id, cast.eva.id)
-  await expect(caseFor(db, cast.eva, id, 'read')).rejects.toThrow(NotFound)
+  await expect(authorise(db, cast.eva, id, 'read')).rejects.toThrow(NotFound)
 })
 
 test('only names that are in already can be changed or removed', async ({ db, cast, review }) => {

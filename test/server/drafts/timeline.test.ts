@@ -1,32 +1,32 @@
 /** Looking at what a draft said earlier, and going back without losing what came since. */
 import { InvalidMove, NotFound } from '#app/domain/errors.ts'
-import { draftFromInside, pastState, restoreState, timelineOf } from '#server/drafts/timeline.ts'
-import { draftContent } from '#server/versions/draft-content.ts'
+import { authoriseInsider, listTimeline, loadPastState, restoreState } from '#server/drafts/timeline.ts'
+import { loadDraftContent } from '#server/versions/draft-content.ts'
 import { expect, test } from '#test/support/review.ts'
-import { say, write } from '#test/support/writing.ts'
+import { setText, write } from '#test/support/writing.ts'
 
 test('a draft goes back to what it said, and forward again', async ({ db, cast, review }) => {
   const { services } = review
   const id = await review.lesson('Första rubriken')
   const early = await services.drafts.checkpoint(id, 'edited', cast.anna.id)
-  await write(db, id, cast.bo, say('title', 'Andra rubriken'))
+  await write(db, id, cast.bo, setText('title', 'Andra rubriken'))
   await restoreState(services, cast.anna, id, early)
-  expect((await draftContent(db, { id, kind: 'lesson' })).content.title).toBe('Första rubriken')
+  expect((await loadDraftContent(db, { id, kind: 'lesson' })).content.title).toBe('Första rubriken')
 
-  const found = await draftFromInside(db, cast.anna, id)
-  const timeline = await timelineOf(db, found)
+  const found = await authoriseInsider(db, cast.anna, id)
+  const timeline = await listTimeline(db, found)
   expect(timeline.map(({ reason }) => reason)).toEqual(['restored', 'edited', 'edited'])
   const before = timeline[1]
-  expect((await pastState(db, found, before?.id)).content.title).toBe('Andra rubriken')
+  expect((await loadPastState(db, found, before?.id)).content.title).toBe('Andra rubriken')
   await restoreState(services, cast.bo, id, before?.id)
-  expect((await draftContent(db, { id, kind: 'lesson' })).content.title).toBe('Andra rubriken')
+  expect((await loadDraftContent(db, { id, kind: 'lesson' })).content.title).toBe('Andra rubriken')
 })
 
 test('what a state said is shown beside what the draft says now', async ({ db, cast, review }) => {
   const id = await review.lesson('Första rubriken')
   const early = await review.services.drafts.checkpoint(id, 'edited', cast.anna.id)
-  await write(db, id, cast.bo, say('title', 'Andra rubriken'))
-  const state = await pastState(db, await draftFromInside(db, cast.bo, id), early)
+  await write(db, id, cast.bo, setText('title', 'Andra rubriken'))
+  const state = await loadPastState(db, await authoriseInsider(db, cast.bo, id), early)
   expect(state.content.title).toBe('Första rubriken')
   expect(state.now.title).toBe('Andra rubriken')
 })
@@ -34,9 +34,9 @@ test('what a state said is shown beside what the draft says now', async ({ db, c
 test('a state of another draft is not found, however it is asked for', async ({ db, cast, review }) => {
   const [own, other] = [await review.lesson(), await review.lesson('En annan')]
   const state = await review.services.drafts.checkpoint(other, 'edited', cast.anna.id)
-  const found = await draftFromInside(db, cast.anna, own)
+  const found = await authoriseInsider(db, cast.anna, own)
   for (const id of [state, crypto.randomUUID(), 'x', undefined])
-    await expect(pastState(db, found, id)).rejects.toThrow(NotFound)
+    await expect(loadPastState(db, found, id)).rejects.toThrow(NotFound)
   await expect(restoreState(review.services, cast.anna, own, state)).rejects.toThrow(NotFound)
 })
 
@@ -52,7 +52,7 @@ test('a reader restores nothing, and what is published is not written in', async
 })
 
 test('a moderator sees what was handed in, not how it came about', async ({ db, cast, review }) => {
-  const id = await review.handedIn()
-  await expect(draftFromInside(db, cast.david, id)).rejects.toThrow(NotFound)
-  expect(await draftFromInside(db, cast.cecilia, id)).toMatchObject({ id })
+  const id = await review.submitted()
+  await expect(authoriseInsider(db, cast.david, id)).rejects.toThrow(NotFound)
+  expect(await authoriseInsider(db, cast.cecilia, id)).toMatchObject({ id })
 })

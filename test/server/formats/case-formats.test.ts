@@ -28,9 +28,9 @@ function published(content: Content, more: Partial<PublishedText> = {}): Publish
       { name: 'Anna Andersson', organisation: 'Exempelby kommun' },
       { name: 'Eva Ek', organisation: '' },
     ],
-    sha256: 'ab'.repeat(32),
+    publicHash: 'ab'.repeat(32),
     schemaVersion: 1,
-    standing: 'current',
+    publicationStatus: 'current',
     reviewBy: '2027-03-02',
     organisation: {
       name: 'Exempelby kommun',

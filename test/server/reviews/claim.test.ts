@@ -2,7 +2,7 @@
 import { InvalidMove } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { claim, release } from '#server/reviews/claim.ts'
+import { claim, releaseClaim } from '#server/reviews/claim.ts'
 import { expect, test } from '#test/support/review.ts'
 
 const now = new Date()
@@ -23,7 +23,7 @@ test('of two moderators at once one gets it, the other is told who and when', as
   review,
 }) => {
   const kim = await insertKim(db, cast.david)
-  const id = await review.handedIn()
+  const id = await review.submitted()
   const results = await Promise.all([cast.david, kim].map((person) => claim(review.services, person, id)))
   const lost = results.filter((result) => !result.ok)
   expect(lost).toHaveLength(1)
@@ -37,21 +37,21 @@ test('whoever holds it can let it go; somebody else only when it was held too lo
   cast,
   review,
 }) => {
-  const id = await review.handedIn()
+  const id = await review.submitted()
   await claim(review.services, cast.david, id)
   const kim = await insertKim(db, cast.david)
-  await expect(release(review.services, kim, id, now)).rejects.toThrow(InvalidMove)
+  await expect(releaseClaim(review.services, kim, id, now)).rejects.toThrow(InvalidMove)
   const weeksLater = new Date(now.getTime() + 14 * 24 * 60 * 60_000)
-  await release(review.services, kim, id, weeksLater)
+  await releaseClaim(review.services, kim, id, weeksLater)
   expect(await review.row(id)).toMatchObject({ state: 'submitted', claimedBy: null })
 
   await claim(review.services, kim, id)
-  await release(review.services, kim, id, now)
+  await releaseClaim(review.services, kim, id, now)
   expect((await review.row(id)).claimedBy).toBeNull()
 })
 
 test('what is approved stays approved when it is claimed and let go', async ({ cast, review }) => {
   const id = await review.ready()
-  await release(review.services, cast.david, id, now)
+  await releaseClaim(review.services, cast.david, id, now)
   expect(await review.row(id)).toMatchObject({ state: 'approved', claimedBy: null })
 })

@@ -3,7 +3,7 @@ import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { createDraft } from '#server/drafts/creation.ts'
 import { approve } from '#server/reviews/approval.ts'
-import { claim, release } from '#server/reviews/claim.ts'
+import { claim, releaseClaim } from '#server/reviews/claim.ts'
 import { reject, requestChanges } from '#server/reviews/decision.ts'
 import { publish } from '#server/reviews/publication.ts'
 import { revise } from '#server/reviews/revision.ts'
@@ -13,9 +13,9 @@ import type { Cast } from '#test/support/cast.ts'
 import { expect, type ReviewWorld, test } from '#test/support/review.ts'
 
 interface Click {
-  start: keyof Pick<ReviewWorld, 'lesson' | 'handedIn' | 'approved' | 'ready' | 'published'>
+  start: keyof Pick<ReviewWorld, 'lesson' | 'submitted' | 'approved' | 'ready' | 'published'>
   who: (cast: Cast) => Person
-  act: (world: ReviewWorld, person: Person, id: string, seen: string) => Promise<unknown>
+  act: (world: ReviewWorld, person: Person, id: string, contentHash: string) => Promise<unknown>
 }
 
 const now = new Date()
@@ -26,24 +26,24 @@ const clicks: Record<string, Click> = {
     act: ({ services }, person, id) => submit(services, person, id, { note: 'Klar.', changeNote: '' }),
   },
   takeBack: {
-    start: 'handedIn',
+    start: 'submitted',
     who: ({ anna }) => anna,
     act: ({ services }, person, id) => takeBack(services, person, id),
   },
   approve: {
-    start: 'handedIn',
+    start: 'submitted',
     who: ({ cecilia }) => cecilia,
-    act: ({ services }, person, id, seen) => approve(services, person, id, seen),
+    act: ({ services }, person, id, contentHash) => approve(services, person, id, contentHash),
   },
   claim: {
-    start: 'handedIn',
+    start: 'submitted',
     who: ({ david }) => david,
     act: ({ services }, person, id) => claim(services, person, id),
   },
-  releaseApproved: {
+  releaseClaim: {
     start: 'ready',
     who: ({ david }) => david,
-    act: ({ services }, person, id) => release(services, person, id, now),
+    act: ({ services }, person, id) => releaseClaim(services, person, id, now),
   },
   requestChanges: {
     start: 'ready',
@@ -58,7 +58,7 @@ const clicks: Record<string, Click> = {
   publish: {
     start: 'ready',
     who: ({ david }) => david,
-    act: ({ services }, person, id, seen) => publish(services, person, id, seen),
+    act: ({ services }, person, id, contentHash) => publish(services, person, id, contentHash),
   },
   revise: {
     start: 'published',
@@ -77,9 +77,9 @@ const fifty = Array.from({ length: 50 })
 test.for(Object.entries(clicks))('%s, fifty times at once', async ([name, click], { db, cast, review }) => {
   const id = await review[click.start]()
   const before = await counts(db, id)
-  const seen = await review.seen(id)
+  const contentHash = await review.contentHash(id)
   const person = click.who(cast)
-  const results = await Promise.all(fifty.map(() => click.act(review, person, id, seen)))
+  const results = await Promise.all(fifty.map(() => click.act(review, person, id, contentHash)))
   expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1)
   const after = await counts(db, id)
   expect(after.moves - before.moves).toBe(1)

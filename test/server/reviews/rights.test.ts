@@ -2,10 +2,10 @@
 import { sql } from 'kysely'
 import { type CaseAccess, can } from '#app/domain/access/access.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import { standings, states, underReview } from '#app/domain/reviews/workflow.ts'
+import { publicationStatuses, states, underReview } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
 import { selectCases, toCase } from '#server/drafts/case-row.ts'
-import { queueFor } from '#server/reviews/queue.ts'
+import { listQueue } from '#server/reviews/queue.ts'
 import { isReviewer } from '#server/reviews/review.ts'
 import { expect, test } from '#test/support/world.ts'
 
@@ -17,7 +17,8 @@ test('may_read_draft, the queue and can() agree on everybody, everywhere', async
   const creators = [cast.anna, cast.gunnar, cast.david, cast.johan]
   for (const creator of creators)
     for (const state of states)
-      for (const standing of standings) await insertCase(db, cast.exempelby.id, creator, state, standing)
+      for (const publicationStatus of publicationStatuses)
+        await insertCase(db, cast.exempelby.id, creator, state, publicationStatus)
   const ids = (await db.selectFrom('cases').select('id').execute()).map(({ id }) => id)
 
   for (const person of everybody) {
@@ -34,7 +35,7 @@ test('may_read_draft, the queue and can() agree on everybody, everywhere', async
       expect(rows.map(({ id }) => id).sort(), `${person.name} as ${role}`).toEqual(
         idsWhere(cases, (found) => can(person, 'read', found)),
       )
-      const queue = await queueFor(db, person)
+      const queue = await listQueue(db, person)
       expect(queue.map(({ id }) => id).sort(), `queue of ${person.name} as ${role}`).toEqual(
         idsWhere(cases, (found) => isReviewer(person, found) && underReview.includes(found.state)),
       )
@@ -64,9 +65,9 @@ async function insertCase(
   organisationId: string,
   creator: Person,
   state: string,
-  standing: string,
+  publicationStatus: string,
 ): Promise<void> {
-  const isPublished = standing !== 'unpublished'
+  const isPublished = publicationStatus !== 'unpublished'
   await db
     .insertInto('cases')
     .values({
@@ -74,7 +75,7 @@ async function insertCase(
       organisation_id: organisationId,
       created_by: creator.id,
       state,
-      standing,
+      publication_status: publicationStatus,
       slug: isPublished ? crypto.randomUUID() : null,
       current_version: isPublished ? 1 : null,
       submitted_at: new Date(),

@@ -8,7 +8,7 @@ import { revise } from '#server/reviews/revision.ts'
 import { submit, takeBack } from '#server/reviews/submission.ts'
 import { withdraw } from '#server/reviews/withdrawal.ts'
 import { describe, expect, test } from '#test/support/review.ts'
-import { say, write } from '#test/support/writing.ts'
+import { setText, write } from '#test/support/writing.ts'
 
 const handIn = { note: '', changeNote: '' }
 
@@ -17,16 +17,16 @@ describe('the two keys', () => {
     const id = await review.lesson()
     await submit(review.services, cast.anna, id, handIn)
     expect((await review.row(id)).state).toBe('submitted')
-    await approve(review.services, cast.cecilia, id, await review.seen(id))
+    await approve(review.services, cast.cecilia, id, await review.contentHash(id))
     expect((await review.row(id)).state).toBe('approved')
     await claim(review.services, cast.david, id)
-    expect(await publish(review.services, cast.david, id, await review.seen(id))).toEqual({
+    expect(await publish(review.services, cast.david, id, await review.contentHash(id))).toEqual({
       ok: true,
       path: '/lardom/borja-med-en-enhet',
     })
     expect(await review.row(id)).toEqual({
       state: 'published',
-      standing: 'current',
+      publicationStatus: 'current',
       slug: 'borja-med-en-enhet',
       version: 1,
       claimedBy: null,
@@ -34,36 +34,48 @@ describe('the two keys', () => {
   })
 
   test('a practitioner cannot approve her own text, nor publish it', async ({ cast, review }) => {
-    const id = await review.handedIn()
-    await expect(approve(review.services, cast.anna, id, await review.seen(id))).rejects.toThrow(Forbidden)
-    await expect(publish(review.services, cast.anna, id, await review.seen(id))).rejects.toThrow(Forbidden)
+    const id = await review.submitted()
+    await expect(approve(review.services, cast.anna, id, await review.contentHash(id))).rejects.toThrow(
+      Forbidden,
+    )
+    await expect(publish(review.services, cast.anna, id, await review.contentHash(id))).rejects.toThrow(
+      Forbidden,
+    )
   })
 
   test('an approver of another organisation does not find it', async ({ cast, review }) => {
-    const id = await review.handedIn()
-    await expect(approve(review.services, cast.ingrid, id, await review.seen(id))).rejects.toThrow(NotFound)
+    const id = await review.submitted()
+    await expect(approve(review.services, cast.ingrid, id, await review.contentHash(id))).rejects.toThrow(
+      NotFound,
+    )
   })
 
   test('a moderator of the same organisation may not turn the second key', async ({ cast, review }) => {
     const id = await review.approved()
     await expect(claim(review.services, cast.hanna, id)).rejects.toThrow(Forbidden)
-    await expect(publish(review.services, cast.hanna, id, await review.seen(id))).rejects.toThrow(Forbidden)
+    await expect(publish(review.services, cast.hanna, id, await review.contentHash(id))).rejects.toThrow(
+      Forbidden,
+    )
   })
 
   test('a moderator publishes nothing that its organisation has not approved', async ({ cast, review }) => {
-    const id = await review.handedIn()
+    const id = await review.submitted()
     await claim(review.services, cast.david, id)
-    await expect(publish(review.services, cast.david, id, await review.seen(id))).rejects.toThrow(InvalidMove)
+    await expect(publish(review.services, cast.david, id, await review.contentHash(id))).rejects.toThrow(
+      InvalidMove,
+    )
   })
 
   test('a moderator who has not claimed it cannot publish it', async ({ cast, review }) => {
     const id = await review.approved()
-    await expect(publish(review.services, cast.david, id, await review.seen(id))).rejects.toThrow(InvalidMove)
+    await expect(publish(review.services, cast.david, id, await review.contentHash(id))).rejects.toThrow(
+      InvalidMove,
+    )
     expect((await review.row(id)).state).toBe('approved')
   })
 
   test('an administrator and a stranger find nothing', async ({ cast, review }) => {
-    const id = await review.handedIn()
+    const id = await review.submitted()
     for (const person of [cast.frida, cast.johan, cast.gunnar, cast.eva])
       await expect(claim(review.services, person, id)).rejects.toThrow(NotFound)
   })
@@ -77,17 +89,22 @@ describe('the two keys', () => {
 describe('what was reviewed is what is published', () => {
   test('an edit after the approval voids it, and nothing is published', async ({ db, cast, review }) => {
     const id = await review.ready()
-    const seen = await review.seen(id)
-    await write(db, id, cast.bo, say('cause', 'Ingen ägde frågan.'))
-    expect(await publish(review.services, cast.david, id, seen)).toEqual({ ok: false, reason: 'changed' })
+    const contentHash = await review.contentHash(id)
+    await write(db, id, cast.bo, setText('cause', 'Ingen ägde frågan.'))
+    expect(await publish(review.services, cast.david, id, contentHash)).toEqual({
+      ok: false,
+      reason: 'changed',
+    })
     expect(await review.row(id)).toMatchObject({
       state: 'in_review',
       version: null,
       claimedBy: cast.david.id,
     })
 
-    await approve(review.services, cast.cecilia, id, await review.seen(id))
-    expect(await publish(review.services, cast.david, id, await review.seen(id))).toMatchObject({ ok: true })
+    await approve(review.services, cast.cecilia, id, await review.contentHash(id))
+    expect(await publish(review.services, cast.david, id, await review.contentHash(id))).toMatchObject({
+      ok: true,
+    })
   })
 
   test('also when the moderator has seen the new words, but the approver has not', async ({
@@ -96,25 +113,30 @@ describe('what was reviewed is what is published', () => {
     review,
   }) => {
     const id = await review.ready()
-    await write(db, id, cast.bo, say('cause', 'Ingen ägde frågan.'))
-    expect(await publish(review.services, cast.david, id, await review.seen(id))).toEqual({
+    await write(db, id, cast.bo, setText('cause', 'Ingen ägde frågan.'))
+    expect(await publish(review.services, cast.david, id, await review.contentHash(id))).toEqual({
       ok: false,
       reason: 'changed',
     })
   })
 
   test('an approver whose page was older than the text approves nothing', async ({ db, cast, review }) => {
-    const id = await review.handedIn()
-    const seen = await review.seen(id)
-    await write(db, id, cast.anna, say('cause', 'Ny mening.'))
-    expect(await approve(review.services, cast.cecilia, id, seen)).toEqual({ ok: false, reason: 'changed' })
+    const id = await review.submitted()
+    const contentHash = await review.contentHash(id)
+    await write(db, id, cast.anna, setText('cause', 'Ny mening.'))
+    expect(await approve(review.services, cast.cecilia, id, contentHash)).toEqual({
+      ok: false,
+      reason: 'changed',
+    })
     expect((await review.row(id)).state).toBe('submitted')
   })
 
   test('a changed text that was approved can be approved again in one step', async ({ db, cast, review }) => {
     const id = await review.approved()
-    await write(db, id, cast.anna, say('cause', 'Ny mening.'))
-    expect(await approve(review.services, cast.cecilia, id, await review.seen(id))).toEqual({ ok: true })
+    await write(db, id, cast.anna, setText('cause', 'Ny mening.'))
+    expect(await approve(review.services, cast.cecilia, id, await review.contentHash(id))).toEqual({
+      ok: true,
+    })
     const moves = await db
       .selectFrom('case_move')
       .where('case_id', '=', id)
@@ -126,25 +148,27 @@ describe('what was reviewed is what is published', () => {
 
   test('an edit that leaves the words as they were voids nothing', async ({ db, cast, review }) => {
     const id = await review.ready()
-    await write(db, id, cast.bo, say('title', 'Något annat'))
-    await write(db, id, cast.bo, say('title', 'Börja med en enhet'))
-    expect(await publish(review.services, cast.david, id, await review.seen(id))).toMatchObject({ ok: true })
+    await write(db, id, cast.bo, setText('title', 'Något annat'))
+    await write(db, id, cast.bo, setText('title', 'Börja med en enhet'))
+    expect(await publish(review.services, cast.david, id, await review.contentHash(id))).toMatchObject({
+      ok: true,
+    })
   })
 
   test('what lacks something is neither approved nor published', async ({ db, cast, review }) => {
-    const id = await review.handedIn()
-    await write(db, id, cast.anna, say('recommendation', ''))
-    expect(await approve(review.services, cast.cecilia, id, await review.seen(id))).toMatchObject({
+    const id = await review.submitted()
+    await write(db, id, cast.anna, setText('recommendation', ''))
+    expect(await approve(review.services, cast.cecilia, id, await review.contentHash(id))).toMatchObject({
       ok: false,
       reason: 'incomplete',
-      lacking: [{ path: 'recommendation', kind: 'missing', label: { sv: 'Gör så här' } }],
+      missing: [{ path: 'recommendation', kind: 'missing', label: { sv: 'Gör så här' } }],
     })
   })
 })
 
 describe('the other ways', () => {
   test('a text is given back with a note, mended and handed in again', async ({ cast, review }) => {
-    const id = await review.handedIn()
+    const id = await review.submitted()
     await claim(review.services, cast.david, id)
     await requestChanges(review.services, cast.david, id, 'Säg vad det kostade.')
     expect(await review.row(id)).toMatchObject({ state: 'changes_requested', claimedBy: null })
@@ -157,7 +181,9 @@ describe('the other ways', () => {
     await requestChanges(review.services, cast.david, id, 'Säg vad det kostade.')
     await submit(review.services, cast.anna, id, handIn)
     await claim(review.services, cast.david, id)
-    await expect(publish(review.services, cast.david, id, await review.seen(id))).rejects.toThrow(InvalidMove)
+    await expect(publish(review.services, cast.david, id, await review.contentHash(id))).rejects.toThrow(
+      InvalidMove,
+    )
   })
 
   test('a text is rejected with a reason and may be opened again', async ({ cast, review }) => {
@@ -178,7 +204,7 @@ describe('the other ways', () => {
 
   test('without a title nothing is handed in', async ({ db, cast, review }) => {
     const id = await review.lesson()
-    await write(db, id, cast.anna, say('title', '  '))
+    await write(db, id, cast.anna, setText('title', '  '))
     expect(await submit(review.services, cast.anna, id, handIn)).toEqual({
       ok: false,
       errors: { form: 'titleMissing' },
@@ -188,7 +214,7 @@ describe('the other ways', () => {
   test('a withdrawn text cannot be revised, handed in or withdrawn again', async ({ cast, review }) => {
     const id = await review.published()
     await withdraw(review.services, cast.cecilia, id, 'Uppgifterna var fel.')
-    expect(await review.row(id)).toMatchObject({ state: 'published', standing: 'withdrawn' })
+    expect(await review.row(id)).toMatchObject({ state: 'published', publicationStatus: 'withdrawn' })
     await expect(revise(review.services, cast.anna, id)).rejects.toThrow(InvalidMove)
     await expect(withdraw(review.services, cast.david, id, 'Igen')).rejects.toThrow(InvalidMove)
   })
@@ -198,11 +224,11 @@ describe('the other ways', () => {
     await revise(review.services, cast.anna, id)
     await submit(review.services, cast.anna, id, { note: '', changeNote: 'Nya siffror.' })
     await withdraw(review.services, cast.david, id, 'Innehöll personuppgifter.')
-    expect(await review.row(id)).toMatchObject({ state: 'draft', standing: 'withdrawn' })
+    expect(await review.row(id)).toMatchObject({ state: 'draft', publicationStatus: 'withdrawn' })
   })
 
   test('what was never published cannot be withdrawn', async ({ cast, review }) => {
-    const id = await review.handedIn()
+    const id = await review.submitted()
     await expect(withdraw(review.services, cast.cecilia, id, 'Nej')).rejects.toThrow(InvalidMove)
   })
 })

@@ -10,10 +10,10 @@ import { publish } from '#server/reviews/publication.ts'
 import { revise } from '#server/reviews/revision.ts'
 import { submit } from '#server/reviews/submission.ts'
 import { withdraw } from '#server/reviews/withdrawal.ts'
-import { fingerprint } from '#server/versions/content-hash.ts'
-import { publishedCase, versionContent, versionsOf } from '#server/versions/versions.ts'
+import { hashContent } from '#server/versions/content-hash.ts'
+import { findPublishedCase, listVersions, loadVersionContent } from '#server/versions/versions.ts'
 import { describe, expect, test } from '#test/support/review.ts'
-import { say, write } from '#test/support/writing.ts'
+import { setText, write } from '#test/support/writing.ts'
 
 const handIn = { note: '', changeNote: '' }
 
@@ -24,11 +24,11 @@ describe('a version', () => {
     review,
   }) => {
     const id = await review.lesson()
-    await write(db, id, cast.bo, say('cause', 'Ingen ägde frågan.'))
+    await write(db, id, cast.bo, setText('cause', 'Ingen ägde frågan.'))
     await submit(review.services, cast.anna, id, handIn)
-    await approve(review.services, cast.cecilia, id, await review.seen(id))
+    await approve(review.services, cast.cecilia, id, await review.contentHash(id))
     await claim(review.services, cast.david, id)
-    await publish(review.services, cast.david, id, await review.seen(id))
+    await publish(review.services, cast.david, id, await review.contentHash(id))
     const version = await db
       .selectFrom('version')
       .where('case_id', '=', id)
@@ -39,7 +39,7 @@ describe('a version', () => {
         'content',
         'plain_text',
         'contributors',
-        'sha256',
+        'content_hash as contentHash',
         'approved_by',
         'published_by',
         'language',
@@ -60,7 +60,7 @@ describe('a version', () => {
       slug: 'borja-med-en-enhet',
     })
     expect(version.plain_text).toContain('Ingen ägde frågan.')
-    expect(fingerprint(await versionContent(db, id, 1))).toBe(version.sha256)
+    expect(hashContent(await loadVersionContent(db, id, 1))).toBe(version.contentHash)
     expect(canonicalJson(version.content)).toContain('"fields":{')
   })
 
@@ -89,22 +89,22 @@ describe('a version', () => {
     const { services } = review
     const id = await review.published()
     await revise(services, cast.anna, id)
-    await write(db, id, cast.anna, say('title', 'Börja med två enheter'))
-    expect((await publishedCase(db, 'borja-med-en-enhet', 'lesson')).title).toBe('Börja med en enhet')
+    await write(db, id, cast.anna, setText('title', 'Börja med två enheter'))
+    expect((await findPublishedCase(db, 'borja-med-en-enhet', 'lesson')).title).toBe('Börja med en enhet')
     expect(await submit(services, cast.anna, id, handIn)).toEqual({
       ok: false,
       errors: { changeNote: 'required' },
     })
     await submit(services, cast.anna, id, { note: '', changeNote: 'Två enheter räckte.' })
-    await approve(services, cast.cecilia, id, await review.seen(id))
+    await approve(services, cast.cecilia, id, await review.contentHash(id))
     await claim(services, cast.david, id)
-    await publish(services, cast.david, id, await review.seen(id))
+    await publish(services, cast.david, id, await review.contentHash(id))
     expect(await review.row(id)).toMatchObject({
       slug: 'borja-med-en-enhet',
       version: 2,
-      standing: 'current',
+      publicationStatus: 'current',
     })
-    const versions = await versionsOf(db, id)
+    const versions = await listVersions(db, id)
     expect(versions.map(({ number, title, changeNote }) => [number, title, changeNote])).toEqual([
       [2, 'Börja med två enheter', 'Två enheter räckte.'],
       [1, 'Börja med en enhet', ''],
@@ -114,18 +114,20 @@ describe('a version', () => {
   test('of a withdrawn case nothing is found under its address', async ({ db, cast, review }) => {
     const id = await review.published()
     await withdraw(review.services, cast.david, id, 'Innehöll personuppgifter.')
-    await expect(publishedCase(db, 'borja-med-en-enhet', 'lesson')).rejects.toThrow(NotFound)
+    await expect(findPublishedCase(db, 'borja-med-en-enhet', 'lesson')).rejects.toThrow(NotFound)
   })
 
   test('the address of one kind does not lead to the other', async ({ db, review }) => {
     await review.published()
-    await expect(publishedCase(db, 'borja-med-en-enhet', 'case_study')).rejects.toThrow(NotFound)
+    await expect(findPublishedCase(db, 'borja-med-en-enhet', 'case_study')).rejects.toThrow(NotFound)
   })
 })
 
 test('ten texts of the same title, published at once, have ten addresses', async ({ cast, review }) => {
   const ids = await Promise.all(Array.from({ length: 10 }, () => review.ready('Samma rubrik')))
-  await Promise.all(ids.map(async (id) => publish(review.services, cast.david, id, await review.seen(id))))
+  await Promise.all(
+    ids.map(async (id) => publish(review.services, cast.david, id, await review.contentHash(id))),
+  )
   const slugs = await Promise.all(ids.map(async (id) => (await review.row(id)).slug))
   expect(slugs.sort()).toEqual([
     'samma-rubrik',
@@ -154,14 +156,14 @@ test('every process hears that something was published, when it is', async ({
     },
     () => {},
   )
-  await publish(review.services, cast.david, id, await review.seen(id))
+  await publish(review.services, cast.david, id, await review.contentHash(id))
   await promise
   await listening.close()
   expect(heard).toEqual([JSON.stringify({ case: id })])
 })
 
 describe('mail', () => {
-  const outbox = (db: Parameters<typeof versionsOf>[0]) =>
+  const outbox = (db: Parameters<typeof listVersions>[0]) =>
     db.selectFrom('outbox').orderBy('created_at').select(['recipient', 'subject', 'body']).execute()
 
   test('goes to the approvers of the organisation when something is handed in', async ({
@@ -183,7 +185,7 @@ describe('mail', () => {
     cast,
     review,
   }) => {
-    const id = await review.handedIn()
+    const id = await review.submitted()
     await db
       .insertInto('collaborator')
       .values({ case_id: id, person_id: cast.eva.id, role: 'viewer', invited_by: cast.anna.id })
@@ -204,7 +206,7 @@ describe('mail', () => {
   })
 
   test('does not go to somebody who has left or is suspended', async ({ db, cast, review }) => {
-    const id = await review.handedIn()
+    const id = await review.submitted()
     await claim(review.services, cast.david, id)
     await db.deleteFrom('outbox').execute()
     await db.deleteFrom('membership').where('person_id', '=', cast.anna.id).execute()

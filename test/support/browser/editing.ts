@@ -6,7 +6,7 @@ import type { CaseKind } from '#app/domain/cases/document.ts'
 import { writeContent } from '#app/domain/cases/write-content.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { draftContent } from '#server/versions/draft-content.ts'
+import { loadDraftContent } from '#server/versions/draft-content.ts'
 import { write } from '#test/support/writing.ts'
 import type { Visit } from './journey.ts'
 
@@ -41,7 +41,7 @@ export async function beginDraft(
     id,
     kind,
     path: `/utkast/${id}`,
-    stored: async () => (await draftContent(db, { id, kind })).content,
+    stored: async () => (await loadDraftContent(db, { id, kind })).content,
   }
 }
 

@@ -213,7 +213,7 @@ export const learningPlatform: DemoCase = {
     wrote('2026-01-22 09:58', ['gunnar'], text),
     moved('2026-01-22 10:00', null, 'voidApproval'),
     moved('2026-01-23 09:20', 'cecilia', 'approve'),
-    moved('2026-01-26 08:35', 'david', 'claimApproved'),
+    moved('2026-01-26 08:35', 'david', 'claim'),
     moved('2026-01-26 09:30', 'david', 'publish'),
   ],
 }

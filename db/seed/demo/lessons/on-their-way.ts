@@ -140,7 +140,7 @@ export const lessonsOnTheirWay: readonly DemoCase[] = [
       wrote('2026-11-16 13:10', ['amina'], oneDoor),
       moved('2026-11-16 13:30', 'amina', 'submit'),
       moved('2026-11-17 08:45', 'per', 'approve'),
-      moved('2026-11-23 09:20', 'david', 'claimApproved'),
+      moved('2026-11-23 09:20', 'david', 'claim'),
     ],
   },
   {

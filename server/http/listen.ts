@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CannotStart } from '#db/cannot-start.ts'
 import type { Env } from '#server/env.ts'
+import { Incoming } from './upgrade.ts'
 
 export type OnUpgrade = (req: IncomingMessage, socket: Duplex, head: Buffer) => void
 
@@ -79,7 +80,11 @@ async function openAll(hosts: readonly (string | null)[], port: number): Promise
 
 function open(host: string | null, port: number): Promise<Server | 'taken' | 'absent'> {
   return new Promise((resolve, reject) => {
-    const server = createServer({ keepAliveTimeout: keepAliveMs, requestTimeout: requestWithinMs })
+    const server = createServer({
+      IncomingMessage: Incoming,
+      keepAliveTimeout: keepAliveMs,
+      requestTimeout: requestWithinMs,
+    })
     server.on('request', (_req, res) => res.writeHead(503, { 'Retry-After': '1' }).end())
     server.once('error', (problem: NodeJS.ErrnoException) => {
       if (problem.code === 'EADDRINUSE') resolve('taken')

@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { listen } from '#server/http/listen.ts'
 import { ask } from '#test/support/ask.ts'
 import { test as base, describe, expect } from '#test/support/world.ts'
@@ -64,4 +66,41 @@ test('stopping lets what is under way finish, and takes nothing new', async () =
   answer.finish?.()
   expect((await under).body).toBe('finished')
   await drained
+})
+
+describe('an offer to speak something else', () => {
+  const offers = [
+    'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk',
+    'Connection: Upgrade\r\nUpgrade: websocket',
+    'Connection: Upgrade\r\nUpgrade: TLS/1.0',
+  ]
+  test.for(offers)('is not taken up, and the request is answered: %s', async (offer) => {
+    const http = await listen({ mode: 'local', host: null, port: 0 })
+    http.serve(
+      async (req, res) => res.end(`${req.method} ${req.url} ${await text(req)}`),
+      (_req, socket) => socket.destroy(),
+    )
+    const client = connect(http.port, '127.0.0.1')
+    const answers = text(client)
+    // as Java's client does, which offers it with every request
+    client.write(`POST /sok HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n${offer}\r\n\r\nord`)
+    await once(client, 'data')
+    client.end(`GET /fall HTTP/1.1\r\nHost: localhost\r\n${offer}\r\n\r\n`)
+    expect(await answers).toMatch(/POST \/sok ord[\s\S]*GET \/fall /)
+    await http.drain()
+  })
+
+  test('is taken up for a websocket to a draft', async () => {
+    const http = await listen({ mode: 'local', host: null, port: 0 })
+    http.serve(
+      (_req, res) => res.end('ordinary'),
+      (_req, socket) => socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n'),
+    )
+    const client = connect(http.port, '127.0.0.1')
+    client.write(
+      'GET /sync/1?schema=1 HTTP/1.1\r\nHost: localhost\r\nConnection: upgrade\r\nUpgrade: WebSocket\r\n\r\n',
+    )
+    expect(await text(client)).toMatch(/^HTTP\/1\.1 101 /)
+    await http.drain()
+  })
 })

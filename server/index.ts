@@ -14,14 +14,17 @@ import { createPasswords } from '#server/accounts/passwords.ts'
 import { accountTasks } from '#server/accounts/tasks.ts'
 import type { Services } from '#server/context.ts'
 import type { Env } from '#server/env.ts'
+import { type Blocked, watchEventLoop } from '#server/event-loop.ts'
 import { addressBehind } from '#server/http/address.ts'
 import { createApp, type Web } from '#server/http/app.ts'
 import { listen } from '#server/http/listen.ts'
 import { PageCache } from '#server/http/page-cache.ts'
+import { createRequestLog } from '#server/http/request-log.ts'
 import { searchTasks } from '#server/search/catch-up.ts'
 import { createSessions } from '#server/session.ts'
 import { createRateLimits } from './accounts/rate-limit.ts'
 import { createSync } from './collaboration/index.ts'
+import type { SyncMetrics } from './collaboration/metrics.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { smtpTransport } from './notifications/delivery.ts'
 import { reviewTasks } from './reviews/stale-approvals.ts'
@@ -31,6 +34,8 @@ export interface Running {
   origin: string
   port: number
   services: Services
+  /** Numbers since the start, for whoever measures. */
+  metrics: () => { collaboration: SyncMetrics; eventLoop: Blocked }
   /** Finishes what is under way, saves everything, lets go of the database. */
   stop: () => Promise<void>
 }
@@ -79,13 +84,18 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
     sendsMail: transport !== null,
   }
   const { sessionKey, trustProxy } = env
-  http.serve(createApp({ services, web, pages, origins, sessionKey, trustProxy, log }), sync.handleUpgrade)
+  const requests = createRequestLog(log)
+  const app = createApp({ services, web, pages, requests, origins, sessionKey, trustProxy, log })
+  http.serve(app, sync.handleUpgrade)
+  const eventLoop = watchEventLoop(log, requests.recent)
 
   return {
     origin,
     port: http.port,
     services,
+    metrics: () => ({ collaboration: sync.metrics(), eventLoop: eventLoop.blocked }),
     async stop() {
+      eventLoop.stop()
       // open sockets keep a server from draining
       await Promise.all([http.drain(), sync.close()])
       await jobs.stop()

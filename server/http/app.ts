@@ -12,6 +12,7 @@ import type { PageCache } from './page-cache.ts'
 import { refuse } from './refusal.ts'
 import { type Build, remix } from './remix.ts'
 import { requestContext } from './request-context.ts'
+import type { RequestLog } from './request-log.ts'
 import { sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -28,6 +29,7 @@ export interface HttpOptions {
   web: Web
   /** Whoever hears that something was published clears it. */
   pages: PageCache
+  requests: RequestLog
   /** Every spelling of our own address; the first one is for links. */
   origins: readonly string[]
   sessionKey: string
@@ -39,6 +41,7 @@ export function createApp({
   services,
   web,
   pages,
+  requests,
   origins,
   sessionKey,
   trustProxy,
@@ -49,11 +52,11 @@ export function createApp({
   app.disable('etag')
   app.set('query parser', false)
   app.set('trust proxy', trustProxy)
-  app.use(noted(log))
+  app.use(requests.note)
   app.use(securityHeaders(services.origin))
   if (web.relaxed) app.use(web.relaxed)
   app.use(acceptable)
-  app.get('/health', health(services.db))
+  app.use('/health', health(services.db, log))
   app.use(sameOriginOnly(origins))
   app.use(compression())
   app.use(web.files)
@@ -84,20 +87,6 @@ function otherFilesIn(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`)
     .filter((path) => !path.startsWith('/assets/'))
-}
-
-function noted(log: Logger): RequestHandler {
-  return (req, res, next) => {
-    const start = performance.now()
-    res.once('finish', () => {
-      const ms = Math.round(performance.now() - start)
-      log.info(
-        { method: req.method, path: loggedPath(req.originalUrl), status: res.statusCode, ms },
-        'answered',
-      )
-    })
-    next()
-  }
 }
 
 function failed(log: Logger): ErrorRequestHandler {

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CannotStart } from '#db/cannot-start.ts'
 import type { Env } from '#server/env.ts'
+import { livePath } from './health.ts'
 import { Incoming } from './upgrade.ts'
 
 export type OnUpgrade = (req: IncomingMessage, socket: Duplex, head: Buffer) => void
@@ -85,7 +86,10 @@ function open(host: string | null, port: number): Promise<Server | 'taken' | 'ab
       keepAliveTimeout: keepAliveMs,
       requestTimeout: requestWithinMs,
     })
-    server.on('request', (_req, res) => res.writeHead(503, { 'Retry-After': '1' }).end())
+    server.on('request', (req, res) => {
+      if (req.url === livePath) res.end()
+      else res.writeHead(503, { 'Retry-After': '1' }).end()
+    })
     server.once('error', (problem: NodeJS.ErrnoException) => {
       if (problem.code === 'EADDRINUSE') resolve('taken')
       else if (problem.code === 'EADDRNOTAVAIL' || problem.code === 'EAFNOSUPPORT') resolve('absent')

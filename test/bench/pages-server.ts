@@ -46,7 +46,7 @@ export async function serve(databaseUrl: string): Promise<Served> {
 }
 
 async function isHealthy(address: string): Promise<boolean> {
-  return fetch(`${address}/health`).then(
+  return fetch(`${address}/health/ready`).then(
     ({ ok }) => ok,
     () => false,
   )

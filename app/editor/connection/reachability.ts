@@ -4,7 +4,10 @@ const answerWithinMs = 5_000
 export async function isReachable(): Promise<boolean> {
   if (typeof navigator !== 'undefined' && navigator.onLine === false) return false
   try {
-    const answer = await fetch('/health', { cache: 'no-store', signal: AbortSignal.timeout(answerWithinMs) })
+    const answer = await fetch('/health/ready', {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(answerWithinMs),
+    })
     return answer.ok
   } catch {
     return false

@@ -42,6 +42,8 @@ test('in production a taken port is an error, which says what to do', async ({ t
 test('until the server is put together it asks to come back', async () => {
   const http = await listen({ mode: 'local', host: null, port: 0 })
   expect((await ask(http.port, '/')).status).toBe(503)
+  expect((await ask(http.port, '/health/ready')).status).toBe(503)
+  expect((await ask(http.port, '/health/live')).status).toBe(200)
   http.serve(
     (_req, res) => res.end('here'),
     (_req, socket) => socket.destroy(),

@@ -1,0 +1,35 @@
+/** What load balancers, supervisors and monitoring are told. */
+import { faultyLine } from '#test/collaboration/support/faulty-network.ts'
+import { ask } from '#test/support/ask.ts'
+import { startServer } from '#test/support/server.ts'
+import { expect, test } from '#test/support/world.ts'
+
+test('a node whose database is away is alive and serves what it has, but is not ready', async ({
+  databaseUrl,
+}) => {
+  const line = await faultyLine(databaseUrl)
+  const server = await startServer(line.url, { env: { LOG_LEVEL: 'info' } })
+  const status = async (path: string) => (await ask(server.port, path)).status
+  const all = async () => ({
+    live: await status('/health/live'),
+    ready: await status('/health/ready'),
+    monitoring: (await ask(server.port, '/health')).body,
+    home: await status('/'),
+  })
+  const well = await all()
+  line.refuse()
+  const away = [await all(), await all()]
+  line.mend()
+  await expect.poll(() => status('/health/ready')).toBe(200)
+  const log = server.log()
+  await server.stop()
+  await line.close()
+
+  expect(well).toEqual({ live: 200, ready: 200, monitoring: '{"status":"ok","database":"ok"}', home: 200 })
+  const degraded = { live: 200, ready: 503, monitoring: '{"status":"degraded","database":"away"}', home: 200 }
+  expect(away).toEqual([degraded, degraded])
+  expect(log).toContain('"path":"/"')
+  expect(log).not.toContain('/health')
+  expect(log.split('the database does not answer')).toHaveLength(2)
+  expect(log.split('the database answers again')).toHaveLength(2)
+})

@@ -11,12 +11,11 @@ interface Props extends Partial<FormState> {
   search?: true
   /** Two or more fields or buttons in one line, where there is room. */
   inline?: true
-  multipart?: true
   /** Names the form as a region. */
   label?: string
 }
 
-export function Form({ action, children, search, inline, multipart, label, ...given }: Props) {
+export function Form({ action, children, search, inline, label, ...given }: Props) {
   const state: FormState = { labels: {}, errors: {}, typed: {}, prefix: '', ...withoutMissing(given) }
   return (
     <form
@@ -25,7 +24,6 @@ export function Form({ action, children, search, inline, multipart, label, ...gi
       action={action}
       role={search ? 'search' : undefined}
       aria-label={label}
-      encType={multipart ? 'multipart/form-data' : undefined}
       // our own messages say more, and say it in the page's language
       noValidate
     >

@@ -9,6 +9,7 @@ import { isStorable } from '#app/domain/text/text.ts'
 export const shortestPassword = 12
 /** Above this nobody types; it keeps hashing from becoming a way to keep the server busy. */
 export const longestPassword = 200
+const longestTyped = 4 * longestPassword
 
 /** The commonest of at least twelve characters in leaked lists, and what Swedish users would think of first. */
 const commonest = new Set([
@@ -63,6 +64,8 @@ const commonest = new Set([
 
 /** Why this password may not be used, as a key of the error texts; null when it may. */
 export function passwordProblem(password: string, email: string | null): string | null {
+  // before anything is made of it: a letter may be typed as several signs
+  if (password.length > longestTyped) return 'passwordLong'
   const normal = password.normalize('NFKC').toLowerCase()
   const length = [...normal].length
   if (length === 0) return 'required'
@@ -79,7 +82,7 @@ export function passwordProblem(password: string, email: string | null): string 
 export const typedPassword = z
   .string()
   .min(1)
-  .refine((password) => password.length <= 4 * longestPassword, 'passwordLong')
+  .refine((password) => password.length <= longestTyped, 'passwordLong')
   .refine(isStorable, 'characters')
 
 /** A password to be. The action compares it with the e-mail address as well. */

@@ -54,7 +54,8 @@ const production = z
       .refine(
         (text) => new URL(text).origin === text,
         'scheme and host only, without a path or a slash at the end',
-      ),
+      )
+      .refine(isPrivateOnTheWay, 'https: over http anybody on the way reads passwords and cookies'),
     SESSION_KEY: z
       .string({ error: `a secret of at least ${shortestKey} characters` })
       .min(shortestKey, `a secret of at least ${shortestKey} characters`),
@@ -62,6 +63,12 @@ const production = z
     TRUST_PROXY: z.string().min(1).default('loopback'),
   })
   .refine((env) => !env.SMTP_URL || env.MAIL_FROM, { path: ['MAIL_FROM'], error: 'needed beside SMTP_URL' })
+
+/** What is sent within one machine passes nobody: the production command may be tried there without a certificate. */
+function isPrivateOnTheWay(origin: string): boolean {
+  const { protocol, hostname } = new URL(origin)
+  return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+}
 
 /** For `npm run serve`. */
 export function productionEnv(source: Source): Env {

@@ -8,6 +8,7 @@ import type { Services } from '#server/context.ts'
 import { loggedPath } from '#server/log.ts'
 import { acceptable } from './acceptable.ts'
 import { health } from './health.ts'
+import { originAmong } from './origin.ts'
 import type { PageCache } from './page-cache.ts'
 import { refuse } from './refusal.ts'
 import { type Build, remix } from './remix.ts'
@@ -48,12 +49,13 @@ export function createApp({
   log,
 }: HttpOptions): Express {
   const app = express()
+  const originOf = originAmong(origins)
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('query parser', false)
   app.set('trust proxy', trustProxy)
   app.use(requests.note)
-  app.use(securityHeaders(services.origin))
+  app.use(securityHeaders(originOf))
   if (web.relaxed) app.use(web.relaxed)
   app.use(acceptable)
   app.use('/health', health(services.db, log))
@@ -61,7 +63,7 @@ export function createApp({
   app.use(compression())
   app.use(web.files)
   const contextOf = requestContext({ services, log, sessionKey })
-  app.all('*', remix({ build: web.build, origin: services.origin, contextOf, pages }))
+  app.all('*', remix({ build: web.build, originOf, contextOf, pages }))
   app.use(failed(log))
   return app
 }

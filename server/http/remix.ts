@@ -11,6 +11,7 @@ import {
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
 import type { Context } from '#server/context.ts'
 import { routed } from './formats.ts'
+import type { OriginOf } from './origin.ts'
 import { type PageCache, sendKept } from './page-cache.ts'
 
 export type Build = ServerBuild | (() => Promise<ServerBuild>)
@@ -18,19 +19,19 @@ type ContextOf = (req: ExpressRequest, res: ExpressResponse) => Promise<Context>
 
 export interface RemixOptions {
   build: Build
-  origin: string
+  originOf: OriginOf
   contextOf: ContextOf
   pages: PageCache
 }
 
-export function remix({ build, origin, contextOf, pages }: RemixOptions): RequestHandler {
+export function remix({ build, originOf, contextOf, pages }: RemixOptions): RequestHandler {
   const handle = createRequestHandler(build, process.env.NODE_ENV)
   return async (req, res, next) => {
     const { target, negotiated } = routed(req)
     if (negotiated) res.vary('Accept')
     try {
       const answer = await pages.answer(req, async () =>
-        handle(requestOf(req, res, `${origin}${target}`), { ...(await contextOf(req, res)) }),
+        handle(requestOf(req, res, `${originOf(req)}${target}`), { ...(await contextOf(req, res)) }),
       )
       if (answer instanceof Response) await send(res, answer)
       else sendKept(req, res, answer)

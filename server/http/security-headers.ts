@@ -1,6 +1,7 @@
 /** What browsers are told about every answer, whoever gives it: pages, files, feeds, refusals. */
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
+import type { OriginOf } from './origin.ts'
 
 /** Two years, as browsers' preload lists ask for. */
 const hstsSeconds = 2 * 365 * 24 * 60 * 60
@@ -8,9 +9,9 @@ const hstsSeconds = 2 * 365 * 24 * 60 * 60
 const unusedFeatures = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
 
 /** Sets the headers and makes the nonce that `nonceOf` returns for this answer. */
-export function securityHeaders(origin: string): RequestHandler {
-  const https = origin.startsWith('https:')
-  return (_req, res, next) => {
+export function securityHeaders(originOf: OriginOf): RequestHandler {
+  return (req, res, next) => {
+    const origin = originOf(req)
     const nonce = randomBytes(16).toString('base64')
     res.locals.nonce = nonce
     res.set({
@@ -23,7 +24,8 @@ export function securityHeaders(origin: string): RequestHandler {
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
     })
-    if (https) res.set('Strict-Transport-Security', `max-age=${hstsSeconds}; includeSubDomains`)
+    if (origin.startsWith('https:'))
+      res.set('Strict-Transport-Security', `max-age=${hstsSeconds}; includeSubDomains`)
     next()
   }
 }
@@ -33,7 +35,8 @@ export function nonceOf(res: Response): string {
 }
 
 function policy(origin: string, nonce: string): string {
-  const socket = origin.replace(/^http/, 'ws')
+  // a policy cannot name an IPv6 address
+  const socket = origin.includes('[') ? '' : ` ${origin.replace(/^http/, 'ws')}`
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -41,7 +44,7 @@ function policy(origin: string, nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     // 'self' does not cover the socket in every browser
-    `connect-src 'self' ${socket}`,
+    `connect-src 'self'${socket}`,
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

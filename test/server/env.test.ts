@@ -29,6 +29,9 @@ describe('serving for others', () => {
     ['ORIGIN', 'https://erfa.example.se/'],
     ['ORIGIN', 'erfa.example.se'],
     ['ORIGIN', 'https://erfa.example.se/sub'],
+    ['ORIGIN', 'http://erfa.example.se'],
+    ['ORIGIN', 'http://localhost.example.se'],
+    ['ORIGIN', 'http://10.0.0.7:3000'],
     ['DATABASE_URL', 'mysql://db'],
     ['SESSION_KEY', 'short'],
     ['PORT', '99999'],
@@ -37,6 +40,11 @@ describe('serving for others', () => {
   ])('refuses %s=%s', (name, value) => {
     expect(() => productionEnv({ ...complete, [name]: value })).toThrow(name)
   })
+
+  test.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])(
+    'may be tried on one machine without a certificate: %s',
+    (ORIGIN) => expect(productionEnv({ ...complete, ORIGIN }).origin).toBe(ORIGIN),
+  )
 
   test('wants to know who mail comes from', () => {
     expect(() => productionEnv({ ...complete, SMTP_URL: 'smtp://mail' })).toThrow('MAIL_FROM')

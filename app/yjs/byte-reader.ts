@@ -1,32 +1,32 @@
-/** Reads lib0's encoding with every bound checked. lib0 itself reads past the end of a view into whatever lies behind. */
+/** Decodes lib0's encoding with bounds checks. lib0's own decoder reads past the end of a view into the buffer behind it. */
 
-/** Bytes that are no update, or no update that every editor could read. The message names what is wrong. */
-export class BadUpdate extends Error {
-  override name = 'BadUpdate'
+/** The bytes are no Yjs update, or not one that every Yjs client can decode. The message names the reason. */
+export class MalformedUpdate extends Error {
+  override name = 'MalformedUpdate'
 }
 
-// as lib0 decodes: invalid UTF-8 throws, a byte order mark stays
+// the same settings as lib0: invalid UTF-8 throws, a byte order mark is kept
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-/** Values are numbers, words and flat attributes; deeper nesting only serves to exhaust the stack. */
-const deepestValue = 8
+/** Values are numbers, strings and flat attributes; deeper nesting could only exhaust the stack. */
+const maxAnyDepth = 8
 
 export class ByteReader {
   readonly bytes: Uint8Array
-  at: number
+  pos: number
 
-  constructor(bytes: Uint8Array, at = 0) {
+  constructor(bytes: Uint8Array, pos = 0) {
     this.bytes = bytes
-    this.at = at
+    this.pos = pos
   }
 
   get isAtEnd(): boolean {
-    return this.at >= this.bytes.length
+    return this.pos >= this.bytes.length
   }
 
   uint8(): number {
-    const byte = this.bytes[this.at]
-    if (byte === undefined) throw new BadUpdate('cut')
-    this.at++
+    const byte = this.bytes[this.pos]
+    if (byte === undefined) throw new MalformedUpdate('cut')
+    this.pos++
     return byte
   }
 
@@ -36,48 +36,48 @@ export class ByteReader {
     for (;;) {
       const byte = this.uint8()
       number += (byte & 0x7f) * multiplier
-      if (number > Number.MAX_SAFE_INTEGER) throw new BadUpdate('number')
+      if (number > Number.MAX_SAFE_INTEGER) throw new MalformedUpdate('number')
       if (byte < 0x80) return number
       multiplier *= 128
-      if (multiplier > Number.MAX_SAFE_INTEGER) throw new BadUpdate('number')
+      if (multiplier > Number.MAX_SAFE_INTEGER) throw new MalformedUpdate('number')
     }
   }
 
   skip(count: number): void {
-    if (count > this.bytes.length - this.at) throw new BadUpdate('cut')
-    this.at += count
+    if (count > this.bytes.length - this.pos) throw new MalformedUpdate('cut')
+    this.pos += count
   }
 
-  /** Bytes with their length in front: a view, not a copy. */
+  /** Length-prefixed bytes, as a view and not a copy. */
   varBytes(): Uint8Array {
-    const from = this.#lengthFirst()
-    return this.bytes.subarray(from, this.at)
+    const from = this.#skipLengthPrefixed()
+    return this.bytes.subarray(from, this.pos)
   }
 
-  text(): string {
-    const from = this.#lengthFirst()
-    return decode(this.bytes.subarray(from, this.at))
+  string(): string {
+    const from = this.#skipLengthPrefixed()
+    return decode(this.bytes.subarray(from, this.pos))
   }
 
-  /** Skips a text and returns its length as JavaScript counts it. */
-  textLength(): number {
-    const from = this.#lengthFirst()
-    for (let at = from; at < this.at; at++) {
-      if ((this.bytes[at] ?? 0) >= 0x80) return decode(this.bytes.subarray(from, this.at)).length
+  /** Skips a string and returns its length in UTF-16 code units, which is how Yjs counts clocks. */
+  stringLength(): number {
+    const from = this.#skipLengthPrefixed()
+    for (let pos = from; pos < this.pos; pos++) {
+      if ((this.bytes[pos] ?? 0) >= 0x80) return decode(this.bytes.subarray(from, this.pos)).length
     }
-    return this.at - from
+    return this.pos - from
   }
 
-  #lengthFirst(): number {
+  #skipLengthPrefixed(): number {
     const length = this.varUint()
-    const from = this.at
+    const from = this.pos
     this.skip(length)
     return from
   }
 
-  /** Skips a value of lib0's `any`. */
-  skipValue(depth = 0): void {
-    if (depth > deepestValue) throw new BadUpdate('nested')
+  /** Skips a value in lib0's `any` encoding. */
+  skipAny(depth = 0): void {
+    if (depth > maxAnyDepth) throw new MalformedUpdate('nested')
     switch (this.uint8()) {
       case 127: // undefined
       case 126: // null
@@ -95,29 +95,29 @@ export class ByteReader {
         this.skip(8)
         return
       case 119:
-        this.textLength()
+        this.stringLength()
         return
       case 118:
         for (let left = this.varUint(); left > 0; left--) {
-          this.textLength()
-          this.skipValue(depth + 1)
+          this.stringLength()
+          this.skipAny(depth + 1)
         }
         return
       case 117:
-        for (let left = this.varUint(); left > 0; left--) this.skipValue(depth + 1)
+        for (let left = this.varUint(); left > 0; left--) this.skipAny(depth + 1)
         return
       case 116:
         this.skip(this.varUint())
         return
       default:
-        throw new BadUpdate('value')
+        throw new MalformedUpdate('value')
     }
   }
 
   #skipVarInt(): void {
     // at most eight bytes hold 53 bits and a sign
     for (let count = 0; count < 8; count++) if (this.uint8() < 0x80) return
-    throw new BadUpdate('number')
+    throw new MalformedUpdate('number')
   }
 }
 
@@ -125,6 +125,6 @@ function decode(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes)
   } catch {
-    throw new BadUpdate('utf-8')
+    throw new MalformedUpdate('utf-8')
   }
 }

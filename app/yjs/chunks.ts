@@ -1,35 +1,35 @@
 /**
- * Cuts an update that is too long for one message into several that can be taken in one after the other: each builds only
- * on those before it. A pasted text that is too long in itself is cut as Yjs would split it.
+ * Splits an update that is too large for one message into chunks that can be applied one after the other: each depends
+ * only on those before it. A single string that is too large is split as Yjs splits an item.
  */
 import * as encoding from 'lib0/encoding'
-import { BadUpdate } from './byte-reader.ts'
-import { type Deletes, readDeletes, writeDeletes } from './delete-set.ts'
-import { type Survey, survey } from './parsed-update.ts'
+import { MalformedUpdate } from './byte-reader.ts'
+import { type DeleteSet, readDeleteSet, writeDeleteSet } from './delete-set.ts'
+import { type ParsedUpdate, parseUpdate } from './parsed-update.ts'
 import { writeSlice } from './slice.ts'
-import { type Block, holds, UpdateCursor } from './update-cursor.ts'
+import { type Block, contentRef, UpdateCursor } from './update-cursor.ts'
 
-/** Half of what the server's gate takes at once. */
-const mostDeletes = 10_000
-/** The longest that one unit of JavaScript text becomes in UTF-8. */
+/** Half of what the server accepts in one update. */
+const maxDeleteRanges = 10_000
+/** A UTF-16 code unit takes at most three bytes in UTF-8. */
 const bytesPerUnit = 3
 
 /**
- * Updates of at most `longest` bytes each, in the order in which to send them.
- * @throws BadUpdate when something in it is longer and cannot be cut.
+ * Updates of at most `maxBytes` each, in the order in which to send them.
+ * @throws MalformedUpdate when a struct is larger and cannot be split.
  */
-export function portions(update: Uint8Array, longest: number): Uint8Array[] {
-  if (update.length <= longest) return [update]
-  const whole = survey(update)
-  const packer = new Packer(longest)
-  for (const queue of inOrder(whole)) packer.add(queue)
-  return [...packer.finish(), ...deletePortions(whole)]
+export function chunkUpdate(update: Uint8Array, maxBytes: number): Uint8Array[] {
+  if (update.length <= maxBytes) return [update]
+  const whole = parseUpdate(update)
+  const builder = new ChunkBuilder(maxBytes)
+  for (const cursor of structsInDependencyOrder(whole)) builder.add(cursor)
+  return [...builder.finish(), ...chunkDeleteSet(whole)]
 }
 
-/** Stands on each struct, every one after those it refers to. */
-function* inOrder({ bytes, blocks }: Survey): Generator<UpdateCursor> {
+/** Yields a cursor at each struct, after all structs that it refers to. */
+function* structsInDependencyOrder({ bytes, blocks }: ParsedUpdate): Generator<UpdateCursor> {
   const queues = new Map(blocks.map((block) => [block.client, new Queue(bytes, block)]))
-  const isWaiting = (client: number, clock: number) => {
+  const isPending = (client: number, clock: number) => {
     const queue = queues.get(client)
     return queue !== undefined && queue.left > 0 && clock >= queue.cursor.clock
   }
@@ -37,13 +37,13 @@ function* inOrder({ bytes, blocks }: Survey): Generator<UpdateCursor> {
   while (left > 0) {
     const before = left
     for (const queue of queues.values()) {
-      while (queue.left > 0 && !refersTo(queue.cursor, isWaiting)) {
+      while (queue.left > 0 && !dependsOn(queue.cursor, isPending)) {
         yield queue.cursor
         queue.advance()
         left--
       }
     }
-    if (left === before) throw new BadUpdate('cycle')
+    if (left === before) throw new MalformedUpdate('cycle')
   }
 }
 
@@ -63,46 +63,48 @@ class Queue {
   }
 }
 
-function refersTo(cursor: UpdateCursor, isWaiting: (client: number, clock: number) => boolean): boolean {
-  const { client, originClient, rightClient, parentClient } = cursor
+function dependsOn(cursor: UpdateCursor, isPending: (client: number, clock: number) => boolean): boolean {
+  const { client, originClient, rightOriginClient, parentClient } = cursor
   return (
-    (originClient >= 0 && originClient !== client && isWaiting(originClient, cursor.originClock)) ||
-    (rightClient >= 0 && rightClient !== client && isWaiting(rightClient, cursor.rightClock)) ||
-    (parentClient >= 0 && parentClient !== client && isWaiting(parentClient, cursor.parentClock))
+    (originClient >= 0 && originClient !== client && isPending(originClient, cursor.originClock)) ||
+    (rightOriginClient >= 0 &&
+      rightOriginClient !== client &&
+      isPending(rightOriginClient, cursor.rightOriginClock)) ||
+    (parentClient >= 0 && parentClient !== client && isPending(parentClient, cursor.parentClock))
   )
 }
 
-interface Group {
+interface ClientStructs {
   readonly clock: number
   structs: number
   readonly pieces: Uint8Array[]
 }
 
-/** Fills one portion after the other. */
-class Packer {
-  readonly #longest: number
-  readonly #full: Uint8Array[] = []
-  #groups = new Map<number, Group>()
+class ChunkBuilder {
+  readonly #maxBytes: number
+  readonly #chunks: Uint8Array[] = []
+  #groups = new Map<number, ClientStructs>()
   #bytes = 0
 
-  constructor(longest: number) {
-    // what stands around the structs of a client, generously
-    this.#longest = longest - 64
+  constructor(maxBytes: number) {
+    // leaves room for the block header and an empty delete set
+    this.#maxBytes = maxBytes - 64
   }
 
   add(cursor: UpdateCursor): void {
-    const bytes = cursor.read.bytes.subarray(cursor.from, cursor.read.at)
-    if (bytes.length <= this.#longest) this.#put(cursor.client, cursor.clock, bytes)
-    else for (const [clock, piece] of slices(cursor, this.#longest)) this.#put(cursor.client, clock, piece)
+    const bytes = cursor.reader.bytes.subarray(cursor.from, cursor.reader.pos)
+    if (bytes.length <= this.#maxBytes) this.#put(cursor.client, cursor.clock, bytes)
+    else
+      for (const [clock, piece] of sliceStruct(cursor, this.#maxBytes)) this.#put(cursor.client, clock, piece)
   }
 
   finish(): Uint8Array[] {
     this.#flush()
-    return this.#full
+    return this.#chunks
   }
 
   #put(client: number, clock: number, bytes: Uint8Array): void {
-    if (this.#bytes + bytes.length > this.#longest) this.#flush()
+    if (this.#bytes + bytes.length > this.#maxBytes) this.#flush()
     const group = this.#groups.get(client) ?? { clock, structs: 0, pieces: [] }
     this.#groups.set(client, group)
     group.structs++
@@ -120,35 +122,35 @@ class Packer {
       encoding.writeVarUint(encoder, clock)
       for (const piece of pieces) encoding.writeUint8Array(encoder, piece)
     }
-    writeDeletes(encoder, new Map())
-    this.#full.push(encoding.toUint8Array(encoder))
+    writeDeleteSet(encoder, new Map())
+    this.#chunks.push(encoding.toUint8Array(encoder))
     this.#groups = new Map()
     this.#bytes = 0
   }
 }
 
-function* slices(cursor: UpdateCursor, longest: number): Generator<[clock: number, bytes: Uint8Array]> {
-  const units = cursor.kind === holds.text ? Math.floor((longest - 32) / bytesPerUnit) : 1
-  const text = cursor.kind === holds.text ? textOf(cursor) : ''
+function* sliceStruct(cursor: UpdateCursor, maxBytes: number): Generator<[clock: number, bytes: Uint8Array]> {
+  const units = cursor.kind === contentRef.string ? Math.floor((maxBytes - 32) / bytesPerUnit) : 1
+  const text = cursor.kind === contentRef.string ? readString(cursor) : ''
   for (let from = 0; from < cursor.length; ) {
     let to = Math.min(from + units, cursor.length)
-    // the two halves of one sign stay together
+    // never between the two halves of a surrogate pair
     if (to < cursor.length && isHighSurrogate(text.charCodeAt(to - 1))) to--
     const encoder = encoding.createEncoder()
     writeSlice(encoder, cursor, from, to)
     const bytes = encoding.toUint8Array(encoder)
-    if (bytes.length > longest) throw new BadUpdate('indivisible')
+    if (bytes.length > maxBytes) throw new MalformedUpdate('indivisible')
     yield [cursor.clock + from, bytes]
     from = to
   }
 }
 
-function textOf(cursor: UpdateCursor): string {
-  const { read } = cursor
-  const at = read.at
-  read.at = cursor.contentFrom
-  const text = read.text()
-  read.at = at
+function readString(cursor: UpdateCursor): string {
+  const { reader } = cursor
+  const pos = reader.pos
+  reader.pos = cursor.contentFrom
+  const text = reader.string()
+  reader.pos = pos
   return text
 }
 
@@ -156,27 +158,27 @@ function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff
 }
 
-function deletePortions({ bytes, deletesFrom }: Survey): Uint8Array[] {
-  const found: Uint8Array[] = []
-  let open: Deletes = new Map()
+function chunkDeleteSet({ bytes, deleteSetFrom }: ParsedUpdate): Uint8Array[] {
+  const chunks: Uint8Array[] = []
+  let open: DeleteSet = new Map()
   let count = 0
   const flush = () => {
     if (count === 0) return
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, 0)
-    writeDeletes(encoder, open)
-    found.push(encoding.toUint8Array(encoder))
+    writeDeleteSet(encoder, open)
+    chunks.push(encoding.toUint8Array(encoder))
     open = new Map()
     count = 0
   }
-  for (const [client, ranges] of readDeletes(bytes, deletesFrom)) {
+  for (const [client, ranges] of readDeleteSet(bytes, deleteSetFrom)) {
     for (let i = 0; i < ranges.length; i += 2) {
-      const taken = open.get(client) ?? []
-      taken.push(ranges[i] ?? 0, ranges[i + 1] ?? 0)
-      open.set(client, taken)
-      if (++count >= mostDeletes) flush()
+      const chunk = open.get(client) ?? []
+      chunk.push(ranges[i] ?? 0, ranges[i + 1] ?? 0)
+      open.set(client, chunk)
+      if (++count >= maxDeleteRanges) flush()
     }
   }
   flush()
-  return found
+  return chunks
 }

@@ -1,40 +1,44 @@
 /**
- * What has been deleted: per client id, ranges of clocks. Kept sorted and merged as flat pairs [from, to, from, to, …],
- * because a long-lived draft has thousands of them.
+ * Yjs delete sets: per client id, the ranges of clocks that were deleted. Ranges are kept sorted and merged as flat pairs
+ * [from, to, from, to, …], because a long-lived draft has thousands of them.
  */
 import * as encoding from 'lib0/encoding'
-import { BadUpdate, ByteReader } from './byte-reader.ts'
+import { ByteReader, MalformedUpdate } from './byte-reader.ts'
 
 export type Ranges = number[]
-export type Deletes = Map<number, Ranges>
+export type DeleteSet = Map<number, Ranges>
 
-/** Reads the deletes that stand at `at` in an update, which they end. */
-export function readDeletes(bytes: Uint8Array, at: number, most = Number.POSITIVE_INFINITY): Deletes {
-  const read = new ByteReader(bytes, at)
-  const deletes: Deletes = new Map()
+/** Reads the delete set at this position of an update; it is the last part of the update. */
+export function readDeleteSet(
+  bytes: Uint8Array,
+  pos: number,
+  maxRanges = Number.POSITIVE_INFINITY,
+): DeleteSet {
+  const reader = new ByteReader(bytes, pos)
+  const deleteSet: DeleteSet = new Map()
   let ranges = 0
-  for (let clients = read.varUint(); clients > 0; clients--) {
-    const client = read.varUint()
-    const found: Ranges = deletes.get(client) ?? []
-    for (let left = read.varUint(); left > 0; left--) {
-      if (++ranges > most) throw new BadUpdate('deletes')
-      const from = read.varUint()
-      const to = from + read.varUint()
-      if (to === from || !Number.isSafeInteger(to)) throw new BadUpdate('deletes')
+  for (let clients = reader.varUint(); clients > 0; clients--) {
+    const client = reader.varUint()
+    const found: Ranges = deleteSet.get(client) ?? []
+    for (let left = reader.varUint(); left > 0; left--) {
+      if (++ranges > maxRanges) throw new MalformedUpdate('deletes')
+      const from = reader.varUint()
+      const to = from + reader.varUint()
+      if (to === from || !Number.isSafeInteger(to)) throw new MalformedUpdate('deletes')
       found.push(from, to)
     }
-    deletes.set(client, found)
+    deleteSet.set(client, found)
   }
-  if (!read.isAtEnd) throw new BadUpdate('more')
-  for (const [client, found] of deletes) deletes.set(client, merged(found))
-  return deletes
+  if (!reader.isAtEnd) throw new MalformedUpdate('more')
+  for (const [client, found] of deleteSet) deleteSet.set(client, mergeRanges(found))
+  return deleteSet
 }
 
-export function writeDeletes(encoder: encoding.Encoder, deletes: Deletes): void {
-  encoding.writeVarUint(encoder, deletes.size)
+export function writeDeleteSet(encoder: encoding.Encoder, deleteSet: DeleteSet): void {
+  encoding.writeVarUint(encoder, deleteSet.size)
   // the highest client first, as Yjs does
-  for (const client of [...deletes.keys()].sort((a, b) => b - a)) {
-    const ranges = deletes.get(client) ?? []
+  for (const client of [...deleteSet.keys()].sort((a, b) => b - a)) {
+    const ranges = deleteSet.get(client) ?? []
     encoding.writeVarUint(encoder, client)
     encoding.writeVarUint(encoder, ranges.length / 2)
     for (let i = 0; i < ranges.length; i += 2) {
@@ -45,20 +49,20 @@ export function writeDeletes(encoder: encoding.Encoder, deletes: Deletes): void 
   }
 }
 
-/** Adds `more` to `deletes`. */
-export function addDeletes(deletes: Deletes, more: Deletes): void {
+/** Adds `more` to `deleteSet`. */
+export function mergeDeleteSet(deleteSet: DeleteSet, more: DeleteSet): void {
   for (const [client, ranges] of more) {
-    const known = deletes.get(client)
-    if (!known) deletes.set(client, [...ranges])
-    else if (ranges.length > fewRanges) deletes.set(client, merged([...known, ...ranges]))
-    else for (let i = 0; i < ranges.length; i += 2) insert(known, ranges[i] ?? 0, ranges[i + 1] ?? 0)
+    const known = deleteSet.get(client)
+    if (!known) deleteSet.set(client, [...ranges])
+    else if (ranges.length > maxInsertedRanges) deleteSet.set(client, mergeRanges([...known, ...ranges]))
+    else for (let i = 0; i < ranges.length; i += 2) insertRange(known, ranges[i] ?? 0, ranges[i + 1] ?? 0)
   }
 }
 
-/** Up to here putting each in its place is cheaper than sorting all. */
-const fewRanges = 64
+/** Up to this many, inserting each range is cheaper than sorting all of them. */
+const maxInsertedRanges = 64
 
-function insert(known: Ranges, from: number, to: number): void {
+function insertRange(known: Ranges, from: number, to: number): void {
   const first = firstEndingAfter(known, from - 1)
   let next = first
   while (next < known.length && (known[next] ?? 0) <= to) next += 2
@@ -69,24 +73,24 @@ function insert(known: Ranges, from: number, to: number): void {
   known.splice(first, next - first, from, to)
 }
 
-/** What `deletes` holds beyond `known`; the very same object when all of it is new. */
-export function deletesBeyond(deletes: Deletes, known: Deletes): Deletes {
-  let rest = deletes
-  for (const [client, ranges] of deletes) {
+/** The part of `deleteSet` that is not in `known`; the same object when that is all of it. */
+export function diffDeleteSet(deleteSet: DeleteSet, known: DeleteSet): DeleteSet {
+  let rest = deleteSet
+  for (const [client, ranges] of deleteSet) {
     const before = known.get(client)
     if (!before) continue
-    const left = rangesBeyond(ranges, before)
+    const left = diffRanges(ranges, before)
     if (left === ranges) continue
-    if (rest === deletes) rest = new Map(deletes)
+    if (rest === deleteSet) rest = new Map(deleteSet)
     if (left.length > 0) rest.set(client, left)
     else rest.delete(client)
   }
   return rest
 }
 
-function rangesBeyond(ranges: Ranges, known: Ranges): Ranges {
+function diffRanges(ranges: Ranges, known: Ranges): Ranges {
   const rest: Ranges = []
-  let hasCut = false
+  let isChanged = false
   for (let i = 0; i < ranges.length; i += 2) {
     let from = ranges[i] ?? 0
     const to = ranges[i + 1] ?? 0
@@ -94,14 +98,14 @@ function rangesBeyond(ranges: Ranges, known: Ranges): Ranges {
       const knownFrom = known[k] ?? 0
       const knownTo = known[k + 1] ?? 0
       if (knownFrom >= to) break
-      hasCut = true
+      isChanged = true
       if (knownFrom > from) rest.push(from, knownFrom)
       from = knownTo
       if (from >= to) break
     }
     if (from < to) rest.push(from, to)
   }
-  return hasCut ? rest : ranges
+  return isChanged ? rest : ranges
 }
 
 /** Index of the first range that ends after `clock`. */
@@ -116,8 +120,8 @@ function firstEndingAfter(ranges: Ranges, clock: number): number {
   return low * 2
 }
 
-function merged(ranges: Ranges): Ranges {
-  if (isMerged(ranges)) return ranges
+function mergeRanges(ranges: Ranges): Ranges {
+  if (areMerged(ranges)) return ranges
   const pairs: [number, number][] = []
   for (let i = 0; i < ranges.length; i += 2) pairs.push([ranges[i] ?? 0, ranges[i + 1] ?? 0])
   pairs.sort((a, b) => a[0] - b[0])
@@ -130,7 +134,7 @@ function merged(ranges: Ranges): Ranges {
   return result
 }
 
-function isMerged(ranges: Ranges): boolean {
+function areMerged(ranges: Ranges): boolean {
   for (let i = 2; i < ranges.length; i += 2) if ((ranges[i] ?? 0) <= (ranges[i - 1] ?? 0)) return false
   return true
 }

@@ -1,50 +1,54 @@
 /**
- * Many updates as one, and one update without what is known already: by moving blocks of bytes, in time linear in their
- * size. Y.mergeUpdates needs time quadratic in their number (20 s for an afternoon's typing), Y.diffUpdate decodes and
- * encodes everything.
+ * Merges and diffs updates by copying ranges of bytes, in time linear in their size. Y.mergeUpdates needs time quadratic
+ * in the number of updates (20 s for an afternoon's typing), Y.diffUpdate decodes and encodes every struct.
  */
 import * as encoding from 'lib0/encoding'
-import { BadUpdate } from './byte-reader.ts'
-import { addDeletes, type Deletes, readDeletes, writeDeletes } from './delete-set.ts'
-import { type Clocks, type Survey, survey } from './parsed-update.ts'
+import { MalformedUpdate } from './byte-reader.ts'
+import { type DeleteSet, mergeDeleteSet, readDeleteSet, writeDeleteSet } from './delete-set.ts'
+import { type ParsedUpdate, parseUpdate, type StateVector } from './parsed-update.ts'
 import { writeSlice } from './slice.ts'
 import { type Block, UpdateCursor } from './update-cursor.ts'
 
 export const emptyUpdate: Uint8Array = new Uint8Array([0, 0])
 
-/** Whether it says nothing: no structs and no deletes. */
-export function isEmpty(update: Uint8Array): boolean {
+/** Whether the update holds neither structs nor deletes. */
+export function isEmptyUpdate(update: Uint8Array): boolean {
   return update.length === 2 && update[0] === 0 && update[1] === 0
 }
 
 /**
- * One update with everything that `updates` hold, whatever they share.
- * @throws BadUpdate when clocks between them are missing.
+ * One update with everything in `updates`, which may overlap.
+ * @throws MalformedUpdate when clocks between them are missing.
  */
-export function join(updates: readonly Uint8Array[]): Uint8Array {
+export function mergeUpdates(updates: readonly Uint8Array[]): Uint8Array {
   const [first = emptyUpdate] = updates
   if (updates.length <= 1) return first
-  const surveys = updates.map((update) => survey(update))
-  const deletes: Deletes = new Map()
-  for (const { bytes, deletesFrom } of surveys) addDeletes(deletes, readDeletes(bytes, deletesFrom))
+  const parsed = updates.map((update) => parseUpdate(update))
+  const deleteSet: DeleteSet = new Map()
+  for (const { bytes, deleteSetFrom } of parsed)
+    mergeDeleteSet(deleteSet, readDeleteSet(bytes, deleteSetFrom))
   const encoder = encoding.createEncoder()
-  writeBlocks(encoder, byClient(surveys), (parts) => partsFrom(parts, parts[0]?.block.clock ?? 0))
-  writeDeletes(encoder, deletes)
+  writeBlocks(encoder, byClient(parsed), (parts) => structsFrom(parts, parts[0]?.block.clock ?? 0))
+  writeDeleteSet(encoder, deleteSet)
   return encoding.toUint8Array(encoder)
 }
 
-/** What the update holds beyond `known`, as Yjs would answer; deletes always go along unless others are given. */
-export function beyond({ bytes, blocks, deletesFrom }: Survey, known: Clocks, deletes?: Deletes): Uint8Array {
+/** The part of the update that is not in `known`, like Y.diffUpdate: with the whole delete set unless one is given. */
+export function diffUpdate(
+  { bytes, blocks, deleteSetFrom }: ParsedUpdate,
+  known: StateVector,
+  deleteSet?: DeleteSet,
+): Uint8Array {
   const encoder = encoding.createEncoder()
-  const news = new Map<number, Part[]>()
+  const missing = new Map<number, Part[]>()
   for (const block of blocks) {
-    if (block.end > (known.get(block.client) ?? 0)) news.set(block.client, [{ bytes, block }])
+    if (block.end > (known.get(block.client) ?? 0)) missing.set(block.client, [{ bytes, block }])
   }
-  writeBlocks(encoder, news, (parts, client) =>
-    partsFrom(parts, Math.max(known.get(client) ?? 0, parts[0]?.block.clock ?? 0)),
+  writeBlocks(encoder, missing, (parts, client) =>
+    structsFrom(parts, Math.max(known.get(client) ?? 0, parts[0]?.block.clock ?? 0)),
   )
-  if (deletes) writeDeletes(encoder, deletes)
-  else encoding.writeUint8Array(encoder, bytes.subarray(deletesFrom))
+  if (deleteSet) writeDeleteSet(encoder, deleteSet)
+  else encoding.writeUint8Array(encoder, bytes.subarray(deleteSetFrom))
   return encoding.toUint8Array(encoder)
 }
 
@@ -53,34 +57,34 @@ interface Part {
   readonly block: Block
 }
 
-interface Pieces {
+interface StructBytes {
   clock: number
   structs: number
   pieces: Uint8Array[]
 }
 
-function byClient(surveys: readonly Survey[]): Map<number, Part[]> {
-  const found = new Map<number, Part[]>()
-  for (const { bytes, blocks } of surveys) {
+function byClient(parsed: readonly ParsedUpdate[]): Map<number, Part[]> {
+  const clients = new Map<number, Part[]>()
+  for (const { bytes, blocks } of parsed) {
     for (const block of blocks) {
-      const parts = found.get(block.client)
+      const parts = clients.get(block.client)
       if (parts) parts.push({ bytes, block })
-      else found.set(block.client, [{ bytes, block }])
+      else clients.set(block.client, [{ bytes, block }])
     }
   }
-  for (const parts of found.values()) parts.sort((a, b) => a.block.clock - b.block.clock)
-  return found
+  for (const parts of clients.values()) parts.sort((a, b) => a.block.clock - b.block.clock)
+  return clients
 }
 
 function writeBlocks(
   encoder: encoding.Encoder,
-  found: ReadonlyMap<number, Part[]>,
-  pick: (parts: readonly Part[], client: number) => Pieces,
+  parts: ReadonlyMap<number, Part[]>,
+  pick: (parts: readonly Part[], client: number) => StructBytes,
 ): void {
-  encoding.writeVarUint(encoder, found.size)
+  encoding.writeVarUint(encoder, parts.size)
   // Yjs resolves conflicts faster when the highest client comes first
-  for (const client of [...found.keys()].sort((a, b) => b - a)) {
-    const { clock, structs, pieces } = pick(found.get(client) ?? [], client)
+  for (const client of [...parts.keys()].sort((a, b) => b - a)) {
+    const { clock, structs, pieces } = pick(parts.get(client) ?? [], client)
     encoding.writeVarUint(encoder, structs)
     encoding.writeVarUint(encoder, client)
     encoding.writeVarUint(encoder, clock)
@@ -88,24 +92,24 @@ function writeBlocks(
   }
 }
 
-/** The structs from `clock` on, each clock once. */
-function partsFrom(parts: readonly Part[], clock: number): Pieces {
-  const picked: Pieces = { clock, structs: 0, pieces: [] }
+/** The structs from `clock` on, each clock only once. */
+function structsFrom(parts: readonly Part[], clock: number): StructBytes {
+  const picked: StructBytes = { clock, structs: 0, pieces: [] }
   let end = clock
   for (const { bytes, block } of parts) {
-    if (block.clock > end) throw new BadUpdate('gap')
+    if (block.clock > end) throw new MalformedUpdate('gap')
     if (block.end <= end) continue
     if (block.clock === end) {
       picked.structs += block.structs
       picked.pieces.push(bytes.subarray(block.from, block.to))
-    } else picked.structs += pushRest(picked.pieces, bytes, block, end)
+    } else picked.structs += pushStructsFrom(picked.pieces, bytes, block, end)
     end = block.end
   }
   return picked
 }
 
-/** Pushes what the block holds from `clock` on and returns how many structs that is. */
-function pushRest(pieces: Uint8Array[], bytes: Uint8Array, block: Block, clock: number): number {
+/** Pushes the structs of the block from `clock` on and returns how many they are. */
+function pushStructsFrom(pieces: Uint8Array[], bytes: Uint8Array, block: Block, clock: number): number {
   const cursor = new UpdateCursor(bytes, block)
   let left = block.structs
   while (cursor.next()) {
@@ -118,6 +122,6 @@ function pushRest(pieces: Uint8Array[], bytes: Uint8Array, block: Block, clock: 
   }
   const encoder = encoding.createEncoder()
   writeSlice(encoder, cursor, clock - cursor.clock, cursor.length)
-  pieces.push(encoding.toUint8Array(encoder), bytes.subarray(cursor.read.at, block.to))
+  pieces.push(encoding.toUint8Array(encoder), bytes.subarray(cursor.reader.pos, block.to))
   return left
 }

@@ -1,23 +1,23 @@
-/** What an update brings, at a glance: whose structs, which clocks, and where its deletes begin. */
+/** The outline of an update: which clients' structs it holds, their clocks, and where its delete set begins. */
 import * as encoding from 'lib0/encoding'
-import { BadUpdate, ByteReader } from './byte-reader.ts'
-import { type Block, holds, UpdateCursor } from './update-cursor.ts'
+import { ByteReader, MalformedUpdate } from './byte-reader.ts'
+import { type Block, contentRef, UpdateCursor } from './update-cursor.ts'
 
-/** Client id → the clock after its last known struct. Yjs calls it a state vector. */
-export type Clocks = Map<number, number>
+/** Client id → the clock after its last known struct. */
+export type StateVector = Map<number, number>
 
-export interface Survey {
+export interface ParsedUpdate {
   readonly bytes: Uint8Array
   readonly blocks: readonly Block[]
-  /** Where the deletes begin; they end the update. */
-  readonly deletesFrom: number
+  /** Position of the delete set, which is the last part of the update. */
+  readonly deleteSetFrom: number
 }
 
 /**
- * Walks the whole update once. One block per client, as every Yjs writes it.
- * @throws BadUpdate when Yjs could not read it, or when it leaves out a part.
+ * Walks the whole update once. Yjs always writes one block per client.
+ * @throws MalformedUpdate when Yjs could not decode it, or when clocks are skipped.
  */
-export function survey(bytes: Uint8Array, mostBlocks = Number.POSITIVE_INFINITY): Survey {
+export function parseUpdate(bytes: Uint8Array, maxBlocks = Number.POSITIVE_INFINITY): ParsedUpdate {
   const cursor = new UpdateCursor(bytes)
   const blocks: Block[] = []
   const clients = new Set<number>()
@@ -25,10 +25,10 @@ export function survey(bytes: Uint8Array, mostBlocks = Number.POSITIVE_INFINITY)
   let block = 0
   while (cursor.next()) {
     const { client, clock, from } = cursor
-    if (cursor.kind === holds.skip) throw new BadUpdate('gap')
+    if (cursor.kind === contentRef.skip) throw new MalformedUpdate('gap')
     if (cursor.block !== block) {
-      // Yjs would forget all but the last block of a client
-      if (clients.has(client) || blocks.length >= mostBlocks) throw new BadUpdate('clients')
+      // Yjs would keep only the last block of a client
+      if (clients.has(client) || blocks.length >= maxBlocks) throw new MalformedUpdate('clients')
       clients.add(client)
       block = cursor.block
       open = { client, clock, end: clock, structs: 0, from, to: from }
@@ -36,27 +36,27 @@ export function survey(bytes: Uint8Array, mostBlocks = Number.POSITIVE_INFINITY)
     }
     open.end = clock + cursor.length
     open.structs++
-    open.to = cursor.read.at
+    open.to = cursor.reader.pos
   }
-  return { bytes, blocks, deletesFrom: cursor.read.at }
+  return { bytes, blocks, deleteSetFrom: cursor.reader.pos }
 }
 
-export function clocksOf({ blocks }: Survey): Clocks {
+export function stateVectorOf({ blocks }: ParsedUpdate): StateVector {
   return new Map(blocks.map((block) => [block.client, block.end]))
 }
 
-/** Reads what Yjs writes as a state vector. */
-export function readClocks(bytes: Uint8Array): Clocks {
-  const read = new ByteReader(bytes)
-  const clocks: Clocks = new Map()
-  for (let left = read.varUint(); left > 0; left--) clocks.set(read.varUint(), read.varUint())
-  return clocks
+/** Decodes a state vector as Yjs encodes it. */
+export function readStateVector(bytes: Uint8Array): StateVector {
+  const reader = new ByteReader(bytes)
+  const stateVector: StateVector = new Map()
+  for (let left = reader.varUint(); left > 0; left--) stateVector.set(reader.varUint(), reader.varUint())
+  return stateVector
 }
 
-export function writeClocks(clocks: Clocks): Uint8Array {
+export function writeStateVector(stateVector: StateVector): Uint8Array {
   const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, clocks.size)
-  for (const [client, clock] of clocks) {
+  encoding.writeVarUint(encoder, stateVector.size)
+  for (const [client, clock] of stateVector) {
     encoding.writeVarUint(encoder, client)
     encoding.writeVarUint(encoder, clock)
   }

@@ -1,20 +1,20 @@
 /**
- * What travels between an editor and the sync server, one message per binary websocket frame. The first four kinds are
- * those of y-websocket, so any of its clients can take part; the others are ours and are sent only to a client that
- * says so in the address (`ours=1`), because y-websocket complains of what it does not know.
+ * The messages between an editor and the sync server, one per binary websocket frame. The first four types are those of
+ * y-websocket, so every y-websocket client can connect. The others are extensions, which y-websocket would log as errors;
+ * they are sent only to a client whose address says that it understands them.
  *
- *   editor → server   sync 0   step 1: the clocks I have                    → answered by step 2
- *                     sync 1   step 2: what you lack of mine                → acknowledged
- *                     sync 2   an edit                                      → acknowledged
- *                     awareness: my cursor and the field I am in
+ *   editor → server   sync 0   sync step 1: the editor's state vector        → answered by sync step 2
+ *                     sync 1   sync step 2: what the server is missing       → acknowledged by `saved`
+ *                     sync 2   update                                        → acknowledged by `saved`
+ *                     awareness: the editor's cursor and the field it is in
  *   server → editor   sync 0, 1, 2 as above, awareness of the others, and
- *                     saved    how many of your steps 2 and edits on this connection are on disk
- *                     rights   whether you may write
+ *                     saved    how many of the editor's steps 2 and updates on this connection are on disk
+ *                     rights   whether the person may write
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
-export const message = {
+export const messageType = {
   sync: 0,
   awareness: 1,
   auth: 2,
@@ -23,102 +23,102 @@ export const message = {
   rights: 33,
 } as const
 
-export const step = { clocks: 0, lacking: 1, edit: 2 } as const
+export const syncType = { step1: 0, step2: 1, update: 2 } as const
 
-/** 4400–4499 are final for y-websocket; after any other code it tries again. */
+/** y-websocket reconnects after any code but 4400–4499. */
 export const closeCode = {
   signedOut: 4401,
-  noRight: 4403,
-  noDraft: 4404,
+  forbidden: 4403,
+  notFound: 4404,
   schemaTooOld: 4409,
-  /** This copy comes from a later time than the server's, which was restored from a backup. */
+  /** The editor holds others' updates that the server lost when it was restored from a backup. */
   diverged: 4410,
   tooLarge: 4413,
   invalid: 4422,
   tooFast: 4429,
-  /** Said by the websocket layer of a message above its limit; the same message would meet the same end. */
+  /** Sent by the websocket layer for a message above its limit; sending it again would end the same way. */
   messageTooBig: 1009,
   restarting: 1012,
   tryAgain: 1013,
 } as const
 
-/** Why a connection was closed with `noRight`: the draft is closed to the person, or only writing is. */
-export const noRightReason = { read: 'read', write: 'write' } as const
+/** Why a connection was closed with `forbidden`: the person may not read the draft, or may not write in it. */
+export const forbiddenReason = { read: 'read', write: 'write' } as const
 
-/** In the address: the schema the editor was built with, that it understands the messages that are ours, whose text it holds. */
-export const addressParam = { schema: 'schema', ours: 'ours', person: 'person' } as const
+/** Query parameters: the schema version of the editor, whether it understands the extensions, whose text it holds. */
+export const addressParam = { schema: 'schema', extensions: 'extensions', person: 'person' } as const
 
-/** The server takes messages of up to 1 MiB; an editor cuts what is longer than this. */
-export const longestMessage = 900_000
+/** The server accepts messages of up to 1 MiB; an editor splits updates that are larger than this. */
+export const maxClientMessageBytes = 900_000
 
 export interface Saved {
-  /** How many of the editor's steps 2 and edits on this connection, counted from the first. */
+  /** How many of the editor's steps 2 and updates on this connection, counted from the first. */
   readonly messages: number
   /** Client id → the clock up to which its structs are on disk. */
-  readonly clocks: ReadonlyMap<number, number>
+  readonly stateVector: ReadonlyMap<number, number>
 }
 
-export function writeSaved({ messages, clocks }: Saved): Uint8Array {
+export function writeSavedMessage({ messages, stateVector }: Saved): Uint8Array {
   const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, message.saved)
+  encoding.writeVarUint(encoder, messageType.saved)
   encoding.writeVarUint(encoder, messages)
-  encoding.writeVarUint(encoder, clocks.size)
-  for (const [client, clock] of clocks) {
+  encoding.writeVarUint(encoder, stateVector.size)
+  for (const [client, clock] of stateVector) {
     encoding.writeVarUint(encoder, client)
     encoding.writeVarUint(encoder, clock)
   }
   return encoding.toUint8Array(encoder)
 }
 
-/** The decoder stands after the kind. */
+/** The decoder is positioned after the message type. */
 export function readSaved(decoder: decoding.Decoder): Saved {
   const messages = decoding.readVarUint(decoder)
-  const clocks = new Map<number, number>()
+  const stateVector = new Map<number, number>()
   for (let left = decoding.readVarUint(decoder); left > 0; left--)
-    clocks.set(decoding.readVarUint(decoder), decoding.readVarUint(decoder))
-  return { messages, clocks }
+    stateVector.set(decoding.readVarUint(decoder), decoding.readVarUint(decoder))
+  return { messages, stateVector }
 }
 
-export function writeRights(mayWrite: boolean): Uint8Array {
-  return new Uint8Array([message.rights, mayWrite ? 1 : 0])
+export function writeRightsMessage(mayWrite: boolean): Uint8Array {
+  return new Uint8Array([messageType.rights, mayWrite ? 1 : 0])
 }
 
-/** The decoder stands after the kind. */
+/** The decoder is positioned after the message type. */
 export function readRights(decoder: decoding.Decoder): boolean {
   return decoding.readVarUint(decoder) === 1
 }
 
-export function writeSync(kind: number, payload: Uint8Array): Uint8Array {
+export function writeSyncMessage(type: number, payload: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, message.sync)
-  encoding.writeVarUint(encoder, kind)
+  encoding.writeVarUint(encoder, messageType.sync)
+  encoding.writeVarUint(encoder, type)
   encoding.writeVarUint8Array(encoder, payload)
   return encoding.toUint8Array(encoder)
 }
 
-export function writeAwareness(payload: Uint8Array): Uint8Array {
+export function writeAwarenessMessage(payload: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, message.awareness)
+  encoding.writeVarUint(encoder, messageType.awareness)
   encoding.writeVarUint8Array(encoder, payload)
   return encoding.toUint8Array(encoder)
 }
 
-/** Whether these bytes are a step 2 or an edit: what the server counts and acknowledges. */
+/** Whether the message is a sync step 2 or an update, which the server counts and acknowledges. */
 export function isDocumentMessage(data: Uint8Array): boolean {
-  return data[0] === message.sync && (data[1] === step.lacking || data[1] === step.edit)
+  return data[0] === messageType.sync && (data[1] === syncType.step2 || data[1] === syncType.update)
 }
 
-/** What others see of somebody in a draft: the server alone says who it is. */
+/** The awareness state of a client as others receive it: the server fills in the user. */
 export interface Presence {
   readonly user: {
     readonly id: string
     readonly name: string
     readonly organisation: string
-    /** 0–7: which of the eight colours. */
+    /** Index of one of eight colours. */
     readonly colour: number
   }
   /** The path of the field that has the focus. */
   readonly field?: string
-  /** Relative positions as y-prosemirror writes them. */
+  /** Relative positions in the form of y-prosemirror. */
   readonly cursor?: { readonly anchor: unknown; readonly head: unknown } | null
 }

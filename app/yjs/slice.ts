@@ -1,18 +1,18 @@
-/** Cuts a struct: a part of its clocks as a struct of its own, exactly as Yjs splits an item. */
+/** Encodes a part of a struct as a struct of its own, exactly as Yjs splits an item. */
 import * as encoding from 'lib0/encoding'
-import { BadUpdate, ByteReader } from './byte-reader.ts'
-import { contentBits, holds, type UpdateCursor, whereBits } from './update-cursor.ts'
+import { ByteReader, MalformedUpdate } from './byte-reader.ts'
+import { contentRef, contentRefBits, originBits, type UpdateCursor } from './update-cursor.ts'
 
 const originBit = 0x80
 
 /**
- * Writes the clocks `from` … `to` (counted from its beginning) of the struct at the cursor. Whatever does not begin it
- * hangs on the clock before.
+ * Writes the clocks `from` … `to` of the struct at the cursor, counted from its start. A slice that does not begin at the
+ * start gets the clock before it as origin.
  */
 export function writeSlice(encoder: encoding.Encoder, cursor: UpdateCursor, from: number, to: number): void {
-  const { bytes } = cursor.read
-  if (cursor.kind === holds.gone) {
-    encoding.writeUint8(encoder, holds.gone)
+  const { bytes } = cursor.reader
+  if (cursor.kind === contentRef.gc) {
+    encoding.writeUint8(encoder, contentRef.gc)
     encoding.writeVarUint(encoder, to - from)
     return
   }
@@ -22,26 +22,27 @@ export function writeSlice(encoder: encoding.Encoder, cursor: UpdateCursor, from
 }
 
 function writeHead(encoder: encoding.Encoder, cursor: UpdateCursor, from: number): void {
-  const right = cursor.info & whereBits & ~originBit
-  encoding.writeUint8(encoder, (cursor.info & contentBits) | originBit | right)
+  const right = cursor.info & originBits & ~originBit
+  encoding.writeUint8(encoder, (cursor.info & contentRefBits) | originBit | right)
   encoding.writeVarUint(encoder, cursor.client)
   encoding.writeVarUint(encoder, cursor.clock + from - 1)
   if (right === 0) return
-  encoding.writeVarUint(encoder, cursor.rightClient)
-  encoding.writeVarUint(encoder, cursor.rightClock)
+  encoding.writeVarUint(encoder, cursor.rightOriginClient)
+  encoding.writeVarUint(encoder, cursor.rightOriginClock)
 }
 
 function writeContent(encoder: encoding.Encoder, cursor: UpdateCursor, from: number, to: number): void {
-  const read = new ByteReader(cursor.read.bytes, cursor.contentFrom)
-  if (cursor.kind === holds.deleted) encoding.writeVarUint(encoder, to - from)
-  else if (cursor.kind === holds.text) encoding.writeVarString(encoder, read.text().slice(from, to))
-  else if (cursor.kind === holds.values || cursor.kind === holds.json) {
-    read.varUint()
-    const skip = () => (cursor.kind === holds.values ? read.skipValue() : read.textLength())
+  const reader = new ByteReader(cursor.reader.bytes, cursor.contentFrom)
+  if (cursor.kind === contentRef.deleted) encoding.writeVarUint(encoder, to - from)
+  else if (cursor.kind === contentRef.string)
+    encoding.writeVarString(encoder, reader.string().slice(from, to))
+  else if (cursor.kind === contentRef.any || cursor.kind === contentRef.json) {
+    reader.varUint()
+    const skip = () => (cursor.kind === contentRef.any ? reader.skipAny() : reader.stringLength())
     for (let left = from; left > 0; left--) skip()
-    const first = read.at
+    const first = reader.pos
     for (let left = to - from; left > 0; left--) skip()
     encoding.writeVarUint(encoder, to - from)
-    encoding.writeUint8Array(encoder, read.bytes.subarray(first, read.at))
-  } else throw new BadUpdate('indivisible')
+    encoding.writeUint8Array(encoder, reader.bytes.subarray(first, reader.pos))
+  } else throw new MalformedUpdate('indivisible')
 }

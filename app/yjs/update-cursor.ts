@@ -1,83 +1,91 @@
 /**
- * Walks the structs of a Yjs update (format v1) without building any of them. Yjs' own decoder makes an object per
- * struct, value and sub-document; whoever stands in front of every keystroke of everybody cannot afford that, least of
- * all for an update that will be refused.
+ * Walks the structs of a Yjs update (format v1) without creating objects. Yjs' own decoder allocates one per struct, value
+ * and sub-document, which is too expensive for code that sees every keystroke, and for updates that will be refused.
  *
- *   update = number of blocks, blocks, deletes
+ *   update = number of blocks, blocks, delete set
  *   block  = number of structs, client id, clock of the first, structs
- *   struct = info, [origin], [right origin], [where, when it has neither], content
+ *   struct = info, [origin], [right origin], [parent and key, when it has neither origin], content
  *
- * What Yjs would stumble over throws BadUpdate.
+ * Input that Yjs could not decode throws MalformedUpdate.
  */
-import { BadUpdate, ByteReader } from './byte-reader.ts'
+import { ByteReader, MalformedUpdate } from './byte-reader.ts'
 
-/** What a struct holds, in the numbers that Yjs writes. */
-export const holds = {
-  gone: 0,
+/** The content reference numbers of Yjs: what a struct holds. */
+export const contentRef = {
+  gc: 0,
   deleted: 1,
   json: 2,
   binary: 3,
-  text: 4,
+  string: 4,
   embed: 5,
   format: 6,
   type: 7,
-  values: 8,
-  document: 9,
+  any: 8,
+  doc: 9,
   skip: 10,
 } as const
 
-/** What a struct that `holds.type` makes. Elements and hooks carry a name. */
-export const typeOf = { array: 0, map: 1, text: 2, element: 3, fragment: 4, hook: 5, xmlText: 6 } as const
+/** The type reference numbers of Yjs: which shared type a struct with `contentRef.type` creates. */
+export const typeRef = {
+  array: 0,
+  map: 1,
+  text: 2,
+  xmlElement: 3,
+  xmlFragment: 4,
+  xmlHook: 5,
+  xmlText: 6,
+} as const
 
 const originBit = 0x80
-const rightBit = 0x40
-export const whereBits = originBit | rightBit
-const keyBit = 0x20
-export const contentBits = 0x1f
+const rightOriginBit = 0x40
+export const originBits = originBit | rightOriginBit
+const parentSubBit = 0x20
+export const contentRefBits = 0x1f
 
+/** The consecutive structs of one client in an update. */
 export interface Block {
   readonly client: number
   /** Clock of the first struct, and the clock after the last. */
   readonly clock: number
   readonly end: number
   readonly structs: number
-  /** Where its structs lie in the bytes. */
+  /** The range of bytes of its structs. */
   readonly from: number
   readonly to: number
 }
 
 export class UpdateCursor {
-  readonly read: ByteReader
+  readonly reader: ByteReader
   #blocksLeft = 0
   #structsLeft = 0
 
-  /** How many blocks were begun. */
+  /** How many blocks the cursor has entered. */
   block = 0
   client = 0
   clock = 0
   length = 0
-  /** One of `holds`. */
+  /** One of `contentRef`. */
   kind = 0
   info = 0
   from = 0
   contentFrom = 0
 
-  /** -1 when there is none. */
+  /** -1 when the struct has none. */
   originClient = -1
   originClock = 0
-  rightClient = -1
-  rightClock = 0
-  /** Said only by the first of a list and by the first value of a key: the root or the struct it lies in, and the key. */
+  rightOriginClient = -1
+  rightOriginClock = 0
+  /** Encoded only for a struct without origins: the root type by name or the parent struct by id, and its key in a map. */
   root: string | null = null
   parentClient = -1
   parentClock = 0
   key: string | null = null
 
-  /** Over a whole update, or over one block of an update that was walked before. */
+  /** Walks a whole update, or one block of an update that was parsed before. */
   constructor(bytes: Uint8Array, block?: Block) {
-    this.read = new ByteReader(bytes, block?.from)
+    this.reader = new ByteReader(bytes, block?.from)
     if (!block) {
-      this.#blocksLeft = this.read.varUint()
+      this.#blocksLeft = this.reader.varUint()
       return
     }
     this.#structsLeft = block.structs
@@ -85,7 +93,7 @@ export class UpdateCursor {
     this.clock = block.clock
   }
 
-  /** To the next struct; false after the last. */
+  /** Moves to the next struct; false after the last. */
   next(): boolean {
     this.clock += this.length
     this.length = 0
@@ -93,97 +101,97 @@ export class UpdateCursor {
       if (this.#blocksLeft === 0) return false
       this.#blocksLeft--
       this.block++
-      this.#structsLeft = this.read.varUint()
-      this.client = this.read.varUint()
-      this.clock = this.read.varUint()
+      this.#structsLeft = this.reader.varUint()
+      this.client = this.reader.varUint()
+      this.clock = this.reader.varUint()
     }
     this.#structsLeft--
-    this.#struct()
+    this.#readStruct()
     return true
   }
 
-  #struct(): void {
-    const { read } = this
-    this.from = read.at
-    this.info = read.uint8()
-    this.kind = this.info & contentBits
+  #readStruct(): void {
+    const { reader } = this
+    this.from = reader.pos
+    this.info = reader.uint8()
+    this.kind = this.info & contentRefBits
     this.originClient = -1
-    this.rightClient = -1
+    this.rightOriginClient = -1
     this.parentClient = -1
     this.root = null
     this.key = null
-    if (this.kind === holds.gone || this.kind === holds.skip) {
-      if (this.info !== this.kind) throw new BadUpdate('info')
-      this.contentFrom = read.at
-      this.length = read.varUint()
+    if (this.kind === contentRef.gc || this.kind === contentRef.skip) {
+      if (this.info !== this.kind) throw new MalformedUpdate('info')
+      this.contentFrom = reader.pos
+      this.length = reader.varUint()
     } else {
-      this.#where()
-      this.contentFrom = read.at
-      this.length = this.#content()
+      this.#readPosition()
+      this.contentFrom = reader.pos
+      this.length = this.#skipContent()
     }
-    if (this.length === 0) throw new BadUpdate('empty')
-    if (!Number.isSafeInteger(this.clock + this.length)) throw new BadUpdate('clock')
+    if (this.length === 0) throw new MalformedUpdate('empty')
+    if (!Number.isSafeInteger(this.clock + this.length)) throw new MalformedUpdate('clock')
   }
 
-  #where(): void {
-    const { read } = this
+  #readPosition(): void {
+    const { reader } = this
     if (this.info & originBit) {
-      this.originClient = read.varUint()
-      this.originClock = read.varUint()
+      this.originClient = reader.varUint()
+      this.originClock = reader.varUint()
     }
-    if (this.info & rightBit) {
-      this.rightClient = read.varUint()
-      this.rightClock = read.varUint()
+    if (this.info & rightOriginBit) {
+      this.rightOriginClient = reader.varUint()
+      this.rightOriginClock = reader.varUint()
     }
-    if (this.info & whereBits) return
-    if (read.varUint() === 1) this.root = read.text()
+    if (this.info & originBits) return
+    if (reader.varUint() === 1) this.root = reader.string()
     else {
-      this.parentClient = read.varUint()
-      this.parentClock = read.varUint()
+      this.parentClient = reader.varUint()
+      this.parentClock = reader.varUint()
     }
-    if (this.info & keyBit) this.key = read.text()
+    if (this.info & parentSubBit) this.key = reader.string()
   }
 
-  /** Skips the content and returns how many clocks it takes. */
-  #content(): number {
-    const { read } = this
+  /** Skips the content and returns how many clocks it occupies. */
+  #skipContent(): number {
+    const { reader } = this
     switch (this.kind) {
-      case holds.deleted:
-        return read.varUint()
-      case holds.json: {
-        const count = read.varUint()
-        for (let left = count; left > 0; left--) read.textLength()
+      case contentRef.deleted:
+        return reader.varUint()
+      case contentRef.json: {
+        const count = reader.varUint()
+        for (let left = count; left > 0; left--) reader.stringLength()
         return count
       }
-      case holds.binary:
-        read.skip(read.varUint())
+      case contentRef.binary:
+        reader.skip(reader.varUint())
         return 1
-      case holds.text:
-        return read.textLength()
-      case holds.embed:
-        read.textLength()
+      case contentRef.string:
+        return reader.stringLength()
+      case contentRef.embed:
+        reader.stringLength()
         return 1
-      case holds.format:
-        read.textLength()
-        read.textLength()
+      case contentRef.format:
+        reader.stringLength()
+        reader.stringLength()
         return 1
-      case holds.type: {
-        const made = read.varUint()
-        if (made > typeOf.xmlText) throw new BadUpdate('type')
-        if (made === typeOf.element || made === typeOf.hook) read.textLength()
+      case contentRef.type: {
+        const type = reader.varUint()
+        if (type > typeRef.xmlText) throw new MalformedUpdate('type')
+        if (type === typeRef.xmlElement || type === typeRef.xmlHook) reader.stringLength()
         return 1
       }
-      case holds.values: {
-        const count = read.varUint()
-        for (let left = count; left > 0; left--) read.skipValue()
+      case contentRef.any: {
+        const count = reader.varUint()
+        for (let left = count; left > 0; left--) reader.skipAny()
         return count
       }
-      case holds.document:
-        read.textLength()
-        read.skipValue()
+      case contentRef.doc:
+        reader.stringLength()
+        reader.skipAny()
         return 1
       default:
-        throw new BadUpdate('content')
+        throw new MalformedUpdate('content')
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Dated states of a draft, for its timeline. */
+/** Checkpoints: the dated states on a draft's timeline. */
 import { sql } from 'kysely'
 import * as Y from 'yjs'
 import type { Db } from '#db/connect.ts'
@@ -10,7 +10,7 @@ export interface Checkpoint {
   readonly at: Date
   readonly title: string
   readonly reason: string
-  /** The names of those who had written since the one before. */
+  /** Names of the people who had written since the previous checkpoint. */
   readonly people: readonly string[]
 }
 
@@ -22,7 +22,7 @@ export interface NewCheckpoint {
   readonly personIds: readonly string[]
 }
 
-/** The newest first. */
+/** Newest first. */
 export async function listCheckpoints(db: Db, draftId: string): Promise<Checkpoint[]> {
   const { rows } = await sql<Checkpoint>`
     select id, at, title, reason,
@@ -32,7 +32,7 @@ export async function listCheckpoints(db: Db, draftId: string): Promise<Checkpoi
   return rows
 }
 
-/** As a document of its own. Null when the draft has no such checkpoint. */
+/** Null when the draft has no such checkpoint. */
 export async function loadCheckpoint(
   db: Db,
   draftId: string,
@@ -50,7 +50,7 @@ export async function loadCheckpoint(
   return { ...checkpoint, doc }
 }
 
-/** How old the newest one is by the database's clock; null when there is none. */
+/** Age of the newest checkpoint in milliseconds, by the database's clock; null when there is none. */
 export async function newestCheckpointAge(db: Db, draftId: string): Promise<number | null> {
   const { rows } = await sql<{ age: number | null }>`
     select extract(epoch from now() - max(at))::float8 as age
@@ -71,14 +71,14 @@ export async function newestCheckpointState(db: Db, draftId: string): Promise<Ui
   return row?.state ?? null
 }
 
-/** Returns its id; null when there is one that is younger than `unlessYoungerMs`, where that is given. */
+/** Returns the new checkpoint's id; null when `unlessYoungerMs` is given and the newest one is younger than that. */
 export async function addCheckpoint(
   db: Db,
   { draftId, state, title, reason, personIds }: NewCheckpoint,
   unlessYoungerMs: number | null = null,
 ): Promise<string | null> {
   return db.transaction().execute(async (trx) => {
-    // two nodes that have the draft open come to the same thought at the same time
+    // two nodes that have the draft open do this at the same time
     await sql`select pg_advisory_xact_lock(hashtextextended(${draftId}, 0))`.execute(trx)
     const { rows } = await sql<{ id: string }>`
       insert into draft_checkpoint (draft_id, seq, state, title, reason, people)

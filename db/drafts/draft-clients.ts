@@ -1,19 +1,19 @@
-/** Which person owns which Yjs client id in which draft. */
+/** Which person owns which Yjs client id in a draft. */
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 
-export interface Claim {
+export interface ClientClaim {
   readonly draftId: string
   readonly clientId: number
   readonly personId: string
 }
 
-/** Claims what nobody owns yet and returns the owner of each, in order; null where there is no such draft. */
-export async function claimClients(db: Db, claims: readonly Claim[]): Promise<(string | null)[]> {
+/** Claims the ids without an owner and returns the owner of each id, in order; null where there is no such draft. */
+export async function claimClients(db: Db, claims: readonly ClientClaim[]): Promise<(string | null)[]> {
   const drafts = claims.map(({ draftId }) => draftId)
   const clients = claims.map(({ clientId }) => clientId)
   const people = claims.map(({ personId }) => personId)
-  // in the order of the key: two nodes that claim the same ids must not wait for each other
+  // inserted in the order of the key, so that two nodes that claim the same ids cannot deadlock
   await sql`
     insert into draft_client (draft_id, client_id, person_id)
     select d, c, p
@@ -21,7 +21,7 @@ export async function claimClients(db: Db, claims: readonly Claim[]): Promise<(s
       join cases on cases.id = d
      order by d, c
     on conflict do nothing`.execute(db)
-  // in a statement of its own: it sees who was first, whoever that was
+  // a separate statement, which also sees rows that another node has just inserted
   const { rows } = await sql<{ n: string; owner: string | null }>`
     select n, person_id as owner
       from unnest(${drafts}::uuid[], ${clients}::bigint[]) with ordinality as claimed (d, c, n)
@@ -30,7 +30,7 @@ export async function claimClients(db: Db, claims: readonly Claim[]): Promise<(s
   return rows.map(({ owner }) => owner)
 }
 
-/** The people who own these client ids. */
+/** The ids of the people who own these client ids. */
 export async function ownersOf(db: Db, draftId: string, clientIds: readonly number[]): Promise<string[]> {
   const { rows } = await sql<{ person_id: string }>`
     select distinct person_id from draft_client

@@ -1,15 +1,20 @@
-/** Rows into the snapshot, in one transaction: a draft is never without one of the two. */
+/** Replaces update rows by a snapshot in one transaction, so that every update is always in exactly one of the two. */
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/connect.ts'
 import { type DraftRows, schemaVersionOf } from './drafts.ts'
 
-class Overtaken extends Error {}
+class ConcurrentCompaction extends Error {}
 
 /**
- * Puts `state`, which holds everything in `rows`, in their place. False when somebody else was faster; nothing has
- * changed then. Rows that came since stay what they are.
+ * Replaces `rows` by `state`, which must hold everything in them. Newer rows are kept. False, without any change, when
+ * another compaction was faster.
  */
-export async function compact(db: Db, draftId: string, rows: DraftRows, state: Uint8Array): Promise<boolean> {
+export async function storeCompacted(
+  db: Db,
+  draftId: string,
+  rows: DraftRows,
+  state: Uint8Array,
+): Promise<boolean> {
   const seqs = rows.updates.map((row) => row.seq)
   const snapshot = {
     draft_id: draftId,
@@ -19,14 +24,14 @@ export async function compact(db: Db, draftId: string, rows: DraftRows, state: U
   }
   try {
     await db.transaction().execute(async (trx) => {
-      if (!(await storeSnapshot(trx, snapshot, rows.snapshot?.seq ?? null))) throw new Overtaken()
+      if (!(await storeSnapshot(trx, snapshot, rows.snapshot?.seq ?? null))) throw new ConcurrentCompaction()
       const { numAffectedRows } = await sql`
         delete from draft_update where draft_id = ${draftId} and seq = any(${seqs}::bigint[])`.execute(trx)
-      if (Number(numAffectedRows) !== seqs.length) throw new Overtaken()
+      if (Number(numAffectedRows) !== seqs.length) throw new ConcurrentCompaction()
     })
     return true
   } catch (problem) {
-    if (problem instanceof Overtaken) return false
+    if (problem instanceof ConcurrentCompaction) return false
     throw problem
   }
 }
@@ -38,7 +43,7 @@ interface Snapshot {
   schema_version: number
 }
 
-/** The first of two nodes that compact at once takes the row; the second finds another seq than it read. */
+/** When two nodes compact at the same time, the second finds a different seq than it had read and returns false. */
 async function storeSnapshot(trx: Trx, snapshot: Snapshot, seqBefore: number | null): Promise<boolean> {
   if (seqBefore === null) {
     const { numInsertedOrUpdatedRows } = await trx

@@ -1,7 +1,7 @@
 /**
- * The one way updates get into `draft_update`: on a connection of its own, many drafts in one statement, and told to
- * the other nodes in the same breath. All bytes travel as one binary parameter, which Postgres cuts up: an array of
- * bytea would be sent as hexadecimal text, twice the size.
+ * Inserts updates into `draft_update` on its own connection, for many drafts in one statement, which also notifies the
+ * other nodes. All updates are sent as one binary parameter that PostgreSQL splits: an array of bytea would be sent as
+ * hexadecimal text, twice the size.
  */
 import { Socket } from 'node:net'
 import pg from 'pg'
@@ -13,14 +13,14 @@ export interface DraftBytes {
 }
 
 export interface DraftWriter {
-  /** Resolves when all of it is on disk, with the seq of each draft; a draft that does not exist has none. */
+  /** Resolves when the rows are on disk, with the seq of each draft; drafts that do not exist are left out. */
   write(rows: readonly DraftBytes[]): Promise<ReadonlyMap<string, number>>
   close(): void
 }
 
-/** A commit takes a millisecond; after this long the line is dead or the disk is, and it is tried again. */
-const answerWithinMs = 10_000
-const connectWithinMs = 5_000
+/** A commit takes a millisecond; after this long the connection or the disk has failed, and it is retried. */
+const answerTimeoutMs = 10_000
+const connectTimeoutMs = 5_000
 
 const insert = {
   name: 'append drafts',
@@ -36,10 +36,10 @@ const insert = {
            pg_notify('draft_committed', $6 || ' ' || string_agg(draft_id || ' ' || seq, ',')) from added`,
 }
 
-/** A notification holds 8,000 bytes: this many drafts with their seqs always fit. */
-export const mostDraftsPerWrite = 120
+/** A notification holds 8,000 bytes: that is enough for this many drafts with their seqs. */
+export const maxDraftsPerWrite = 120
 
-/** `node` tells this process from the others in what they hear. */
+/** `node` identifies this process in the notifications. */
 export async function openDraftWriter(url: string, node: string): Promise<DraftWriter> {
   const socket = new Socket()
   const client = new pg.Client({
@@ -47,29 +47,29 @@ export async function openDraftWriter(url: string, node: string): Promise<DraftW
     application_name: 'erfa drafts',
     keepAlive: true,
     stream: () => socket,
-    connectionTimeoutMillis: connectWithinMs,
-    query_timeout: answerWithinMs,
-    statement_timeout: answerWithinMs,
-    // whatever the cluster is set to: an acknowledgement means that it is on disk
+    connectionTimeoutMillis: connectTimeoutMs,
+    query_timeout: answerTimeoutMs,
+    statement_timeout: answerTimeoutMs,
+    // whatever the cluster's setting is: an acknowledgement must mean that the update is on disk
     options: '-c synchronous_commit=on',
   })
-  // the query that was under way fails too, and that is where it is dealt with
+  // the running query is rejected as well, and its caller handles the error
   client.on('error', () => {})
   await client.connect()
   return {
     async write(rows) {
       const { rows: answer } = await client.query<{ written: string | null }>({
         ...insert,
-        values: [...parameters(rows), node],
+        values: [...toParameters(rows), node],
       })
-      return parsed(answer[0]?.written ?? '')
+      return parseWritten(answer[0]?.written ?? '')
     },
-    // ending politely would wait for an answer that may never come
+    // ending the connection properly would wait for a response that may never come
     close: () => void socket.destroy(),
   }
 }
 
-function parameters(rows: readonly DraftBytes[]): (string | Buffer)[] {
+function toParameters(rows: readonly DraftBytes[]): (string | Buffer)[] {
   let at = 1
   const starts: number[] = []
   for (const { data } of rows) {
@@ -86,8 +86,8 @@ function parameters(rows: readonly DraftBytes[]): (string | Buffer)[] {
   ]
 }
 
-/** "draft seq,draft seq" as it stands in the answer and in the notification. */
-export function parsed(written: string): Map<string, number> {
+/** Parses "draft seq,draft seq", as the response and the notification have it. */
+export function parseWritten(written: string): Map<string, number> {
   const seqs = new Map<string, number>()
   for (const pair of written.split(',')) {
     const [draftId = '', seq] = pair.split(' ')

@@ -1,10 +1,10 @@
-/** Drafts as rows: a snapshot and what was written since. Free functions; none of them needs a running sync server. */
+/** Drafts as rows: a snapshot and the updates since. These functions work without a running sync server. */
 import { sql } from 'kysely'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { BadUpdate } from '#app/yjs/byte-reader.ts'
-import { join } from '#app/yjs/merge.ts'
+import { MalformedUpdate } from '#app/yjs/byte-reader.ts'
+import { mergeUpdates } from '#app/yjs/merge.ts'
 import type { Db } from '#db/connect.ts'
 
 export interface DraftRow {
@@ -18,21 +18,21 @@ export interface DraftRows {
   readonly updates: readonly DraftRow[]
 }
 
-/** What is written into `draft_update.data`. */
-export function packed(updates: readonly Uint8Array[]): Uint8Array {
+/** Encodes updates for `draft_update.data`. */
+export function packUpdates(updates: readonly Uint8Array[]): Uint8Array {
   const encoder = encoding.createEncoder()
   for (const update of updates) encoding.writeVarUint8Array(encoder, update)
   return encoding.toUint8Array(encoder)
 }
 
-function unpacked(data: Uint8Array): Uint8Array[] {
+function unpackUpdates(data: Uint8Array): Uint8Array[] {
   const decoder = decoding.createDecoder(data)
   const updates: Uint8Array[] = []
   while (decoding.hasContent(decoder)) updates.push(decoding.readVarUint8Array(decoder))
   return updates
 }
 
-/** Both in one statement: between two, a compaction could move rows into the snapshot, and they would be in neither. */
+/** One statement, because a compaction between two could move rows into the snapshot after it was read. */
 export async function readRows(db: Db, draftId: string): Promise<DraftRows> {
   const { rows } = await sql<{ seq: string; data: Uint8Array; version: number; snapshot: boolean }>`
     select seq, state as data, schema_version as version, true as snapshot
@@ -52,7 +52,7 @@ export async function readRows(db: Db, draftId: string): Promise<DraftRows> {
   }
 }
 
-/** Some rows of some drafts; one that was compacted meanwhile is not among them. */
+/** The rows with these seqs; those that have been compacted are left out. */
 export async function readUpdates(
   db: Db,
   wanted: readonly { draftId: string; seq: number }[],
@@ -72,43 +72,43 @@ export async function readUpdates(
   }))
 }
 
-/** The updates that make up the draft, in an order that any Y.Doc can take them in. */
-export function updatesIn(rows: DraftRows): Uint8Array[] {
-  const since = rows.updates.flatMap(({ data }) => unpacked(data))
+/** The updates that make up the draft, each after those it depends on. */
+export function updatesOfDraft(rows: DraftRows): Uint8Array[] {
+  const since = rows.updates.flatMap(({ data }) => unpackUpdates(data))
   return rows.snapshot ? [rows.snapshot.data, ...since] : since
 }
 
-export function updatesInRow(row: DraftRow): Uint8Array[] {
-  return unpacked(row.data)
+export function updatesOf(row: DraftRow): Uint8Array[] {
+  return unpackUpdates(row.data)
 }
 
-/** The newest schema that anything in the draft was written with. */
+/** The newest schema version that any part of the draft was written with. */
 export function schemaVersionOf(rows: DraftRows): number {
   return Math.max(1, rows.snapshot?.schemaVersion ?? 1, ...rows.updates.map((row) => row.schemaVersion))
 }
 
-/** Everything committed so far, as one update. */
+/** The committed state of the draft as one update. */
 export async function loadState(db: Db, draftId: string): Promise<Uint8Array> {
-  return joined(updatesIn(await readRows(db, draftId)))
+  return mergeStoredUpdates(updatesOfDraft(await readRows(db, draftId)))
 }
 
-/** Everything committed so far, as a document of its own: whatever is done to it stays there. */
+/** The committed state of the draft as a new document. */
 export async function loadDocument(db: Db, draftId: string): Promise<Y.Doc> {
   const doc = new Y.Doc()
-  const updates = updatesIn(await readRows(db, draftId))
+  const updates = updatesOfDraft(await readRows(db, draftId))
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update)
   })
   return doc
 }
 
-/** All updates as one. */
-export function joined(updates: readonly Uint8Array[]): Uint8Array {
+/** Merges the stored updates of a draft. */
+export function mergeStoredUpdates(updates: readonly Uint8Array[]): Uint8Array {
   try {
-    return join(updates)
+    return mergeUpdates(updates)
   } catch (problem) {
-    if (!(problem instanceof BadUpdate)) throw problem
-    // a backup that was put together by hand may lack a part: Yjs keeps what hangs in the air
+    if (!(problem instanceof MalformedUpdate)) throw problem
+    // a backup restored by hand may miss a row: Yjs keeps updates whose dependencies are missing
     const doc = new Y.Doc()
     for (const update of updates) Y.applyUpdate(doc, update)
     return Y.encodeStateAsUpdate(doc)

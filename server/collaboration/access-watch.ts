@@ -1,31 +1,31 @@
 /**
- * Rights on open sockets. A change is told by the database (channel `access_changed`, ids only) and felt on every node
- * within moments; a sweep catches what was not told, such as a session that came of age.
+ * Rechecks the rights of open connections. The database notifies every node of changes (channel `access_changed`, ids
+ * only); a regular sweep catches changes without a notification, such as expired sessions.
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { can } from '#app/domain/access/access.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import { closeCode, noRightReason } from '#app/yjs/protocol.ts'
+import { closeCode, forbiddenReason } from '#app/yjs/protocol.ts'
 import type { Db } from '#db/connect.ts'
-import { rightsSweepMs } from './limits.ts'
-import { readable } from './readable-draft.ts'
+import { rightsSweepIntervalMs } from './limits.ts'
+import { readableDraft } from './readable-draft.ts'
 import type { Connection } from './transport/connection.ts'
 import type { SyncSessions } from './transport/gateway.ts'
 
 const changed = z.object({ person: z.string().optional(), draft: z.string().optional() })
 
-/** The database was away: soon enough to be felt as at once, seldom enough not to hammer. */
+/** Pause after an error of the database. */
 const retryAfterMs = 500
-/** Longer than a connection takes from the first question about its rights to being watched. */
-const rememberMs = 10_000
+/** Longer than it takes from reading the rights of a new connection to watching it. */
+const keepNotificationsMs = 10_000
 
 type Changed = z.infer<typeof changed>
 
 export interface AccessWatchOptions {
   readonly db: Db
   readonly sessions: SyncSessions
-  /** Called for somebody who may write from now on. */
+  /** Called when somebody who could only read may write from now on. */
   readonly onMayWrite: (connection: Connection) => void
   readonly onProblem: (problem: unknown) => void
 }
@@ -33,44 +33,44 @@ export interface AccessWatchOptions {
 export class AccessWatch {
   readonly #options: AccessWatchOptions
   readonly #watched = new Set<Connection>()
-  /** Something was told of them. */
+  /** Named by a notification; checked before the routine ones. */
   readonly #urgent = new Set<Connection>()
   readonly #routine = new Set<Connection>()
   #recent: { readonly at: number; readonly change: Changed }[] = []
-  #isAsking = false
+  #isRechecking = false
   readonly #sweep: NodeJS.Timeout
 
   constructor(options: AccessWatchOptions) {
     this.#options = options
-    this.#sweep = setInterval(() => this.all(), rightsSweepMs)
+    this.#sweep = setInterval(() => this.recheckAll(), rightsSweepIntervalMs)
   }
 
   watch(connection: Connection): void {
     this.#watched.add(connection)
-    // told between the question about its rights and now
-    const since = this.#recent.filter(({ at }) => at >= connection.who.askedAt)
-    if (!since.some(({ change }) => concerns(change, connection))) return
+    // changes that were notified after its rights had been read
+    const since = this.#recent.filter(({ at }) => at >= connection.identity.checkedAt)
+    if (!since.some(({ change }) => isAffected(change, connection))) return
     this.#urgent.add(connection)
-    void this.#ask()
+    void this.#recheck()
   }
 
-  forget(connection: Connection): void {
+  unwatch(connection: Connection): void {
     for (const some of [this.#watched, this.#urgent, this.#routine]) some.delete(connection)
   }
 
-  /** What the channel says. */
-  hear(payload: string): void {
-    const change = understood(payload)
+  /** Handles a notification of `access_changed`. */
+  onNotification(payload: string): void {
+    const change = parsePayload(payload)
     const now = Date.now()
-    this.#recent = [...this.#recent.filter(({ at }) => at > now - rememberMs), { at: now, change }]
-    for (const connection of this.#watched) if (concerns(change, connection)) this.#urgent.add(connection)
-    void this.#ask()
+    this.#recent = [...this.#recent.filter(({ at }) => at > now - keepNotificationsMs), { at: now, change }]
+    for (const connection of this.#watched) if (isAffected(change, connection)) this.#urgent.add(connection)
+    void this.#recheck()
   }
 
-  /** Something may not have been told. */
-  all(): void {
+  /** Called regularly, and when notifications may have been missed. */
+  recheckAll(): void {
     for (const connection of this.#watched) this.#routine.add(connection)
-    void this.#ask()
+    void this.#recheck()
   }
 
   close(): void {
@@ -78,10 +78,10 @@ export class AccessWatch {
     for (const some of [this.#watched, this.#urgent, this.#routine]) some.clear()
   }
 
-  /** One after the other: two answers about the same socket must not overtake each other. */
-  async #ask(): Promise<void> {
-    if (this.#isAsking) return
-    this.#isAsking = true
+  /** One after the other, so that an older result for a connection cannot overwrite a newer one. */
+  async #recheck(): Promise<void> {
+    if (this.#isRechecking) return
+    this.#isRechecking = true
     for (let next = this.#next(); next; next = this.#next()) {
       try {
         await this.#check(next)
@@ -91,7 +91,7 @@ export class AccessWatch {
         await wait(retryAfterMs)
       }
     }
-    this.#isAsking = false
+    this.#isRechecking = false
   }
 
   #next(): Connection | undefined {
@@ -105,28 +105,28 @@ export class AccessWatch {
   }
 
   async #check(connection: Connection): Promise<void> {
-    const { who } = connection
-    const person: Person | null = await this.#options.sessions.check(who.sessionId)
+    const { identity } = connection
+    const person: Person | null = await this.#options.sessions.check(identity.sessionId)
     if (!person) return connection.close(closeCode.signedOut)
-    const access = await readable(this.#options.db, person, connection.draftId)
-    if (!access) return connection.close(closeCode.noRight, noRightReason.read)
-    const mightWrite = connection.mayWrite
-    who.person = person
-    who.access = access
-    connection.tellRights()
-    if (!mightWrite && can(person, 'write', access)) this.#options.onMayWrite(connection)
+    const access = await readableDraft(this.#options.db, person, connection.draftId)
+    if (!access) return connection.close(closeCode.forbidden, forbiddenReason.read)
+    const couldWrite = connection.mayWrite
+    identity.person = person
+    identity.access = access
+    connection.sendRights()
+    if (!couldWrite && can(person, 'write', access)) this.#options.onMayWrite(connection)
   }
 }
 
-function concerns({ person, draft }: Changed, { who, draftId }: Connection): boolean {
-  return (person ?? who.person.id) === who.person.id && (draft ?? draftId) === draftId
+function isAffected({ person, draft }: Changed, { identity, draftId }: Connection): boolean {
+  return (person ?? identity.person.id) === identity.person.id && (draft ?? draftId) === draftId
 }
 
-function understood(payload: string): Changed {
+function parsePayload(payload: string): Changed {
   try {
     return changed.parse(JSON.parse(payload))
   } catch {
-    // whatever it meant to say: ask after everybody
+    // unreadable, so it may concern everybody
     return {}
   }
 }

@@ -1,17 +1,17 @@
-/** Tells senders what is on disk, a few times a blink: whoever types or replays fast gets one message for many edits. */
-import { acknowledgeWithinMs } from './limits.ts'
+/** Tells senders that their updates are on disk; collects acknowledgements, so that many updates need only one message. */
+import { acknowledgeDelayMs } from './limits.ts'
 
-interface Acknowledged {
-  acknowledge(): void
+interface SavedReceiver {
+  sendSaved(): void
 }
 
 export class Acknowledger {
-  #due = new Set<Acknowledged>()
+  #due = new Set<SavedReceiver>()
   #timer: NodeJS.Timeout | null = null
 
-  note(sender: Acknowledged): void {
+  schedule(sender: SavedReceiver): void {
     this.#due.add(sender)
-    this.#timer ??= setTimeout(() => this.flush(), acknowledgeWithinMs)
+    this.#timer ??= setTimeout(() => this.flush(), acknowledgeDelayMs)
   }
 
   flush(): void {
@@ -19,6 +19,6 @@ export class Acknowledger {
     this.#timer = null
     const due = this.#due
     this.#due = new Set()
-    for (const sender of due) sender.acknowledge()
+    for (const sender of due) sender.sendSaved()
   }
 }

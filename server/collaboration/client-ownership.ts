@@ -1,50 +1,50 @@
 /**
- * Whose Yjs client ids are whose. An id belongs to the person who was first to use it in a draft; a unique key sees to
- * it that two can never both be first, on whatever node. Ids that many connections ask for at once go in one query.
+ * Which person owns which Yjs client id. An id belongs to the first person who uses it in a draft; a unique key in the
+ * database makes that hold across nodes. Concurrent claims go in one query.
  */
 import type { Db } from '#db/connect.ts'
-import { type Claim, claimClients } from '#db/drafts/draft-clients.ts'
+import { type ClientClaim, claimClients } from '#db/drafts/draft-clients.ts'
 
-interface Waiting {
-  readonly claim: Claim
+interface PendingClaim {
+  readonly claim: ClientClaim
   readonly resolve: (owner: string | null) => void
   readonly reject: (problem: unknown) => void
 }
 
-/** More at once than ever happens but in a storm of reconnections. */
-const mostPerQuery = 500
+/** Only reached when many clients reconnect at the same time. */
+const maxClaimsPerQuery = 500
 
-export class Claims {
+export class ClientOwnership {
   readonly #db: Db
-  #waiting: Waiting[] = []
-  #isAsking = false
+  #pending: PendingClaim[] = []
+  #isQuerying = false
 
   constructor(db: Db) {
     this.#db = db
   }
 
-  /** Who owns it from now on: the person of the claim unless somebody was first. Null when there is no such draft. */
-  claim(claim: Claim): Promise<string | null> {
+  /** Returns the owner: the claiming person, unless somebody was first. Null when there is no such draft. */
+  claim(claim: ClientClaim): Promise<string | null> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ claim, resolve, reject })
-      if (!this.#isAsking) void this.#ask()
+      this.#pending.push({ claim, resolve, reject })
+      if (!this.#isQuerying) void this.#query()
     })
   }
 
-  async #ask(): Promise<void> {
-    this.#isAsking = true
-    while (this.#waiting.length > 0) {
-      const asked = this.#waiting.splice(0, mostPerQuery)
+  async #query(): Promise<void> {
+    this.#isQuerying = true
+    while (this.#pending.length > 0) {
+      const claims = this.#pending.splice(0, maxClaimsPerQuery)
       try {
         const owners = await claimClients(
           this.#db,
-          asked.map(({ claim }) => claim),
+          claims.map(({ claim }) => claim),
         )
-        for (const [i, { resolve }] of asked.entries()) resolve(owners[i] ?? null)
+        for (const [i, { resolve }] of claims.entries()) resolve(owners[i] ?? null)
       } catch (problem) {
-        for (const { reject } of asked) reject(problem)
+        for (const { reject } of claims) reject(problem)
       }
     }
-    this.#isAsking = false
+    this.#isQuerying = false
   }
 }

@@ -1,58 +1,58 @@
 /**
- * The group commit. One insert is under way at a time; everything that comes meanwhile, for all drafts, goes with the
- * next, which leaves the moment the first returns. Waiting longer for a fuller one would only add the wait.
+ * The group commit. One insert runs at a time; everything that arrives meanwhile, for all drafts, goes into the next one,
+ * which starts as soon as the first returns. Waiting longer for larger batches would only add latency.
  *
- * When Postgres is away nothing is lost and nothing is told: entries wait in order, up to a limit, and are tried again.
- * When the answer to a commit is lost, the same updates are stored twice: Yjs takes in a struct it knows as nothing.
+ * While PostgreSQL is unavailable, entries wait in order, up to a limit, and are retried; nothing is acknowledged. When
+ * the response to a commit is lost, the same updates are stored twice, which is harmless: Yjs ignores known structs.
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { join } from '#app/yjs/merge.ts'
-import { type DraftWriter, mostDraftsPerWrite, openDraftWriter } from '#db/drafts/draft-writer.ts'
-import { packed } from '#db/drafts/drafts.ts'
+import { mergeUpdates } from '#app/yjs/merge.ts'
+import { type DraftWriter, maxDraftsPerWrite, openDraftWriter } from '#db/drafts/draft-writer.ts'
+import { packUpdates } from '#db/drafts/drafts.ts'
 
 export interface Entry {
-  /** Null when there is nothing to store, only somebody who waits for what came before. */
+  /** Null for an entry that only waits for the entries before it. */
   readonly update: Uint8Array | null
-  /** Called when it is on disk and has been sent to the others. */
-  readonly saved?: () => void
-  /** Called instead when there is no such draft any more. */
-  readonly lost?: () => void
+  /** Called when it is on disk and has been broadcast. */
+  readonly onSaved?: () => void
+  /** Called instead when the draft was deleted. */
+  readonly onLost?: () => void
 }
 
-/** Where entries belong, and who is told what became of them. */
-export interface Committing<E extends Entry> {
+/** The draft that entries belong to, which is told the outcome. */
+export interface CommitTarget<E extends Entry> {
   readonly draftId: string
   readonly schemaVersion: number
-  /** They are on disk: `update` is all of theirs in one, null when they had none. */
-  committed(entries: readonly E[], update: Uint8Array | null): void
-  /** There is no such draft any more. */
-  gone(): void
+  /** The entries are on disk; `update` merges theirs and is null when they had none. */
+  onCommitted(entries: readonly E[], update: Uint8Array | null): void
+  /** The draft was deleted. */
+  onDeleted(): void
 }
 
 interface Batch<E extends Entry> {
-  readonly room: Committing<E>
+  readonly target: CommitTarget<E>
   readonly entries: readonly E[]
   readonly update: Uint8Array | null
 }
 
-/** One statement carries at most this much; the rest goes with the next. */
-const mostBytesPerWrite = 4 * 1024 * 1024
+/** More than this goes into the next statement. */
+const maxBytesPerWrite = 4 * 1024 * 1024
 const firstRetryMs = 100
-const longestRetryMs = 2_000
+const maxRetryMs = 2_000
 
 export class CommitLog<E extends Entry> {
   readonly #url: string
   readonly #node: string
   readonly #log: Logger
-  readonly #queues = new Map<Committing<E>, E[]>()
-  readonly #resting = new Set<Committing<E>>()
+  readonly #queues = new Map<CommitTarget<E>, E[]>()
+  readonly #postponed = new Set<CommitTarget<E>>()
   #writer: DraftWriter | null = null
   #running: Promise<void> | null = null
   #isClosed = false
   #retryMs = firstRetryMs
   #waitingBytes = 0
-  readonly counted = { commits: 0, rows: 0, updates: 0, failures: 0, ms: 0 }
+  readonly counts = { commits: 0, rows: 0, updates: 0, failures: 0, ms: 0 }
 
   constructor(url: string, node: string, log: Logger) {
     this.#url = url
@@ -64,21 +64,21 @@ export class CommitLog<E extends Entry> {
     return this.#waitingBytes
   }
 
-  add(room: Committing<E>, entry: E): void {
-    const queue = this.#queues.get(room)
+  add(target: CommitTarget<E>, entry: E): void {
+    const queue = this.#queues.get(target)
     if (queue) queue.push(entry)
-    else this.#queues.set(room, [entry])
+    else this.#queues.set(target, [entry])
     this.#waitingBytes += entry.update?.length ?? 0
-    this.#wake()
+    this.#schedule()
   }
 
-  /** Everything that arrives in this turn of the event loop goes along. */
-  #wake(): void {
+  /** Starts after this turn of the event loop, so that the batch includes everything that arrives in it. */
+  #schedule(): void {
     this.#running ??= new Promise((resolve) => setImmediate(resolve)).then(() => this.#run())
   }
 
-  /** Resolves when nothing waits any more, or after the deadline. */
-  async settle(withinMs: number): Promise<void> {
+  /** Resolves when all entries are on disk, or after the deadline. */
+  async drain(withinMs: number): Promise<void> {
     const deadline = new AbortController()
     const tooLate = wait(withinMs, undefined, { signal: deadline.signal }).catch(() => {})
     await Promise.race([this.#running, tooLate])
@@ -86,7 +86,7 @@ export class CommitLog<E extends Entry> {
   }
 
   async close(withinMs: number): Promise<void> {
-    await this.settle(withinMs)
+    await this.drain(withinMs)
     this.#isClosed = true
     this.#writer?.close()
   }
@@ -101,14 +101,14 @@ export class CommitLog<E extends Entry> {
   #take(): Batch<E>[] {
     const batch: Batch<E>[] = []
     let bytes = 0
-    for (const [room, entries] of this.#queues) {
-      if (this.#resting.has(room)) continue
-      if (batch.length >= mostDraftsPerWrite || bytes > mostBytesPerWrite) break
+    for (const [target, entries] of this.#queues) {
+      if (this.#postponed.has(target)) continue
+      if (batch.length >= maxDraftsPerWrite || bytes > maxBytesPerWrite) break
       const updates = entries.flatMap(({ update }) => update ?? [])
-      const update = updates.length > 0 ? join(updates) : null
+      const update = updates.length > 0 ? mergeUpdates(updates) : null
       bytes += update?.length ?? 0
-      batch.push({ room, entries, update })
-      this.#queues.delete(room)
+      batch.push({ target, entries, update })
+      this.#queues.delete(target)
     }
     return batch
   }
@@ -117,14 +117,14 @@ export class CommitLog<E extends Entry> {
     const problem = await this.#write(batch)
     if (problem === null) return
     this.#log.warn({ err: problem, drafts: batch.length }, 'a commit of drafts failed')
-    if (isAboutTheLine(problem)) await this.#later(batch)
-    else await this.#oneByOne(batch)
+    if (isConnectionProblem(problem)) await this.#retryLater(batch)
+    else await this.#commitOneByOne(batch)
   }
 
-  /** Returns what went wrong; null when all of it is on disk and everybody has been told. */
+  /** Returns the error, or null when the batch is on disk and its targets have been told. */
   async #write(batch: readonly Batch<E>[]): Promise<unknown> {
-    const rows = batch.flatMap(({ room: { draftId, schemaVersion }, update }) =>
-      update ? { draftId, data: packed([update]), schemaVersion } : [],
+    const rows = batch.flatMap(({ target: { draftId, schemaVersion }, update }) =>
+      update ? { draftId, data: packUpdates([update]), schemaVersion } : [],
     )
     let stored: ReadonlyMap<string, number> = new Map()
     if (rows.length > 0) {
@@ -133,64 +133,64 @@ export class CommitLog<E extends Entry> {
         this.#writer ??= await openDraftWriter(this.#url, this.#node)
         stored = await this.#writer.write(rows)
       } catch (problem) {
-        this.counted.failures++
+        this.counts.failures++
         return problem
       }
       this.#retryMs = firstRetryMs
-      this.counted.commits++
-      this.counted.rows += rows.length
-      this.counted.ms += performance.now() - start
+      this.counts.commits++
+      this.counts.rows += rows.length
+      this.counts.ms += performance.now() - start
     }
-    for (const part of batch) this.#settle(part, stored.has(part.room.draftId))
+    for (const part of batch) this.#finish(part, stored.has(part.target.draftId))
     return null
   }
 
-  #settle({ room, entries, update }: Batch<E>, isStored: boolean): void {
+  #finish({ target, entries, update }: Batch<E>, isStored: boolean): void {
     for (const entry of entries) this.#waitingBytes -= entry.update?.length ?? 0
     if (update && !isStored) {
-      room.gone()
-      for (const entry of entries) entry.lost?.()
+      target.onDeleted()
+      for (const entry of entries) entry.onLost?.()
       return
     }
-    this.counted.updates += entries.length
-    room.committed(entries, update)
-    for (const entry of entries) entry.saved?.()
+    this.counts.updates += entries.length
+    target.onCommitted(entries, update)
+    for (const entry of entries) entry.onSaved?.()
   }
 
-  /** One draft may be what Postgres does not want, or too large for what is left of the disk: the others go on. */
-  async #oneByOne(batch: readonly Batch<E>[]): Promise<void> {
+  /** PostgreSQL may refuse the rows of one draft; those of the others must still be committed. */
+  async #commitOneByOne(batch: readonly Batch<E>[]): Promise<void> {
     for (const part of batch) {
       const problem = await this.#write([part])
       if (problem === null) continue
-      if (isAboutTheLine(problem)) await this.#later([part])
-      else this.#rest(part)
+      if (isConnectionProblem(problem)) await this.#retryLater([part])
+      else this.#postpone(part)
     }
   }
 
-  #rest(part: Batch<E>): void {
-    this.#putBack(part)
-    this.#resting.add(part.room)
+  #postpone(part: Batch<E>): void {
+    this.#requeue(part)
+    this.#postponed.add(part.target)
     setTimeout(() => {
-      this.#resting.delete(part.room)
-      this.#wake()
-    }, longestRetryMs)
+      this.#postponed.delete(part.target)
+      this.#schedule()
+    }, maxRetryMs)
   }
 
-  async #later(batch: readonly Batch<E>[]): Promise<void> {
-    for (const part of batch) this.#putBack(part)
+  async #retryLater(batch: readonly Batch<E>[]): Promise<void> {
+    for (const part of batch) this.#requeue(part)
     this.#writer?.close()
     this.#writer = null
     await wait(this.#retryMs)
-    this.#retryMs = Math.min(this.#retryMs * 2, longestRetryMs)
+    this.#retryMs = Math.min(this.#retryMs * 2, maxRetryMs)
   }
 
-  #putBack({ room, entries }: Batch<E>): void {
-    this.#queues.set(room, [...entries, ...(this.#queues.get(room) ?? [])])
+  #requeue({ target, entries }: Batch<E>): void {
+    this.#queues.set(target, [...entries, ...(this.#queues.get(target) ?? [])])
   }
 }
 
-/** Whether another connection may do better: no SQL state at all, or one that speaks of the connection or the server. */
-function isAboutTheLine(problem: unknown): boolean {
+/** Whether a new connection may succeed: the error has no SQL state, or one about the connection or the server. */
+function isConnectionProblem(problem: unknown): boolean {
   const code = problem instanceof Error && 'code' in problem ? String(problem.code) : ''
   return !/^[0-9A-Z]{5}$/.test(code) || /^(08|25|57|58|53[23])/.test(code)
 }

@@ -1,30 +1,30 @@
-/** Between the door and the rooms: who comes in, who is there, who leaves. */
+/** Keeps track of all open connections and connects each one to the room of its draft. */
 import type { Logger } from 'pino'
 import { NotFound } from '#app/domain/errors.ts'
 import { closeCode } from '#app/yjs/protocol.ts'
 import type { AccessWatch } from './access-watch.ts'
-import { prolongEveryMs } from './limits.ts'
-import { ask, reception, welcome } from './message-handler.ts'
-import type { Counters } from './metrics.ts'
-import { DraftTooNew, type Registry } from './registry.ts'
+import { prolongIntervalMs } from './limits.ts'
+import { createMessageHandler, requestMissing, startInitialSync } from './message-handler.ts'
+import type { Metrics } from './metrics.ts'
+import { DraftTooNew, type RoomRegistry } from './registry.ts'
 import type { Room } from './room.ts'
 import type { Connection } from './transport/connection.ts'
 import type { SyncSessions } from './transport/gateway.ts'
 
-export interface LobbyOptions {
-  readonly registry: Registry
+export interface ConnectionManagerOptions {
+  readonly registry: RoomRegistry
   readonly sessions: SyncSessions
-  readonly counters: Counters
+  readonly metrics: Metrics
   readonly log: Logger
 }
 
-export class Lobby {
-  readonly #options: LobbyOptions
+export class ConnectionManager {
+  readonly #options: ConnectionManagerOptions
   readonly #connections = new Set<Connection>()
   readonly #prolongedAt = new Map<string, number>()
-  watch: AccessWatch | null = null
+  accessWatch: AccessWatch | null = null
 
-  constructor(options: LobbyOptions) {
+  constructor(options: ConnectionManagerOptions) {
     this.#options = options
   }
 
@@ -32,30 +32,30 @@ export class Lobby {
     return this.#connections.size
   }
 
-  enter(connection: Connection): void {
-    const { counters, log } = this.#options
+  add(connection: Connection): void {
+    const { metrics, log } = this.#options
     this.#connections.add(connection)
-    this.watch?.watch(connection)
-    counters.opened++
-    connection.onClosed = () => this.#left(connection, null)
-    connection.onProblem = (problem, isTheirs) => {
-      const { draftId, who } = connection
-      const about = { draft: draftId, person: who.person.id }
-      if (isTheirs) counters.refused(problem)
-      if (isTheirs) log.warn({ ...about, reason: String(problem) }, 'an update was refused')
-      else log.error({ ...about, err: problem }, 'a message could not be dealt with')
+    this.accessWatch?.watch(connection)
+    metrics.connectionsOpened++
+    connection.onClosed = () => this.#remove(connection, null)
+    connection.onProblem = (problem, isClientError) => {
+      const { draftId, identity } = connection
+      const about = { draft: draftId, person: identity.person.id }
+      if (isClientError) metrics.countRefused(problem)
+      if (isClientError) log.warn({ ...about, reason: String(problem) }, 'an update was refused')
+      else log.error({ ...about, err: problem }, 'a message could not be handled')
     }
     void this.#join(connection)
   }
 
-  /** Somebody who could only read may write from now on. */
-  mayWriteNow(connection: Connection): void {
+  /** Called when somebody who could only read may write from now on. */
+  onMayWrite(connection: Connection): void {
     const room = this.#options.registry.find(connection.draftId)
-    if (room?.connections.has(connection)) ask(room, connection)
+    if (room?.connections.has(connection)) requestMissing(room, connection)
   }
 
-  beat(now: number): void {
-    for (const connection of this.#connections) connection.beat(now)
+  heartbeat(now: number): void {
+    for (const connection of this.#connections) connection.heartbeat(now)
     this.#prolong(now)
   }
 
@@ -67,37 +67,39 @@ export class Lobby {
     const { registry, log } = this.#options
     let room: Room
     try {
-      room = await registry.enter(connection.draftId)
+      room = await registry.open(connection.draftId)
     } catch (problem) {
-      if (problem instanceof NotFound) return connection.close(closeCode.noDraft)
+      if (problem instanceof NotFound) return connection.close(closeCode.notFound)
       if (!(problem instanceof DraftTooNew)) log.warn({ err: problem }, 'a draft could not be opened')
       return connection.close(closeCode.tryAgain)
     }
     if (!connection.isOpen) return
     if (connection.schemaVersion < room.schemaVersion) return connection.close(closeCode.schemaTooOld)
     room.connections.add(connection)
-    connection.onClosed = () => this.#left(connection, room)
-    connection.start(reception(room))
-    welcome(room, connection)
+    connection.onClosed = () => this.#remove(connection, room)
+    connection.start(createMessageHandler(room))
+    startInitialSync(room, connection)
   }
 
-  #left(connection: Connection, room: Room | null): void {
+  #remove(connection: Connection, room: Room | null): void {
     this.#connections.delete(connection)
-    this.watch?.forget(connection)
-    if (room) this.#options.registry.leave(room, connection)
+    this.accessWatch?.unwatch(connection)
+    if (room) this.#options.registry.disconnect(room, connection)
   }
 
-  /** A session counts as in use while somebody writes through it. */
+  /** Prolongs the sessions of people who write, although they load no pages. */
   #prolong(now: number): void {
-    for (const { lastEditAt, who } of this.#connections) {
-      // letting somebody in counted, too
-      const last = this.#prolongedAt.get(who.sessionId) ?? who.askedAt
-      if (lastEditAt <= last || now - last < prolongEveryMs) continue
-      this.#prolongedAt.set(who.sessionId, now)
-      // when it fails, the next edit tries again
-      this.#options.sessions.prolong(who.sessionId).catch(() => this.#prolongedAt.delete(who.sessionId))
+    for (const { lastUpdateAt, identity } of this.#connections) {
+      // the upgrade prolonged the session, too
+      const last = this.#prolongedAt.get(identity.sessionId) ?? identity.checkedAt
+      if (lastUpdateAt <= last || now - last < prolongIntervalMs) continue
+      this.#prolongedAt.set(identity.sessionId, now)
+      // when it fails, the next update tries again
+      this.#options.sessions
+        .prolong(identity.sessionId)
+        .catch(() => this.#prolongedAt.delete(identity.sessionId))
     }
     for (const [sessionId, at] of this.#prolongedAt)
-      if (now - at > 2 * prolongEveryMs) this.#prolongedAt.delete(sessionId)
+      if (now - at > 2 * prolongIntervalMs) this.#prolongedAt.delete(sessionId)
   }
 }

@@ -1,48 +1,46 @@
-/**
- * What a draft consists of, as bytes: nobody needs a living document to hand it on. Only what is on disk is in here.
- */
-import { beyond } from '#app/yjs/merge.ts'
-import { type Clocks, clocksOf, type Survey, survey } from '#app/yjs/parsed-update.ts'
-import { joined } from '#db/drafts/drafts.ts'
+/** The committed state of a draft as bytes. Sending it to clients needs no Y.Doc. */
+import { diffUpdate } from '#app/yjs/merge.ts'
+import { type ParsedUpdate, parseUpdate, type StateVector, stateVectorOf } from '#app/yjs/parsed-update.ts'
+import { mergeStoredUpdates } from '#db/drafts/drafts.ts'
 
-/** Joining so many small updates takes less than a millisecond, and keeping them apart costs ten times their size. */
-const longestTail = 256
+/** Merging this many small updates takes less than a millisecond; unmerged, each takes ten times its size in memory. */
+const maxUnmergedUpdates = 256
 
 export class DraftState {
-  #whole: Survey
-  #tail: Uint8Array[] = []
-  #tailBytes = 0
+  #merged: ParsedUpdate
+  #unmerged: Uint8Array[] = []
+  #unmergedBytes = 0
 
   constructor(state: Uint8Array) {
-    this.#whole = survey(state)
+    this.#merged = parseUpdate(state)
   }
 
   get bytes(): number {
-    return this.#whole.bytes.length + this.#tailBytes
+    return this.#merged.bytes.length + this.#unmergedBytes
   }
 
   add(update: Uint8Array): void {
-    this.#tail.push(update)
-    this.#tailBytes += update.length
-    if (this.#tail.length >= longestTail) this.#tail = [joined(this.#tail)]
+    this.#unmerged.push(update)
+    this.#unmergedBytes += update.length
+    if (this.#unmerged.length >= maxUnmergedUpdates) this.#unmerged = [mergeStoredUpdates(this.#unmerged)]
   }
 
-  whole(): Survey {
-    if (this.#tail.length > 0) {
-      this.#whole = survey(joined([this.#whole.bytes, ...this.#tail]))
-      this.#tail = []
-      this.#tailBytes = 0
+  merged(): ParsedUpdate {
+    if (this.#unmerged.length > 0) {
+      this.#merged = parseUpdate(mergeStoredUpdates([this.#merged.bytes, ...this.#unmerged]))
+      this.#unmerged = []
+      this.#unmergedBytes = 0
     }
-    return this.#whole
+    return this.#merged
   }
 
-  clocks(): Clocks {
-    return clocksOf(this.whole())
+  stateVector(): StateVector {
+    return stateVectorOf(this.merged())
   }
 
-  /** What somebody lacks who has these clocks. */
-  beyond(known: Clocks): Uint8Array {
-    const whole = this.whole()
-    return known.size === 0 ? whole.bytes : beyond(whole, known)
+  /** The structs that are not in this state vector. */
+  diff(known: StateVector): Uint8Array {
+    const merged = this.merged()
+    return known.size === 0 ? merged.bytes : diffUpdate(merged, known)
   }
 }

@@ -1,4 +1,4 @@
-/** The sync server, put together. Whoever starts it hands it every upgrade to a websocket. */
+/** Creates the sync server. The caller passes it every websocket upgrade. */
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -9,29 +9,29 @@ import type { Db } from '#db/connect.ts'
 import type { CheckpointReason } from '#db/drafts/checkpoints.ts'
 import { AccessWatch } from './access-watch.ts'
 import { Acknowledger } from './acknowledger.ts'
-import { Claims } from './client-ownership.ts'
+import { ClientOwnership } from './client-ownership.ts'
 import { CommitLog } from './commit-log.ts'
-import { Lobby } from './connection-manager.ts'
-import { Workshop } from './documents/document-worker.ts'
-import { Upkeep } from './documents/maintenance.ts'
+import { ConnectionManager } from './connection-manager.ts'
+import { DocumentWorker } from './documents/document-worker.ts'
+import { Maintenance } from './documents/maintenance.ts'
 import { editDraft } from './edit-draft.ts'
-import { heartbeatMs, type SyncLimits, syncLimits } from './limits.ts'
-import { Counters, type SyncMetrics } from './metrics.ts'
-import { Hearing } from './notification-listener.ts'
-import { Registry } from './registry.ts'
-import { Relay, relayChannels } from './replication.ts'
+import { heartbeatIntervalMs, type SyncLimits, syncLimits } from './limits.ts'
+import { Metrics, type SyncMetrics } from './metrics.ts'
+import { NotificationListener } from './notification-listener.ts'
+import { RoomRegistry } from './registry.ts'
+import { Replication, replicationChannels } from './replication.ts'
 import type { RoomEntry } from './room.ts'
 import { Gateway, type SyncSessions } from './transport/gateway.ts'
 
 export interface SyncOptions {
   readonly db: Db
-  /** For connections of its own: one that commits, one that listens. */
+  /** For its own two database connections: one that commits, one that listens. */
   readonly url: string
   readonly sessions: SyncSessions
-  /** Every spelling of our own address. */
+  /** Every origin under which the product's own pages are served. */
   readonly origins: readonly string[]
   readonly log: Logger
-  /** Whose socket it is, where a proxy stands in front. */
+  /** The address of the client, which behind a proxy is not the socket's. */
   readonly addressOf?: (req: IncomingMessage) => string
   readonly limits?: Partial<SyncLimits>
 }
@@ -40,65 +40,76 @@ export interface Sync {
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void
   readonly drafts: SyncDrafts
   metrics(): SyncMetrics
-  /** Saves everything, tells everyone to come back in a moment, lets go of the database. */
+  /** Commits everything, tells clients to reconnect in a moment, closes the database connections. */
   close(): Promise<void>
 }
 
 export interface SyncDrafts {
-  /** Resolves when everything that anyone was shown, and everything accepted here, is in the database. */
+  /** Resolves when every update that was accepted on this node is in the database. */
   flush(draftId: string): Promise<void>
-  /** An edit made by the server in somebody's name; it reaches everyone like any other. */
+  /** An edit by the server in the name of a person, which is broadcast like any other. */
   edit(draftId: string, personId: string, change: (doc: Y.Doc) => void): Promise<void>
-  /** Puts the draft as it stands on its timeline and returns the checkpoint's id. */
+  /** Adds the current state of the draft to its timeline and returns the id of the checkpoint. */
   checkpoint(draftId: string, reason: CheckpointReason, personId: string): Promise<string>
 }
 
-/** Everything accepted is on disk long before; a database that is away is not waited for longer. */
-const saveWithinMs = 8_000
+/** A commit takes milliseconds; this is only reached when the database is unavailable. */
+const closeTimeoutMs = 8_000
 
 export async function createSync(options: SyncOptions): Promise<Sync> {
   const { db, url, sessions, origins, log } = options
   const limits = { ...syncLimits, ...options.limits }
   const node = randomBytes(6).toString('hex')
-  const onProblem = (problem: unknown) => log.warn({ err: problem }, 'something behind the drafts failed')
+  const onProblem = (problem: unknown) =>
+    log.warn({ err: problem }, 'a background task of the sync server failed')
 
-  const counters = new Counters()
+  const metrics = new Metrics()
   const commits = new CommitLog<RoomEntry>(url, node, log)
   const acknowledger = new Acknowledger()
-  const registry = new Registry({ db, commits, claims: new Claims(db), acknowledger, limits })
-  const workshop = new Workshop()
-  const upkeep = new Upkeep({ db, workshop, find: (draftId) => registry.find(draftId), onProblem })
-  const relay = new Relay({ db, node, registry, onProblem })
-  const lobby = new Lobby({ registry, sessions, counters, log })
-  const watch = new AccessWatch({ db, sessions, onMayWrite: (one) => lobby.mayWriteNow(one), onProblem })
-  lobby.watch = watch
+  const registry = new RoomRegistry({ db, commits, ownership: new ClientOwnership(db), acknowledger, limits })
+  const documentWorker = new DocumentWorker()
+  const maintenance = new Maintenance({
+    db,
+    worker: documentWorker,
+    find: (draftId) => registry.find(draftId),
+    onProblem,
+  })
+  const replication = new Replication({ db, node, registry, onProblem })
+  const connections = new ConnectionManager({ registry, sessions, metrics, log })
+  const accessWatch = new AccessWatch({
+    db,
+    sessions,
+    onMayWrite: (connection) => connections.onMayWrite(connection),
+    onProblem,
+  })
+  connections.accessWatch = accessWatch
 
   registry.onOpen = (room) => {
-    relay.opened(room)
-    room.onEdited = () => upkeep.edited(room)
-    // what was written before a crash may not have reached the lists
-    if (room.rows > 0) upkeep.edited(room)
+    replication.onRoomOpened(room)
+    room.onEdited = () => maintenance.onEdited(room)
+    // updates from before a crash may not be reflected in the lists yet
+    if (room.rows > 0) maintenance.onEdited(room)
   }
   registry.onClose = (room) => {
-    relay.closed(room)
-    upkeep.closed(room)
+    replication.onRoomClosed(room)
+    maintenance.onRoomClosed(room)
   }
 
-  const hearing = new Hearing({
+  const listener = new NotificationListener({
     url,
     db,
-    channels: ['access_changed', ...relayChannels],
-    onNotice: (channel, payload) => {
-      if (channel === 'access_changed') watch.hear(payload)
-      else relay.hear(channel, payload)
+    channels: ['access_changed', ...replicationChannels],
+    onNotification: (channel, payload) => {
+      if (channel === 'access_changed') accessWatch.onNotification(payload)
+      else replication.onNotification(channel, payload)
     },
     onGap: () => {
-      watch.all()
-      void relay.afterGap()
+      accessWatch.recheckAll()
+      void replication.onGap()
     },
     onProblem,
   })
-  await hearing.open()
+  await listener.open()
 
   const gateway = new Gateway({
     db,
@@ -107,17 +118,17 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     limits,
     log,
     addressOf: options.addressOf ?? ((req) => req.socket.remoteAddress ?? ''),
-    enter: (connection) => lobby.enter(connection),
+    onConnection: (connection) => connections.add(connection),
   })
 
-  const heart = setInterval(() => {
+  const heartbeat = setInterval(() => {
     const now = Date.now()
-    lobby.beat(now)
+    connections.heartbeat(now)
     for (const room of registry.rooms) {
-      room.rest(now)
-      upkeep.rests(room, now)
+      room.releaseIfIdle(now)
+      maintenance.compactIfIdle(room, now)
     }
-  }, heartbeatMs)
+  }, heartbeatIntervalMs)
 
   return {
     handleUpgrade: (req, socket, head) => gateway.handleUpgrade(req, socket, head),
@@ -125,24 +136,24 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
       flush: async (draftId) => registry.find(draftId)?.flush(),
       edit: (draftId, personId, change) => editDraft(registry, draftId, personId, change),
       async checkpoint(draftId, reason, personId) {
-        const room = await registry.enter(draftId)
+        const room = await registry.open(draftId)
         await room.flush()
-        return upkeep.checkpoint(draftId, room.kind, reason, personId)
+        return maintenance.checkpoint(draftId, room.kind, reason, personId)
       },
     },
-    metrics: () => counters.read(registry, commits, lobby),
+    metrics: () => metrics.read(registry, commits, connections),
     async close() {
       gateway.close()
-      clearInterval(heart)
-      relay.close()
-      watch.close()
-      await commits.settle(saveWithinMs)
+      clearInterval(heartbeat)
+      replication.close()
+      accessWatch.close()
+      await commits.drain(closeTimeoutMs)
       acknowledger.flush()
-      lobby.closeAll(closeCode.restarting)
-      await commits.close(saveWithinMs)
-      await upkeep.close()
-      await hearing.close()
-      await workshop.close()
+      connections.closeAll(closeCode.restarting)
+      await commits.close(closeTimeoutMs)
+      await maintenance.close()
+      await listener.close()
+      await documentWorker.close()
     },
   }
 }

@@ -1,36 +1,36 @@
-/** Every limit of the sync server, and why it is where it is. */
+/** Every limit of the sync server, with its reason. */
 
-/** One websocket message. A full case study is some 200 kB, so this is five of them pasted at once. */
+/** One websocket message. A long case study is some 200 kB, so this is five of them pasted at once. */
 export const maxMessageBytes = 1024 * 1024
 
-/** What one update may bring. */
-export const gateLimits = {
-  /** Client ids in one update: the tabs that one person wrote in while offline. */
+/** Limits of one update. */
+export const updateLimits = {
+  /** Blocks, which is client ids: the tabs that one person wrote in while offline. */
   blocks: 50,
-  /** Clocks: a message of the largest size holds half as many characters. */
-  advance: 2_000_000,
-  /** Nobody types a thousand million characters; above 2³¹ numbers get slow. */
-  highestClock: 2 ** 30,
-  /** Deletions that nobody knew of: a day offline with a red pen. */
+  /** New clocks per client: a message of the largest size holds half as many characters. */
+  clocks: 2_000_000,
+  /** Nobody types a thousand million characters, and V8 handles integers above 2³¹ more slowly. */
+  maxClock: 2 ** 30,
+  /** New ranges of deletions: more than a day of editing offline. */
   deleteRanges: 20_000,
 } as const
 
 export interface SyncLimits {
-  /** Tabs that somebody has open at once. */
+  /** Tabs that one person has open at once. */
   readonly socketsPerPerson: number
-  /** A whole town hall may stand behind one address. */
+  /** A whole municipality may share one address. */
   readonly socketsPerAddress: number
   /** A websocket takes some 20 KB here: 5,000 are 100 MB. */
   readonly sockets: number
-  /** Steps 2 and edits of one connection: a trace replayed at full speed, many times what fingers can do. */
-  readonly editsPerSecond: number
-  readonly editBurst: number
+  /** Steps 2 and updates of one connection: enough to replay a trace at full speed, many times faster than typing. */
+  readonly messagesPerSecond: number
+  readonly messageBurst: number
   /** Bytes of all messages of one connection. */
   readonly bytesPerSecond: number
   readonly byteBurst: number
-  /** A client that has stopped reading is cut off here, before it costs the others their memory. */
+  /** Unsent bytes at which a client that does not read is disconnected, because they take memory. */
   readonly unsentBytes: number
-  /** Accepted but not on disk yet, over all drafts: a minute of a thousand people typing while Postgres is away. */
+  /** Accepted but not on disk yet, over all drafts: a minute of a thousand people typing while PostgreSQL is unavailable. */
   readonly uncommittedBytes: number
   /** The longest case studies stay below one megabyte; ten times that can only be a mistake or an attack. */
   readonly draftBytes: number
@@ -40,8 +40,8 @@ export const syncLimits: SyncLimits = {
   socketsPerPerson: 30,
   socketsPerAddress: 1_000,
   sockets: 5_000,
-  editsPerSecond: 500,
-  editBurst: 5_000,
+  messagesPerSecond: 500,
+  messageBurst: 5_000,
   bytesPerSecond: 1024 * 1024,
   byteBurst: 8 * 1024 * 1024,
   unsentBytes: 4 * 1024 * 1024,
@@ -49,43 +49,43 @@ export const syncLimits: SyncLimits = {
   draftBytes: 10 * 1024 * 1024,
 }
 
-/** Client ids that one connection may make the server look up: as many tabs as one update may come from. */
-export const mostClaims = 2 * gateLimits.blocks
+/** Client ids that are looked up for one connection: twice as many as one update may hold. */
+export const maxClaimedClients = 2 * updateLimits.blocks
 
-/** A cursor with the name of a field takes 300 bytes. */
+/** An awareness state with cursor and field takes 300 bytes. */
 export const maxPresenceBytes = 2_000
-/** Nobody follows a cursor that moves oftener than ten times a second. */
-export const presenceEveryMs = 100
+/** Nobody can follow a cursor that moves more than ten times a second. */
+export const presenceIntervalMs = 100
 
-/** Reading session and rights takes milliseconds; whoever waits longer should try again. */
-export const upgradeWithinMs = 5_000
-/** Acknowledgements wait this long for more to acknowledge: far below what an eye sees. */
-export const acknowledgeWithinMs = 20
-/** A revoked right must be felt within two seconds; this only catches what no notification told. */
-export const rightsSweepMs = 60_000
-/** y-websocket gives up a connection that is silent for 30 s. */
-export const sayAliveAfterMs = 20_000
-/** Two pings without an answer: the other end is gone without saying so. */
+/** Reading session and access takes milliseconds; after this long the client should try again. */
+export const upgradeTimeoutMs = 5_000
+/** Acknowledgements are collected for this long, which is not noticeable. */
+export const acknowledgeDelayMs = 20
+/** Notifications revoke rights within two seconds; this only catches changes without one, such as expired sessions. */
+export const rightsSweepIntervalMs = 60_000
+/** y-websocket closes a connection that is silent for 30 s. */
+export const keepAliveAfterMs = 20_000
+/** The client has not answered several pings and is gone. */
 export const deadAfterMs = 70_000
-/** A peer that does not answer a close must not keep the socket. */
-export const closeWithinMs = 2_000
-export const heartbeatMs = 10_000
+/** After this long a client that does not answer a close frame is disconnected. */
+export const closeTimeoutMs = 2_000
+export const heartbeatIntervalMs = 10_000
 
-/** A draft nobody writes in keeps its bytes and forgets what it needs for judging updates. */
-export const restAfterMs = 30_000
-/** Somebody who reloads the page finds the draft still open. */
-export const lingerMs = 5_000
+/** A draft that nobody writes in for this long frees its document index. */
+export const idleAfterMs = 30_000
+/** Long enough that reloading a page does not load the draft again. */
+export const closeEmptyRoomAfterMs = 5_000
 
-/** Rows that a draft may consist of before they are taken into its snapshot: loading that many takes some 20 ms. */
+/** Update rows before a draft is compacted while in use: loading that many takes some 20 ms. */
 export const compactAtRows = 2_000
-/** Left alone, fewer rows are worth it. */
-export const compactAtRestRows = 50
+/** Update rows before an idle draft is compacted. */
+export const compactIdleAtRows = 50
 
-/** Title and completeness in lists follow when the writing pauses, or at the latest after half a minute of it. */
+/** Title and completeness in lists are updated when writing pauses, at the latest after half a minute of writing. */
 export const deriveAfterQuietMs = 1_500
 export const deriveAtLatestMs = 30_000
-/** The timeline of a draft: shorter would store every pause, longer would lose a morning. */
+/** Checkpoints of the timeline: more often would store every pause, less often could lose a morning's work. */
 export const newCheckpointAfterMs = 10 * 60_000
 
-/** While somebody writes through an open socket, the session counts as in use. */
-export const prolongEveryMs = 5 * 60_000
+/** How often the session of somebody who writes is prolonged. */
+export const prolongIntervalMs = 5 * 60_000

@@ -1,34 +1,34 @@
-/** A draft as it is read from the database, and what one reading holds beyond another. */
-import { deletesBeyond, readDeletes } from '#app/yjs/delete-set.ts'
-import { beyond } from '#app/yjs/merge.ts'
-import { clocksOf, type Survey } from '#app/yjs/parsed-update.ts'
+/** Loads a draft from the database, and compares two loaded states. */
+import { diffDeleteSet, readDeleteSet } from '#app/yjs/delete-set.ts'
+import { diffUpdate } from '#app/yjs/merge.ts'
+import { type ParsedUpdate, stateVectorOf } from '#app/yjs/parsed-update.ts'
 import type { Db } from '#db/connect.ts'
-import { joined, readRows, schemaVersionOf, updatesIn } from '#db/drafts/drafts.ts'
+import { mergeStoredUpdates, readRows, schemaVersionOf, updatesOfDraft } from '#db/drafts/drafts.ts'
 import { DraftState } from './draft-state.ts'
 
-export interface Loaded {
+export interface LoadedDraft {
   readonly state: DraftState
   readonly schemaVersion: number
-  /** How many rows it consists of beside its snapshot. */
+  /** The number of update rows that are not in its snapshot. */
   readonly rows: number
 }
 
-export async function load(db: Db, draftId: string): Promise<Loaded> {
+export async function loadDraft(db: Db, draftId: string): Promise<LoadedDraft> {
   const rows = await readRows(db, draftId)
   return {
-    state: new DraftState(joined(updatesIn(rows))),
+    state: new DraftState(mergeStoredUpdates(updatesOfDraft(rows))),
     schemaVersion: schemaVersionOf(rows),
     rows: rows.updates.length,
   }
 }
 
-/** Null when there is nothing new. */
-export function newsIn(after: Survey, before: Survey): Uint8Array | null {
-  const known = clocksOf(before)
-  const deletes = deletesBeyond(
-    readDeletes(after.bytes, after.deletesFrom),
-    readDeletes(before.bytes, before.deletesFrom),
+/** What `after` has in addition to `before`, as an update; null when there is nothing. */
+export function diffStates(after: ParsedUpdate, before: ParsedUpdate): Uint8Array | null {
+  const stateVector = stateVectorOf(before)
+  const deleteSet = diffDeleteSet(
+    readDeleteSet(after.bytes, after.deleteSetFrom),
+    readDeleteSet(before.bytes, before.deleteSetFrom),
   )
-  const hasStructs = after.blocks.some(({ client, end }) => end > (known.get(client) ?? 0))
-  return hasStructs || deletes.size > 0 ? beyond(after, known, deletes) : null
+  const hasStructs = after.blocks.some(({ client, end }) => end > (stateVector.get(client) ?? 0))
+  return hasStructs || deleteSet.size > 0 ? diffUpdate(after, stateVector, deleteSet) : null
 }

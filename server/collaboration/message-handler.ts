@@ -1,36 +1,40 @@
-/** What a room does with what its connections say. */
-
-import { emptyUpdate, isEmpty } from '#app/yjs/merge.ts'
-import { type Clocks, readClocks, type Survey, writeClocks } from '#app/yjs/parsed-update.ts'
-import { closeCode, noRightReason } from '#app/yjs/protocol.ts'
-import { mostClaims } from './limits.ts'
-import { type PresenceEntry, readEntries, readWhereabouts } from './presence-message.ts'
+/** Handles the messages of the connections in a room. */
+import { emptyUpdate, isEmptyUpdate } from '#app/yjs/merge.ts'
+import {
+  type ParsedUpdate,
+  readStateVector,
+  type StateVector,
+  writeStateVector,
+} from '#app/yjs/parsed-update.ts'
+import { closeCode, forbiddenReason } from '#app/yjs/protocol.ts'
+import { maxClaimedClients } from './limits.ts'
+import { type PresenceEntry, readAwarenessEntries, readPresenceState } from './presence-message.ts'
 import type { Room } from './room.ts'
-import type { Connection, Receiver } from './transport/connection.ts'
-import { Missing, Refused } from './validation/refused.ts'
+import type { Connection, MessageHandler } from './transport/connection.ts'
+import { MissingDependency, Refused } from './validation/refused.ts'
 import { newBlocks, readUpdate } from './validation/update-validation.ts'
 
-export function reception(room: Room): Receiver {
+export function createMessageHandler(room: Room): MessageHandler {
   return {
-    asked: (connection, clocks) => asked(room, connection, readClocks(clocks)),
-    edited: (connection, update, number, isLacking) =>
-      edited(room, connection, { update, number, isLacking }),
-    presence: (connection, payload) => presence(room, connection, payload),
-    presenceAsked: (connection) => sendPresence(room, connection),
+    onSyncStep1: (connection, stateVector) => handleSyncStep1(room, connection, readStateVector(stateVector)),
+    onUpdate: (connection, update, sequence, isStep2) =>
+      handleUpdate(room, connection, { update, sequence, isStep2 }),
+    onAwareness: (connection, payload) => handleAwareness(room, connection, payload),
+    onQueryAwareness: (connection) => sendPresence(room, connection),
   }
 }
 
-/** The first thing said to somebody who comes in. */
-export function welcome(room: Room, connection: Connection): void {
-  // who may only read is not asked for what the server lacks
-  if (connection.mayWrite) ask(room, connection)
+/** Sends the first messages on a new connection. */
+export function startInitialSync(room: Room, connection: Connection): void {
+  // somebody who may only read has nothing that the server is missing
+  if (connection.mayWrite) requestMissing(room, connection)
   sendPresence(room, connection)
 }
 
-/** What does it have that the server lacks? Until it has answered, its edits may build on what nobody has seen. */
-export function ask(room: Room, connection: Connection): void {
-  connection.hasAnswered = false
-  connection.ask(writeClocks(room.clocks()))
+/** Asks for what the server is missing. Until the answer, updates may depend on structs that were never sent. */
+export function requestMissing(room: Room, connection: Connection): void {
+  connection.hasSentStep2 = false
+  connection.sendSyncStep1(writeStateVector(room.stateVector()))
 }
 
 function sendPresence(room: Room, connection: Connection): void {
@@ -38,136 +42,152 @@ function sendPresence(room: Room, connection: Connection): void {
   if (entries) connection.sendPresence(entries)
 }
 
-function asked(room: Room, connection: Connection, clocks: Clocks): void | Promise<void> {
-  const ours = room.clocks()
-  const ahead = [...clocks].flatMap(([client, clock]) => (clock > (ours.get(client) ?? 0) ? [client] : []))
-  if (ahead.length === 0) return answer(room, connection, clocks)
-  return answerAhead(room, connection, clocks, ahead)
+function handleSyncStep1(room: Room, connection: Connection, stateVector: StateVector): void | Promise<void> {
+  const known = room.stateVector()
+  const ahead = [...stateVector].flatMap(([client, clock]) =>
+    clock > (known.get(client) ?? 0) ? [client] : [],
+  )
+  if (ahead.length === 0) return sendSyncStep2(room, connection, stateVector)
+  return handleClientAhead(room, connection, stateVector, ahead)
 }
 
-function answer(room: Room, connection: Connection, clocks: Clocks): void {
-  const hasAll = connection.isCurrent && room.isWithin(clocks)
-  connection.sendLacking(hasAll ? emptyUpdate : room.beyond(clocks))
-  connection.isCurrent = true
+function sendSyncStep2(room: Room, connection: Connection, stateVector: StateVector): void {
+  const isUpToDate = connection.isSynced && room.isCoveredBy(stateVector)
+  connection.sendSyncStep2(isUpToDate ? emptyUpdate : room.diff(stateVector))
+  connection.isSynced = true
 }
 
-/** Its own structs it may have beyond ours; those of others it can only have from another node, or from before a backup was restored. */
-async function answerAhead(
+/**
+ * The client has structs that the server does not have. That is normal for its own; those of others were committed on
+ * another node, or are from before the database was restored from a backup.
+ */
+async function handleClientAhead(
   room: Room,
   connection: Connection,
-  clocks: Clocks,
+  stateVector: StateVector,
   ahead: readonly number[],
 ): Promise<void> {
-  await claim(room, connection, ahead)
-  const others = ahead.filter((client) => room.owners.get(client) !== connection.who.person.id)
+  await claimClients(room, connection, ahead)
+  const others = ahead.filter((client) => room.owners.get(client) !== connection.identity.person.id)
   if (others.length > 0) {
-    await room.refresh()
-    const ours = room.clocks()
-    if (others.some((client) => (clocks.get(client) ?? 0) > (ours.get(client) ?? 0)))
+    await room.reload()
+    const known = room.stateVector()
+    if (others.some((client) => (stateVector.get(client) ?? 0) > (known.get(client) ?? 0)))
       return connection.close(closeCode.diverged)
   }
-  answer(room, connection, clocks)
+  sendSyncStep2(room, connection, stateVector)
 }
 
-interface Edit {
+interface ReceivedUpdate {
   readonly update: Uint8Array
-  readonly number: number
-  /** Its answer to what we lack. */
-  readonly isLacking: boolean
+  readonly sequence: number
+  /** Whether it is the answer to the server's sync step 1. */
+  readonly isStep2: boolean
 }
 
-function edited(room: Room, connection: Connection, edit: Edit): void | Promise<void> {
+function handleUpdate(room: Room, connection: Connection, received: ReceivedUpdate): void | Promise<void> {
   if (!connection.mayWrite) {
-    if (!isEmpty(edit.update)) connection.close(closeCode.noRight, noRightReason.write)
+    if (!isEmptyUpdate(received.update)) connection.close(closeCode.forbidden, forbiddenReason.write)
     return
   }
-  const { limits, commits } = room.house
+  const { limits, commits } = room.services
   if (commits.waitingBytes > limits.uncommittedBytes) return connection.close(closeCode.tryAgain)
-  if (room.bytes + edit.update.length > limits.draftBytes) return connection.close(closeCode.tooLarge)
-  const update = readUpdate(edit.update)
-  const clients = newBlocks(room.ledger, update).map(({ client }) => client)
-  if (clients.every((client) => room.owners.has(client))) return take(room, connection, update, edit)
-  return claim(room, connection, clients).then(() => take(room, connection, update, edit))
+  if (room.bytes + received.update.length > limits.draftBytes) return connection.close(closeCode.tooLarge)
+  const update = readUpdate(received.update)
+  const clients = newBlocks(room.index, update).map(({ client }) => client)
+  if (clients.every((client) => room.owners.has(client)))
+    return acceptUpdate(room, connection, update, received)
+  return claimClients(room, connection, clients).then(() => acceptUpdate(room, connection, update, received))
 }
 
-function take(room: Room, connection: Connection, update: Survey, edit: Edit): void | Promise<void> {
-  try {
-    takeNow(room, connection, update, edit)
-  } catch (problem) {
-    if (!(problem instanceof Missing)) throw problem
-    // typed before it answered what we lack: the answer will hold this too
-    if (!connection.hasAnswered && !edit.isLacking) return
-    return takeAfterRefresh(room, connection, update, edit)
-  }
-}
-
-function takeNow(room: Room, connection: Connection, update: Survey, { number, isLacking }: Edit): void {
-  // the right may have gone while the database was asked
-  if (!connection.isOpen || !connection.mayWrite) return
-  room.raiseSchema(connection.schemaVersion)
-  room.take(update, connection.who.person.id, { sender: connection, number })
-  if (isLacking) connection.hasAnswered = true
-}
-
-/** It may build on what was committed on another node and not told yet. */
-async function takeAfterRefresh(
+function acceptUpdate(
   room: Room,
   connection: Connection,
-  update: Survey,
-  edit: Edit,
-): Promise<void> {
-  await room.refresh()
+  update: ParsedUpdate,
+  received: ReceivedUpdate,
+): void | Promise<void> {
   try {
-    takeNow(room, connection, update, edit)
+    acceptNow(room, connection, update, received)
   } catch (problem) {
-    throw problem instanceof Missing ? new Refused(problem.message) : problem
+    if (!(problem instanceof MissingDependency)) throw problem
+    // sent before its sync step 2, which will include this update as well
+    if (!connection.hasSentStep2 && !received.isStep2) return
+    return acceptAfterReload(room, connection, update, received)
   }
 }
 
-/** Makes client ids known: to this person when nobody had them. */
-async function claim(room: Room, connection: Connection, clients: readonly number[]): Promise<void> {
+function acceptNow(
+  room: Room,
+  connection: Connection,
+  update: ParsedUpdate,
+  { sequence, isStep2 }: ReceivedUpdate,
+): void {
+  // the right may have been revoked while client ids were looked up
+  if (!connection.isOpen || !connection.mayWrite) return
+  room.raiseSchemaVersion(connection.schemaVersion)
+  room.accept(update, connection.identity.person.id, { sender: connection, sequence })
+  if (isStep2) connection.hasSentStep2 = true
+}
+
+/** The update may depend on structs that another node committed and whose notification has not arrived yet. */
+async function acceptAfterReload(
+  room: Room,
+  connection: Connection,
+  update: ParsedUpdate,
+  received: ReceivedUpdate,
+): Promise<void> {
+  await room.reload()
+  try {
+    acceptNow(room, connection, update, received)
+  } catch (problem) {
+    throw problem instanceof MissingDependency ? new Refused(problem.message) : problem
+  }
+}
+
+/** Looks up who owns these client ids; those without an owner become this person's. */
+async function claimClients(room: Room, connection: Connection, clients: readonly number[]): Promise<void> {
   const { draftId, owners } = room
   const unknown = clients.filter((client) => !owners.has(client))
-  for (const client of unknown) connection.claimed.add(client)
-  if (connection.claimed.size > mostClaims) throw new Refused('claims')
-  const personId = connection.who.person.id
+  for (const client of unknown) connection.claimedClients.add(client)
+  if (connection.claimedClients.size > maxClaimedClients) throw new Refused('claims')
+  const personId = connection.identity.person.id
   const found = await Promise.all(
-    unknown.map((clientId) => room.house.claims.claim({ draftId, clientId, personId })),
+    unknown.map((clientId) => room.services.ownership.claim({ draftId, clientId, personId })),
   )
   for (const [i, owner] of found.entries()) {
     const client = unknown[i]
-    if (owner === null) connection.close(closeCode.noDraft)
+    if (owner === null) connection.close(closeCode.notFound)
     else if (client !== undefined) owners.set(client, owner)
   }
 }
 
-function presence(room: Room, connection: Connection, payload: Uint8Array): void | Promise<void> {
-  const entries = readEntries(payload)
+function handleAwareness(room: Room, connection: Connection, payload: Uint8Array): void | Promise<void> {
+  const entries = readAwarenessEntries(payload)
   const first = entries[0]?.clientId
-  if (connection.clientId !== null || first === undefined) return place(room, connection, entries)
-  return introduce(room, connection, first).then(() => place(room, connection, entries))
+  if (connection.clientId !== null || first === undefined) return publishPresence(room, connection, entries)
+  return claimPresenceClient(room, connection, first).then(() => publishPresence(room, connection, entries))
 }
 
-/** A client id is claimed before anybody hears of it, so that nobody else can. */
-async function introduce(room: Room, connection: Connection, clientId: number): Promise<void> {
-  await claim(room, connection, [clientId])
-  if (room.owners.get(clientId) !== connection.who.person.id) return
-  // the same tab, back on a new connection while the old one is still dying
+/** A client id is claimed before others see it in the awareness, so that nobody else can claim it. */
+async function claimPresenceClient(room: Room, connection: Connection, clientId: number): Promise<void> {
+  await claimClients(room, connection, [clientId])
+  if (room.owners.get(clientId) !== connection.identity.person.id) return
+  // the same tab has reconnected before the server noticed that its old connection was lost
   for (const other of room.connections) if (other.clientId === clientId) other.clientId = null
   connection.clientId = clientId
 }
 
-function place(room: Room, connection: Connection, entries: readonly PresenceEntry[]): void {
-  // a room full of stock clients repeats what everybody says of themselves
+function publishPresence(room: Room, connection: Connection, entries: readonly PresenceEntry[]): void {
+  // y-websocket clients also send the states of others that they received
   const own = entries.find(({ clientId }) => clientId === connection.clientId)
   if (!own || !connection.isOpen) return
-  const whereabouts = readWhereabouts(own.state)
-  if (whereabouts === undefined) return
-  if (whereabouts === null) room.presence.leave(own.clientId)
-  else room.presence.set(own.clientId, describe(connection), whereabouts)
+  const state = readPresenceState(own.state)
+  if (state === undefined) return
+  if (state === null) room.presence.remove(own.clientId)
+  else room.presence.set(own.clientId, presenceUser(connection), state)
 }
 
-function describe({ who: { person, access } }: Connection) {
+function presenceUser({ identity: { person, access } }: Connection) {
   const { memberships } = person
   const membership = memberships.find((one) => one.organisationId === access.organisationId) ?? memberships[0]
   return { id: person.id, name: person.name, organisation: membership?.organisationName ?? '' }

@@ -1,5 +1,5 @@
-/** What the process can say about its drafts: numbers, never whose or what. */
-interface Counted {
+/** Counts what the sync server does, without naming people or drafts. */
+interface Sized {
   readonly size: number
 }
 
@@ -7,43 +7,43 @@ export interface SyncMetrics {
   readonly rooms: number
   readonly connections: number
   readonly connectionsOpened: number
-  /** Reason → how many updates or messages were refused for it. */
+  /** Reason → number of updates or messages that were refused for it. */
   readonly refused: Readonly<Record<string, number>>
   readonly commits: number
   readonly committedRows: number
   readonly committedUpdates: number
   readonly failedCommits: number
-  /** Time that commits took, all together. */
+  /** Total time of all commits. */
   readonly commitMs: number
-  /** Accepted and not on disk yet. */
+  /** Accepted but not on disk yet. */
   readonly waitingBytes: number
 }
 
-interface Commits {
+interface CommitCounts {
   readonly waitingBytes: number
-  readonly counted: { commits: number; rows: number; updates: number; failures: number; ms: number }
+  readonly counts: { commits: number; rows: number; updates: number; failures: number; ms: number }
 }
 
-export class Counters {
-  opened = 0
+export class Metrics {
+  connectionsOpened = 0
   readonly #refused = new Map<string, number>()
 
-  refused(problem: unknown): void {
+  countRefused(problem: unknown): void {
     const reason = problem instanceof Error ? problem.message : 'unknown'
     this.#refused.set(reason, (this.#refused.get(reason) ?? 0) + 1)
   }
 
-  read(registry: Counted, { waitingBytes, counted }: Commits, lobby: Counted): SyncMetrics {
+  read(registry: Sized, { waitingBytes, counts }: CommitCounts, connections: Sized): SyncMetrics {
     return {
       rooms: registry.size,
-      connections: lobby.size,
-      connectionsOpened: this.opened,
+      connections: connections.size,
+      connectionsOpened: this.connectionsOpened,
       refused: Object.fromEntries(this.#refused),
-      commits: counted.commits,
-      committedRows: counted.rows,
-      committedUpdates: counted.updates,
-      failedCommits: counted.failures,
-      commitMs: Math.round(counted.ms),
+      commits: counts.commits,
+      committedRows: counts.rows,
+      committedUpdates: counts.updates,
+      failedCommits: counts.failures,
+      commitMs: Math.round(counts.ms),
       waitingBytes,
     }
   }

@@ -1,39 +1,39 @@
 /**
- * Listening to the other nodes and to changes of rights. A line that goes dead without a word would go unnoticed for
- * hours, so the process also listens for its own pulse.
+ * Receives notifications from PostgreSQL. A connection that was lost silently would go unnoticed for hours, so the process
+ * sends itself heartbeats through the database and reconnects when they do not arrive.
  */
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { type Listening, listen } from '#db/listen.ts'
 
-/** What is told must be felt within two seconds; a dead line is found and replaced within twice this. */
-const pulseEveryMs = 5_000
-const pulseChannel = 'pulse'
+/** A dead connection is detected and replaced after two missed heartbeats. */
+const heartbeatIntervalMs = 5_000
+const heartbeatChannel = 'heartbeat'
 
-export interface HearingOptions {
+export interface NotificationListenerOptions {
   readonly url: string
   readonly db: Db
   readonly channels: readonly string[]
-  readonly onNotice: (channel: string, payload: string) => void
-  /** Something may have been missed. */
+  readonly onNotification: (channel: string, payload: string) => void
+  /** Called when notifications may have been missed. */
   readonly onGap: () => void
   readonly onProblem: (problem: unknown) => void
 }
 
-export class Hearing {
-  readonly #options: HearingOptions
+export class NotificationListener {
+  readonly #options: NotificationListenerOptions
   #listening: Listening | null = null
-  #heardAt = Date.now()
+  #lastReceivedAt = Date.now()
   #timer: NodeJS.Timeout | null = null
-  #isBeating = false
+  #isSendingHeartbeat = false
 
-  constructor(options: HearingOptions) {
+  constructor(options: NotificationListenerOptions) {
     this.#options = options
   }
 
   async open(): Promise<void> {
     await this.#listen()
-    this.#timer = setInterval(() => void this.#beat(), pulseEveryMs)
+    this.#timer = setInterval(() => void this.#sendHeartbeat(), heartbeatIntervalMs)
   }
 
   async close(): Promise<void> {
@@ -42,32 +42,32 @@ export class Hearing {
   }
 
   async #listen(): Promise<void> {
-    const { url, channels, onNotice, onGap } = this.#options
-    const heard = (channel: string, payload: string) => {
-      this.#heardAt = Date.now()
-      if (channel !== pulseChannel) onNotice(channel, payload)
+    const { url, channels, onNotification, onGap } = this.#options
+    const receive = (channel: string, payload: string) => {
+      this.#lastReceivedAt = Date.now()
+      if (channel !== heartbeatChannel) onNotification(channel, payload)
     }
-    this.#listening = await listen(url, [...channels, pulseChannel], heard, onGap)
-    this.#heardAt = Date.now()
+    this.#listening = await listen(url, [...channels, heartbeatChannel], receive, onGap)
+    this.#lastReceivedAt = Date.now()
   }
 
-  async #beat(): Promise<void> {
-    if (this.#isBeating) return
-    this.#isBeating = true
+  async #sendHeartbeat(): Promise<void> {
+    if (this.#isSendingHeartbeat) return
+    this.#isSendingHeartbeat = true
     try {
-      await sql`select pg_notify(${pulseChannel}, '')`.execute(this.#options.db)
-      if (Date.now() - this.#heardAt > 2 * pulseEveryMs) await this.#listenAnew()
+      await sql`select pg_notify(${heartbeatChannel}, '')`.execute(this.#options.db)
+      if (Date.now() - this.#lastReceivedAt > 2 * heartbeatIntervalMs) await this.#reconnect()
     } catch (problem) {
-      // the database is away; both ways to it come back by themselves
+      // the database is unavailable; both connections are restored by themselves
       this.#options.onProblem(problem)
     }
-    this.#isBeating = false
+    this.#isSendingHeartbeat = false
   }
 
-  async #listenAnew(): Promise<void> {
+  async #reconnect(): Promise<void> {
     const dead = this.#listening
     this.#listening = null
-    // a dead line may never say goodbye
+    // closing a dead connection may never finish, so it is not awaited
     dead?.close().catch(() => {})
     await this.#listen()
   }

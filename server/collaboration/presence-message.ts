@@ -1,8 +1,8 @@
-/** What a client may say of itself: where it is. Everything else in its presence is dropped, not punished: stock clients send more. */
+/** Parses awareness messages. Only field and cursor are kept of a state; y-websocket clients send more, which is ignored. */
 import { z } from 'zod'
-import { BadUpdate, ByteReader } from '#app/yjs/byte-reader.ts'
+import { ByteReader, MalformedUpdate } from '#app/yjs/byte-reader.ts'
 import { maxPresenceBytes } from './limits.ts'
-import type { Whereabouts } from './presence.ts'
+import type { PresenceState } from './presence.ts'
 
 const id = z.object({ client: z.number().int().min(0), clock: z.number().int().min(0) })
 /** A Yjs relative position. */
@@ -12,7 +12,7 @@ const position = z.object({
   item: id.nullish(),
   assoc: z.number().int().min(-1).max(0).optional(),
 })
-const whereabouts = z.object({
+const presenceState = z.object({
   field: z.string().max(200).optional(),
   cursor: z.object({ anchor: position, head: position }).nullish(),
 })
@@ -20,30 +20,30 @@ const whereabouts = z.object({
 export interface PresenceEntry {
   readonly clientId: number
   readonly clock: number
-  /** JSON as the sender wrote it. */
+  /** JSON as received. */
   readonly state: string
 }
 
-/** The entries of a presence message, which nobody has judged yet. A room full of stock clients repeats everybody's. */
-export function readEntries(payload: Uint8Array): PresenceEntry[] {
-  const read = new ByteReader(payload)
+/** The entries of an awareness message, not yet validated. y-websocket clients also send the states of others. */
+export function readAwarenessEntries(payload: Uint8Array): PresenceEntry[] {
+  const reader = new ByteReader(payload)
   const entries: PresenceEntry[] = []
-  for (let left = read.varUint(); left > 0; left--)
-    entries.push({ clientId: read.varUint(), clock: read.varUint(), state: read.text() })
-  if (!read.isAtEnd) throw new BadUpdate('more')
+  for (let left = reader.varUint(); left > 0; left--)
+    entries.push({ clientId: reader.varUint(), clock: reader.varUint(), state: reader.string() })
+  if (!reader.isAtEnd) throw new MalformedUpdate('more')
   return entries
 }
 
-/** Where the sender says it is; null when it leaves; undefined when it says nothing that can be passed on. */
-export function readWhereabouts(state: string): Whereabouts | null | undefined {
+/** The sender's field and cursor; null when it leaves; undefined when the state cannot be parsed. */
+export function readPresenceState(state: string): PresenceState | null | undefined {
   if (state.length > maxPresenceBytes) return undefined
-  let said: unknown
+  let json: unknown
   try {
-    said = JSON.parse(state)
+    json = JSON.parse(state)
   } catch {
     return undefined
   }
-  if (said === null) return null
-  const parsed = whereabouts.safeParse(said)
+  if (json === null) return null
+  const parsed = presenceState.safeParse(json)
   return parsed.success ? parsed.data : {}
 }

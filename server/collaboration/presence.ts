@@ -1,91 +1,90 @@
 /**
- * Who is in a draft and where. A client says where its cursor is; who it is says the server. Names cannot be forged, and
- * nobody can speak for another, silence another, or invent people.
+ * The awareness states of a draft. A client sends its cursor and field; the server adds the user, so names cannot be
+ * forged, and nobody can set or remove the state of somebody else or invent people.
  *
- * The clocks of y-protocols are given anew here, from the time: a client's own may start again or be absurd.
+ * The awareness clocks of y-protocols are replaced by the server's time, because a client's own may restart or be absurd.
  */
 import * as encoding from 'lib0/encoding'
 import type { Presence } from '#app/yjs/protocol.ts'
-import { presenceEveryMs } from './limits.ts'
+import { presenceIntervalMs } from './limits.ts'
 
-export type Whereabouts = Omit<Presence, 'user'>
+export type PresenceState = Omit<Presence, 'user'>
 
 interface Entry {
   clock: number
-  /** JSON, as it is sent; 'null' says that they left. */
+  /** JSON as it is sent; 'null' when the client left. */
   state: string
-  /** Connected to this node. */
-  ours: boolean
+  /** Whether the client is connected to this node. */
+  isLocal: boolean
 }
 
-export interface Onlooker {
+export interface PresenceReceiver {
   readonly clientId: number | null
-  /** Whether it can be sent presence now. */
   sendPresence(entries: Uint8Array): void
 }
 
-const colours = 8
-const left = 'null'
+const colourCount = 8
+const removedState = 'null'
 
 export class RoomPresence {
-  readonly #onlookers: ReadonlySet<Onlooker>
+  readonly #receivers: ReadonlySet<PresenceReceiver>
   readonly #local = new Map<number, Entry>()
-  /** Of other nodes, by node. */
+  /** By node. */
   readonly #remote = new Map<string, Map<number, Entry>>()
   readonly #colours = new Map<string, number>()
   readonly #changed = new Map<number, Entry>()
   #timer: NodeJS.Timeout | null = null
   #flushedAt = 0
-  /** Called with what changed here, for other nodes that have the draft open. */
+  /** Called with local changes, for other nodes that have the draft open. */
   onChange: ((entries: Uint8Array) => void) | null = null
 
-  constructor(onlookers: ReadonlySet<Onlooker>) {
-    this.#onlookers = onlookers
+  constructor(receivers: ReadonlySet<PresenceReceiver>) {
+    this.#receivers = receivers
   }
 
-  set(clientId: number, user: Omit<Presence['user'], 'colour'>, whereabouts: Whereabouts): void {
-    const presence: Presence = { user: { ...user, colour: this.#colourOf(user.id) }, ...whereabouts }
+  set(clientId: number, user: Omit<Presence['user'], 'colour'>, presenceState: PresenceState): void {
+    const presence: Presence = { user: { ...user, colour: this.#colourOf(user.id) }, ...presenceState }
     this.#put(clientId, JSON.stringify(presence))
   }
 
-  leave(clientId: number): void {
+  remove(clientId: number): void {
     if (!this.#local.has(clientId)) return
-    this.#put(clientId, left)
+    this.#put(clientId, removedState)
     this.#local.delete(clientId)
   }
 
-  /** Everybody but this client, for somebody who comes in; null when there is nobody. */
+  /** The states of all other clients, for a new connection; null when there are none. */
   all(except: number | null): Uint8Array | null {
     const entries = new Map([...this.#remote.values(), this.#local].flatMap((some) => [...some]))
     if (except !== null) entries.delete(except)
-    return entries.size > 0 ? encoded(entries) : null
+    return entries.size > 0 ? encodeEntries(entries) : null
   }
 
-  /** Everybody on this node, for a node that opened the draft. */
-  here(): Uint8Array | null {
-    return this.#local.size > 0 ? encoded(this.#local) : null
+  /** The states of clients on this node, for another node that opened the draft; null when there are none. */
+  local(): Uint8Array | null {
+    return this.#local.size > 0 ? encodeEntries(this.#local) : null
   }
 
-  /** What another node says of the people there. */
-  hear(node: string, entries: Iterable<{ clientId: number; clock: number; state: string }>): void {
+  /** Applies states that another node sent. */
+  applyRemote(node: string, entries: Iterable<{ clientId: number; clock: number; state: string }>): void {
     const known = this.#remote.get(node) ?? new Map<number, Entry>()
     this.#remote.set(node, known)
     for (const { clientId, clock, state } of entries) {
-      const entry = { clock, state, ours: false }
-      if (state === left) known.delete(clientId)
+      const entry = { clock, state, isLocal: false }
+      if (state === removedState) known.delete(clientId)
       else known.set(clientId, entry)
       this.#changed.set(clientId, entry)
     }
     this.#schedule()
   }
 
-  /** The node closed the draft, or has not been heard of. */
-  forget(node: string): void {
+  /** Removes the states of a node that has not been heard of for too long. */
+  removeNode(node: string): void {
     const known = this.#remote.get(node)
     if (!known) return
     this.#remote.delete(node)
     for (const [clientId, { clock }] of known)
-      this.#changed.set(clientId, { clock: clock + 1, state: left, ours: false })
+      this.#changed.set(clientId, { clock: clock + 1, state: removedState, isLocal: false })
     this.#schedule()
   }
 
@@ -95,16 +94,16 @@ export class RoomPresence {
 
   #put(clientId: number, state: string): void {
     const clock = Math.max(Date.now(), (this.#local.get(clientId)?.clock ?? 0) + 1)
-    const entry = { clock, state, ours: true }
+    const entry = { clock, state, isLocal: true }
     this.#local.set(clientId, entry)
     this.#changed.set(clientId, entry)
     this.#schedule()
   }
 
-  /** At once when nothing was said lately. */
+  /** Sends changes immediately, unless the last ones were sent less than an interval ago. */
   #schedule(): void {
     if (this.#timer) return
-    const waitMs = this.#flushedAt + presenceEveryMs - Date.now()
+    const waitMs = this.#flushedAt + presenceIntervalMs - Date.now()
     if (waitMs <= 0) this.#flush()
     else this.#timer = setTimeout(() => this.#flush(), waitMs)
   }
@@ -114,24 +113,24 @@ export class RoomPresence {
     this.#flushedAt = Date.now()
     const changed = new Map(this.#changed)
     this.#changed.clear()
-    const toAll = encoded(changed)
-    for (const onlooker of this.#onlookers) {
-      const { clientId } = onlooker
-      // a client that hears of itself takes it for news
-      if (clientId === null || !changed.has(clientId)) onlooker.sendPresence(toAll)
-      else if (changed.size > 1) onlooker.sendPresence(encoded(changed, clientId))
+    const toAll = encodeEntries(changed)
+    for (const receiver of this.#receivers) {
+      const { clientId } = receiver
+      // a client must not receive its own state, which it would take for a newer one
+      if (clientId === null || !changed.has(clientId)) receiver.sendPresence(toAll)
+      else if (changed.size > 1) receiver.sendPresence(encodeEntries(changed, clientId))
     }
-    const here = new Map([...changed].filter(([, entry]) => entry.ours))
-    if (here.size > 0) this.onChange?.(encoded(here))
+    const local = new Map([...changed].filter(([, entry]) => entry.isLocal))
+    if (local.size > 0) this.onChange?.(encodeEntries(local))
   }
 
-  /** The same person has the same colour in every tab; nobody shares one until there are more than eight. */
+  /** A person has the same colour in every tab; colours are shared only by more than eight people. */
   #colourOf(personId: string): number {
     const known = this.#colours.get(personId)
     if (known !== undefined) return known
     const taken = [...this.#colours.values()]
     const counts = Array.from(
-      { length: colours },
+      { length: colourCount },
       (_, colour) => taken.filter((one) => one === colour).length,
     )
     const colour = counts.indexOf(Math.min(...counts))
@@ -140,7 +139,7 @@ export class RoomPresence {
   }
 }
 
-function encoded(entries: ReadonlyMap<number, Entry>, except?: number): Uint8Array {
+function encodeEntries(entries: ReadonlyMap<number, Entry>, except?: number): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(
     encoder,

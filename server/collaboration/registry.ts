@@ -1,30 +1,30 @@
 /**
- * The open drafts of this process. Opening happens once however many arrive; a draft that could not be read is never kept
- * open; one that somebody came back to is not closed.
+ * The rooms of this process. Concurrent requests for a draft share one load; a failed load leaves no room behind; a room is
+ * not closed if somebody connects before its timer fires.
  */
 import { documentSchemaVersion } from '#app/domain/cases/document.ts'
 import { NotFound } from '#app/domain/errors.ts'
-import { lingerMs } from './limits.ts'
-import { load } from './loading.ts'
-import { kindOf } from './readable-draft.ts'
-import { type House, Room } from './room.ts'
+import { closeEmptyRoomAfterMs } from './limits.ts'
+import { loadDraft } from './loading.ts'
+import { draftKind } from './readable-draft.ts'
+import { Room, type RoomServices } from './room.ts'
 import type { Connection } from './transport/connection.ts'
 
-/** This node is older than what the draft was written with: another one is not. */
+/** The draft was written with a newer schema than this node has; another node can open it. */
 export class DraftTooNew extends Error {
   override name = 'DraftTooNew'
 }
 
-export class Registry {
-  readonly #house: House
+export class RoomRegistry {
+  readonly #services: RoomServices
   readonly #opening = new Map<string, Promise<Room>>()
   readonly #open = new Map<string, Room>()
-  /** Called with every room that opens. */
+  /** Called with every new room. */
   onOpen: ((room: Room) => void) | null = null
   onClose: ((room: Room) => void) | null = null
 
-  constructor(house: House) {
-    this.#house = house
+  constructor(services: RoomServices) {
+    this.#services = services
   }
 
   get rooms(): Iterable<Room> {
@@ -39,48 +39,47 @@ export class Registry {
     return this.#open.get(draftId)
   }
 
-  /** Open, or on its way to be. */
-  isKnown(draftId: string): boolean {
+  isOpenOrOpening(draftId: string): boolean {
     return this.#opening.has(draftId)
   }
 
-  /** The room if it is open, as soon as it is; null when it is not or could not be opened. */
-  async present(draftId: string): Promise<Room | null> {
+  /** The room, as soon as it is loaded; null when it is neither open nor being opened, or when loading fails. */
+  async whenOpen(draftId: string): Promise<Room | null> {
     try {
       return (await this.#opening.get(draftId)) ?? null
     } catch {
-      // whoever opens it is told why it failed
+      // the caller of `open` gets the error
       return null
     }
   }
 
   /** @throws NotFound, DraftTooNew, or what the database throws */
-  enter(draftId: string): Promise<Room> {
+  open(draftId: string): Promise<Room> {
     const open = this.#opening.get(draftId) ?? this.#load(draftId)
     this.#opening.set(draftId, open)
     return open
   }
 
-  leave(room: Room, connection: Connection): void {
+  disconnect(room: Room, connection: Connection): void {
     room.connections.delete(connection)
-    if (connection.clientId !== null) room.presence.leave(connection.clientId)
-    this.closeSoon(room)
+    if (connection.clientId !== null) room.presence.remove(connection.clientId)
+    this.closeWhenEmpty(room)
   }
 
-  /** Closes the room unless somebody is there by then. */
-  closeSoon(room: Room): void {
-    if (room.connections.size === 0) setTimeout(() => this.#close(room), lingerMs).unref()
+  /** Closes the room after a delay, unless somebody is connected by then. */
+  closeWhenEmpty(room: Room): void {
+    if (room.connections.size === 0) setTimeout(() => this.#close(room), closeEmptyRoomAfterMs).unref()
   }
 
   async #load(draftId: string): Promise<Room> {
     try {
       const [kind, loaded] = await Promise.all([
-        kindOf(this.#house.db, draftId),
-        load(this.#house.db, draftId),
+        draftKind(this.#services.db, draftId),
+        loadDraft(this.#services.db, draftId),
       ])
       if (kind === null) throw new NotFound()
       if (loaded.schemaVersion > documentSchemaVersion) throw new DraftTooNew()
-      return this.#opened(new Room(draftId, kind, this.#house, loaded))
+      return this.#opened(new Room(draftId, kind, this.#services, loaded))
     } catch (problem) {
       this.#opening.delete(draftId)
       throw problem
@@ -90,16 +89,16 @@ export class Registry {
   #opened(room: Room): Room {
     this.#open.set(room.draftId, room)
     this.onOpen?.(room)
-    // whoever asked may be gone before it could come in
-    this.closeSoon(room)
+    // the client that asked for it may already have disconnected
+    this.closeWhenEmpty(room)
     return room
   }
 
   #close(room: Room): void {
     if (room.connections.size > 0 || this.#open.get(room.draftId) !== room) return
-    // not before everything is on disk: whoever comes back must find it
-    if (!room.isQuiet) {
-      this.closeSoon(room)
+    // not before everything is on disk, where the next room will read it
+    if (!room.isIdle) {
+      this.closeWhenEmpty(room)
       return
     }
     this.#open.delete(room.draftId)

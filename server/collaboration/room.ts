@@ -1,71 +1,71 @@
 /**
- * An open draft: who is connected, what of it is on disk as bytes, and what is needed to judge the next update. No living
- * document. For every update, in this order: gate → commit → broadcast → acknowledge.
+ * An open draft: its connections, its committed state as bytes, and the index for validating updates. There is no Y.Doc.
+ * Every update goes through these steps in order: validate, commit, broadcast, acknowledge.
  */
 import { type CaseKind, documentSchemaVersion } from '#app/domain/cases/document.ts'
-import { type Clocks, type Survey, survey } from '#app/yjs/parsed-update.ts'
-import { closeCode, step, writeSync } from '#app/yjs/protocol.ts'
+import { type ParsedUpdate, parseUpdate, type StateVector } from '#app/yjs/parsed-update.ts'
+import { closeCode, syncType, writeSyncMessage } from '#app/yjs/protocol.ts'
 import type { Db } from '#db/connect.ts'
 import type { Acknowledger } from './acknowledger.ts'
-import type { Claims } from './client-ownership.ts'
-import type { CommitLog, Committing, Entry } from './commit-log.ts'
+import type { ClientOwnership } from './client-ownership.ts'
+import type { CommitLog, CommitTarget, Entry } from './commit-log.ts'
 import type { DraftState } from './draft-state.ts'
-import { restAfterMs, type SyncLimits } from './limits.ts'
-import { type Loaded, load, newsIn } from './loading.ts'
+import { idleAfterMs, type SyncLimits } from './limits.ts'
+import { diffStates, type LoadedDraft, loadDraft } from './loading.ts'
 import { RoomPresence } from './presence.ts'
 import type { Connection } from './transport/connection.ts'
 import { binaryFrame } from './transport/frame.ts'
-import type { Ledger } from './validation/document-index.ts'
-import { absorb, ledgerOf } from './validation/integrate.ts'
-import { Missing } from './validation/refused.ts'
-import { admit } from './validation/update-validation.ts'
+import type { DocumentIndex } from './validation/document-index.ts'
+import { indexDocument, integrateTrusted } from './validation/integrate.ts'
+import { MissingDependency } from './validation/refused.ts'
+import { validateUpdate } from './validation/update-validation.ts'
 
-/** What all rooms of a process share. */
-export interface House {
+/** Services that all rooms of a process share. */
+export interface RoomServices {
   readonly db: Db
   readonly commits: CommitLog<RoomEntry>
-  readonly claims: Claims
+  readonly ownership: ClientOwnership
   readonly acknowledger: Acknowledger
   readonly limits: SyncLimits
 }
 
 export interface RoomEntry extends Entry {
-  /** Null for the server's own edits. */
+  /** Null for an edit by the server. */
   readonly sender: Connection | null
-  /** Which of the sender's messages it came with. */
-  readonly number: number
-  readonly clocks: readonly (readonly [client: number, clock: number])[]
+  /** The sequence number of the message that brought it, counted per connection. */
+  readonly sequence: number
+  readonly stateVector: readonly (readonly [client: number, clock: number])[]
 }
 
-export class Room implements Committing<RoomEntry> {
+export class Room implements CommitTarget<RoomEntry> {
   readonly draftId: string
   readonly kind: CaseKind
-  readonly house: House
+  readonly services: RoomServices
   readonly connections = new Set<Connection>()
   readonly presence = new RoomPresence(this.connections)
-  /** Client id → the person it belongs to, as far as anybody asked. */
+  /** Client id → the person who owns it; only the ids that were looked up so far. */
   readonly owners = new Map<number, string>()
   schemaVersion: number
-  /** Rows that the draft consists of beside its snapshot, as far as this node knows. */
+  /** Update rows of the draft that are not in its snapshot, as far as this node knows. */
   rows: number
   editedAt = 0
-  /** Called after every commit, with whoever wrote. */
+  /** Called after every commit. */
   onEdited: ((room: Room) => void) | null = null
   #state: DraftState
-  #ledger: Ledger | null = null
-  /** Accepted and not yet on disk. */
-  #pending = 0
-  #usedAt = Date.now()
-  /** What was committed while the draft is being read again. */
-  #arrivals: Uint8Array[] | null = null
-  #refreshing: Promise<void> | null = null
-  /** Asked for while a reading is under way, which may have been too early for what is wanted. */
-  #refreshingAgain: Promise<void> | null = null
+  #index: DocumentIndex | null = null
+  /** Accepted but not yet on disk. */
+  #pendingEntries = 0
+  #lastUsedAt = Date.now()
+  /** Updates committed while a reload is running, which it may have missed. */
+  #committedWhileReloading: Uint8Array[] | null = null
+  #reloading: Promise<void> | null = null
+  /** The next reload, requested while one is running that may have read too early. */
+  #reloadingAgain: Promise<void> | null = null
 
-  constructor(draftId: string, kind: CaseKind, house: House, loaded: Loaded) {
+  constructor(draftId: string, kind: CaseKind, services: RoomServices, loaded: LoadedDraft) {
     this.draftId = draftId
     this.kind = kind
-    this.house = house
+    this.services = services
     this.#state = loaded.state
     this.schemaVersion = loaded.schemaVersion
     this.rows = loaded.rows
@@ -75,140 +75,141 @@ export class Room implements Committing<RoomEntry> {
     return this.#state.bytes
   }
 
-  get isQuiet(): boolean {
-    return this.#pending === 0 && this.#refreshing === null && this.#refreshingAgain === null
+  get isIdle(): boolean {
+    return this.#pendingEntries === 0 && this.#reloading === null && this.#reloadingAgain === null
   }
 
-  /** Includes what is accepted and not yet on disk. */
-  get ledger(): Ledger {
-    this.#usedAt = Date.now()
-    this.#ledger ??= ledgerOf(this.kind, this.#state.whole())
-    return this.#ledger
+  /** Includes updates that are accepted but not yet on disk. */
+  get index(): DocumentIndex {
+    this.#lastUsedAt = Date.now()
+    this.#index ??= indexDocument(this.kind, this.#state.merged())
+    return this.#index
   }
 
-  /** Clocks that need not be sent to us again. */
-  clocks(): Clocks {
-    return this.#ledger?.clocks ?? this.#state.clocks()
+  /** The structs that editors need not send again. */
+  stateVector(): StateVector {
+    return this.#index?.stateVector ?? this.#state.stateVector()
   }
 
-  /** What is on disk beyond these clocks. */
-  beyond(known: Clocks): Uint8Array {
-    return this.#state.beyond(known)
+  /** The committed structs that are not in this state vector. */
+  diff(known: StateVector): Uint8Array {
+    return this.#state.diff(known)
   }
 
-  /** Whether everything on disk is within these clocks. */
-  isWithin(known: Clocks): boolean {
-    for (const [client, clock] of this.#state.clocks()) if ((known.get(client) ?? 0) < clock) return false
+  /** Whether this state vector includes every committed struct. */
+  isCoveredBy(known: StateVector): boolean {
+    for (const [client, clock] of this.#state.stateVector())
+      if ((known.get(client) ?? 0) < clock) return false
     return true
   }
 
   /**
-   * Lets an update of this person through the gate and on its way to the disk.
-   * @throws Refused, Missing
+   * Validates an update of this person and queues it for the next commit.
+   * @throws Refused, MissingDependency
    */
-  take(
-    update: Survey,
+  accept(
+    update: ParsedUpdate,
     personId: string,
-    from: Pick<RoomEntry, 'sender' | 'number' | 'saved' | 'lost'>,
+    from: Pick<RoomEntry, 'sender' | 'sequence' | 'onSaved' | 'onLost'>,
   ): void {
-    const { ledger } = this
-    const news = admit(ledger, update, (client) => this.owners.get(client) === personId)
-    this.#pending++
-    this.house.commits.add(this, {
+    const { index } = this
+    const accepted = validateUpdate(index, update, (client) => this.owners.get(client) === personId)
+    this.#pendingEntries++
+    this.services.commits.add(this, {
       ...from,
-      // a copy: the bytes are a view into what the socket happened to read
-      update: news && new Uint8Array(news),
-      clocks: update.blocks.map(({ client, end }) => [client, end]),
+      // a copy, because the bytes are a view into the socket's read buffer
+      update: accepted && new Uint8Array(accepted),
+      stateVector: update.blocks.map(({ client, end }) => [client, end]),
     })
   }
 
-  /** Resolves when all that was accepted until now is on disk. */
+  /** Resolves when everything accepted so far is on disk. */
   flush(): Promise<void> {
-    if (this.#pending === 0) return Promise.resolve()
+    if (this.#pendingEntries === 0) return Promise.resolve()
     return new Promise((resolve, reject) => {
-      this.#pending++
-      this.house.commits.add(this, {
+      this.#pendingEntries++
+      this.services.commits.add(this, {
         update: null,
         sender: null,
-        number: 0,
-        clocks: [],
-        saved: resolve,
-        lost: () => reject(new Error('the draft is gone')),
+        sequence: 0,
+        stateVector: [],
+        onSaved: resolve,
+        onLost: () => reject(new Error('the draft was deleted')),
       })
     })
   }
 
-  committed(entries: readonly RoomEntry[], update: Uint8Array | null): void {
-    this.#pending -= entries.length
+  onCommitted(entries: readonly RoomEntry[], update: Uint8Array | null): void {
+    this.#pendingEntries -= entries.length
     if (update) {
       this.rows++
       this.editedAt = Date.now()
-      this.#arrived(update, onlySender(entries))
+      this.#applyCommitted(update, onlySender(entries))
     }
-    for (const { sender, number, clocks } of entries) {
+    for (const { sender, sequence, stateVector } of entries) {
       if (!sender?.isOpen) continue
-      sender.saved(number, clocks)
-      this.house.acknowledger.note(sender)
+      sender.noteSaved(sequence, stateVector)
+      this.services.acknowledger.schedule(sender)
     }
     if (update) this.onEdited?.(this)
   }
 
-  gone(): void {
-    this.closeAll(closeCode.noDraft)
+  onDeleted(): void {
+    this.closeAll(closeCode.notFound)
   }
 
-  /** What another node committed. */
-  async relayed(updates: readonly Uint8Array[], schemaVersion: number): Promise<void> {
-    this.raiseSchema(schemaVersion)
+  /** Adds updates that another node committed. */
+  async applyReplicated(updates: readonly Uint8Array[], schemaVersion: number): Promise<void> {
+    this.raiseSchemaVersion(schemaVersion)
     this.rows++
     this.editedAt = Date.now()
     try {
       for (const update of updates) {
-        if (absorb(this.ledger, survey(update))) this.#arrived(update, null)
+        if (integrateTrusted(this.index, parseUpdate(update))) this.#applyCommitted(update, null)
       }
     } catch (problem) {
-      if (!(problem instanceof Missing)) throw problem
-      // another node's row that this one builds on has not been told yet
-      await this.refresh()
+      if (!(problem instanceof MissingDependency)) throw problem
+      // it depends on a row of another node whose notification has not arrived yet
+      await this.reload()
     }
   }
 
-  /** Reads the draft again, all that is on disk at this moment, and sends on what this node had not heard of. */
-  refresh(): Promise<void> {
-    if (this.#refreshing) {
-      this.#refreshingAgain ??= this.#refreshing
+  /** Reads the draft from the database again and broadcasts what this node had missed. */
+  reload(): Promise<void> {
+    if (this.#reloading) {
+      this.#reloadingAgain ??= this.#reloading
         .catch(() => {})
         .then(() => {
-          this.#refreshingAgain = null
-          return this.refresh()
+          this.#reloadingAgain = null
+          return this.reload()
         })
-      return this.#refreshingAgain
+      return this.#reloadingAgain
     }
-    this.#refreshing = this.#refresh().finally(() => {
-      this.#refreshing = this.#arrivals = null
+    this.#reloading = this.#reload().finally(() => {
+      this.#reloading = this.#committedWhileReloading = null
     })
-    return this.#refreshing
+    return this.#reloading
   }
 
-  async #refresh(): Promise<void> {
-    this.#arrivals = []
-    const { state, schemaVersion, rows } = await load(this.house.db, this.draftId)
-    for (const update of this.#arrivals) state.add(update)
-    const [before, after] = [this.#state.whole(), state.whole()]
+  async #reload(): Promise<void> {
+    this.#committedWhileReloading = []
+    const { state, schemaVersion, rows } = await loadDraft(this.services.db, this.draftId)
+    for (const update of this.#committedWhileReloading) state.add(update)
+    const [before, after] = [this.#state.merged(), state.merged()]
     this.#state = state
-    this.rows = rows + this.#arrivals.length
-    this.raiseSchema(schemaVersion)
-    const news = newsIn(after, before)
-    if (!news) return
-    if (this.#ledger) absorb(this.#ledger, survey(news))
-    this.#broadcast(news, null)
+    this.rows = rows + this.#committedWhileReloading.length
+    this.raiseSchemaVersion(schemaVersion)
+    const missing = diffStates(after, before)
+    if (!missing) return
+    if (this.#index) integrateTrusted(this.#index, parseUpdate(missing))
+    this.#broadcast(missing, null)
   }
 
-  /** An editor that knows less than what stands in the draft would delete it. */
-  raiseSchema(version: number): void {
+  /** Closes connections of editors with an older schema: they would delete nodes that they do not know. */
+  raiseSchemaVersion(version: number): void {
     if (version <= this.schemaVersion) return
     this.schemaVersion = version
-    // this node does not know it either: another one does
+    // this node is too old as well; a newer one will accept them
     if (version > documentSchemaVersion) this.closeAll(closeCode.tryAgain)
     for (const connection of this.connections)
       if (connection.schemaVersion < version) connection.close(closeCode.schemaTooOld)
@@ -218,32 +219,32 @@ export class Room implements Committing<RoomEntry> {
     for (const connection of this.connections) connection.close(code)
   }
 
-  /** Left alone, a draft keeps its bytes and nothing else. */
-  rest(now: number): void {
-    if (this.#pending > 0 || now - this.#usedAt < restAfterMs) return
-    this.#ledger = null
-    this.#state.whole()
+  /** Frees everything but the bytes of a draft that was not used for a while. */
+  releaseIfIdle(now: number): void {
+    if (this.#pendingEntries > 0 || now - this.#lastUsedAt < idleAfterMs) return
+    this.#index = null
+    this.#state.merged()
     if (this.owners.size > 2 * this.connections.size + 10) this.owners.clear()
   }
 
-  #arrived(update: Uint8Array, except: Connection | null): void {
+  #applyCommitted(update: Uint8Array, except: Connection | null): void {
     this.#state.add(update)
-    this.#arrivals?.push(update)
+    this.#committedWhileReloading?.push(update)
     this.#broadcast(update, except)
   }
 
   #broadcast(update: Uint8Array, except: Connection | null): void {
     let frame: Buffer | null = null
     for (const connection of this.connections) {
-      // whoever has not been sent what came before gets all of it together
-      if (connection === except || !connection.isCurrent) continue
-      frame ??= binaryFrame(writeSync(step.edit, update))
+      // others receive it with their sync step 2
+      if (connection === except || !connection.isSynced) continue
+      frame ??= binaryFrame(writeSyncMessage(syncType.update, update))
       connection.sendFrame(frame)
     }
   }
 }
 
-/** The one who sent all of it has it; when several did, each takes in its own again as nothing. */
+/** The connection that sent all of the update; null when there are several. Yjs ignores structs that it already has. */
 function onlySender(entries: readonly RoomEntry[]): Connection | null {
   const senders = new Set(entries.flatMap(({ sender, update }) => (update ? [sender] : [])))
   return senders.size === 1 ? ([...senders][0] ?? null) : null

@@ -34,7 +34,7 @@ export async function startPeer(kind: Exclude<Kind, 'erfa'>, databaseUrl: string
   }
 }
 
-/** Our own product as it is shipped, with sessions, rights and the gate. */
+/** Our own product as it is shipped, with sessions, rights and update validation. */
 export async function startErfa(db: Db, databaseUrl: string): Promise<Measured> {
   const { child, port } = await started('../support/serve.ts', [], {
     DATABASE_URL: databaseUrl,

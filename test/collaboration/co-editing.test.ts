@@ -1,4 +1,4 @@
-/** Two people, one text. */
+/** Two people write in the same draft. */
 import * as Y from 'yjs'
 import { rowsRoot, valuesRoot } from '#app/domain/cases/document.ts'
 import { loadDocument, readRows } from '#db/drafts/drafts.ts'
@@ -15,7 +15,7 @@ test('what Anna writes, Bo sees, and it is in the database by then', async ({ db
   await until(() => anna.text() === 'Vi bytte vattenmätare och lärde oss mycket.')
 })
 
-test('deletions, choices, rows and undo travel too', async ({ cast, open }) => {
+test('Bo receives Anna’s deletions, choices, rows and undo as well', async ({ cast, open }) => {
   const anna = await open(cast.anna)
   const bo = await open(cast.bo)
   const undo = new Y.UndoManager(anna.doc, { captureTimeout: 0 })
@@ -30,10 +30,7 @@ test('deletions, choices, rows and undo travel too', async ({ cast, open }) => {
   expect(bo.doc.getMap(valuesRoot).get('lifecycle')).toBe('pilot')
 })
 
-test('what Anna wrote offline arrives when she is back, also on top of what Bo wrote meanwhile', async ({
-  cast,
-  open,
-}) => {
+test('what Anna wrote offline is merged with what Bo wrote meanwhile', async ({ cast, open }) => {
   const anna = await open(cast.anna)
   const bo = await open(cast.bo)
   anna.doc.getText('summary').insert(0, 'mitten')
@@ -45,7 +42,7 @@ test('what Anna wrote offline arrives when she is back, also on top of what Bo w
   await until(() => anna.text() === 'början mitten slut' && bo.text() === anna.text())
 })
 
-test('what was written before the page was ever connected arrives', async ({ cast, open }) => {
+test('what Anna wrote before her page was ever connected arrives', async ({ cast, open }) => {
   const doc = new Y.Doc()
   doc.getText('summary').insert(0, 'skrivet på tåget')
   await open(cast.anna, { doc })
@@ -53,7 +50,7 @@ test('what was written before the page was ever connected arrives', async ({ cas
   await until(() => bo.text() === 'skrivet på tåget')
 })
 
-test('a letter typed in the moment of connecting is not lost and closes nothing', async ({
+test('a letter that Anna types while connecting is not lost and does not close the connection', async ({
   cast,
   connect,
   open,
@@ -61,7 +58,7 @@ test('a letter typed in the moment of connecting is not lost and closes nothing'
   const doc = new Y.Doc()
   doc.getText('summary').insert(0, 'a')
   const anna = await connect(cast.anna, { doc })
-  // on an open line, before the server has asked what it lacks: it builds on what the server has not seen
+  // sent before the server's sync step 1, so it depends on a letter that the server does not have
   anna.provider.on('status', ({ status }) => {
     if (status === 'connected') doc.getText('summary').insert(1, 'b')
   })
@@ -70,7 +67,7 @@ test('a letter typed in the moment of connecting is not lost and closes nothing'
   expect(anna.codes).toEqual([])
 })
 
-test('a new tab takes over what another tab of the same person had not sent', async ({ cast, open }) => {
+test('a new tab sends what an earlier tab of the same person had not sent', async ({ cast, open }) => {
   const offline = new Y.Doc()
   offline.getText('summary').insert(0, 'från en stängd flik')
   const fresh = new Y.Doc()
@@ -82,7 +79,7 @@ test('a new tab takes over what another tab of the same person had not sent', as
   expect(anna.codes).toEqual([])
 })
 
-test('an edit by the server reaches everyone and the database', async ({ db, cast, node, draft, open }) => {
+test('an edit by the server reaches Anna and the database', async ({ db, cast, node, draft, open }) => {
   const anna = await open(cast.anna)
   anna.doc.getText('summary').insert(0, 'ett')
   await until(async () => (await loadDocument(db, draft)).getText('summary').length === 3)
@@ -91,7 +88,7 @@ test('an edit by the server reaches everyone and the database', async ({ db, cas
   await until(() => anna.text() === 'ett två')
 })
 
-test('flushing waits for what has been accepted', async ({ db, cast, node, draft, open }) => {
+test('flush waits until accepted updates are in the database', async ({ db, cast, node, draft, open }) => {
   const anna = await open(cast.anna)
   for (let i = 0; i < 20; i++) anna.doc.getText('summary').insert(i, 'x')
   const bo = await open(cast.bo)
@@ -101,7 +98,7 @@ test('flushing waits for what has been accepted', async ({ db, cast, node, draft
   expect(rows.updates.length).toBeGreaterThan(0)
 })
 
-test('reconnecting without news writes nothing', async ({ db, cast, draft, open }) => {
+test('reconnecting without changes writes nothing', async ({ db, cast, draft, open }) => {
   const anna = await open(cast.anna)
   anna.doc.getText('summary').insert(0, 'abc')
   anna.doc.getText('summary').delete(0, 1)

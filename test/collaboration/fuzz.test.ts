@@ -1,6 +1,6 @@
-/** People write, lose the connection and come back, at random but by seed. In the end all have the same, and so has the database. */
+/** People write, lose the connection and reconnect, at random. In the end all have the same text, and so has the database. */
 import { loadDocument } from '#db/drafts/drafts.ts'
-import { editAtRandom, seen } from './support/edits.ts'
+import { editAtRandom, visibleState } from './support/edits.ts'
 import { until } from './support/harness.ts'
 import { Random } from './support/random.ts'
 import { expect, test } from './support/rig.ts'
@@ -8,7 +8,7 @@ import { expect, test } from './support/rig.ts'
 const seeds = [1, 2, 3, 4, 5, 6]
 
 test.for(seeds)(
-  'afternoon %i of five people and two nodes',
+  'five people on two nodes, seed %i',
   { timeout: 120_000 },
   async (seed, { db, cast, node, draft, start, open }) => {
     const random = new Random(seed)
@@ -22,7 +22,7 @@ test.for(seeds)(
       const chance = random.below(20)
       if (chance === 0) client.provider.disconnect()
       else if (chance === 1) client.provider.connect()
-      // as a train into a tunnel: what was under way is gone
+      // the connection is lost without a close, with everything in transit
       else if (chance === 2) (client.provider.ws as unknown as { terminate(): void } | null)?.terminate()
       else if (chance < 5) await new Promise((resolve) => setTimeout(resolve, random.below(10)))
       else editAtRandom(client.doc, random)
@@ -31,16 +31,17 @@ test.for(seeds)(
     await until(
       () =>
         clients.every(({ provider }) => provider.synced) &&
-        new Set(clients.map(({ doc }) => seen(doc))).size === 1,
+        new Set(clients.map(({ doc }) => visibleState(doc))).size === 1,
       60_000,
     )
     await until(
       async () =>
-        seen(await loadDocument(db, draft)) === seen(clients[0]?.doc ?? (await loadDocument(db, draft))),
+        visibleState(await loadDocument(db, draft)) ===
+        visibleState(clients[0]?.doc ?? (await loadDocument(db, draft))),
     )
     for (const { doc, codes } of clients) {
       expect(doc.store.pendingStructs).toBeNull()
-      // nobody honest was ever turned away for good
+      // no honest client was ever refused for good
       expect(codes.filter((code) => code >= 4400 && code < 4500)).toEqual([])
     }
   },

@@ -1,13 +1,13 @@
-/** Two nodes, one Postgres. */
+/** Two nodes on one database. */
 import { sql } from 'kysely'
-import { compact } from '#db/drafts/draft-compaction.ts'
-import { joined, readRows, updatesIn } from '#db/drafts/drafts.ts'
-import { editAtRandom, seen } from './support/edits.ts'
+import { storeCompacted } from '#db/drafts/draft-compaction.ts'
+import { mergeStoredUpdates, readRows, updatesOfDraft } from '#db/drafts/drafts.ts'
+import { editAtRandom, visibleState } from './support/edits.ts'
 import { until } from './support/harness.ts'
 import { Random } from './support/random.ts'
 import { expect, test } from './support/rig.ts'
 
-test('what Anna writes at one node, Bo sees at the other', async ({ cast, open, start }) => {
+test('what Anna writes on one node, Bo sees on the other', async ({ cast, open, start }) => {
   const second = await start()
   const [anna, bo] = [await open(cast.anna), await open(cast.bo, { node: second })]
   anna.doc.getText('summary').insert(0, 'från ett')
@@ -18,7 +18,11 @@ test('what Anna writes at one node, Bo sees at the other', async ({ cast, open, 
   await until(() => bo.text() === 'ett till två')
 })
 
-test('both write everywhere at once and end with the same', async ({ cast, open, start }) => {
+test('four clients on two nodes write at the same time and end with the same text', async ({
+  cast,
+  open,
+  start,
+}) => {
   const second = await start()
   const random = new Random(7)
   const clients = [
@@ -31,24 +35,24 @@ test('both write everywhere at once and end with the same', async ({ cast, open,
     editAtRandom(random.pick(clients).doc, random)
     if (random.below(5) === 0) await new Promise((resolve) => setImmediate(resolve))
   }
-  await until(() => new Set(clients.map(({ doc }) => seen(doc))).size === 1)
+  await until(() => new Set(clients.map(({ doc }) => visibleState(doc))).size === 1)
   expect(clients.flatMap(({ codes }) => codes)).toEqual([])
 })
 
-test('somebody who changes nodes in the middle of a word loses nothing', async ({ cast, open, start }) => {
+test('Anna changes nodes in the middle of a word and loses nothing', async ({ cast, open, start }) => {
   const second = await start()
   const bo = await open(cast.bo, { node: second })
   const anna = await open(cast.anna)
   anna.doc.getText('summary').insert(0, 'halva ')
   anna.provider.disconnect()
-  // the same page, sent elsewhere by the load balancer
+  // the same page, sent to another node by the load balancer
   const moved = await open(cast.anna, { node: second, doc: anna.doc })
   moved.doc.getText('summary').insert(6, 'ordet')
   await until(() => bo.text() === 'halva ordet')
   expect(moved.codes).toEqual([])
 })
 
-test('each node shows who is at the other, and who is no longer', async ({ cast, open, start }) => {
+test('each node shows who is connected to the other, and who has left', async ({ cast, open, start }) => {
   const second = await start()
   const [anna, bo] = [await open(cast.anna), await open(cast.bo, { node: second })]
   const states = () => bo.provider.awareness.getStates()
@@ -59,7 +63,7 @@ test('each node shows who is at the other, and who is no longer', async ({ cast,
   await until(() => !states().has(anna.doc.clientID))
 })
 
-test('a node whose ears were cut off catches up', async ({ db, cast, open, start }) => {
+test('a node that lost its listening connection catches up', async ({ db, cast, open, start }) => {
   const second = await start()
   const [anna, bo] = [await open(cast.anna), await open(cast.bo, { node: second })]
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
@@ -68,14 +72,14 @@ test('a node whose ears were cut off catches up', async ({ db, cast, open, start
   await until(() => bo.text() === 'medan ingen hörde')
 })
 
-test('compaction at one node takes nothing from the other', async ({ db, cast, draft, open, start }) => {
+test('compaction on one node loses nothing on the other', async ({ db, cast, draft, open, start }) => {
   const second = await start()
   const [anna, bo] = [await open(cast.anna), await open(cast.bo, { node: second })]
   for (let i = 0; i < 30; i++) anna.doc.getText('summary').insert(i, 'x')
   await until(() => bo.text().length === 30)
   const rows = await readRows(db, draft)
-  expect(await compact(db, draft, rows, joined(updatesIn(rows)))).toBe(true)
-  expect(await compact(db, draft, rows, joined(updatesIn(rows)))).toBe(false)
+  expect(await storeCompacted(db, draft, rows, mergeStoredUpdates(updatesOfDraft(rows)))).toBe(true)
+  expect(await storeCompacted(db, draft, rows, mergeStoredUpdates(updatesOfDraft(rows)))).toBe(false)
   bo.doc.getText('summary').insert(30, 'y')
   await until(() => anna.text() === `${'x'.repeat(30)}y`)
   const cecilia = await open(cast.cecilia, { node: second })

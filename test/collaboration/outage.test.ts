@@ -1,38 +1,38 @@
-/** While the database is away nothing is saved, nothing is shown, nothing is lost. */
+/** While the database is unavailable nothing is saved, nothing is shown, nothing is lost. */
 import { sql } from 'kysely'
 import { connect as connectDb } from '#db/connect.ts'
 import { loadDocument, readRows } from '#db/drafts/drafts.ts'
-import { faultyLine } from './support/faulty-network.ts'
+import { faultyNetwork } from './support/faulty-network.ts'
 import { closed, openSocket, startNode, until } from './support/harness.ts'
 import { test as base, expect } from './support/rig.ts'
 
 interface Faulty {
-  line: Awaited<ReturnType<typeof faultyLine>>
-  /** A node that reaches the database through the line. */
+  network: Awaited<ReturnType<typeof faultyNetwork>>
+  /** A node that reaches the database through the proxy. */
   faulty: Awaited<ReturnType<typeof startNode>>
 }
 
 const test = base.extend<Faulty>({
-  line: async ({ databaseUrl }, use) => {
-    const line = await faultyLine(databaseUrl)
-    await use(line)
-    await line.close()
+  network: async ({ databaseUrl }, use) => {
+    const network = await faultyNetwork(databaseUrl)
+    await use(network)
+    await network.close()
   },
-  faulty: async ({ line }, use) => {
-    const db = connectDb(line.url, { maxConnections: 5 })
-    const node = await startNode(db, line.url)
+  faulty: async ({ network }, use) => {
+    const db = connectDb(network.url, { maxConnections: 5 })
+    const node = await startNode(db, network.url)
     await use(node)
-    line.mend()
+    network.restore()
     await node.close()
     await db.destroy()
   },
 })
 
-test('what is written while Postgres refuses is shown to nobody, and to everybody when it is back', async ({
+test('what Anna writes while PostgreSQL refuses connections reaches Bo only when it is back', async ({
   db,
   cast,
   draft,
-  line,
+  network,
   faulty,
   open,
 }) => {
@@ -40,22 +40,22 @@ test('what is written while Postgres refuses is shown to nobody, and to everybod
   const [anna, bo] = [await open(cast.anna, to), await open(cast.bo, to)]
   anna.doc.getText('summary').insert(0, 'före')
   await until(() => bo.text() === 'före')
-  line.refuse()
+  network.refuse()
   for (let i = 0; i < 50; i++) anna.doc.getText('summary').insert(4 + i, 'x')
   await until(() => faulty.sync.metrics().failedCommits > 0)
   expect(bo.text()).toBe('före')
   expect((await loadDocument(db, draft)).getText('summary').toString()).toBe('före')
-  line.mend()
+  network.restore()
   await until(() => bo.text() === `före${'x'.repeat(50)}`)
   expect((await loadDocument(db, draft)).getText('summary').toString()).toBe(bo.text())
   expect([...anna.codes, ...bo.codes]).toEqual([])
 })
 
-test('a commit whose answer is lost is made again, and the text is there once', async ({
+test('a commit whose response is lost is repeated, and the text is there once', async ({
   db,
   cast,
   draft,
-  line,
+  network,
   faulty,
   open,
 }) => {
@@ -64,21 +64,21 @@ test('a commit whose answer is lost is made again, and the text is there once', 
   anna.doc.getText('summary').insert(0, 'ett ')
   await until(() => bo.text() === 'ett ')
   const before = (await readRows(db, draft)).updates.length
-  line.swallowAnswers()
+  network.swallowAnswers()
   anna.doc.getText('summary').insert(4, 'två')
-  // Postgres has it; the node does not know
+  // PostgreSQL has it, but the node does not know
   await until(async () => (await readRows(db, draft)).updates.length === before + 1)
   expect(bo.text()).toBe('ett ')
-  line.mend()
+  network.restore()
   await until(() => bo.text() === 'ett två')
   await until(async () => (await readRows(db, draft)).updates.length === before + 2)
   const cecilia = await open(cast.cecilia, to)
   expect(cecilia.text()).toBe('ett två')
 })
 
-test('a line that goes silent is given up and replaced', { timeout: 60_000 }, async ({
+test('a connection that goes silent is replaced', { timeout: 60_000 }, async ({
   cast,
-  line,
+  network,
   faulty,
   open,
 }) => {
@@ -86,34 +86,39 @@ test('a line that goes silent is given up and replaced', { timeout: 60_000 }, as
   const [anna, bo] = [await open(cast.anna, to), await open(cast.bo, to)]
   anna.doc.getText('summary').insert(0, 'ett')
   await until(() => bo.text() === 'ett')
-  line.stall()
+  network.stall()
   anna.doc.getText('summary').insert(3, ' två')
   await until(() => faulty.sync.metrics().failedCommits > 0, 20_000)
   expect(bo.text()).toBe('ett')
-  line.mend()
+  network.restore()
   await until(() => bo.text() === 'ett två', 20_000)
 })
 
-test('who comes while Postgres is away is told to come again', async ({ cast, line, faulty, draft }) => {
+test('whoever connects while PostgreSQL is unavailable gets 503', async ({
+  cast,
+  network,
+  faulty,
+  draft,
+}) => {
   const cookie = await faulty.cookie(cast.anna)
-  line.refuse()
+  network.refuse()
   await expect(closed(openSocket(faulty, draft, { cookie }))).rejects.toThrow('HTTP 503')
 })
 
-test('memory is bounded: more than fits is not accepted, and not lost either', async ({
+test('memory is bounded: Anna’s text beyond the limit is neither accepted nor lost', async ({
   cast,
-  line,
+  network,
   open,
 }) => {
-  const db = connectDb(line.url, { maxConnections: 5 })
-  const node = await startNode(db, line.url, { limits: { uncommittedBytes: 100_000 } })
+  const db = connectDb(network.url, { maxConnections: 5 })
+  const node = await startNode(db, network.url, { limits: { uncommittedBytes: 100_000 } })
   const to = { node }
   const [anna, bo] = [await open(cast.anna, to), await open(cast.bo, to)]
-  line.refuse()
+  network.refuse()
   for (let i = 0; i < 30; i++) anna.doc.getText('summary').insert(0, 'x'.repeat(10_000))
   await until(() => anna.codes.includes(1013))
   expect(node.sync.metrics().waitingBytes).toBeLessThan(200_000)
-  line.mend()
+  network.restore()
   await until(() => bo.text().length === 300_000)
   anna.close()
   bo.close()
@@ -121,13 +126,7 @@ test('memory is bounded: more than fits is not accepted, and not lost either', a
   await db.destroy()
 })
 
-test('one draft that Postgres does not want holds up no other', async ({
-  db,
-  cast,
-  node,
-  newDraft,
-  open,
-}) => {
+test('a draft that PostgreSQL refuses does not delay another', async ({ db, cast, node, newDraft, open }) => {
   const [first, second] = [await newDraft(), await newDraft()]
   const [anna, bo] = [await open(cast.anna, { draft: first }), await open(cast.bo, { draft: second })]
   const cecilia = await open(cast.cecilia, { draft: second })
@@ -144,7 +143,7 @@ test('one draft that Postgres does not want holds up no other', async ({
   expect((await loadDocument(db, first)).getText('summary').toString()).toBe('oönskat')
 })
 
-test('a draft that is deleted while Anna writes closes with 4404, and the node goes on', async ({
+test('a draft that is deleted while Anna writes closes with 4404, and other drafts go on', async ({
   db,
   cast,
   draft,

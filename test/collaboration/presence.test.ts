@@ -1,13 +1,13 @@
-/** Who is here is what the server says, never what a message says. */
+/** The server says who is in a draft, whatever a client's awareness message says. */
 import * as encoding from 'lib0/encoding'
 import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { message, type Presence, writeAwareness } from '#app/yjs/protocol.ts'
+import { messageType, type Presence, writeAwarenessMessage } from '#app/yjs/protocol.ts'
 import type { Client } from './support/clients.ts'
 import { until } from './support/harness.ts'
 import { expect, test } from './support/rig.ts'
 
-/** A presence message as an attacker writes it. */
+/** An awareness message as an attacker writes it. */
 function forged(...entries: [clientId: number, clock: number, state: unknown][]): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, entries.length)
@@ -16,7 +16,7 @@ function forged(...entries: [clientId: number, clock: number, state: unknown][])
     encoding.writeVarUint(encoder, clock)
     encoding.writeVarString(encoder, typeof state === 'string' ? state : JSON.stringify(state))
   }
-  return writeAwareness(encoding.toUint8Array(encoder))
+  return writeAwarenessMessage(encoding.toUint8Array(encoder))
 }
 
 function seenBy(client: Client, other: Client | number): Partial<Presence> | undefined {
@@ -50,7 +50,7 @@ test('two people have two colours, one person in two tabs has one', async ({ cas
   expect(seenBy(anna, bo)?.user?.colour).not.toBe(seenBy(bo, anna)?.user?.colour)
 })
 
-test('whoever leaves is gone for the others, and back when she is back', async ({ cast, open }) => {
+test('Anna disappears for Bo when she leaves, and is back when she returns', async ({ cast, open }) => {
   const [anna, bo] = [await open(cast.anna), await open(cast.bo)]
   await until(() => Boolean(seenBy(bo, anna)))
   anna.provider.disconnect()
@@ -60,7 +60,7 @@ test('whoever leaves is gone for the others, and back when she is back', async (
   await until(() => seenBy(bo, anna)?.field === 'title')
 })
 
-test('nobody can speak for Anna, silence her, or invent people', async ({ cast, open, socket }) => {
+test('nobody can set or remove Anna’s state, or invent people', async ({ cast, open, socket }) => {
   const [anna, bo] = [await open(cast.anna), await open(cast.bo)]
   anna.provider.awareness.setLocalState({ field: 'summary' })
   await until(() => seenBy(bo, anna)?.field === 'summary')
@@ -73,7 +73,7 @@ test('nobody can speak for Anna, silence her, or invent people', async ({ cast, 
   mallory.send(forged([4711, 1, 'no json at all {']))
   mallory.send(forged([4711, 1, { field: 'x'.repeat(5_000) }]))
   mallory.send(forged([4711, 1, { field: 'goals', cursor: { anchor: 'x', head: {} } }]))
-  // the last thing she says is harmless, so everything before it has been dealt with
+  // messages are handled in order, so when this one arrives all the others have been handled
   mallory.send(forged([4711, 2, { field: 'risks' }], [annas, 2 ** 50, null]))
   anna.provider.awareness.setLocalState({ field: 'problem' })
   await until(() => seenBy(bo, anna)?.field === 'problem')
@@ -84,11 +84,7 @@ test('nobody can speak for Anna, silence her, or invent people', async ({ cast, 
   if (invented !== undefined) expect(seenBy(bo, invented)?.user?.name).toBe('Cecilia Carlsson')
 })
 
-test('a client id that Anna is present with cannot be taken by writing with it first', async ({
-  cast,
-  open,
-  connect,
-}) => {
+test('nobody can write with the client id that Anna is present with', async ({ cast, open, connect }) => {
   const [anna, bo] = [await open(cast.anna), await open(cast.bo)]
   await until(() => Boolean(seenBy(bo, anna)))
   const stolen = new Y.Doc()
@@ -97,13 +93,13 @@ test('a client id that Anna is present with cannot be taken by writing with it f
   mallory.provider.awareness.setLocalState(null)
   stolen.getText('summary').insert(0, 'stulet')
   await until(() => mallory.codes.length > 0)
-  // it says to know more of Anna than the server does
+  // its state vector has more of Anna's structs than the server's
   expect(mallory.codes).toEqual([4410])
   anna.doc.getText('summary').insert(0, 'mitt')
   await until(() => bo.text() === 'mitt')
 })
 
-test('fifty moves of a cursor in one moment become a few messages, and the last one arrives', async ({
+test('fifty moves of a cursor become a few messages, and the last one arrives', async ({
   cast,
   open,
   socket,
@@ -113,9 +109,9 @@ test('fifty moves of a cursor in one moment become a few messages, and the last 
   const awareness = new Awareness(new Y.Doc())
   let messages = 0
   bo.on('message', (data: Buffer) => {
-    if (data[0] !== message.awareness) return
+    if (data[0] !== messageType.awareness) return
     messages++
-    applyAwarenessUpdate(awareness, new Uint8Array(data.subarray(data.length < 130 ? 2 : 3)), 'heard')
+    applyAwarenessUpdate(awareness, new Uint8Array(data.subarray(data.length < 130 ? 2 : 3)), 'remote')
   })
   await until(() => bo.readyState === bo.OPEN)
   for (let i = 0; i < 50; i++) anna.provider.awareness.setLocalState({ field: `goals/${i}` })

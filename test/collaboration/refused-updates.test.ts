@@ -1,14 +1,13 @@
-/** What nobody honest sends is refused. Mallory may write in Anna's draft, and wants to do harm. */
+/** Updates that no honest editor sends are refused. Mallory may write in Anna's draft and wants to do harm. */
 import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { z } from 'zod'
 import { rowsRoot, valuesRoot } from '#app/domain/cases/document.ts'
-import { Missing, Refused } from '#server/collaboration/validation/refused.ts'
-import { admit, readUpdate } from '#server/collaboration/validation/update-validation.ts'
+import { MissingDependency, Refused } from '#server/collaboration/validation/refused.ts'
+import { readUpdate, validateUpdate } from '#server/collaboration/validation/update-validation.ts'
 import { fixture } from '#test/support/fixture.ts'
 import {
-  admitFrom,
   anna,
   annasDraft,
   byMallory,
@@ -17,6 +16,7 @@ import {
   firstText,
   mallory,
   nested,
+  validateFrom,
 } from './support/annas-draft.ts'
 import { Random } from './support/random.ts'
 
@@ -34,7 +34,7 @@ const changes: [string, (doc: Y.Doc) => void][] = [
   ['a picture in a plain text', (doc) => text(doc).insertEmbed(0, { src: 'x' })],
   ['an attribute on a plain text', (doc) => text(doc).setAttribute('onerror', 'x')],
   ['an unknown node', (doc) => doc.getXmlFragment('solution').push([element('script', 'x')])],
-  ['words beside paragraphs', (doc) => doc.getXmlFragment('solution').push([new Y.XmlText('x')])],
+  ['text beside paragraphs', (doc) => doc.getXmlFragment('solution').push([new Y.XmlText('x')])],
   ['a paragraph in a paragraph', (doc) => firstElement(doc).push([element('paragraph', 'x')])],
   ['a level that is a text', (doc) => firstElement(doc).setAttribute('level', 'x')],
   ['an unknown attribute', (doc) => firstElement(doc).setAttribute('style', 'x')],
@@ -42,7 +42,7 @@ const changes: [string, (doc: Y.Doc) => void][] = [
   ['an unknown mark', (doc) => firstText(doc).format(0, 2, { comment: {} })],
   ['a mark with an unknown attribute', (doc) => firstText(doc).format(0, 2, { bold: { onclick: 'x' } })],
   ['a link that runs', (doc) => firstText(doc).format(0, 2, { link: { href: 'javascript:alert(1)' } })],
-  ['an attribute on words', (doc) => firstText(doc).setAttribute('style', 'x')],
+  ['an attribute on a text node', (doc) => firstText(doc).setAttribute('style', 'x')],
   ['a map in the values', (doc) => doc.getMap(valuesRoot).set('lifecycle', new Y.Map())],
   ['a document in the values', (doc) => doc.getMap(valuesRoot).set('lifecycle', new Y.Doc())],
   ['bytes in the values', (doc) => doc.getMap(valuesRoot).set('lifecycle', new Uint8Array(3))],
@@ -50,56 +50,60 @@ const changes: [string, (doc: Y.Doc) => void][] = [
   ['quotes forty deep', (doc) => doc.getXmlFragment('solution').push([nested(40)])],
 ]
 test.each(changes)('%s', (_what, change) => {
-  const { ledger } = annasDraft()
-  const before = new Map(ledger.clocks)
-  expect(() => admitFrom(mallory, byMallory(change), ledger)).toThrow(Refused)
-  expect(ledger.clocks).toEqual(before)
+  const { index } = annasDraft()
+  const before = new Map(index.stateVector)
+  expect(() => validateFrom(mallory, byMallory(change), index)).toThrow(Refused)
+  expect(index.stateVector).toEqual(before)
 })
 
-const [gone, skip, words] = [0, 10, 4]
-/** A struct that stands right of another; the same that holds a mark. */
-const [beside, markBeside] = [Uint8Array.of(0x84), Uint8Array.of(0x86)]
-const annasNext = annasDraft().ledger.clock(anna)
-const updates: [string, Uint8Array, typeof Refused | typeof Missing][] = [
-  ["the next clocks of Anna's", crafted(1, 1, anna, annasNext, gone, 1_000_000, 0), Refused],
-  ["a letter as if it were Anna's", crafted(1, 1, anna, annasNext, words, 1, 'summary', 'x', 0), Refused],
-  ['a leap of her own clock', crafted(1, 1, mallory, 0, gone, 2 ** 40, 0), Refused],
-  ['a gap', crafted(1, 1, mallory, 5, words, 1, 'summary', 'x', 0), Missing],
-  ['a skip', crafted(1, 2, mallory, 0, words, 1, 'summary', 'x', skip, 3, 0), Refused],
-  ['something beside what nobody wrote', crafted(1, 1, mallory, 0, beside, anna, 999, 'x', 0), Missing],
-  ['something beside itself', crafted(1, 1, mallory, 0, beside, mallory, 0, 'x', 0), Refused],
-  ['two that wait for each other', waitingForEachOther(), Refused],
-  ['the deletion of what nobody wrote', crafted(0, 1, anna, 1, 500, 3), Missing],
+const [gc, skip, string] = [0, 10, 4]
+/** A string and a format with an origin. */
+const [stringAfter, formatAfter] = [Uint8Array.of(0x84), Uint8Array.of(0x86)]
+const annasNext = annasDraft().index.clock(anna)
+const updates: [string, Uint8Array, typeof Refused | typeof MissingDependency][] = [
+  ["Anna's next clocks", crafted(1, 1, anna, annasNext, gc, 1_000_000, 0), Refused],
+  ["a letter as if it were Anna's", crafted(1, 1, anna, annasNext, string, 1, 'summary', 'x', 0), Refused],
+  ['a leap of Mallory’s own clock', crafted(1, 1, mallory, 0, gc, 2 ** 40, 0), Refused],
+  ['a gap', crafted(1, 1, mallory, 5, string, 1, 'summary', 'x', 0), MissingDependency],
+  ['a skip', crafted(1, 2, mallory, 0, string, 1, 'summary', 'x', skip, 3, 0), Refused],
+  [
+    'a struct whose origin nobody wrote',
+    crafted(1, 1, mallory, 0, stringAfter, anna, 999, 'x', 0),
+    MissingDependency,
+  ],
+  ['a struct that is its own origin', crafted(1, 1, mallory, 0, stringAfter, mallory, 0, 'x', 0), Refused],
+  ['two structs that depend on each other', dependentOnEachOther(), Refused],
+  ['the deletion of what nobody wrote', crafted(0, 1, anna, 1, 500, 3), MissingDependency],
   [
     'a thousand client ids',
-    crafted(1000, ...Array.from({ length: 1000 }, (_, i) => [1, i, 0, gone, 1]).flat(), 0),
+    crafted(1000, ...Array.from({ length: 1000 }, (_, i) => [1, i, 0, gc, 1]).flat(), 0),
     Refused,
   ],
-  ['the same client twice', crafted(2, 1, mallory, 0, gone, 1, 1, mallory, 1, gone, 1, 0), Refused],
-  ['nothing long', crafted(1, 1, mallory, 0, words, 1, 'summary', '', 0), Refused],
-  ['more than it says', crafted(0, 0, 1, 2, 3), Refused],
-  ['a broken letter', crafted(1, 1, mallory, 0, words, 1, 'summary', 1, Uint8Array.of(0xff), 0), Refused],
-  ['a mark that is no JSON', crafted(1, 1, mallory, 0, markBeside, anna, 15, 'bold', '{', 0), Refused],
-  ['nothing', new Uint8Array(), Refused],
+  ['the same client twice', crafted(2, 1, mallory, 0, gc, 1, 1, mallory, 1, gc, 1, 0), Refused],
+  ['a struct of length zero', crafted(1, 1, mallory, 0, string, 1, 'summary', '', 0), Refused],
+  ['bytes behind the end', crafted(0, 0, 1, 2, 3), Refused],
+  ['invalid UTF-8', crafted(1, 1, mallory, 0, string, 1, 'summary', 1, Uint8Array.of(0xff), 0), Refused],
+  ['a mark that is no JSON', crafted(1, 1, mallory, 0, formatAfter, anna, 15, 'bold', '{', 0), Refused],
+  ['no bytes at all', new Uint8Array(), Refused],
 ]
 test.each(updates)('%s', (_what, update, expected) => {
-  const { ledger } = annasDraft()
+  const { index } = annasDraft()
   const mine = (id: number) => id === mallory || id === 7
-  const before = new Map(ledger.clocks)
-  expect(() => admit(ledger, readUpdate(update), mine)).toThrow(expected)
-  expect(ledger.clocks).toEqual(before)
+  const before = new Map(index.stateVector)
+  expect(() => validateUpdate(index, readUpdate(update), mine)).toThrow(expected)
+  expect(index.stateVector).toEqual(before)
 })
 
-test('the collected poison', () => {
+test('every update in the collection of bad updates', () => {
   const { note: _, ...updates } = z.record(z.string(), z.string()).parse(fixture('yjs-bad-updates.json'))
   for (const hex of Object.values(updates)) {
-    expect(() => admitFrom(mallory, Buffer.from(hex, 'hex'))).toThrow()
+    expect(() => validateFrom(mallory, Buffer.from(hex, 'hex'))).toThrow()
   }
 })
 
-test('ten thousand updates at random cost milliseconds and change nothing of Anna’s', () => {
+test('ten thousand random updates take little time and change nothing of Anna’s', () => {
   const random = new Random(1)
-  const { doc, ledger } = annasDraft()
+  const { doc, index } = annasDraft()
   const server = new Y.Doc()
   Y.applyUpdate(server, Y.encodeStateAsUpdate(doc))
   const honest = byMallory((draft) => draft.getText('summary').insert(10, 'rna'))
@@ -109,18 +113,19 @@ test('ten thousand updates at random cost milliseconds and change nothing of Ann
     const at = random.below(update.length || 1)
     if (update.length > 0) update[at] = (update[at] ?? 0) ^ (1 << random.below(8))
     try {
-      const taken = admit(ledger, readUpdate(update), (id) => id !== anna)
+      const taken = validateUpdate(index, readUpdate(update), (id) => id !== anna)
       if (taken) Y.applyUpdate(server, taken)
     } catch (problem) {
-      if (!(problem instanceof Refused || problem instanceof Missing)) throw problem
+      if (!(problem instanceof Refused || problem instanceof MissingDependency)) throw problem
     }
   }
   expect(server.store.pendingStructs).toBeNull()
   expect(server.getText('summary').toString()).toContain('vattenmäta'.slice(0, 3))
-  // half a millisecond each would be a hundred times what it takes
+  // half a millisecond each is a hundred times more than they take
   expect(process.cpuUsage(start).user).toBeLessThan(5_000_000)
 })
-/** An update out of numbers and texts, as an attacker writes it. */
+
+/** Encodes an update from its parts, as an attacker would. */
 function crafted(...parts: (number | string | Uint8Array)[]): Uint8Array {
   const encoder = encoding.createEncoder()
   for (const part of parts) {
@@ -131,7 +136,6 @@ function crafted(...parts: (number | string | Uint8Array)[]): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-function waitingForEachOther(): Uint8Array {
-  const beside = Uint8Array.of(0x84)
-  return crafted(2, 1, mallory, 0, beside, 7, 0, 'x', 1, 7, 0, beside, mallory, 0, 'y', 0)
+function dependentOnEachOther(): Uint8Array {
+  return crafted(2, 1, mallory, 0, stringAfter, 7, 0, 'x', 1, 7, 0, stringAfter, mallory, 0, 'y', 0)
 }

@@ -1,4 +1,4 @@
-/** Rights are asked for at every message, and taken away from open sockets within two seconds. */
+/** Rights are checked for every message, and revoked on open sockets within two seconds. */
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { loadDocument } from '#db/drafts/drafts.ts'
@@ -7,7 +7,7 @@ import type { Cast } from '#test/support/cast.ts'
 import { closed, openSocket, until } from './support/harness.ts'
 import { describe, expect, test } from './support/rig.ts'
 
-const feltWithinMs = 2_000
+const revokedWithinMs = 2_000
 
 async function invite(db: Db, draft: string, person: Person, role: 'viewer' | 'commenter' | 'editor') {
   await db
@@ -17,9 +17,9 @@ async function invite(db: Db, draft: string, person: Person, role: 'viewer' | 'c
     .execute()
 }
 
-describe('who may only read', () => {
+describe('rights of invited people', () => {
   test.for(['viewer', 'commenter'] as const)(
-    'sees everything; what a %s writes is refused',
+    'what a %s writes is refused',
     async (role, { db, cast, draft, open }) => {
       await invite(db, draft, cast.eva, role)
       const anna = await open(cast.anna)
@@ -34,14 +34,14 @@ describe('who may only read', () => {
     },
   )
 
-  test('an editor invited from another organisation writes', async ({ db, cast, draft, open }) => {
+  test('Eva, invited as editor from another organisation, writes', async ({ db, cast, draft, open }) => {
     await invite(db, draft, cast.eva, 'editor')
     const [anna, eva] = [await open(cast.anna), await open(cast.eva)]
     eva.doc.getText('summary').insert(0, 'från Norrvik')
     await until(() => anna.text() === 'från Norrvik')
   })
 
-  test('somebody who is made an editor meanwhile writes on the same connection', async ({
+  test('Eva, who is made an editor while connected, writes on the same connection', async ({
     db,
     cast,
     draft,
@@ -53,10 +53,10 @@ describe('who may only read', () => {
       await trx.updateTable('collaborator').set({ role: 'editor' }).where('case_id', '=', draft).execute()
       await notifyAccess(trx, { person: cast.eva.id, draft })
     })
-    // the server asks her what she has, now that it may be taken
-    let asked = 0
-    eva.provider.ws?.addEventListener('message', () => asked++)
-    await until(() => asked > 0)
+    // the server sends sync step 1, now that it may accept her answer
+    let messages = 0
+    eva.provider.ws?.addEventListener('message', () => messages++)
+    await until(() => messages > 0)
     eva.doc.getText('summary').insert(0, 'nu')
     await until(() => anna.text() === 'nu')
     expect(eva.codes).toEqual([])
@@ -100,12 +100,12 @@ const losses: [string, number, Loss][] = [
   ],
 ]
 
-describe('who loses the right is out within two seconds, on whatever node', () => {
+describe('whoever loses the right is disconnected within two seconds, on any node', () => {
   test.for(losses)('Bo %s: %i', async ([, code, lose], { db, cast, draft, open, start }) => {
     const second = await start()
     const bo = await open(cast.bo, { node: second })
     await db.transaction().execute((trx) => lose(trx, cast, draft))
-    await until(() => bo.codes.length > 0, feltWithinMs)
+    await until(() => bo.codes.length > 0, revokedWithinMs)
     expect(bo.codes).toEqual([code])
   })
 
@@ -115,12 +115,12 @@ describe('who loses the right is out within two seconds, on whatever node', () =
       await trx.deleteFrom('cases').where('id', '=', draft).execute()
       await notifyAccess(trx, { draft })
     })
-    await until(() => bo.codes.length > 0, feltWithinMs)
-    // no right any more, or no such draft any more: whichever is found first
+    await until(() => bo.codes.length > 0, revokedWithinMs)
+    // either the missing right or the missing draft is noticed first
     expect([[4403], [4404]]).toContainEqual(bo.codes)
   })
 
-  test('not a byte reaches him afterwards, and he does not come back', async ({
+  test('Bo receives no byte afterwards and cannot reconnect', async ({
     db,
     cast,
     draft,
@@ -129,23 +129,23 @@ describe('who loses the right is out within two seconds, on whatever node', () =
     socket,
   }) => {
     const anna = await open(cast.anna)
-    const bo = await socket(cast.bo, { ours: true })
-    const heard: number[] = []
-    bo.on('message', () => heard.push(Date.now()))
-    await until(() => heard.length > 0)
+    const bo = await socket(cast.bo, { extensions: true })
+    const received: number[] = []
+    bo.on('message', () => received.push(Date.now()))
+    await until(() => received.length > 0)
     await db.transaction().execute(async (trx) => {
       await trx.deleteFrom('membership').where('person_id', '=', cast.bo.id).execute()
       await notifyAccess(trx, { person: cast.bo.id })
     })
     await closed(bo)
-    const before = heard.length
+    const before = received.length
     anna.doc.getText('summary').insert(0, 'hemligt')
     await node.sync.drafts.flush(draft)
-    expect(heard.length).toBe(before)
+    expect(received.length).toBe(before)
     expect(await closed(await socket(cast.bo))).toBe(4404)
   })
 
-  test('a change between the look at the rights and the open socket is not missed', async ({
+  test('a right revoked while the socket is being opened is not missed', async ({
     db,
     cast,
     draft,
@@ -163,9 +163,15 @@ describe('who loses the right is out within two seconds, on whatever node', () =
     }
   })
 
-  test('who loses only the right to write is told and stays', async ({ db, cast, draft, open, socket }) => {
+  test('whoever loses only the right to write is told and stays connected', async ({
+    db,
+    cast,
+    draft,
+    open,
+    socket,
+  }) => {
     const anna = await open(cast.anna)
-    const bo = await socket(cast.bo, { ours: true })
+    const bo = await socket(cast.bo, { extensions: true })
     const rights: number[] = []
     bo.on('message', (data: Buffer) => {
       if (data[0] === 33) rights.push(data[1] ?? -1)
@@ -175,7 +181,7 @@ describe('who loses the right is out within two seconds, on whatever node', () =
       await trx.updateTable('cases').set({ state: 'rejected' }).where('id', '=', draft).execute()
       await notifyAccess(trx, { draft })
     })
-    await until(() => rights.length === 2, feltWithinMs)
+    await until(() => rights.length === 2, revokedWithinMs)
     expect(rights).toEqual([1, 0])
     expect(bo.readyState).toBe(bo.OPEN)
     anna.doc.getText('summary').insert(0, 'för sent')

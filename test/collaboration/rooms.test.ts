@@ -1,9 +1,9 @@
-/** Opening and closing: once however many come, never over something that was not read, never under somebody who came back. */
+/** Rooms are loaded once, never kept after a failed load, and never closed while somebody is connected. */
 import { sql } from 'kysely'
 import { until } from './support/harness.ts'
 import { expect, test } from './support/rig.ts'
 
-test('thirty who open a draft in the same moment all find the text', async ({ cast, node, open }) => {
+test('thirty clients that open a draft at the same time all get the text', async ({ cast, node, open }) => {
   const anna = await open(cast.anna)
   anna.doc.getText('summary').insert(0, 'redan här')
   const people = [cast.anna, cast.bo, cast.cecilia]
@@ -14,7 +14,7 @@ test('thirty who open a draft in the same moment all find the text', async ({ ca
   expect(node.sync.metrics().rooms).toBe(1)
 })
 
-test('a draft that could not be read is not kept open as an empty one', async ({
+test('a draft that could not be loaded is not kept open as an empty one', async ({
   db,
   cast,
   open,
@@ -31,15 +31,13 @@ test('a draft that could not be read is not kept open as an empty one', async ({
   await until(() => anna.codes.includes(1013))
   expect(anna.text()).toBe('')
   await sql`alter table away rename to draft_update`.execute(db)
-  // she comes back by herself
+  // her client reconnects by itself
   await until(() => anna.text() === 'kvar')
 })
 
-test('a draft that everybody left is closed, and opened again as it was', { timeout: 30_000 }, async ({
-  cast,
-  node,
-  open,
-}) => {
+test('a draft that everybody left is closed, and has its text when it is opened again', {
+  timeout: 30_000,
+}, async ({ cast, node, open }) => {
   for (const words of ['ett', ' två']) {
     const anna = await open(cast.anna)
     anna.doc.getText('summary').insert(anna.text().length, words)
@@ -53,7 +51,7 @@ test('a draft that everybody left is closed, and opened again as it was', { time
   expect(cecilia.text()).toBe('ett två')
 })
 
-test('who leaves right after the last letter has written it', async ({ cast, open, connect }) => {
+test('a letter that Anna types right before leaving is stored', async ({ cast, open, connect }) => {
   for (let i = 0; i < 20; i++) {
     const anna = await open(cast.anna)
     anna.doc.getText('summary').insert(0, 'x')
@@ -64,7 +62,7 @@ test('who leaves right after the last letter has written it', async ({ cast, ope
   await until(() => bo.text() === 'x'.repeat(20))
 })
 
-test('coming and going while others write tears nothing apart', async ({ cast, open }) => {
+test('Bo connects and disconnects while Anna writes, and nothing is lost', async ({ cast, open }) => {
   const anna = await open(cast.anna)
   for (let i = 0; i < 30; i++) {
     anna.doc.getText('summary').insert(i, 'a')

@@ -1,4 +1,4 @@
-/** A blog post, letter by letter as it was once typed, by two people who take turns: handed in, published, read and found. */
+/** A recorded editing trace of a blog post, typed by two people in turns, then submitted, published, read and found. */
 import { pino } from 'pino'
 import * as Y from 'yjs'
 import { z } from 'zod'
@@ -24,14 +24,14 @@ const trace = z.object({
   txns: z.array(z.array(z.tuple([z.number(), z.number(), z.string()]))),
 })
 type Txn = z.infer<typeof trace>['txns'][number]
-/** So many transactions before the other one goes on. */
+/** Transactions before the other person continues. */
 const turn = 4_000
-/** The letters of one blink leave in one message. */
-const blink = 20
-/** They type as fast as the machine lets them. */
-const limits = { editsPerSecond: 1e6, editBurst: 1e6 }
+/** Transactions of the trace that are sent in one message. */
+const batch = 20
+/** The trace is replayed as fast as the machine allows. */
+const limits = { messagesPerSecond: 1e6, messageBurst: 1e6 }
 
-/** Where they type: words in which line breaks stand as they are. */
+/** The text node of a code block, in which line breaks are plain characters. */
 function words({ doc }: Client): Y.XmlText {
   const block = doc.getXmlFragment('solution').get(0)
   const text = block instanceof Y.XmlElement ? block.get(0) : null
@@ -40,9 +40,9 @@ function words({ doc }: Client): Y.XmlText {
 }
 
 function replay({ doc }: Client, text: Y.XmlText, txns: readonly Txn[]): void {
-  for (let from = 0; from < txns.length; from += blink) {
+  for (let from = 0; from < txns.length; from += batch) {
     doc.transact(() => {
-      for (const [position, deleted, inserted] of txns.slice(from, from + blink).flat()) {
+      for (const [position, deleted, inserted] of txns.slice(from, from + batch).flat()) {
         if (deleted > 0) text.delete(position, deleted)
         if (inserted !== '') text.insert(position, inserted)
       }
@@ -79,7 +79,7 @@ test('seph-blog1, typed by two, is published to the letter and found', {
   expect((solution as RichText).content[0]?.content?.map(({ text }) => text).join('')).toBe(endContent)
   const found = await search(db, readSearchRequest(new URLSearchParams('q=Yjs automerge')), 'sv')
   expect(found.hits.map(({ title }) => title)).toEqual([waterMeters.title])
-  // so many edits, and still a draft that opens at once
+  // compaction has kept up with so many edits
   expect((await readRows(db, draft)).updates.length).toBeLessThan(10_000)
 })
 

@@ -1,17 +1,17 @@
-/** Who gets in, and what they are told when they do not. */
+/** Which upgrades are accepted, and how the others are rejected. */
 import { request } from 'node:http'
 import { connect as connectTcp } from 'node:net'
 import { documentSchemaVersion } from '#app/domain/cases/document.ts'
 import { closed, newDraft, openSocket, until } from './support/harness.ts'
 import { describe, expect, test } from './support/rig.ts'
 
-describe('before anything else: path and Origin', () => {
+describe('first path and Origin are checked', () => {
   const wrong = ['/sync/', '/sync/nonsens', '/sync/../sync', '/', '/sync/%2e%2e', '/hej']
   test.for(wrong)('404 for %s', async (path, { cast, socket }) => {
     await expect(closed(await socket(cast.anna, { path }))).rejects.toThrow('HTTP 404')
   })
 
-  test('404 for a whole address in place of a path', async ({ node, draft, cast }) => {
+  test('404 for an absolute URL instead of a path', async ({ node, draft, cast }) => {
     const status = await upgrade(node.port, `http://evil.test/sync/${draft}?schema=1`, {
       origin: node.origin,
       cookie: await node.cookie(cast.anna),
@@ -24,23 +24,23 @@ describe('before anything else: path and Origin', () => {
     await expect(closed(await socket(cast.anna, { origin }))).rejects.toThrow('HTTP 403')
   })
 
-  test('403 for our own address with something behind it', async ({ node, cast, socket }) => {
+  test('403 for an origin that begins with ours', async ({ node, cast, socket }) => {
     const origin = `${node.origin}.evil.test`
     await expect(closed(await socket(cast.anna, { origin }))).rejects.toThrow('HTTP 403')
   })
 })
 
-describe('then who it is and whether the draft is theirs', () => {
+describe('then the session and the permission to read', () => {
   test('4401 without a session', async ({ socket }) => {
     expect(await closed(await socket(null))).toBe(4401)
   })
 
-  test('4401 with a session that is none', async ({ node, draft }) => {
+  test('4401 with an unknown session', async ({ node, draft }) => {
     const cookie = `erfa=${'a'.repeat(40)}`
     expect(await closed(openSocket(node, draft, { cookie }))).toBe(4401)
   })
 
-  test('4401 when the editor holds what somebody else wrote, who was signed in here before', async ({
+  test('4401 when the editor holds the text of Bo, who was signed in here before', async ({
     cast,
     node,
     draft,
@@ -50,8 +50,8 @@ describe('then who it is and whether the draft is theirs', () => {
   })
 
   test('4404 for a draft that does not exist', async ({ cast, socket }) => {
-    const nobodys = '00000000-0000-4000-8000-000000000000'
-    expect(await closed(await socket(cast.anna, { draft: nobodys }))).toBe(4404)
+    const unknown = '00000000-0000-4000-8000-000000000000'
+    expect(await closed(await socket(cast.anna, { draft: unknown }))).toBe(4404)
   })
 
   test('4404 for strangers, plain members, administrators and moderators: they cannot tell that it exists', async ({
@@ -63,16 +63,19 @@ describe('then who it is and whether the draft is theirs', () => {
   })
 })
 
-describe('then whether the editor is new enough', () => {
+describe('then the schema version of the editor', () => {
   test.for([documentSchemaVersion - 1, 0, null])('4409 for schema %s', async (schema, { cast, socket }) => {
     expect(await closed(await socket(cast.anna, { schema }))).toBe(4409)
   })
 
-  test('to one that is newer than this node: try again, another node will do', async ({ cast, socket }) => {
+  test('1013 for a newer schema than the node has, so that the editor tries another node', async ({
+    cast,
+    socket,
+  }) => {
     expect(await closed(await socket(cast.anna, { schema: documentSchemaVersion + 1 }))).toBe(1013)
   })
 
-  test('4409 for everybody in the room as soon as something newer stands in the draft', async ({
+  test('a node with an older schema does not open a draft that was written with a newer one', async ({
     db,
     cast,
     draft,
@@ -80,7 +83,7 @@ describe('then whether the editor is new enough', () => {
     start,
   }) => {
     const anna = await open(cast.anna)
-    // another node, which knows more, committed this
+    // committed by a newer node
     await db
       .insertInto('draft_update')
       .values({ draft_id: draft, data: Buffer.of(2, 0, 0), schema_version: documentSchemaVersion + 1 })
@@ -92,8 +95,8 @@ describe('then whether the editor is new enough', () => {
   })
 })
 
-describe('then how many there are', () => {
-  test('4429 for more tabs than anybody has', async ({ cast, start, draft }) => {
+describe('then the number of sockets', () => {
+  test('4429 for too many sockets of one person', async ({ cast, start, draft }) => {
     const node = await start({ limits: { socketsPerPerson: 2 } })
     const cookie = await node.cookie(cast.anna)
     const sockets = [1, 2].map(() => openSocket(node, draft, { cookie }))
@@ -106,7 +109,7 @@ describe('then how many there are', () => {
     for (const socket of [...sockets, again]) socket.terminate()
   })
 
-  test('4429 for more than a whole town hall', async ({ cast, start, draft }) => {
+  test('4429 for too many sockets from one address', async ({ cast, start, draft }) => {
     const node = await start({ limits: { socketsPerAddress: 1 } })
     const socket = openSocket(node, draft, { cookie: await node.cookie(cast.anna) })
     await until(() => socket.readyState === socket.OPEN)
@@ -115,7 +118,7 @@ describe('then how many there are', () => {
   })
 })
 
-test('five hundred sockets that say who they are not, and a megabyte each, leave no trace', async ({
+test('five hundred sockets without a session that send a megabyte each leave no trace', async ({
   db,
   cast,
   node,
@@ -137,20 +140,20 @@ test('five hundred sockets that say who they are not, and a megabyte each, leave
   expect(node.sync.metrics()).toMatchObject({ connections: 1, rooms: 1 })
 })
 
-describe('what comes through the door broken', () => {
+describe('invalid messages', () => {
   test('a message of two megabytes closes with 1009', async ({ cast, socket }) => {
     const anna = await socket(cast.anna)
     anna.on('open', () => anna.send(Buffer.alloc(2 * 1024 * 1024)))
     expect(await closed(anna)).toBe(1009)
   })
 
-  test('text closes with 4422', async ({ cast, socket }) => {
+  test('a text message closes with 4422', async ({ cast, socket }) => {
     const anna = await socket(cast.anna)
     anna.on('open', () => anna.send('hej'))
     expect(await closed(anna)).toBe(4422)
   })
 
-  test('200,000 fragments of one byte are cut off, and the others do not notice', async ({
+  test('200,000 fragments of one byte are cut off, and Anna and Bo do not notice', async ({
     cast,
     node,
     draft,
@@ -180,10 +183,10 @@ describe('what comes through the door broken', () => {
   })
 })
 
-/** The status that an upgrade to this request target is answered with. */
+/** The HTTP status of an upgrade with this request target. */
 function upgrade(port: number, target: string, headers: Record<string, string>): Promise<number> {
   return new Promise((resolve, reject) => {
-    const asked = request({
+    const req = request({
       port,
       host: '127.0.0.1',
       path: target,
@@ -195,12 +198,12 @@ function upgrade(port: number, target: string, headers: Record<string, string>):
         'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
       },
     })
-    asked.on('upgrade', (_res, socket) => {
+    req.on('upgrade', (_res, socket) => {
       socket.destroy()
       resolve(101)
     })
-    asked.on('response', (res) => resolve(res.statusCode ?? 0))
-    asked.on('error', reject)
-    asked.end()
+    req.on('response', (res) => resolve(res.statusCode ?? 0))
+    req.on('error', reject)
+    req.end()
   })
 }

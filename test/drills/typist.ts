@@ -6,7 +6,7 @@ import { documentSchemaVersion } from '#app/domain/cases/document.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { DraftConnection } from '#app/editor/connection/connection-state.ts'
 import { connectDraft } from '#app/editor/connection/provider.ts'
-import { message, readSaved } from '#app/yjs/protocol.ts'
+import { messageType, readSaved } from '#app/yjs/protocol.ts'
 import type { Random } from '#test/collaboration/support/random.ts'
 
 // each provider says goodbye when the process ends, and looks up the states of a socket where browsers have them
@@ -110,8 +110,8 @@ export class Typist {
 
   #heard(data: Uint8Array): void {
     const decoder = decoding.createDecoder(new Uint8Array(data))
-    if (decoding.readVarUint(decoder) !== message.saved) return
-    const clock = readSaved(decoder).clocks.get(this.#connection.doc.clientID) ?? 0
+    if (decoding.readVarUint(decoder) !== messageType.saved) return
+    const clock = readSaved(decoder).stateVector.get(this.#connection.doc.clientID) ?? 0
     while (this.#acknowledged < this.typed.length && (this.#clocks[this.#acknowledged] ?? 0) <= clock)
       this.acknowledged.add(this.typed[this.#acknowledged++] ?? '')
   }

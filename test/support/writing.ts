@@ -4,7 +4,7 @@ import { valuesRoot } from '#app/domain/cases/document.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { addCheckpoint } from '#db/drafts/checkpoints.ts'
-import { loadDocument, loadState, packed } from '#db/drafts/drafts.ts'
+import { loadDocument, loadState, packUpdates } from '#db/drafts/drafts.ts'
 import type { Drafts } from '#server/context.ts'
 
 export type Change = (doc: Y.Doc) => void
@@ -21,7 +21,7 @@ export async function write(db: Db, draftId: string, person: Person, change: Cha
     .execute()
   await db
     .insertInto('draft_update')
-    .values({ draft_id: draftId, data: Buffer.from(packed([update])) })
+    .values({ draft_id: draftId, data: Buffer.from(packUpdates([update])) })
     .execute()
 }
 

@@ -1,6 +1,6 @@
 /**
- * What rich text may hold: the nodes, marks and attributes that the editor's schema, the sync server's gate, the
- * published JSON and the renderer agree on. ProseMirror JSON is the contract; Yjs is how it travels.
+ * What rich text may hold: the nodes, marks and attributes that the editor's schema, the sync server's update validation,
+ * the published JSON and the renderer agree on. ProseMirror JSON is the contract; Yjs is how it travels.
  */
 
 /** node → its attributes with the values they may have */

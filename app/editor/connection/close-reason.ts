@@ -4,8 +4,8 @@ import type { CloseReason } from './connection-state.ts'
 
 const meanings: ReadonlyMap<number, CloseReason> = new Map([
   [closeCode.signedOut, 'signedOut'],
-  [closeCode.noRight, 'denied'],
-  [closeCode.noDraft, 'gone'],
+  [closeCode.forbidden, 'denied'],
+  [closeCode.notFound, 'gone'],
   [closeCode.schemaTooOld, 'tooOld'],
   [closeCode.diverged, 'diverged'],
   [closeCode.tooLarge, 'tooLarge'],

@@ -1,7 +1,7 @@
 /** y-websocket sends back the awareness states of all clients; the server accepts only a client's own. */
 import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import type { WebsocketProvider } from 'y-websocket'
-import { writeAwareness } from '#app/yjs/protocol.ts'
+import { writeAwarenessMessage } from '#app/yjs/protocol.ts'
 
 interface Changed {
   readonly added: readonly number[]
@@ -14,6 +14,8 @@ export function sendOwnAwarenessOnly(provider: WebsocketProvider, awareness: Awa
   awareness.on('update', ({ added, updated, removed }: Changed) => {
     const { clientID } = awareness
     if (!provider.wsconnected || ![...added, ...updated, ...removed].includes(clientID)) return
-    provider.ws?.send(writeAwareness(encodeAwarenessUpdate(awareness, [clientID])) as Uint8Array<ArrayBuffer>)
+    provider.ws?.send(
+      writeAwarenessMessage(encodeAwarenessUpdate(awareness, [clientID])) as Uint8Array<ArrayBuffer>,
+    )
   })
 }

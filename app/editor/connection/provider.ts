@@ -7,18 +7,18 @@ import { IndexeddbPersistence } from 'y-indexeddb'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { portions } from '#app/yjs/chunks.ts'
+import { chunkUpdate } from '#app/yjs/chunks.ts'
 import {
   addressParam,
   closeCode,
+  forbiddenReason,
   isDocumentMessage,
-  longestMessage,
-  message,
-  noRightReason,
+  maxClientMessageBytes,
+  messageType,
   readRights,
   readSaved,
-  step,
-  writeSync,
+  syncType,
+  writeSyncMessage,
 } from '#app/yjs/protocol.ts'
 import { closeReasonOf, mustDiscardCopy, mustEraseCopy } from './close-reason.ts'
 import type { CloseReason, ConnectionState, DraftConnection } from './connection-state.ts'
@@ -134,7 +134,7 @@ class SyncConnection implements DraftConnection {
       maxBackoffTime: longestPauseMs,
       params: {
         [addressParam.schema]: String(schemaVersion),
-        [addressParam.ours]: '1',
+        [addressParam.extensions]: '1',
         [addressParam.person]: personId,
       },
       shouldReconnect: ({ code }) => closeReasonOf(code) === null,
@@ -144,8 +144,8 @@ class SyncConnection implements DraftConnection {
         (data) => this.#outgoing(data),
       ),
     })
-    provider.messageHandlers[message.saved] = (_encoder, decoder) => this.#acknowledged(decoder)
-    provider.messageHandlers[message.rights] = (_encoder, decoder) =>
+    provider.messageHandlers[messageType.saved] = (_encoder, decoder) => this.#acknowledged(decoder)
+    provider.messageHandlers[messageType.rights] = (_encoder, decoder) =>
       this.#set({ mayWrite: readRights(decoder) })
     provider.on('sync', (isSynced) => {
       if (isSynced) this.#opened()
@@ -159,9 +159,9 @@ class SyncConnection implements DraftConnection {
   #outgoing(data: Uint8Array): readonly Uint8Array[] {
     if (!isDocumentMessage(data)) return [data]
     if (!this.state.mayWrite) return []
-    const isAnswer = data[1] === step.lacking
+    const isAnswer = data[1] === syncType.step2
     try {
-      const messages = data.length <= longestMessage ? [data] : cut(data, isAnswer)
+      const messages = data.length <= maxClientMessageBytes ? [data] : cut(data, isAnswer)
       this.#saved.sent(messages.length, isAnswer)
       return messages
     } catch {
@@ -208,7 +208,7 @@ class SyncConnection implements DraftConnection {
   }
 
   #ended(code: number, reason: string): void {
-    if (code === closeCode.noRight && reason === noRightReason.write) {
+    if (code === closeCode.forbidden && reason === forbiddenReason.write) {
       this.#set({ mayWrite: false })
       this.#provider.connect()
       return
@@ -237,8 +237,10 @@ function cut(data: Uint8Array, isAnswer: boolean): Uint8Array[] {
   const decoder = decoding.createDecoder(data)
   decoding.readVarUint(decoder)
   decoding.readVarUint(decoder)
-  const parts = portions(decoding.readVarUint8Array(decoder), longestMessage)
-  return parts.map((part, i) => writeSync(isAnswer && i === 0 ? step.lacking : step.edit, part))
+  const parts = chunkUpdate(decoding.readVarUint8Array(decoder), maxClientMessageBytes)
+  return parts.map((part, i) =>
+    writeSyncMessage(isAnswer && i === 0 ? syncType.step2 : syncType.update, part),
+  )
 }
 
 function isFromDevice(origin: unknown): boolean {

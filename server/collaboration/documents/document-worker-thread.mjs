@@ -1,5 +1,5 @@
-// From the sources only: a worker thread does not inherit what makes the main one understand TypeScript. The build has its
-// own file of this name, made from the other one.
+// Only used when running from the sources: a worker thread does not inherit the TypeScript loader of the main thread. The
+// build creates a file of the same name from document-worker-thread.ts.
 import { register } from 'tsx/esm/api'
 
 register()

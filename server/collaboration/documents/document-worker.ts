@@ -1,52 +1,52 @@
 /**
- * Where documents are built, on a thread of its own, so that nobody's keystroke waits for somebody else's compaction. The
- * thread starts when it is needed and ends when it has not been for a while.
+ * Builds documents in a worker thread, so that nobody's keystroke waits for somebody else's compaction. The thread starts
+ * when it is needed and ends when it has been idle for a while.
  */
 import { Worker } from 'node:worker_threads'
-import { type Digest, digest, type Job } from './snapshot.ts'
+import { deriveSnapshot, type Snapshot, type SnapshotJob } from './snapshot.ts'
 
 interface Answer {
   readonly id: number
-  readonly digest?: Digest
+  readonly snapshot?: Snapshot
   readonly problem?: string
 }
 
-interface Waiting {
-  resolve(digest: Digest): void
+interface PendingJob {
+  resolve(snapshot: Snapshot): void
   reject(problem: unknown): void
 }
 
-/** A thread keeps some 40 MB; starting it takes half a second. */
-const endAfterMs = 60_000
-/** The largest draft needs far less; one that does not fit must not take the process with it. */
+/** A thread takes some 40 MB; starting it takes half a second. */
+const endIdleAfterMs = 60_000
+/** The largest draft needs far less; one that needs more must not end the process. */
 const maxMegabytes = 512
 
-export class Workshop {
+export class DocumentWorker {
   #worker: Worker | null = null
-  #waiting = new Map<number, Waiting>()
+  #pending = new Map<number, PendingJob>()
   #lastId = 0
-  #isHere = false
-  #ending: NodeJS.Timeout | null = null
+  #runsInProcess = false
+  #idleTimer: NodeJS.Timeout | null = null
 
-  async digest(job: Job): Promise<Digest> {
-    if (this.#isHere && !this.#worker) return digest(job)
-    if (this.#ending) clearTimeout(this.#ending)
+  async snapshot(job: SnapshotJob): Promise<Snapshot> {
+    if (this.#runsInProcess && !this.#worker) return deriveSnapshot(job)
+    if (this.#idleTimer) clearTimeout(this.#idleTimer)
     this.#worker ??= this.#start()
     const id = ++this.#lastId
     const worker = this.#worker
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
+      this.#pending.set(id, { resolve, reject })
       worker.postMessage({ id, ...job })
     })
   }
 
-  /** What comes now is done right here: nobody is typing any more, and a new thread would take longer to start. */
-  stayHere(): void {
-    this.#isHere = true
+  /** Runs later jobs on the main thread: nobody is typing any more, and starting a thread would take longer. */
+  runInProcess(): void {
+    this.#runsInProcess = true
   }
 
   async close(): Promise<void> {
-    if (this.#ending) clearTimeout(this.#ending)
+    if (this.#idleTimer) clearTimeout(this.#idleTimer)
     await this.#worker?.terminate()
   }
 
@@ -55,27 +55,27 @@ export class Workshop {
       resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
     })
     worker.unref()
-    worker.on('message', (answer: Answer) => this.#answered(answer))
-    worker.on('error', (problem) => this.#failed(worker, problem))
-    worker.on('exit', () => this.#failed(worker, new Error('the thread has ended')))
+    worker.on('message', (answer: Answer) => this.#onAnswer(answer))
+    worker.on('error', (problem) => this.#onFailure(worker, problem))
+    worker.on('exit', () => this.#onFailure(worker, new Error('the thread has ended')))
     return worker
   }
 
-  #answered({ id, digest, problem }: Answer): void {
-    const waiting = this.#waiting.get(id)
-    this.#waiting.delete(id)
-    if (digest) waiting?.resolve(digest)
-    else waiting?.reject(new Error(problem))
-    if (this.#waiting.size > 0) return
-    this.#ending = setTimeout(() => void this.#worker?.terminate(), endAfterMs)
-    this.#ending.unref()
+  #onAnswer({ id, snapshot, problem }: Answer): void {
+    const pending = this.#pending.get(id)
+    this.#pending.delete(id)
+    if (snapshot) pending?.resolve(snapshot)
+    else pending?.reject(new Error(problem))
+    if (this.#pending.size > 0) return
+    this.#idleTimer = setTimeout(() => void this.#worker?.terminate(), endIdleAfterMs)
+    this.#idleTimer.unref()
   }
 
-  #failed(worker: Worker, problem: unknown): void {
+  #onFailure(worker: Worker, problem: unknown): void {
     if (this.#worker !== worker) return
     this.#worker = null
-    const failed = this.#waiting
-    this.#waiting = new Map()
-    for (const waiting of failed.values()) waiting.reject(problem)
+    const failed = this.#pending
+    this.#pending = new Map()
+    for (const pending of failed.values()) pending.reject(problem)
   }
 }

@@ -1,10 +1,10 @@
 /**
- * What happens to a draft while nobody waits for it: lists learn its title and how complete it is, the timeline gets its
- * dated states, and what was written piece by piece becomes a snapshot.
+ * Background work on drafts: updates title and completeness in the lists, adds checkpoints to the timeline, and compacts
+ * update rows into snapshots.
  */
 import { sql } from 'kysely'
 import type { CaseKind } from '#app/domain/cases/document.ts'
-import { clocksOf, survey } from '#app/yjs/parsed-update.ts'
+import { parseUpdate, stateVectorOf } from '#app/yjs/parsed-update.ts'
 import type { Db } from '#db/connect.ts'
 import {
   addCheckpoint,
@@ -13,77 +13,76 @@ import {
   newestCheckpointState,
 } from '#db/drafts/checkpoints.ts'
 import { ownersOf } from '#db/drafts/draft-clients.ts'
-import { compact } from '#db/drafts/draft-compaction.ts'
-import { loadState, readRows, updatesIn } from '#db/drafts/drafts.ts'
+import { storeCompacted } from '#db/drafts/draft-compaction.ts'
+import { loadState, readRows, updatesOfDraft } from '#db/drafts/drafts.ts'
 import {
-  compactAtRestRows,
   compactAtRows,
+  compactIdleAtRows,
   deriveAfterQuietMs,
   deriveAtLatestMs,
+  idleAfterMs,
   newCheckpointAfterMs,
-  restAfterMs,
 } from '#server/collaboration/limits.ts'
 import type { Room } from '#server/collaboration/room.ts'
-import type { Workshop } from './document-worker.ts'
-import type { Digest } from './snapshot.ts'
+import type { DocumentWorker } from './document-worker.ts'
+import type { Snapshot } from './snapshot.ts'
 
-export interface UpkeepOptions {
+export interface MaintenanceOptions {
   readonly db: Db
-  readonly workshop: Workshop
-  /** The room of a draft that is open here. */
+  readonly worker: DocumentWorker
+  /** The room of a draft that is open on this node. */
   readonly find: (draftId: string) => Room | undefined
   readonly onProblem: (problem: unknown) => void
 }
 
-export class Upkeep {
-  readonly #options: UpkeepOptions
-  /** Rooms that were written in, since when, and when to look at them. */
-  readonly #edited = new Map<Room, { since: number; timer: NodeJS.Timeout }>()
+export class Maintenance {
+  readonly #options: MaintenanceOptions
+  /** Rooms with edits that are not reflected in the lists, since when, and the timer for it. */
+  readonly #editedRooms = new Map<Room, { since: number; timer: NodeJS.Timeout }>()
   readonly #toDerive = new Set<Room>()
   readonly #toCompact = new Map<string, CaseKind>()
   #deriving: Promise<void> | null = null
   #compacting: Promise<void> | null = null
 
-  constructor(options: UpkeepOptions) {
+  constructor(options: MaintenanceOptions) {
     this.#options = options
   }
 
-  edited(room: Room): void {
-    const waiting = this.#edited.get(room)
+  onEdited(room: Room): void {
+    const waiting = this.#editedRooms.get(room)
     const since = waiting?.since ?? Date.now()
     if (waiting) clearTimeout(waiting.timer)
     const waitMs = Math.min(deriveAfterQuietMs, Math.max(0, since + deriveAtLatestMs - Date.now()))
-    this.#edited.set(room, { since, timer: setTimeout(() => this.#derive(room), waitMs) })
+    this.#editedRooms.set(room, { since, timer: setTimeout(() => this.#derive(room), waitMs) })
     if (room.rows >= compactAtRows) this.#compactSoon(room)
   }
 
-  /** A draft that has been left alone for a while. */
-  rests(room: Room, now: number): void {
-    if (room.rows >= compactAtRestRows && now - room.editedAt > restAfterMs) this.#compactSoon(room)
+  compactIfIdle(room: Room, now: number): void {
+    if (room.rows >= compactIdleAtRows && now - room.editedAt > idleAfterMs) this.#compactSoon(room)
   }
 
-  closed(room: Room): void {
-    if (room.rows >= compactAtRestRows) this.#compactSoon(room)
+  onRoomClosed(room: Room): void {
+    if (room.rows >= compactIdleAtRows) this.#compactSoon(room)
   }
 
-  /** A state for the timeline, now. Returns its id. */
+  /** Adds the current state to the timeline and returns its id. */
   async checkpoint(
     draftId: string,
     kind: CaseKind,
     reason: CheckpointReason,
     personId: string,
   ): Promise<string> {
-    const { db, workshop } = this.#options
-    const digest = await workshop.digest({ kind, updates: [await loadState(db, draftId)] })
-    const id = await this.#addCheckpoint(draftId, digest, reason, [personId], null)
+    const { db, worker } = this.#options
+    const snapshot = await worker.snapshot({ kind, updates: [await loadState(db, draftId)] })
+    const id = await this.#addCheckpoint(draftId, snapshot, reason, [personId], null)
     if (id === null) throw new Error('a checkpoint was not stored')
     return id
   }
 
-  /** Does at once what would have been done in a moment, and finishes what is under way. */
+  /** Runs due work immediately and finishes what is running. */
   async close(): Promise<void> {
-    this.#options.workshop.stayHere()
-    for (const [room, { timer }] of [...this.#edited]) {
+    this.#options.worker.runInProcess()
+    for (const [room, { timer }] of [...this.#editedRooms]) {
       clearTimeout(timer)
       this.#derive(room)
     }
@@ -93,12 +92,12 @@ export class Upkeep {
   }
 
   #derive(room: Room): void {
-    this.#edited.delete(room)
+    this.#editedRooms.delete(room)
     this.#toDerive.add(room)
     this.#deriving ??= this.#deriveAll()
   }
 
-  /** One at a time: fifty drafts that are due at once would hold up everybody who types. */
+  /** One at a time: fifty drafts that are due at once would slow down everybody who types. */
   async #deriveAll(): Promise<void> {
     for (const room of this.#toDerive) {
       this.#toDerive.delete(room)
@@ -108,35 +107,37 @@ export class Upkeep {
   }
 
   async #deriveNow(room: Room): Promise<void> {
-    const { db, workshop } = this.#options
+    const { db, worker } = this.#options
     const { draftId, kind } = room
-    const digest = await workshop.digest({ kind, updates: [room.beyond(new Map())] })
+    const snapshot = await worker.snapshot({ kind, updates: [room.diff(new Map())] })
     await db
       .updateTable('cases')
       .set({
-        title: digest.title,
-        completeness: digest.completeness,
-        // rows, not now: a draft is also looked at when it is opened, in case a crash came in between
+        title: snapshot.title,
+        completeness: snapshot.completeness,
+        // not now(), because this also runs when a draft is opened, in case a crash came before it
         edited_at: sql<Date>`coalesce((select max(at) from draft_update where draft_id = cases.id), edited_at)`,
       })
       .where('id', '=', draftId)
       .execute()
     const ageMs = await newestCheckpointAge(db, draftId)
     if (ageMs === null || ageMs > newCheckpointAfterMs)
-      await this.#addCheckpoint(draftId, digest, 'edited', [], newCheckpointAfterMs)
+      await this.#addCheckpoint(draftId, snapshot, 'edited', [], newCheckpointAfterMs)
   }
 
   async #addCheckpoint(
     draftId: string,
-    { state, title }: Digest,
+    { state, title }: Snapshot,
     reason: CheckpointReason,
     people: readonly string[],
     unlessYoungerMs: number | null,
   ): Promise<string | null> {
     const { db } = this.#options
     const last = await newestCheckpointState(db, draftId)
-    const before = last ? clocksOf(survey(last)) : new Map<number, number>()
-    const writers = [...clocksOf(survey(state))].filter(([id, clock]) => clock > (before.get(id) ?? 0))
+    const before = last ? stateVectorOf(parseUpdate(last)) : new Map<number, number>()
+    const writers = [...stateVectorOf(parseUpdate(state))].filter(
+      ([id, clock]) => clock > (before.get(id) ?? 0),
+    )
     const owners = await ownersOf(
       db,
       draftId,
@@ -151,7 +152,7 @@ export class Upkeep {
     this.#compacting ??= this.#compactAll()
   }
 
-  /** One at a time: it is work for the database, too. */
+  /** One at a time, because it is work for the database, too. */
   async #compactAll(): Promise<void> {
     for (const [draftId, kind] of this.#toCompact) {
       this.#toCompact.delete(draftId)
@@ -161,12 +162,12 @@ export class Upkeep {
   }
 
   async #compact(draftId: string, kind: CaseKind): Promise<void> {
-    const { db, workshop, find } = this.#options
+    const { db, worker, find } = this.#options
     const rows = await readRows(db, draftId)
     if (rows.updates.length === 0) return
-    const { state } = await workshop.digest({ kind, updates: updatesIn(rows) })
-    await compact(db, draftId, rows, state)
-    // whoever was faster: the draft is smaller now than what is in memory
-    await find(draftId)?.refresh()
+    const { state } = await worker.snapshot({ kind, updates: updatesOfDraft(rows) })
+    await storeCompacted(db, draftId, rows, state)
+    // also when another node was faster: the snapshot is smaller than the state in memory
+    await find(draftId)?.reload()
   }
 }

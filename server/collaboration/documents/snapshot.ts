@@ -1,22 +1,22 @@
-/** What a document made of bytes is, and what lists need to know of it. The document is built, looked at and thrown away. */
+/** Builds a document from its updates and derives the compacted state and what the lists show. */
 import * as Y from 'yjs'
 import { completeness } from '#app/domain/cases/completeness.ts'
 import { readContent, textAt } from '#app/domain/cases/content.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 
-export interface Job {
+export interface SnapshotJob {
   readonly kind: CaseKind
   readonly updates: readonly Uint8Array[]
 }
 
-export interface Digest {
-  /** All of it as one update, without what was deleted. */
+export interface Snapshot {
+  /** The whole document as one update, without deleted content. */
   readonly state: Uint8Array
   readonly title: string
   readonly completeness: number
 }
 
-export function digest({ kind, updates }: Job): Digest {
+export function deriveSnapshot({ kind, updates }: SnapshotJob): Snapshot {
   const doc = new Y.Doc()
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update)

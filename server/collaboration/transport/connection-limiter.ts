@@ -1,12 +1,9 @@
-/** How many sockets there are, in all, per address and per person. */
+/** Limits the number of open sockets: in total, per address and per person. */
 import type { SyncLimits } from '#server/collaboration/limits.ts'
 
-type Leave = () => void
+type Release = () => void
 
-export class Census {
-  /** What entering returns when there is no room. */
-  static readonly full: Leave = () => {}
-
+export class ConnectionLimiter {
   readonly #limits: SyncLimits
   readonly #addresses = new Map<string, number>()
   readonly #people = new Map<string, number>()
@@ -16,26 +13,26 @@ export class Census {
     this.#limits = limits
   }
 
-  /** Counts a socket from this address until the function it returns is called. */
-  enter(address: string): Leave {
-    if (this.#sockets >= this.#limits.sockets) return Census.full
-    const leave = count(this.#addresses, address, this.#limits.socketsPerAddress)
-    if (leave === Census.full) return leave
+  /** Counts a socket from this address until the returned function is called; null when a limit is reached. */
+  acquire(address: string): Release | null {
+    if (this.#sockets >= this.#limits.sockets) return null
+    const release = acquireKey(this.#addresses, address, this.#limits.socketsPerAddress)
+    if (!release) return null
     this.#sockets++
     return () => {
       this.#sockets--
-      leave()
+      release()
     }
   }
 
-  enterPerson(personId: string): Leave {
-    return count(this.#people, personId, this.#limits.socketsPerPerson)
+  acquireForPerson(personId: string): Release | null {
+    return acquireKey(this.#people, personId, this.#limits.socketsPerPerson)
   }
 }
 
-function count(counts: Map<string, number>, key: string, most: number): Leave {
+function acquireKey(counts: Map<string, number>, key: string, max: number): Release | null {
   const before = counts.get(key) ?? 0
-  if (before >= most) return Census.full
+  if (before >= max) return null
   counts.set(key, before + 1)
   return () => {
     const left = (counts.get(key) ?? 1) - 1

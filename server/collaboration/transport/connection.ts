@@ -1,89 +1,97 @@
 /**
- * Somebody's editor in a draft. Messages are taken one after the other: while one waits for the database, those behind it
- * wait too, and nothing more is read from the socket.
+ * The connection of one editor to one draft. Messages are handled one after the other: while one waits for the database,
+ * those behind it wait too, and nothing more is read from the socket.
  */
 import { type CaseAccess, can } from '#app/domain/access/access.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import { BadUpdate, ByteReader } from '#app/yjs/byte-reader.ts'
+import { ByteReader, MalformedUpdate } from '#app/yjs/byte-reader.ts'
 import {
   closeCode,
-  message,
-  step,
-  writeAwareness,
-  writeRights,
-  writeSaved,
-  writeSync,
+  messageType,
+  syncType,
+  writeAwarenessMessage,
+  writeRightsMessage,
+  writeSavedMessage,
+  writeSyncMessage,
 } from '#app/yjs/protocol.ts'
 import type { SyncLimits } from '#server/collaboration/limits.ts'
 import { Refused } from '#server/collaboration/validation/refused.ts'
 import { binaryFrame } from './frame.ts'
-import type { Line } from './socket-transport.ts'
-import { Bucket } from './token-bucket.ts'
+import type { SocketTransport } from './socket-transport.ts'
+import { TokenBucket } from './token-bucket.ts'
 
-export interface Who {
+export interface ConnectionIdentity {
   person: Person
   readonly sessionId: string
-  /** The draft's status and the person's invitation, as last read. */
+  /** The draft's state and the person's role in it, as last read. */
   access: CaseAccess
-  /** When reading them began: what changed later may not be in them. */
-  readonly askedAt: number
+  /** When reading them began: later changes may not be included. */
+  readonly checkedAt: number
 }
 
 export interface ConnectionOptions {
-  readonly who: Who
+  readonly identity: ConnectionIdentity
   readonly draftId: string
-  /** The schema that the editor was built with. */
+  /** The document schema that the editor was built with. */
   readonly schemaVersion: number
-  /** It understands `saved` and `rights`. */
-  readonly speaksOurs: boolean
+  /** Whether it understands the messages `saved` and `rights`. */
+  readonly supportsExtensions: boolean
   readonly limits: SyncLimits
 }
 
-/** What a room does with the messages of a connection. A promise holds back those that follow. */
-export interface Receiver {
-  asked(connection: Connection, clocks: Uint8Array): void | Promise<void>
-  edited(connection: Connection, update: Uint8Array, number: number, isLacking: boolean): void | Promise<void>
-  presence(connection: Connection, payload: Uint8Array): void | Promise<void>
-  presenceAsked(connection: Connection): void
+/** Called for each message of a connection. The next message waits for the promise. */
+export interface MessageHandler {
+  onSyncStep1(connection: Connection, stateVector: Uint8Array): void | Promise<void>
+  onUpdate(
+    connection: Connection,
+    update: Uint8Array,
+    sequence: number,
+    isStep2: boolean,
+  ): void | Promise<void>
+  onAwareness(connection: Connection, payload: Uint8Array): void | Promise<void>
+  onQueryAwareness(connection: Connection): void
 }
 
 export class Connection {
-  readonly who: Who
+  readonly identity: ConnectionIdentity
   readonly draftId: string
   readonly schemaVersion: number
-  readonly speaksOurs: boolean
-  /** The client id that it is present with. */
+  readonly supportsExtensions: boolean
+  /** The client id whose awareness state it publishes. */
   clientId: number | null = null
-  /** Client ids it made the server look up or claim. */
-  readonly claimed = new Set<number>()
-  /** It has answered what it has beyond the server, so from now on nothing may be missing. */
-  hasAnswered = false
-  /** Everything that is on disk has been sent to it. */
-  isCurrent = false
-  lastEditAt = 0
+  /** Client ids that the server looked up or claimed for it. */
+  readonly claimedClients = new Set<number>()
+  /** It has sent its sync step 2, so from now on its updates may not depend on anything unknown. */
+  hasSentStep2 = false
+  /** Everything on disk has been sent to it, so it receives updates as they are committed. */
+  isSynced = false
+  lastUpdateAt = 0
   onClosed: (() => void) | null = null
-  /** What went wrong, and whether it was the sender's doing. */
-  onProblem: ((problem: unknown, isTheirs: boolean) => void) | null = null
+  /** Called with what went wrong, and whether the message was at fault. */
+  onProblem: ((problem: unknown, isClientError: boolean) => void) | null = null
 
-  readonly #line: Line
-  readonly #edits: Bucket
-  #receiver: Receiver | null = null
+  readonly #transport: SocketTransport
+  readonly #messageTokens: TokenBucket
+  #handler: MessageHandler | null = null
   #backlog: (Buffer | null)[] = []
   #isBusy = true
-  #received = 0
-  #savedMessages = 0
-  #savedClocks = new Map<number, number>()
-  #toldRights: boolean | null = null
+  #receivedUpdates = 0
+  #savedUpdates = 0
+  #savedStateVector = new Map<number, number>()
+  #sentRights: boolean | null = null
 
-  constructor(line: Line, { who, draftId, schemaVersion, speaksOurs, limits }: ConnectionOptions) {
-    this.#line = line
-    this.who = who
+  constructor(
+    transport: SocketTransport,
+    { identity, draftId, schemaVersion, supportsExtensions, limits }: ConnectionOptions,
+  ) {
+    this.#transport = transport
+    this.identity = identity
     this.draftId = draftId
     this.schemaVersion = schemaVersion
-    this.speaksOurs = speaksOurs
-    this.#edits = new Bucket(limits.editsPerSecond, limits.editBurst)
-    line.handle({
-      message: (data) => this.#arrived(data),
+    this.supportsExtensions = supportsExtensions
+    this.#messageTokens = new TokenBucket(limits.messagesPerSecond, limits.messageBurst)
+    transport.handle({
+      message: (data) => this.#receive(data),
       closed: () => {
         this.#backlog = []
         this.onClosed?.()
@@ -92,95 +100,98 @@ export class Connection {
   }
 
   get isOpen(): boolean {
-    return this.#line.isOpen
+    return this.#transport.isOpen
   }
 
-  /** Asked for every message, never kept: a socket outlives a role. */
+  /** Evaluated for every message and never cached, because a socket outlives a role. */
   get mayWrite(): boolean {
-    return can(this.who.person, 'write', this.who.access)
+    return can(this.identity.person, 'write', this.identity.access)
   }
 
-  /** From now on messages go to the room; those that came meanwhile first. */
-  start(receiver: Receiver): void {
-    this.#receiver = receiver
-    this.tellRights()
+  /** From now on messages go to this handler, beginning with those that have arrived already. */
+  start(handler: MessageHandler): void {
+    this.#handler = handler
+    this.sendRights()
     void this.#drain()
   }
 
   close(code: number, reason?: string): void {
     this.#backlog = []
-    this.#line.close(code, reason)
+    this.#transport.close(code, reason)
   }
 
-  beat(now: number): void {
-    this.#line.beat(now)
+  heartbeat(now: number): void {
+    this.#transport.heartbeat(now)
   }
 
-  /** Sends a frame that was built for many. */
+  /** Sends a frame that was built once for many connections. */
   sendFrame(frame: Buffer): void {
-    this.#line.send(frame)
+    this.#transport.send(frame)
   }
 
   sendPresence(entries: Uint8Array): void {
-    this.#line.send(binaryFrame(writeAwareness(entries)))
+    this.#transport.send(binaryFrame(writeAwarenessMessage(entries)))
   }
 
-  sendLacking(update: Uint8Array): void {
-    this.#line.sendLarge(binaryFrame(writeSync(step.lacking, update)))
+  sendSyncStep2(update: Uint8Array): void {
+    this.#transport.sendLarge(binaryFrame(writeSyncMessage(syncType.step2, update)))
   }
 
-  ask(clocks: Uint8Array): void {
-    this.#line.send(binaryFrame(writeSync(step.clocks, clocks)))
+  sendSyncStep1(stateVector: Uint8Array): void {
+    this.#transport.send(binaryFrame(writeSyncMessage(syncType.step1, stateVector)))
   }
 
-  /** Everything up to this message is on disk. */
-  saved(number: number, clocks: Iterable<readonly [number, number]>): void {
-    this.#savedMessages = Math.max(this.#savedMessages, number)
-    if (this.speaksOurs) for (const [client, clock] of clocks) this.#savedClocks.set(client, clock)
+  /** Notes that everything up to this message is on disk. */
+  noteSaved(sequence: number, stateVector: Iterable<readonly [number, number]>): void {
+    this.#savedUpdates = Math.max(this.#savedUpdates, sequence)
+    if (this.supportsExtensions)
+      for (const [client, clock] of stateVector) this.#savedStateVector.set(client, clock)
   }
 
-  acknowledge(): void {
-    if (!this.speaksOurs) return
-    this.#line.send(binaryFrame(writeSaved({ messages: this.#savedMessages, clocks: this.#savedClocks })))
-    this.#savedClocks.clear()
+  sendSaved(): void {
+    if (!this.supportsExtensions) return
+    this.#transport.send(
+      binaryFrame(writeSavedMessage({ messages: this.#savedUpdates, stateVector: this.#savedStateVector })),
+    )
+    this.#savedStateVector.clear()
   }
 
-  tellRights(): void {
+  sendRights(): void {
     const { mayWrite } = this
-    if (!this.speaksOurs || mayWrite === this.#toldRights) return
-    this.#toldRights = mayWrite
-    this.#line.send(binaryFrame(writeRights(mayWrite)))
+    if (!this.supportsExtensions || mayWrite === this.#sentRights) return
+    this.#sentRights = mayWrite
+    this.#transport.send(binaryFrame(writeRightsMessage(mayWrite)))
   }
 
-  #arrived(data: Buffer | null): void {
+  #receive(data: Buffer | null): void {
     if (this.#isBusy) {
       this.#backlog.push(data)
       return
     }
-    const waiting = this.#take(data)
-    if (waiting) void this.#hold(waiting)
+    const waiting = this.#handle(data)
+    if (waiting) void this.#handleLater(waiting)
   }
 
-  async #hold(waiting: Promise<void>): Promise<void> {
+  async #handleLater(waiting: Promise<void>): Promise<void> {
     this.#isBusy = true
-    this.#line.pause()
+    this.#transport.pause()
     await waiting
     await this.#drain()
   }
 
   async #drain(): Promise<void> {
     while (this.#backlog.length > 0 && this.isOpen) {
-      const waiting = this.#take(this.#backlog.shift() ?? null)
+      const waiting = this.#handle(this.#backlog.shift() ?? null)
       if (waiting) await waiting
     }
     this.#isBusy = false
-    this.#line.resume()
+    this.#transport.resume()
   }
 
-  /** Never throws and never rejects: what is wrong with a message ends its connection. */
-  #take(data: Buffer | null): Promise<void> | null {
+  /** Never throws or rejects: an error in a message closes the connection. */
+  #handle(data: Buffer | null): Promise<void> | null {
     try {
-      const waiting = this.#understand(data)
+      const waiting = this.#dispatch(data)
       return waiting ? waiting.catch((problem) => this.#fail(problem)) : null
     } catch (problem) {
       this.#fail(problem)
@@ -188,25 +199,25 @@ export class Connection {
     }
   }
 
-  #understand(data: Buffer | null): void | Promise<void> {
-    const receiver = this.#receiver
-    if (!receiver || !this.isOpen) return
+  #dispatch(data: Buffer | null): void | Promise<void> {
+    const handler = this.#handler
+    if (!handler || !this.isOpen) return
     if (!data) throw new Refused('text')
-    const read = new ByteReader(data)
-    switch (read.varUint()) {
-      case message.sync: {
-        const kind = read.varUint()
-        if (kind === step.clocks) return receiver.asked(this, read.varBytes())
-        if (kind !== step.lacking && kind !== step.edit) throw new Refused('step')
-        if (!this.#edits.take(1)) return this.close(closeCode.tooFast)
-        this.lastEditAt = this.#line.heardAt
-        return receiver.edited(this, read.varBytes(), ++this.#received, kind === step.lacking)
+    const reader = new ByteReader(data)
+    switch (reader.varUint()) {
+      case messageType.sync: {
+        const type = reader.varUint()
+        if (type === syncType.step1) return handler.onSyncStep1(this, reader.varBytes())
+        if (type !== syncType.step2 && type !== syncType.update) throw new Refused('step')
+        if (!this.#messageTokens.take(1)) return this.close(closeCode.tooFast)
+        this.lastUpdateAt = this.#transport.lastReceivedAt
+        return handler.onUpdate(this, reader.varBytes(), ++this.#receivedUpdates, type === syncType.step2)
       }
-      case message.awareness:
-        return receiver.presence(this, read.varBytes())
-      case message.queryAwareness:
-        return receiver.presenceAsked(this)
-      case message.auth:
+      case messageType.awareness:
+        return handler.onAwareness(this, reader.varBytes())
+      case messageType.queryAwareness:
+        return handler.onQueryAwareness(this)
+      case messageType.auth:
         return
       default:
         throw new Refused('message')
@@ -214,9 +225,9 @@ export class Connection {
   }
 
   #fail(problem: unknown): void {
-    const isTheirs = problem instanceof Refused || problem instanceof BadUpdate
-    this.onProblem?.(problem, isTheirs)
-    if (isTheirs) this.close(closeCode.invalid, problem.message)
+    const isClientError = problem instanceof Refused || problem instanceof MalformedUpdate
+    this.onProblem?.(problem, isClientError)
+    if (isClientError) this.close(closeCode.invalid, problem.message)
     else this.close(closeCode.tryAgain)
   }
 }

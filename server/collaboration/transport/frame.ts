@@ -1,17 +1,17 @@
 /**
- * Websocket frames as they go over the wire. The same bytes go to everybody in a draft: one frame is built once and
- * written to each socket as it is, instead of being taken apart and put together again per person.
+ * Encodes websocket frames. An update goes to everybody in a draft, so its frame is built once and written to every
+ * socket, instead of being encoded again by ws for each of them.
  */
 
 const finalBinary = 0x82
-/** Lengths up to here stand in the second byte; 126 and 127 announce two and eight more. */
-const shortest = 125
-const twoBytes = 0xffff
+/** Lengths up to this are encoded in the second byte; 126 and 127 announce two and eight more bytes. */
+const maxShortLength = 125
+const maxTwoByteLength = 0xffff
 
-/** An unmasked, final, binary frame, as servers send them. */
+/** An unmasked final binary frame. */
 export function binaryFrame(payload: Uint8Array): Buffer {
   const { length } = payload
-  const head = length <= shortest ? 2 : length <= twoBytes ? 4 : 10
+  const head = length <= maxShortLength ? 2 : length <= maxTwoByteLength ? 4 : 10
   const frame = Buffer.allocUnsafe(head + length)
   frame[0] = finalBinary
   if (head === 2) frame[1] = length
@@ -26,7 +26,7 @@ export function binaryFrame(payload: Uint8Array): Buffer {
   return frame
 }
 
-/** Says why the connection ends. */
+/** A close frame with a status code. */
 export function closeFrame(code: number): Buffer {
   return Buffer.from([0x88, 2, code >> 8, code & 0xff])
 }

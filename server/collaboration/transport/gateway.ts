@@ -1,9 +1,9 @@
 /**
- * The door. In this order, and before anything is read from the socket: exact path and exact Origin, how many sockets
- * there are, who it is, whether the draft is theirs to read, whether their editor is new enough; then 101.
+ * Accepts or rejects websocket upgrades. Checked in this order, before anything is read from the socket: exact path, exact
+ * Origin, number of sockets, session, permission to read the draft, schema version of the editor.
  *
- * A browser cannot see the status of a refused upgrade, so whoever follows our own pages is told why by a close code:
- * the handshake is completed and the socket closed, without a room and without reading a message.
+ * A page cannot see the HTTP status of a failed upgrade, so from the session check on the handshake is completed and the
+ * reason sent as a close code (reject-upgrade.ts).
  */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -14,14 +14,14 @@ import { documentSchemaVersion } from '#app/domain/cases/document.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { addressParam, closeCode } from '#app/yjs/protocol.ts'
 import type { Db } from '#db/connect.ts'
-import { maxMessageBytes, type SyncLimits, upgradeWithinMs } from '#server/collaboration/limits.ts'
-import { readable } from '#server/collaboration/readable-draft.ts'
+import { maxMessageBytes, type SyncLimits, upgradeTimeoutMs } from '#server/collaboration/limits.ts'
+import { readableDraft } from '#server/collaboration/readable-draft.ts'
 import { Connection, type ConnectionOptions } from './connection.ts'
-import { Census } from './connection-limiter.ts'
-import { turnAway } from './reject-upgrade.ts'
-import { Line } from './socket-transport.ts'
+import { ConnectionLimiter } from './connection-limiter.ts'
+import { rejectUpgrade } from './reject-upgrade.ts'
+import { SocketTransport } from './socket-transport.ts'
 
-/** Who sends this Cookie header, and whether a session still holds. */
+/** Looks up sessions by Cookie header or id. */
 export interface SyncSessions {
   validate(cookieHeader: string | null | undefined): Promise<{ person: Person; sessionId: string } | null>
   check(sessionId: string): Promise<Person | null>
@@ -35,25 +35,25 @@ export interface GatewayOptions {
   readonly addressOf: (req: IncomingMessage) => string
   readonly limits: SyncLimits
   readonly log: Logger
-  /** The connection is through; its first messages wait until it is started. */
-  readonly enter: (connection: Connection) => void
+  /** Called with an accepted connection; its messages wait until it is started. */
+  readonly onConnection: (connection: Connection) => void
 }
 
-interface Asked {
+interface UpgradeRequest {
   readonly draftId: string
   readonly schemaVersion: number
-  readonly speaksOurs: boolean
-  /** Whose text the editor holds, as far as it says. */
+  readonly supportsExtensions: boolean
+  /** Whose text the editor holds, if it says so. */
   readonly personId: string | null
 }
 
-type Admitted = Omit<ConnectionOptions, 'limits'>
+type Authorised = Omit<ConnectionOptions, 'limits'>
 
 const pathPattern = /^\/sync\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:\?([^#]*))?$/
 
 export class Gateway {
   readonly #options: GatewayOptions
-  readonly #census: Census
+  readonly #limiter: ConnectionLimiter
   #isClosed = false
   readonly #server = new WebSocketServer({
     noServer: true,
@@ -64,90 +64,96 @@ export class Gateway {
 
   constructor(options: GatewayOptions) {
     this.#options = options
-    this.#census = new Census(options.limits)
+    this.#limiter = new ConnectionLimiter(options.limits)
   }
 
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void {
     // without a listener an error on a socket that nobody has taken over ends the process
     socket.on('error', () => socket.destroy())
-    const asked = parse(req.url ?? '')
-    if (this.#isClosed) refuse(socket, '503 Service Unavailable')
-    else if (!asked) refuse(socket, '404 Not Found')
-    else if (!this.#options.origins.includes(req.headers.origin ?? '')) refuse(socket, '403 Forbidden')
-    else void this.#admit(req, socket, head, asked)
+    const request = parseRequest(req.url ?? '')
+    if (this.#isClosed) respondAndClose(socket, '503 Service Unavailable')
+    else if (!request) respondAndClose(socket, '404 Not Found')
+    else if (!this.#options.origins.includes(req.headers.origin ?? ''))
+      respondAndClose(socket, '403 Forbidden')
+    else void this.#accept(req, socket, head, request)
   }
 
-  /** From now on nobody comes in. */
+  /** From now on every upgrade is rejected. */
   close(): void {
     this.#isClosed = true
   }
 
-  async #admit(req: IncomingMessage, socket: Duplex, head: Buffer, asked: Asked): Promise<void> {
+  async #accept(req: IncomingMessage, socket: Duplex, head: Buffer, request: UpgradeRequest): Promise<void> {
     const address = this.#options.addressOf(req)
-    const leave = this.#census.enter(address)
-    socket.once('close', leave)
-    let verdict: Admitted | number
+    const release = this.#limiter.acquire(address)
+    if (!release) return rejectUpgrade(req, socket, closeCode.tooFast)
+    socket.once('close', release)
+    let result: Authorised | number
     try {
-      verdict = leave === Census.full ? closeCode.tooFast : await inTime(this.#judge(req, socket, asked))
+      result = await withTimeout(this.#authorise(req, socket, request))
     } catch (problem) {
-      this.#options.log.warn({ err: problem }, 'a socket could not be let in')
-      return refuse(socket, '503 Service Unavailable')
+      this.#options.log.warn({ err: problem }, 'an upgrade could not be handled')
+      return respondAndClose(socket, '503 Service Unavailable')
     }
     if (this.#isClosed) socket.destroy()
     if (socket.destroyed) return
-    if (typeof verdict === 'number') turnAway(req, socket, verdict)
-    else this.#server.handleUpgrade(req, socket, head, (ws) => this.#through(ws, socket, verdict))
+    if (typeof result === 'number') rejectUpgrade(req, socket, result)
+    else this.#server.handleUpgrade(req, socket, head, (ws) => this.#connect(ws, socket, result))
   }
 
-  /** What comes in, or the code to close with. */
-  async #judge(req: IncomingMessage, socket: Duplex, asked: Asked): Promise<Admitted | number> {
+  /** The identity of the connection, or the code to close with. */
+  async #authorise(
+    req: IncomingMessage,
+    socket: Duplex,
+    request: UpgradeRequest,
+  ): Promise<Authorised | number> {
     const { db, sessions } = this.#options
-    const askedAt = Date.now()
-    const signedIn = await sessions.validate(req.headers.cookie)
-    if (!signedIn) return closeCode.signedOut
-    // somebody else has signed in meanwhile in another tab: what this one holds is not hers to send
-    if (asked.personId && asked.personId !== signedIn.person.id) return closeCode.signedOut
-    // what somebody may not read is not there
-    const access = await readable(db, signedIn.person, asked.draftId)
-    if (!access) return closeCode.noDraft
-    if (asked.schemaVersion < documentSchemaVersion) return closeCode.schemaTooOld
-    // built by a newer node than this one, which will not know what it writes
-    if (asked.schemaVersion > documentSchemaVersion) return closeCode.tryAgain
-    const leave = this.#census.enterPerson(signedIn.person.id)
-    socket.once('close', leave)
-    if (leave === Census.full) return closeCode.tooFast
-    return { ...asked, who: { ...signedIn, access, askedAt } }
+    const checkedAt = Date.now()
+    const session = await sessions.validate(req.headers.cookie)
+    if (!session) return closeCode.signedOut
+    // somebody else has signed in in another tab: the unsent text of this one is not theirs
+    if (request.personId && request.personId !== session.person.id) return closeCode.signedOut
+    // a draft that the person may not read is reported as not found
+    const access = await readableDraft(db, session.person, request.draftId)
+    if (!access) return closeCode.notFound
+    if (request.schemaVersion < documentSchemaVersion) return closeCode.schemaTooOld
+    // built by a newer node; this one could not validate what it writes
+    if (request.schemaVersion > documentSchemaVersion) return closeCode.tryAgain
+    const release = this.#limiter.acquireForPerson(session.person.id)
+    if (!release) return closeCode.tooFast
+    socket.once('close', release)
+    return { ...request, identity: { ...session, access, checkedAt } }
   }
 
-  #through(ws: WebSocket, socket: Duplex, admitted: Admitted): void {
-    const { enter, limits } = this.#options
-    enter(new Connection(new Line(ws, socket, limits), { ...admitted, limits }))
+  #connect(ws: WebSocket, socket: Duplex, authorised: Authorised): void {
+    const { onConnection, limits } = this.#options
+    onConnection(new Connection(new SocketTransport(ws, socket, limits), { ...authorised, limits }))
   }
 }
 
-function parse(url: string): Asked | null {
+function parseRequest(url: string): UpgradeRequest | null {
   const [, draftId, query = ''] = pathPattern.exec(url) ?? []
   if (draftId === undefined) return null
   const params = new URLSearchParams(query)
   const schema = params.get(addressParam.schema) ?? ''
   return {
     draftId,
-    // an editor that does not say what it knows is taken for the oldest
+    // an editor that does not name its schema version counts as the oldest
     schemaVersion: /^\d{1,6}$/.test(schema) ? Number(schema) : 0,
-    speaksOurs: params.get(addressParam.ours) === '1',
+    supportsExtensions: params.get(addressParam.extensions) === '1',
     personId: params.get(addressParam.person),
   }
 }
 
-function refuse(socket: Duplex, status: string): void {
+function respondAndClose(socket: Duplex, status: string): void {
   const answer = `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`
   socket.end(answer, () => socket.destroy())
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function withTimeout<T>(work: Promise<T>): Promise<T> {
   const done = new AbortController()
-  const tooLate = wait(upgradeWithinMs, undefined, { signal: done.signal }).then(() => {
-    throw new Error('who and what took too long to look up')
+  const tooLate = wait(upgradeTimeoutMs, undefined, { signal: done.signal }).then(() => {
+    throw new Error('authorising the upgrade took too long')
   })
   try {
     return await Promise.race([work, tooLate])

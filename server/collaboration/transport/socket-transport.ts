@@ -1,40 +1,46 @@
 /**
- * The websocket of one editor as bytes: whole frames out, messages in. What is too much for it, or from it, ends it.
+ * Sends frames to and receives messages from one websocket. A client that sends too much or reads too little is
+ * disconnected.
  */
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
-import { closeCode, writeAwareness } from '#app/yjs/protocol.ts'
-import { closeWithinMs, deadAfterMs, type SyncLimits, sayAliveAfterMs } from '#server/collaboration/limits.ts'
+import { closeCode, writeAwarenessMessage } from '#app/yjs/protocol.ts'
+import {
+  closeTimeoutMs,
+  deadAfterMs,
+  keepAliveAfterMs,
+  type SyncLimits,
+} from '#server/collaboration/limits.ts'
 import { binaryFrame } from './frame.ts'
-import { Bucket } from './token-bucket.ts'
+import { TokenBucket } from './token-bucket.ts'
 
-/** Presence of nobody: any client understands it, and it says nothing. */
-const aliveFrame = binaryFrame(writeAwareness(new Uint8Array([0])))
+/** An awareness message without entries, which every client accepts and ignores. */
+const keepAliveFrame = binaryFrame(writeAwarenessMessage(new Uint8Array([0])))
 
-export interface LineHandlers {
-  /** Null for a text message, which nobody of ours sends. */
+export interface TransportHandlers {
+  /** Null for a text message, which no editor sends. */
   message(data: Buffer | null): void
   closed(): void
 }
 
-export class Line {
+export class SocketTransport {
   readonly #ws: WebSocket
   readonly #socket: Duplex
-  readonly #mostUnsent: number
-  readonly #bytes: Bucket
-  heardAt = Date.now()
-  #saidAt = Date.now()
-  #patienceBytes = 0
+  readonly #maxUnsentBytes: number
+  readonly #byteTokens: TokenBucket
+  lastReceivedAt = Date.now()
+  #lastSentAt = Date.now()
+  #largestFrameBytes = 0
 
   constructor(ws: WebSocket, socket: Duplex, limits: SyncLimits) {
     this.#ws = ws
     this.#socket = socket
-    this.#mostUnsent = limits.unsentBytes
-    this.#bytes = new Bucket(limits.bytesPerSecond, limits.byteBurst)
-    // a broken frame closes this socket and no other; the library has chosen the code
+    this.#maxUnsentBytes = limits.unsentBytes
+    this.#byteTokens = new TokenBucket(limits.bytesPerSecond, limits.byteBurst)
+    // ws has already closed the socket with the right code; without a listener the error would end the process
     ws.on('error', () => {})
     ws.on('pong', () => {
-      this.heardAt = Date.now()
+      this.lastReceivedAt = Date.now()
     })
     ws.pause()
   }
@@ -43,20 +49,20 @@ export class Line {
     return this.#ws.readyState === this.#ws.OPEN
   }
 
-  handle({ message, closed }: LineHandlers): void {
+  handle({ message, closed }: TransportHandlers): void {
     this.#ws.on('close', closed)
     this.#ws.on('message', (data: Buffer, isBinary: boolean) => {
-      this.heardAt = Date.now()
-      const isWithin = this.#bytes.take(data.length)
+      this.lastReceivedAt = Date.now()
+      const isWithin = this.#byteTokens.take(data.length)
       if (!this.isOpen) {
-        // already told to go, and still talking
+        // the close has been sent, but the client keeps sending
         if (!isWithin) this.#ws.terminate()
       } else if (isWithin) message(isBinary ? data : null)
       else this.close(closeCode.tooFast)
     })
   }
 
-  /** Nothing more is read until `resume`; what was read already still comes. */
+  /** Stops reading from the socket; messages that were read already are still delivered. */
   pause(): void {
     this.#ws.pause()
   }
@@ -67,35 +73,35 @@ export class Line {
 
   send(frame: Buffer): void {
     if (!this.isOpen) return
-    if (this.#socket.writableLength > this.#mostUnsent + this.#patienceBytes) {
+    if (this.#socket.writableLength > this.#maxUnsentBytes + this.#largestFrameBytes) {
       this.#ws.terminate()
       return
     }
-    this.#saidAt = Date.now()
+    this.#lastSentAt = Date.now()
     this.#socket.write(frame)
   }
 
-  /** Something large that a slow line may take its time for. */
+  /** Sends a large frame: that much more may stay unsent, so that a slow connection has time for it. */
   sendLarge(frame: Buffer): void {
-    this.#patienceBytes = Math.max(this.#patienceBytes, frame.length)
+    this.#largestFrameBytes = Math.max(this.#largestFrameBytes, frame.length)
     this.send(frame)
   }
 
   close(code: number, reason = ''): void {
     this.#ws.close(code, reason)
-    // paused, it would not see the answer to the close
+    // a paused socket would not see the client's close frame
     this.#ws.resume()
-    setTimeout(() => this.#ws.terminate(), closeWithinMs).unref()
+    setTimeout(() => this.#ws.terminate(), closeTimeoutMs).unref()
   }
 
-  /** Asks whether the other end is there, and says that we are. */
-  beat(now: number): void {
-    if (now - this.heardAt > deadAfterMs) {
+  /** Pings the client, tells it that the server is alive, and disconnects it when it has been silent for too long. */
+  heartbeat(now: number): void {
+    if (now - this.lastReceivedAt > deadAfterMs) {
       this.#ws.terminate()
       return
     }
     if (!this.isOpen) return
     this.#ws.ping()
-    if (now - this.#saidAt > sayAliveAfterMs) this.send(aliveFrame)
+    if (now - this.#lastSentAt > keepAliveAfterMs) this.send(keepAliveFrame)
   }
 }

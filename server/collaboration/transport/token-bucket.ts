@@ -1,21 +1,21 @@
-/** So many at once, so many a second. */
-export class Bucket {
+/** A rate limit that allows bursts. */
+export class TokenBucket {
   readonly #perMs: number
-  readonly #most: number
+  readonly #burst: number
   #left: number
   #at = performance.now()
 
   constructor(perSecond: number, burst: number) {
     this.#perMs = perSecond / 1000
-    this.#most = burst
+    this.#burst = burst
     this.#left = burst
   }
 
-  /** Takes out `count`; false when there is not so much left. */
+  /** Takes `count` tokens; false when there are not enough. */
   take(count: number): boolean {
     if (this.#left < count) {
       const now = performance.now()
-      this.#left = Math.min(this.#most, this.#left + (now - this.#at) * this.#perMs)
+      this.#left = Math.min(this.#burst, this.#left + (now - this.#at) * this.#perMs)
       this.#at = now
     }
     if (this.#left < count) return false

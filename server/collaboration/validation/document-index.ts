@@ -1,29 +1,29 @@
-/** What a draft holds already, as far as judging the next update needs it: which clocks, what is deleted, what lies where. */
+/** What must be known about a draft to validate the next update: its state vector, delete set and struct positions. */
 import type { CaseKind } from '#app/domain/cases/document.ts'
-import type { Deletes } from '#app/yjs/delete-set.ts'
-import type { Clocks } from '#app/yjs/parsed-update.ts'
-import { Places } from './struct-index.ts'
+import type { DeleteSet } from '#app/yjs/delete-set.ts'
+import type { StateVector } from '#app/yjs/parsed-update.ts'
+import { StructIndex } from './struct-index.ts'
 
-export class Ledger {
+export class DocumentIndex {
   readonly kind: CaseKind
-  readonly clocks: Clocks = new Map()
-  readonly deletes: Deletes = new Map()
-  readonly places: Places
+  readonly stateVector: StateVector = new Map()
+  readonly deleteSet: DeleteSet = new Map()
+  readonly structs: StructIndex
 
   constructor(kind: CaseKind) {
     this.kind = kind
-    this.places = new Places(kind)
+    this.structs = new StructIndex(kind)
   }
 
   /** The clock after the last known struct of this client. */
   clock(client: number): number {
-    return this.clocks.get(client) ?? 0
+    return this.stateVector.get(client) ?? 0
   }
 
-  /** Forgets what came after `clock`, when its places were marked. */
-  rewind(client: number, clock: number, mark: number): void {
-    if (clock === 0) this.clocks.delete(client)
-    else this.clocks.set(client, clock)
-    this.places.rewind(client, mark)
+  /** Removes the client's structs from `clock` on; `runCount` is how many runs there were at that time. */
+  rewind(client: number, clock: number, runCount: number): void {
+    if (clock === 0) this.stateVector.delete(client)
+    else this.stateVector.set(client, clock)
+    this.structs.rewind(client, runCount)
   }
 }

@@ -1,67 +1,75 @@
 /**
- * Puts the structs of an update in their places, each after those it refers to. Within an update the blocks of several
- * clients may refer to each other; two that wait for one another would never become part of any document.
+ * Adds the structs of an update to the document index, each after those it depends on. Within an update, structs of
+ * several clients may depend on each other; a cycle between them could never be integrated into any document.
  */
 import type { CaseKind } from '#app/domain/cases/document.ts'
-import { addDeletes, deletesBeyond, readDeletes } from '#app/yjs/delete-set.ts'
-import type { Survey } from '#app/yjs/parsed-update.ts'
-import { type Block, holds, UpdateCursor } from '#app/yjs/update-cursor.ts'
-import { Ledger } from './document-index.ts'
-import { Missing, Refused } from './refused.ts'
-import { check } from './schema-rules.ts'
-import type { Made, Place, Places } from './struct-index.ts'
+import { diffDeleteSet, mergeDeleteSet, readDeleteSet } from '#app/yjs/delete-set.ts'
+import type { ParsedUpdate } from '#app/yjs/parsed-update.ts'
+import { type Block, contentRef, UpdateCursor } from '#app/yjs/update-cursor.ts'
+import { DocumentIndex } from './document-index.ts'
+import { MissingDependency, Refused } from './refused.ts'
+import { checkContent } from './schema-rules.ts'
+import type { CreatedType, IndexEntry, StructIndex } from './struct-index.ts'
 
-/** The ledger of a draft that holds this. What was let in under older rules stays. */
-export function ledgerOf(kind: CaseKind, state: Survey): Ledger {
-  const ledger = new Ledger(kind)
-  settle(ledger, state.bytes, state.blocks, settleTrusted)
-  addDeletes(ledger.deletes, readDeletes(state.bytes, state.deletesFrom))
-  return ledger
+/** The index of a draft with this state. Structs that were accepted under older schema rules are kept. */
+export function indexDocument(kind: CaseKind, state: ParsedUpdate): DocumentIndex {
+  const index = new DocumentIndex(kind)
+  integrate(index, state.bytes, state.blocks, addTrusted)
+  mergeDeleteSet(index.deleteSet, readDeleteSet(state.bytes, state.deleteSetFrom))
+  return index
 }
 
 /**
- * Takes in what another node let through; false when all of it was known.
- * @throws Missing
+ * Adds an update that another node validated; false when it held nothing new.
+ * @throws MissingDependency
  */
-export function absorb(ledger: Ledger, { bytes, blocks, deletesFrom }: Survey): boolean {
-  const news = blocks.filter((block) => block.end > ledger.clock(block.client))
-  if (news.some((block) => block.clock > ledger.clock(block.client))) throw new Missing('gap')
-  const deletes = deletesBeyond(readDeletes(bytes, deletesFrom), ledger.deletes)
-  settle(ledger, bytes, news, settleTrusted)
-  addDeletes(ledger.deletes, deletes)
-  return news.length > 0 || deletes.size > 0
+export function integrateTrusted(
+  index: DocumentIndex,
+  { bytes, blocks, deleteSetFrom }: ParsedUpdate,
+): boolean {
+  const unknown = blocks.filter((block) => block.end > index.clock(block.client))
+  if (unknown.some((block) => block.clock > index.clock(block.client))) throw new MissingDependency('gap')
+  const deleteSet = diffDeleteSet(readDeleteSet(bytes, deleteSetFrom), index.deleteSet)
+  integrate(index, bytes, unknown, addTrusted)
+  mergeDeleteSet(index.deleteSet, deleteSet)
+  return unknown.length > 0 || deleteSet.size > 0
 }
 
-type SettleOne = (ledger: Ledger, cursor: UpdateCursor) => void
+type IntegrateStruct = (index: DocumentIndex, cursor: UpdateCursor) => void
 
 /**
- * Takes every struct that is new into the ledger.
- * @throws Refused, Missing; the ledger is then as it was.
+ * Adds every struct of these blocks that is new.
+ * @throws Refused, MissingDependency; the index is then unchanged.
  */
-export function settle(
-  ledger: Ledger,
+export function integrate(
+  index: DocumentIndex,
   bytes: Uint8Array,
   blocks: readonly Block[],
-  settleOne: SettleOne = settleChecked,
+  integrateStruct: IntegrateStruct = integrateValidated,
 ): void {
-  const marks = blocks.map(
-    ({ client }) => [client, ledger.clock(client), ledger.places.mark(client)] as const,
+  const before = blocks.map(
+    ({ client }) => [client, index.clock(client), index.structs.runCount(client)] as const,
   )
   try {
-    settleAll(ledger, bytes, blocks, settleOne)
+    integrateAll(index, bytes, blocks, integrateStruct)
   } catch (problem) {
-    for (const mark of marks) ledger.rewind(...mark)
+    for (const mark of before) index.rewind(...mark)
     throw problem
   }
 }
 
-/** The structs of one client that are still to settle; the cursor stands on the next. */
+/** The structs of one client that are still to be integrated; the cursor is at the next one. */
 interface Queue {
   readonly cursor: UpdateCursor
   left: number
 }
 
-function settleAll(ledger: Ledger, bytes: Uint8Array, blocks: readonly Block[], settleOne: SettleOne): void {
+function integrateAll(
+  index: DocumentIndex,
+  bytes: Uint8Array,
+  blocks: readonly Block[],
+  integrateStruct: IntegrateStruct,
+): void {
   const queues = new Map<number, Queue>()
   for (const block of blocks) {
     const cursor = new UpdateCursor(bytes, block)
@@ -69,38 +77,38 @@ function settleAll(ledger: Ledger, bytes: Uint8Array, blocks: readonly Block[], 
     queues.set(block.client, { cursor, left: block.structs })
   }
   for (const { client } of blocks) {
-    const waiting: Needed[] = [{ client, clock: Number.POSITIVE_INFINITY }]
-    for (let goal = waiting.at(-1); goal; goal = waiting.at(-1)) {
-      const needed = settleUntil(ledger, queues.get(goal.client), goal.clock, settleOne)
-      if (needed === null) waiting.pop()
-      else if (waiting.some((other) => other.client === needed.client)) throw new Refused('cycle')
-      else if ((queues.get(needed.client)?.left ?? 0) === 0) throw new Missing('dependency')
-      else waiting.push(needed)
+    const stack: Dependency[] = [{ client, clock: Number.POSITIVE_INFINITY }]
+    for (let target = stack.at(-1); target; target = stack.at(-1)) {
+      const dependency = integrateUntil(index, queues.get(target.client), target.clock, integrateStruct)
+      if (dependency === null) stack.pop()
+      else if (stack.some((other) => other.client === dependency.client)) throw new Refused('cycle')
+      else if ((queues.get(dependency.client)?.left ?? 0) === 0) throw new MissingDependency('dependency')
+      else stack.push(dependency)
     }
   }
 }
 
-/** A struct that must be there first. */
-interface Needed {
+/** A struct that must be integrated first. */
+interface Dependency {
   readonly client: number
   readonly clock: number
 }
 
-/** Settles structs of one client until this clock is there or none is left, or returns what the next one waits for. */
-function settleUntil(
-  ledger: Ledger,
+/** Integrates structs of one client up to this clock or to the last one, or returns what the next one depends on. */
+function integrateUntil(
+  index: DocumentIndex,
   queue: Queue | undefined,
   until: number,
-  settleOne: SettleOne,
-): Needed | null {
-  while (queue && queue.left > 0 && ledger.clock(queue.cursor.client) <= until) {
+  integrateStruct: IntegrateStruct,
+): Dependency | null {
+  while (queue && queue.left > 0 && index.clock(queue.cursor.client) <= until) {
     const { cursor } = queue
     const end = cursor.clock + cursor.length
-    if (end > ledger.clock(cursor.client)) {
-      const needed = missingFor(ledger, cursor)
-      if (needed !== null) return needed
-      settleOne(ledger, cursor)
-      ledger.clocks.set(cursor.client, end)
+    if (end > index.clock(cursor.client)) {
+      const dependency = missingDependency(index, cursor)
+      if (dependency !== null) return dependency
+      integrateStruct(index, cursor)
+      index.stateVector.set(cursor.client, end)
     }
     queue.left--
     if (queue.left > 0) cursor.next()
@@ -108,60 +116,70 @@ function settleUntil(
   return null
 }
 
-function missingFor(ledger: Ledger, cursor: UpdateCursor): Needed | null {
-  const { originClient, originClock, rightClient, rightClock, parentClient, parentClock } = cursor
-  if (originClient >= 0 && originClock >= ledger.clock(originClient))
+function missingDependency(index: DocumentIndex, cursor: UpdateCursor): Dependency | null {
+  const { originClient, originClock, rightOriginClient, rightOriginClock, parentClient, parentClock } = cursor
+  if (originClient >= 0 && originClock >= index.clock(originClient))
     return { client: originClient, clock: originClock }
-  if (rightClient >= 0 && rightClock >= ledger.clock(rightClient))
-    return { client: rightClient, clock: rightClock }
-  if (parentClient >= 0 && parentClock >= ledger.clock(parentClient))
+  if (rightOriginClient >= 0 && rightOriginClock >= index.clock(rightOriginClient))
+    return { client: rightOriginClient, clock: rightOriginClock }
+  if (parentClient >= 0 && parentClock >= index.clock(parentClient))
     return { client: parentClient, clock: parentClock }
   return null
 }
 
-function settleChecked(ledger: Ledger, cursor: UpdateCursor): void {
-  const place = placeOf(ledger, cursor)
-  if (place === null) throw new Refused('place')
-  put(ledger, cursor, place, cursor.kind === holds.gone ? null : check(ledger.kind, place.where, cursor))
+function integrateValidated(index: DocumentIndex, cursor: UpdateCursor): void {
+  const entry = positionOf(index, cursor)
+  if (entry === null) throw new Refused('position')
+  addToIndex(
+    index,
+    cursor,
+    entry,
+    cursor.kind === contentRef.gc ? null : checkContent(index.kind, entry.position, cursor),
+  )
 }
 
-function settleTrusted(ledger: Ledger, cursor: UpdateCursor): void {
-  const place = placeOf(ledger, cursor) ?? ledger.places.nowhere
-  put(ledger, cursor, place, madeByTrusted(ledger, cursor, place))
+function addTrusted(index: DocumentIndex, cursor: UpdateCursor): void {
+  const entry = positionOf(index, cursor) ?? index.structs.deleted
+  addToIndex(index, cursor, entry, createdByTrusted(index, cursor, entry))
 }
 
-function madeByTrusted(ledger: Ledger, cursor: UpdateCursor, place: Place): Made | null {
-  if (cursor.kind !== holds.type) return null
+function createdByTrusted(index: DocumentIndex, cursor: UpdateCursor, entry: IndexEntry): CreatedType | null {
+  if (cursor.kind !== contentRef.type) return null
   try {
-    return check(ledger.kind, place.where, cursor)
+    return checkContent(index.kind, entry.position, cursor)
   } catch (problem) {
     if (problem instanceof Refused) return null
     throw problem
   }
 }
 
-function put(ledger: Ledger, cursor: UpdateCursor, place: Place, made: Made | null): void {
+function addToIndex(
+  index: DocumentIndex,
+  cursor: UpdateCursor,
+  entry: IndexEntry,
+  created: CreatedType | null,
+): void {
   const { client, clock } = cursor
-  ledger.places.put(client, Math.max(clock, ledger.clock(client)), place, made)
+  index.structs.add(client, Math.max(clock, index.clock(client)), entry, created)
 }
 
-/** Where Yjs will put the struct: beside its neighbours, or in the parent it names. Null when there is no such place. */
-function placeOf(ledger: Ledger, cursor: UpdateCursor): Place | null {
-  const { places } = ledger
-  if (cursor.kind === holds.gone) return places.nowhere
-  const known = ledger.clock(cursor.client)
-  // its beginning is known already, and the rest stands beside that
-  if (known > cursor.clock) return places.beside(places.at(cursor.client, known - 1))
-  if (cursor.root !== null) return places.root(cursor.root, cursor.key)
+/** Where Yjs will put the struct: beside its origins, or in the parent that it names. Null when the schema has no such position. */
+function positionOf(index: DocumentIndex, cursor: UpdateCursor): IndexEntry | null {
+  const { structs } = index
+  if (cursor.kind === contentRef.gc) return structs.deleted
+  const known = index.clock(cursor.client)
+  // the first part of the struct is known already; the rest is its sibling
+  if (known > cursor.clock) return structs.siblingOf(structs.lookUp(cursor.client, known - 1))
+  if (cursor.root !== null) return structs.root(cursor.root, cursor.key)
   if (cursor.parentClient >= 0)
-    return places.inside(places.at(cursor.parentClient, cursor.parentClock), cursor.key)
-  const left = neighbour(places, cursor.originClient, cursor.originClock)
-  const right = neighbour(places, cursor.rightClient, cursor.rightClock)
+    return structs.childOf(structs.lookUp(cursor.parentClient, cursor.parentClock), cursor.key)
+  const left = siblingOf(structs, cursor.originClient, cursor.originClock)
+  const right = siblingOf(structs, cursor.rightOriginClient, cursor.rightOriginClock)
   if (left === null || right === null) return left ?? right
-  if (left === right || left.where.in === 'nowhere') return left
-  return right.where.in === 'nowhere' ? right : null
+  if (left === right || left.position.in === 'deleted') return left
+  return right.position.in === 'deleted' ? right : null
 }
 
-function neighbour(places: Places, client: number, clock: number): Place | null {
-  return client < 0 ? null : places.beside(places.at(client, clock))
+function siblingOf(structs: StructIndex, client: number, clock: number): IndexEntry | null {
+  return client < 0 ? null : structs.siblingOf(structs.lookUp(client, clock))
 }

@@ -1,9 +1,9 @@
-/** An update that no honest editor sends. Its connection is closed; the reason is for the log. */
+/** An update that no honest editor sends. The connection is closed with the message as reason. */
 export class Refused extends Error {
   override name = 'Refused'
 }
 
-/** An update that builds on something the server does not hold (yet): it came too early, or out of nowhere. */
-export class Missing extends Error {
-  override name = 'Missing'
+/** An update that depends on structs which the server does not have, or not yet. */
+export class MissingDependency extends Error {
+  override name = 'MissingDependency'
 }

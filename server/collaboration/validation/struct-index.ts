@@ -1,183 +1,183 @@
 /**
- * Which part of a draft each struct lies in, without the draft: a struct says only what it stands beside, so whoever
- * wants to know whether it may hold what it holds must remember where its neighbour lies. Neighbouring clocks mostly
- * lie in the same place, so a run per change of place is all that is kept.
+ * The position of every struct in a draft, without building the document. Most structs name only their origins and not
+ * their parent, so validating a struct requires knowing where its origins are. Consecutive clocks mostly have the same
+ * position, so only one run per change of position is stored.
  */
 import { type CaseKind, isKnownKey, isKnownRoot } from '#app/domain/cases/document.ts'
 
-export type Where =
-  /** Within something that was deleted: never seen again, by anybody. */
-  | { readonly in: 'nowhere' }
-  /** The value of a key in a map. */
-  | { readonly in: 'entry'; readonly root: string; readonly key: string }
+export type StructPosition =
+  /** In a deleted parent, where nobody will ever see it. */
+  | { readonly in: 'deleted' }
+  /** A value of a key in a map. */
+  | { readonly in: 'mapEntry'; readonly root: string; readonly key: string }
   | { readonly in: 'text'; readonly root: string }
-  /** A block of a rich text (`of` is null), or of a node of one. */
-  | { readonly in: 'children'; readonly root: string; readonly of: string | null; readonly depth: number }
+  /** A child of a rich text (`of` is null) or of a node in it. */
+  | { readonly in: 'xmlChildren'; readonly root: string; readonly of: string | null; readonly depth: number }
   | { readonly in: 'attribute'; readonly of: string; readonly name: string }
-  /** The words of a rich text with their marks. */
-  | { readonly in: 'words' }
+  /** Characters and formats in a text node of a rich text. */
+  | { readonly in: 'xmlText' }
 
-/** What a struct makes that others can lie in. */
-export type Made = { readonly node: string; readonly depth: number } | 'words'
+/** The shared type that a struct creates, which can be the parent of others. */
+export type CreatedType = { readonly node: string; readonly depth: number } | 'xmlText'
 
-export interface Place {
+export interface IndexEntry {
   readonly index: number
-  readonly where: Where
-  readonly made: Made | null
+  readonly position: StructPosition
+  readonly created: CreatedType | null
 }
 
-/** A full case study knows some hundred fields; with 200 rows in every group, some thousand. */
-const mostPlaces = 50_000
+/** A case study has some hundred fields; with 200 rows in every group, some thousand. */
+const maxEntries = 50_000
 
-export class Places {
+export class StructIndex {
   readonly #kind: CaseKind
-  readonly #all: Place[] = []
-  readonly #named = new Map<string, Place>()
-  readonly #roots = new Map<string, Place>()
+  readonly #entries: IndexEntry[] = []
+  readonly #byName = new Map<string, IndexEntry>()
+  readonly #roots = new Map<string, IndexEntry>()
   readonly #runs = new Map<number, Runs>()
 
   constructor(kind: CaseKind) {
     this.#kind = kind
   }
 
-  get nowhere(): Place {
-    return this.#place({ in: 'nowhere' }, null)
+  get deleted(): IndexEntry {
+    return this.#entry({ in: 'deleted' }, null)
   }
 
-  /** The place of a known clock. */
-  at(client: number, clock: number): Place {
-    const index = this.#runs.get(client)?.at(clock)
-    return (index === undefined ? undefined : this.#all[index]) ?? this.nowhere
+  /** The entry of a known clock. */
+  lookUp(client: number, clock: number): IndexEntry {
+    const index = this.#runs.get(client)?.lookUp(clock)
+    return (index === undefined ? undefined : this.#entries[index]) ?? this.deleted
   }
 
-  /** What lies directly in the root of this name, under this key; null when the description knows no such thing. */
-  root(name: string, key: string | null): Place | null {
-    const address = `${name} ${key ?? ''}`
-    const known = this.#roots.get(address)
+  /** The entry of structs directly in this root type, under this key; null when the schema has no such root or key. */
+  root(name: string, key: string | null): IndexEntry | null {
+    const rootKey = `${name} ${key ?? ''}`
+    const known = this.#roots.get(rootKey)
     if (known) return known
-    const where = this.#whereInRoot(name, key)
-    if (!where) return null
-    const place = this.#place(where, null)
-    this.#roots.set(address, place)
-    return place
+    const position = this.#positionInRoot(name, key)
+    if (!position) return null
+    const entry = this.#entry(position, null)
+    this.#roots.set(rootKey, entry)
+    return entry
   }
 
-  #whereInRoot(name: string, key: string | null): Where | null {
+  #positionInRoot(name: string, key: string | null): StructPosition | null {
     switch (isKnownRoot(this.#kind, name)) {
       case 'values':
       case 'rows':
-        return key !== null && isKnownKey(this.#kind, name, key) ? { in: 'entry', root: name, key } : null
+        return key !== null && isKnownKey(this.#kind, name, key) ? { in: 'mapEntry', root: name, key } : null
       case 'text':
         return key === null ? { in: 'text', root: name } : null
       case 'rich':
-        return key === null ? { in: 'children', root: name, of: null, depth: 0 } : null
+        return key === null ? { in: 'xmlChildren', root: name, of: null, depth: 0 } : null
       default:
         return null
     }
   }
 
-  /** What lies in the type that the struct at `parent` makes; null when it can hold no such thing. */
-  inside(parent: Place, key: string | null): Place | null {
-    const { made } = parent
-    // Yjs throws away what lies in a struct that is no type (any more)
-    if (made === null) return this.nowhere
-    if (made === 'words') return key === null ? this.#place({ in: 'words' }, null) : null
-    const { node, depth } = made
+  /** The entry of structs in the type that `parent` creates; null when it cannot have such children. */
+  childOf(parent: IndexEntry, key: string | null): IndexEntry | null {
+    const { created } = parent
+    // the parent is no shared type, or no longer: Yjs deletes its children
+    if (created === null) return this.deleted
+    if (created === 'xmlText') return key === null ? this.#entry({ in: 'xmlText' }, null) : null
+    const { node, depth } = created
     return key === null
-      ? this.#place({ in: 'children', root: '', of: node, depth }, null)
-      : this.#place({ in: 'attribute', of: node, name: key }, null)
+      ? this.#entry({ in: 'xmlChildren', root: '', of: node, depth }, null)
+      : this.#entry({ in: 'attribute', of: node, name: key }, null)
   }
 
-  /** The place beside a struct: the same object for all that stand there, whatever they make. */
-  beside(neighbour: Place): Place {
-    return neighbour.made === null ? neighbour : this.#place(neighbour.where, null)
+  /** The entry of a sibling: the same object for all siblings, whatever type they create. */
+  siblingOf(neighbour: IndexEntry): IndexEntry {
+    return neighbour.created === null ? neighbour : this.#entry(neighbour.position, null)
   }
 
-  /** Remembers that the struct at `clock`, the next one of its client, lies here and makes this. */
-  put(client: number, clock: number, place: Place, made: Made | null): void {
-    const { index } = made === null ? place : this.#place(place.where, made)
+  /** Adds the next struct of this client. */
+  add(client: number, clock: number, entry: IndexEntry, created: CreatedType | null): void {
+    const { index } = created === null ? entry : this.#entry(entry.position, created)
     const runs = this.#runs.get(client)
     if (runs) runs.add(clock, index)
     else this.#runs.set(client, new Runs(clock, index))
   }
 
-  /** How many runs the client has, to come back to. */
-  mark(client: number): number {
+  /** How many runs the client has, for `rewind`. */
+  runCount(client: number): number {
     return this.#runs.get(client)?.count ?? 0
   }
 
-  /** Forgets what was put since the mark. */
-  rewind(client: number, mark: number): void {
-    if (mark === 0) this.#runs.delete(client)
-    else this.#runs.get(client)?.truncate(mark)
+  /** Removes the runs that were added since there were `runCount`. */
+  rewind(client: number, runCount: number): void {
+    if (runCount === 0) this.#runs.delete(client)
+    else this.#runs.get(client)?.truncate(runCount)
   }
 
-  #place(where: Where, made: Made | null): Place {
-    const name = made === null ? nameOf(where) : `${nameOf(where)} | ${nameOfMade(made)}`
-    const known = this.#named.get(name)
+  #entry(position: StructPosition, created: CreatedType | null): IndexEntry {
+    const name = created === null ? nameOf(position) : `${nameOf(position)} | ${nameOfCreated(created)}`
+    const known = this.#byName.get(name)
     if (known) return known
-    if (this.#all.length >= mostPlaces) throw new RangeError('places')
-    const place = { index: this.#all.length, where, made }
-    this.#all.push(place)
-    this.#named.set(name, place)
-    return place
+    if (this.#entries.length >= maxEntries) throw new RangeError('positions')
+    const entry = { index: this.#entries.length, position, created }
+    this.#entries.push(entry)
+    this.#byName.set(name, entry)
+    return entry
   }
 }
 
-function nameOfMade(made: Made): string {
-  return made === 'words' ? made : `${made.depth} ${made.node}`
+function nameOfCreated(created: CreatedType): string {
+  return created === 'xmlText' ? created : `${created.depth} ${created.node}`
 }
 
-function nameOf(where: Where): string {
-  switch (where.in) {
-    case 'entry':
-      return `e ${where.root} ${where.key}`
+function nameOf(position: StructPosition): string {
+  switch (position.in) {
+    case 'mapEntry':
+      return `e ${position.root} ${position.key}`
     case 'text':
-      return `t ${where.root}`
-    case 'children':
-      return `c ${where.depth} ${where.of ?? ''} ${where.root}`
+      return `t ${position.root}`
+    case 'xmlChildren':
+      return `c ${position.depth} ${position.of ?? ''} ${position.root}`
     case 'attribute':
-      return `a ${where.of} ${where.name}`
+      return `a ${position.of} ${position.name}`
     default:
-      return where.in
+      return position.in
   }
 }
 
-/** First clock and place of each run, sorted. */
+/** The first clock and the entry of each run, sorted by clock. */
 class Runs {
   readonly #clocks: number[]
-  readonly #places: number[]
+  readonly #indexes: number[]
 
-  constructor(clock: number, place: number) {
+  constructor(clock: number, entry: number) {
     this.#clocks = [clock]
-    this.#places = [place]
+    this.#indexes = [entry]
   }
 
   get count(): number {
     return this.#clocks.length
   }
 
-  add(clock: number, place: number): void {
-    if (this.#places.at(-1) === place) return
+  add(clock: number, entry: number): void {
+    if (this.#indexes.at(-1) === entry) return
     this.#clocks.push(clock)
-    this.#places.push(place)
+    this.#indexes.push(entry)
   }
 
   truncate(count: number): void {
     this.#clocks.length = count
-    this.#places.length = count
+    this.#indexes.length = count
   }
 
-  at(clock: number): number | undefined {
+  lookUp(clock: number): number | undefined {
     let low = 0
     let high = this.#clocks.length - 1
-    // whoever types stands beside what was typed last
-    if (clock >= (this.#clocks[high] ?? 0)) return this.#places[high]
+    // typing appends to what was typed last
+    if (clock >= (this.#clocks[high] ?? 0)) return this.#indexes[high]
     while (low < high) {
       const middle = (low + high + 1) >> 1
       if ((this.#clocks[middle] ?? 0) <= clock) low = middle
       else high = middle - 1
     }
-    return this.#places[low]
+    return this.#indexes[low]
   }
 }

@@ -1,81 +1,85 @@
 /**
- * The gate in front of every update. It lets through what an honest editor of this person can have written on top of
- * what the draft already holds, and only the part that is new; everything else it refuses before anybody sees it.
+ * Validates every update before it is committed or sent to anybody. Only what an honest editor of this person could have
+ * written on top of the current draft is accepted, and only the part that is new.
  *
- * Why so strict: nine bytes that claim the next clocks of somebody else make Yjs drop everything she types from then on,
- * in silence; updates that leave a gap cost quadratic time; an unknown node makes honest editors delete it.
+ * Yjs itself accepts harmful updates: nine bytes that use the next clocks of another client make Yjs silently drop all
+ * that this client writes afterwards; updates with gaps take quadratic time; honest editors delete unknown nodes.
  */
-import { BadUpdate } from '#app/yjs/byte-reader.ts'
-import { addDeletes, type Deletes, deletesBeyond, readDeletes } from '#app/yjs/delete-set.ts'
-import { beyond } from '#app/yjs/merge.ts'
-import { type Survey, survey } from '#app/yjs/parsed-update.ts'
+import { MalformedUpdate } from '#app/yjs/byte-reader.ts'
+import { type DeleteSet, diffDeleteSet, mergeDeleteSet, readDeleteSet } from '#app/yjs/delete-set.ts'
+import { diffUpdate } from '#app/yjs/merge.ts'
+import { type ParsedUpdate, parseUpdate } from '#app/yjs/parsed-update.ts'
 import type { Block } from '#app/yjs/update-cursor.ts'
-import { gateLimits as limits } from '#server/collaboration/limits.ts'
-import type { Ledger } from './document-index.ts'
-import { settle } from './integrate.ts'
-import { Missing, Refused } from './refused.ts'
+import { updateLimits as limits } from '#server/collaboration/limits.ts'
+import type { DocumentIndex } from './document-index.ts'
+import { integrate } from './integrate.ts'
+import { MissingDependency, Refused } from './refused.ts'
 
 /**
- * Reads an update that came from outside.
- * @throws Refused when no editor could read it or it is larger than any honest one.
+ * Parses an update from a client.
+ * @throws Refused when an editor could not decode it or it has too many blocks.
  */
-export function readUpdate(update: Uint8Array): Survey {
+export function readUpdate(update: Uint8Array): ParsedUpdate {
   try {
-    return survey(update, limits.blocks)
+    return parseUpdate(update, limits.blocks)
   } catch (problem) {
-    throw refusal(problem)
+    throw asRefused(problem)
   }
 }
 
-/** The blocks that bring something the ledger does not hold yet: their clients must belong to the sender. */
-export function newBlocks(ledger: Ledger, update: Survey): Block[] {
-  return update.blocks.filter((block) => block.end > ledger.clock(block.client))
+/** The blocks with structs that the index does not have; their clients must belong to the sender. */
+export function newBlocks(index: DocumentIndex, update: ParsedUpdate): Block[] {
+  return update.blocks.filter((block) => block.end > index.clock(block.client))
 }
 
 /**
- * Takes what is new into the ledger and returns it as an update; null when nothing is.
- * @throws Refused, Missing; the ledger is then as it was.
+ * Adds the new part of the update to the index and returns it; null when nothing is new.
+ * @throws Refused, MissingDependency; the index is then unchanged.
  */
-export function admit(ledger: Ledger, update: Survey, owns: (client: number) => boolean): Uint8Array | null {
+export function validateUpdate(
+  index: DocumentIndex,
+  update: ParsedUpdate,
+  owns: (client: number) => boolean,
+): Uint8Array | null {
   try {
-    const news = newBlocks(ledger, update)
-    for (const block of news) checkBlock(ledger, block, owns)
-    const given = readDeletes(update.bytes, update.deletesFrom)
-    const deletes = deletesBeyond(given, ledger.deletes)
-    checkDeletes(ledger, news, deletes)
-    if (news.length === 0 && deletes.size === 0) return null
-    const isAllNew =
-      news.length === update.blocks.length &&
-      deletes === given &&
-      news.every((block) => block.clock === ledger.clock(block.client))
-    const rest = isAllNew ? update.bytes : beyond(update, ledger.clocks, deletes)
-    settle(ledger, update.bytes, news)
-    addDeletes(ledger.deletes, deletes)
-    return rest
+    const unknown = newBlocks(index, update)
+    for (const block of unknown) checkBlock(index, block, owns)
+    const given = readDeleteSet(update.bytes, update.deleteSetFrom)
+    const deleteSet = diffDeleteSet(given, index.deleteSet)
+    checkDeleteSet(index, unknown, deleteSet)
+    if (unknown.length === 0 && deleteSet.size === 0) return null
+    const isAllUnknown =
+      unknown.length === update.blocks.length &&
+      deleteSet === given &&
+      unknown.every((block) => block.clock === index.clock(block.client))
+    const accepted = isAllUnknown ? update.bytes : diffUpdate(update, index.stateVector, deleteSet)
+    integrate(index, update.bytes, unknown)
+    mergeDeleteSet(index.deleteSet, deleteSet)
+    return accepted
   } catch (problem) {
-    throw refusal(problem)
+    throw asRefused(problem)
   }
 }
 
-function checkBlock(ledger: Ledger, block: Block, owns: (client: number) => boolean): void {
-  const known = ledger.clock(block.client)
+function checkBlock(index: DocumentIndex, block: Block, owns: (client: number) => boolean): void {
+  const known = index.clock(block.client)
   if (!owns(block.client)) throw new Refused('foreign')
-  if (block.clock > known) throw new Missing('gap')
-  if (block.end - known > limits.advance || block.end > limits.highestClock) throw new Refused('advance')
+  if (block.clock > known) throw new MissingDependency('gap')
+  if (block.end - known > limits.clocks || block.end > limits.maxClock) throw new Refused('clocks')
 }
 
-function checkDeletes(ledger: Ledger, news: readonly Block[], deletes: Deletes): void {
+function checkDeleteSet(index: DocumentIndex, unknown: readonly Block[], deleteSet: DeleteSet): void {
   let ranges = 0
-  for (const [client, found] of deletes) {
+  for (const [client, found] of deleteSet) {
     ranges += found.length / 2
     if (ranges > limits.deleteRanges) throw new Refused('deletes')
-    const end = news.find((block) => block.client === client)?.end ?? ledger.clock(client)
-    if ((found.at(-1) ?? 0) > end) throw new Missing('deletes')
+    const end = unknown.find((block) => block.client === client)?.end ?? index.clock(client)
+    if ((found.at(-1) ?? 0) > end) throw new MissingDependency('deletes')
   }
 }
 
-function refusal(problem: unknown): unknown {
-  return problem instanceof BadUpdate || problem instanceof RangeError
+function asRefused(problem: unknown): unknown {
+  return problem instanceof MalformedUpdate || problem instanceof RangeError
     ? new Refused(problem.message)
     : problem
 }

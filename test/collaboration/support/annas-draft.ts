@@ -1,22 +1,22 @@
-/** A draft that Anna began and that Mallory may write in, too. */
+/** A draft by Anna in which Mallory may write, too. */
 import * as Y from 'yjs'
 import { rowPath, rowsRoot, valuesRoot } from '#app/domain/cases/document.ts'
-import { survey } from '#app/yjs/parsed-update.ts'
-import type { Ledger } from '#server/collaboration/validation/document-index.ts'
-import { ledgerOf } from '#server/collaboration/validation/integrate.ts'
-import { admit, readUpdate } from '#server/collaboration/validation/update-validation.ts'
+import { parseUpdate } from '#app/yjs/parsed-update.ts'
+import type { DocumentIndex } from '#server/collaboration/validation/document-index.ts'
+import { indexDocument } from '#server/collaboration/validation/integrate.ts'
+import { readUpdate, validateUpdate } from '#server/collaboration/validation/update-validation.ts'
 
 export const anna = 42
 export const mallory = 666
 
-/** Anna has written a summary of ten letters, a heading and a choice. */
-export function annasDraft(): { doc: Y.Doc; ledger: Ledger } {
+/** Anna has written a summary of ten letters, chosen a lifecycle and added a heading. */
+export function annasDraft(): { doc: Y.Doc; index: DocumentIndex } {
   const doc = new Y.Doc()
   doc.clientID = anna
   doc.getText('summary').insert(0, 'vattenmäta')
   doc.getMap(valuesRoot).set('lifecycle', 'pilot')
   doc.getXmlFragment('solution').insert(0, [element('heading', 'Så gjorde vi')])
-  return { doc, ledger: ledgerOf('case_study', survey(Y.encodeStateAsUpdate(doc))) }
+  return { doc, index: indexDocument('case_study', parseUpdate(Y.encodeStateAsUpdate(doc))) }
 }
 
 export function element(name: string, words = ''): Y.XmlElement {
@@ -27,7 +27,7 @@ export function element(name: string, words = ''): Y.XmlElement {
   return made
 }
 
-/** What `change` to Anna's draft sends when Mallory makes it. */
+/** The update that Mallory's editor sends for this change of Anna's draft. */
 export function byMallory(change: (doc: Y.Doc) => void): Uint8Array {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(annasDraft().doc))
@@ -37,12 +37,12 @@ export function byMallory(change: (doc: Y.Doc) => void): Uint8Array {
   return Y.encodeStateAsUpdate(doc, before)
 }
 
-export function admitFrom(
+export function validateFrom(
   client: number,
   update: Uint8Array,
-  ledger = annasDraft().ledger,
+  index = annasDraft().index,
 ): Uint8Array | null {
-  return admit(ledger, readUpdate(update), (id) => id === client)
+  return validateUpdate(index, readUpdate(update), (id) => id === client)
 }
 
 export function firstElement(doc: Y.Doc): Y.XmlElement {

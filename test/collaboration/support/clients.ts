@@ -1,4 +1,4 @@
-/** Stock y-websocket clients, in people's names. */
+/** Unmodified y-websocket clients, signed in as people of the cast. */
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -6,20 +6,20 @@ import { documentSchemaVersion } from '#app/domain/cases/document.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { type Node, until } from './harness.ts'
 
-// each provider says goodbye when the process ends
+// each provider adds an exit listener to the process
 process.setMaxListeners(0)
 
 export interface Client {
   readonly doc: Y.Doc
   readonly provider: WebsocketProvider
-  /** The codes that its connections were closed with. */
+  /** The close codes of its connections. */
   readonly codes: number[]
   text(path?: string): string
   synced(): Promise<void>
   close(): void
 }
 
-/** Somebody opens the draft; nothing is waited for. */
+/** Connects without waiting for the sync. */
 export async function connect(
   node: Node,
   draftId: string,

@@ -1,4 +1,4 @@
-/** What people do in a draft, at random. */
+/** Random edits of a draft. */
 import * as Y from 'yjs'
 import { choicePath, rowPath, rowsRoot, valuesRoot } from '#app/domain/cases/document.ts'
 import type { Random } from './random.ts'
@@ -6,7 +6,7 @@ import type { Random } from './random.ts'
 const words = ['vatten', 'mätare ', 'å', '👍', 'bredband, ', 'ö\n', 'x']
 const row = 'rad-00000001'
 
-/** One edit of a case study. */
+/** Makes one random edit of a case study. */
 export function editAtRandom(doc: Y.Doc, random: Random): void {
   doc.transact(() => random.pick(edits)(doc, random))
 }
@@ -65,8 +65,8 @@ function editParagraph(doc: Y.Doc, random: Random): void {
   else type(text, random)
 }
 
-/** Everything in it that people can see, however it came about. */
-export function seen(doc: Y.Doc): string {
+/** Everything in the document that people can see, whatever its structs are. */
+export function visibleState(doc: Y.Doc): string {
   const entries = (name: string) => Object.entries(doc.getMap(name).toJSON()).sort()
   return JSON.stringify([
     doc.getText('title').toString(),

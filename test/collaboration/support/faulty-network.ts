@@ -1,25 +1,24 @@
-/** A line to Postgres that can go wrong: refused, cut, or silent. */
-
+/** A proxy in front of PostgreSQL that can refuse, cut or swallow connections. */
 import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Socket } from 'node:net'
 
-export interface FaultyLine {
-  /** The database's address through the line. */
+export interface FaultyNetwork {
+  /** The database's address through the proxy. */
   readonly url: string
-  /** Cuts what is there and refuses what comes. */
+  /** Cuts open connections and refuses new ones. */
   refuse(): void
-  /** Swallows everything without a word. */
+  /** Drops all data in both directions. */
   stall(): void
-  /** Lets everything through to the database, and nothing back. */
+  /** Forwards data to the database, and drops its responses. */
   swallowAnswers(): void
-  mend(): void
+  restore(): void
   close(): Promise<void>
 }
 
-export async function faultyLine(url: string): Promise<FaultyLine> {
+export async function faultyNetwork(url: string): Promise<FaultyNetwork> {
   const target = new URL(url)
   const pairs = new Set<[Socket, Socket]>()
-  let mode: 'through' | 'refuse' | 'stall' | 'deaf' = 'through'
+  let mode: 'forward' | 'refuse' | 'stall' | 'swallowAnswers' = 'forward'
   const cut = () => {
     for (const pair of pairs) for (const socket of pair) socket.destroy()
     pairs.clear()
@@ -36,7 +35,7 @@ export async function faultyLine(url: string): Promise<FaultyLine> {
       if (mode !== 'stall') there.write(chunk)
     })
     there.on('data', (chunk) => {
-      if (mode === 'through') here.write(chunk)
+      if (mode === 'forward') here.write(chunk)
     })
     for (const [one, other] of [pair, [there, here] as const]) {
       one.on('error', () => {})
@@ -47,11 +46,11 @@ export async function faultyLine(url: string): Promise<FaultyLine> {
     }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const through = new URL(url)
-  through.hostname = '127.0.0.1'
-  through.port = String((server.address() as AddressInfo).port)
+  const proxied = new URL(url)
+  proxied.hostname = '127.0.0.1'
+  proxied.port = String((server.address() as AddressInfo).port)
   return {
-    url: through.href,
+    url: proxied.href,
     refuse() {
       mode = 'refuse'
       cut()
@@ -60,12 +59,12 @@ export async function faultyLine(url: string): Promise<FaultyLine> {
       mode = 'stall'
     },
     swallowAnswers() {
-      mode = 'deaf'
+      mode = 'swallowAnswers'
     },
-    mend() {
-      // a line that was silent has lost what was said on it
-      if (mode !== 'through') cut()
-      mode = 'through'
+    restore() {
+      // connections that lost data cannot be used again
+      if (mode !== 'forward') cut()
+      mode = 'forward'
     },
     close() {
       cut()

@@ -1,7 +1,4 @@
-/**
- * Real parts for the tests of co-editing: the sync server on a port of its own, sessions as people have them, and stock
- * y-websocket clients. Whatever is opened here is closed by the bracket that opened it.
- */
+/** Starts real sync servers with real sessions for the tests, and opens raw websockets to them. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
@@ -16,7 +13,7 @@ export interface Node {
   readonly sync: Sync
   readonly origin: string
   readonly port: number
-  /** The Cookie header of somebody who has just signed in. */
+  /** Signs the person in and returns the Cookie header. */
   cookie(person: Person): Promise<string>
   close(): Promise<void>
 }
@@ -55,7 +52,7 @@ function closeServer(http: Server): Promise<void> {
   return new Promise((resolve) => http.close(() => resolve()))
 }
 
-/** A draft of Exempelby's that Anna began. */
+/** Inserts an empty draft. */
 export async function newDraft(
   db: Db,
   { by, in: organisation, kind = 'case_study' }: { by: Person; in: { id: string }; kind?: CaseKind },
@@ -72,8 +69,8 @@ export interface SocketOptions {
   readonly origin?: string | null
   readonly cookie?: string
   readonly schema?: number | null
-  readonly ours?: boolean
-  /** Whose text the editor says it holds. */
+  readonly extensions?: boolean
+  /** The person whose text the editor says it holds. */
   readonly of?: string
   readonly path?: string
 }
@@ -81,23 +78,23 @@ export interface SocketOptions {
 export function addressOf(
   node: Node,
   draftId: string,
-  { schema, ours, of, path }: SocketOptions = {},
+  { schema, extensions, of, path }: SocketOptions = {},
 ): string {
   const params = new URLSearchParams()
   if (schema !== null) params.set('schema', String(schema ?? documentSchemaVersion))
-  if (ours) params.set('ours', '1')
+  if (extensions) params.set('extensions', '1')
   if (of) params.set('person', of)
   return `ws://127.0.0.1:${node.port}${path ?? `/sync/${draftId}`}?${params}`
 }
 
-/** A bare websocket, as a browser on our own pages would open it. */
+/** A raw websocket, as a browser would open it from the product's own pages. */
 export function openSocket(node: Node, draftId: string, options: SocketOptions = {}): WebSocket {
   const { origin = node.origin, cookie } = options
   const headers = { ...(origin === null ? {} : { origin }), ...(cookie ? { cookie } : {}) }
   return new WebSocket(addressOf(node, draftId, options), { headers })
 }
 
-/** The code that it is closed with. */
+/** The code that the socket is closed with. */
 export function closed(socket: WebSocket): Promise<number> {
   return new Promise((resolve, reject) => {
     socket.on('close', resolve)
@@ -109,7 +106,7 @@ export function closed(socket: WebSocket): Promise<number> {
   })
 }
 
-/** Resolves when `holds` does; asked again and again, because what it looks at may be in another process. */
+/** Resolves when `holds` is true. It is polled, because what it looks at may be in another process. */
 export async function until(holds: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
   const deadline = Date.now() + withinMs
   while (!(await holds())) {

@@ -1,4 +1,4 @@
-/** Seeded chance: a test that failed fails again. */
+/** A seeded random generator, so that a failed test can be repeated. */
 export class Random {
   #state: number
 

@@ -1,4 +1,4 @@
-/** `import { expect, test } from './rig.ts'`: tests of co-editing get a node, a draft of Anna's, and clients that close by themselves. */
+/** `import { expect, test } from './rig.ts'`: fixtures with a sync server, a draft and clients, all closed after the test. */
 import type { WebSocket } from 'ws'
 import type * as Y from 'yjs'
 import { type CaseKind, caseKinds } from '#app/domain/cases/document.ts'
@@ -19,16 +19,16 @@ export { describe, expect } from '#test/support/world.ts'
 interface Rig {
   /** A sync server on the test's database. */
   node: Node
-  /** Another one on the same database. */
+  /** Starts another sync server on the same database. */
   start: (options?: NodeOptions) => Promise<Node>
   /** A case study of Exempelby's. */
   draft: string
   newDraft: (kind?: CaseKind) => Promise<string>
-  /** Somebody opens the draft and has it before them. */
+  /** Connects a y-websocket client and waits until it is synced. */
   open: (person: Person, to?: { node?: Node; draft?: string; doc?: Y.Doc }) => Promise<Client>
-  /** Somebody tries to. */
+  /** Connects a y-websocket client. */
   connect: (person: Person, to?: { node?: Node; draft?: string; doc?: Y.Doc }) => Promise<Client>
-  /** A bare socket with this person's cookie. */
+  /** A raw websocket with this person's cookie. */
   socket: (person: Person | null, options?: SocketOptions & { draft?: string }) => Promise<WebSocket>
 }
 

@@ -1,5 +1,5 @@
 /** What load balancers, supervisors and monitoring are told. */
-import { faultyLine } from '#test/collaboration/support/faulty-network.ts'
+import { faultyNetwork } from '#test/collaboration/support/faulty-network.ts'
 import { ask } from '#test/support/ask.ts'
 import { startServer } from '#test/support/server.ts'
 import { expect, test } from '#test/support/world.ts'
@@ -7,8 +7,8 @@ import { expect, test } from '#test/support/world.ts'
 test('a node whose database is away is alive and serves what it has, but is not ready', async ({
   databaseUrl,
 }) => {
-  const line = await faultyLine(databaseUrl)
-  const server = await startServer(line.url, { env: { LOG_LEVEL: 'info' } })
+  const network = await faultyNetwork(databaseUrl)
+  const server = await startServer(network.url, { env: { LOG_LEVEL: 'info' } })
   const status = async (path: string) => (await ask(server.port, path)).status
   const all = async () => ({
     live: await status('/health/live'),
@@ -17,13 +17,13 @@ test('a node whose database is away is alive and serves what it has, but is not 
     home: await status('/'),
   })
   const well = await all()
-  line.refuse()
+  network.refuse()
   const away = [await all(), await all()]
-  line.mend()
+  network.restore()
   await expect.poll(() => status('/health/ready')).toBe(200)
   const log = server.log()
   await server.stop()
-  await line.close()
+  await network.close()
 
   expect(well).toEqual({ live: 200, ready: 200, monitoring: '{"status":"ok","database":"ok"}', home: 200 })
   const degraded = { live: 200, ready: 503, monitoring: '{"status":"degraded","database":"away"}', home: 200 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Db } from '#db/connect.ts'
-import { containing } from '#server/search/like-pattern.ts'
+import { likePattern } from '#server/search/like-pattern.ts'
 
 export interface PersonSummary {
   id: string
@@ -17,7 +17,7 @@ export interface PersonSummary {
 const perPage = 50
 
 export async function listPeople(db: Db, filter: { query: string; page: number }) {
-  const pattern = containing(filter.query)
+  const pattern = likePattern(filter.query)
   const found = db
     .selectFrom('person')
     .where((row) => row.or([row('person.name', 'ilike', pattern), row('person.email', 'ilike', pattern)]))

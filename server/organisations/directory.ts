@@ -4,7 +4,7 @@ import { readable } from '#app/domain/reviews/workflow.ts'
 import type { OrganisationFilter } from '#app/domain/search/organisation-filter.ts'
 import type { Db } from '#db/connect.ts'
 import type { Database } from '#db/schema.ts'
-import { containing } from '#server/search/like-pattern.ts'
+import { likePattern } from '#server/search/like-pattern.ts'
 
 export interface ListedOrganisation {
   id: string
@@ -53,7 +53,7 @@ function narrowed(db: Db, { query, type, county, group }: OrganisationFilter) {
   // 'B' holds B3, B4 and B5
   if (group) found = found.where('organisation.skr_group', 'like', `${group}%`)
   if (query) {
-    const pattern = containing(query)
+    const pattern = likePattern(query)
     found = found.where((row) =>
       row.or([
         row('organisation.name', 'ilike', pattern),

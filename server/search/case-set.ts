@@ -1,12 +1,12 @@
 /**
- * Sets of cases as Postgres keeps them in search_set: one bit for each place, the first bit first. Ten thousand places
- * are a kilobyte and a quarter, so whole sets are passed around and compared here.
+ * Bitmaps of cases as stored in search_set: one bit per ordinal, the first bit first. Ten thousand cases are 1.25 kB, so
+ * whole bitmaps are read and combined in memory.
  */
 
 export type CaseSet = Uint8Array
 
-export const placesPerBlock = 8_192
-const bytesPerBlock = placesPerBlock / 8
+export const ordinalsPerBlock = 8_192
+const bytesPerBlock = ordinalsPerBlock / 8
 
 export function emptySet(blocks: number): CaseSet {
   return new Uint8Array(blocks * bytesPerBlock)
@@ -18,13 +18,13 @@ export function putBlock(set: CaseSet, block: number, bits: Uint8Array): void {
   if (at + bits.length <= set.length) set.set(bits, at)
 }
 
-export function add(set: CaseSet, place: number): void {
-  const byte = place >> 3
-  if (byte < set.length) set[byte] = (set[byte] ?? 0) | (0x80 >> (place & 7))
+export function add(set: CaseSet, ordinal: number): void {
+  const byte = ordinal >> 3
+  if (byte < set.length) set[byte] = (set[byte] ?? 0) | (0x80 >> (ordinal & 7))
 }
 
 /** What is in all of them. */
-export function both(first: CaseSet, ...others: readonly CaseSet[]): CaseSet {
+export function and(first: CaseSet, ...others: readonly CaseSet[]): CaseSet {
   const result = first.slice()
   for (const other of others)
     for (let i = 0; i < result.length; i++) result[i] = (result[i] ?? 0) & (other[i] ?? 0)
@@ -32,28 +32,29 @@ export function both(first: CaseSet, ...others: readonly CaseSet[]): CaseSet {
 }
 
 /** What is in any of them. */
-export function either(blocks: number, sets: readonly CaseSet[]): CaseSet {
+export function or(blocks: number, sets: readonly CaseSet[]): CaseSet {
   const result = emptySet(blocks)
   for (const set of sets) for (let i = 0; i < result.length; i++) result[i] = (result[i] ?? 0) | (set[i] ?? 0)
   return result
 }
 
-export function without(set: CaseSet, places: Iterable<number>): CaseSet {
+export function andNot(set: CaseSet, ordinals: Iterable<number>): CaseSet {
   const result = set.slice()
-  for (const place of places) result[place >> 3] = (result[place >> 3] ?? 0) & ~(0x80 >> (place & 7))
+  for (const ordinal of ordinals)
+    result[ordinal >> 3] = (result[ordinal >> 3] ?? 0) & ~(0x80 >> (ordinal & 7))
   return result
 }
 
 const onesIn = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length)
 
-export function size(set: CaseSet): number {
+export function count(set: CaseSet): number {
   let count = 0
   for (let i = 0; i < set.length; i++) count += onesIn[set[i] ?? 0] ?? 0
   return count
 }
 
-/** The places in the set, in order. */
-export function places(set: CaseSet): number[] {
+/** The ordinals in the set, ascending. */
+export function ordinalsIn(set: CaseSet): number[] {
   const found: number[] = []
   for (let i = 0; i < set.length; i++) {
     const byte = set[i] ?? 0

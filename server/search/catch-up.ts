@@ -1,4 +1,4 @@
-/** After an update of the product, or when cases came in another way than by publishing: the index made whole. */
+/** Brings the index up to date after an update of the product, or when cases were not indexed by publishing. */
 import { sql } from 'kysely'
 import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
@@ -9,16 +9,16 @@ import { writeEntries } from './write-entries.ts'
 
 /** Small enough that publishing never waits long for the lock of the index. */
 const casesAtOnce = 50
-/** Runs at start, when the rules may have changed; later only what a stumbling process left behind is found. */
+/** Runs at start, when the rules may have changed; later only what a crashed process left behind is found. */
 const catchUpEveryMs = 60 * 60_000
 
 export function searchTasks(db: Db): Task[] {
   return [{ name: 'search index', everyMs: catchUpEveryMs, run: () => catchUpSearch(db) }]
 }
 
-/** Indexes some of what is missing, outdated or was taken apart by older rules; true when there may be more. */
+/** Indexes cases that are missing, outdated or analysed by older rules; true when there may be more. */
 export async function catchUpSearch(db: Db): Promise<boolean> {
-  const ids = await behind(db)
+  const ids = await outdatedCases(db)
   if (ids.length > 0)
     await db.transaction().execute(async (trx) => {
       // before reading: a version that is published meanwhile must not be followed by the one before it
@@ -29,7 +29,7 @@ export async function catchUpSearch(db: Db): Promise<boolean> {
   return ids.length === casesAtOnce
 }
 
-async function behind(db: Db): Promise<string[]> {
+async function outdatedCases(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('cases')
     .innerJoin('version', (join) =>

@@ -1,6 +1,6 @@
 /**
- * Words that so many cases hold that an index would bring half the table. They have sets of their own; a word becomes
- * common when it has reached the number, and stays so.
+ * Words in so many cases that an index scan would fetch a large part of the table have bitmaps. A word becomes common
+ * when it reaches the threshold, and stays so.
  */
 import { sql } from 'kysely'
 import type { Trx } from '#db/connect.ts'
@@ -11,15 +11,19 @@ const rowsByIndex = 1_000
 const oneIn = 100
 
 /** Which of these lexemes have sets. */
-export async function commonAmong(trx: Trx, lexemes: readonly string[]): Promise<ReadonlySet<string>> {
+export async function commonWordsAmong(trx: Trx, lexemes: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ lexeme: string }>`
     select lexeme from search_word where common and lexeme = any(${[...new Set(lexemes)]}::text[])
   `.execute(trx)
   return new Set(rows.map(({ lexeme }) => lexeme))
 }
 
-/** Gives sets to those of these lexemes that have become common; called by whoever holds the lock of the index. */
-export async function makeCommon(trx: Trx, lexemes: readonly string[], from = rowsByIndex): Promise<void> {
+/** Creates bitmaps for those of these lexemes that have become common. The caller holds the lock of the index. */
+export async function promoteCommonWords(
+  trx: Trx,
+  lexemes: readonly string[],
+  from = rowsByIndex,
+): Promise<void> {
   const { rows } = await sql<{ lexeme: string }>`
     update search_word set common = true
     where not common and lexeme = any(${[...new Set(lexemes)]}::text[])
@@ -27,7 +31,7 @@ export async function makeCommon(trx: Trx, lexemes: readonly string[], from = ro
     returning lexeme
   `.execute(trx)
   if (rows.length === 0) return
-  // reading all words of all texts is what the planner believes to be cheap, and is not
+  // the planner underestimates the cost of detoasting every tsvector
   await sql`select set_config('enable_seqscan', 'off', true)`.execute(trx)
   for (const { lexeme } of rows) await insertSets(trx, lexeme)
   await sql`select set_config('enable_seqscan', 'on', true)`.execute(trx)

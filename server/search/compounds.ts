@@ -3,7 +3,7 @@
  * from our list of words. Between them Swedish puts an s, or takes away or exchanges a last vowel (skola, skolbok; gata,
  * gatukontor); the last part may be inflected. Words typed without dots are compared without dots.
  */
-import { folded } from './fold.ts'
+import { fold } from './fold.ts'
 import { swedishWords } from './swedish-words.ts'
 
 /** Shorter words are no compounds that anybody would look for by their parts. */
@@ -30,7 +30,7 @@ interface Forms {
 
 const asWritten = formsOf((word) => word)
 /** For words typed without dots. */
-const undotted = formsOf(folded)
+const undotted = formsOf(fold)
 
 function formsOf(spelling: (word: string) => string): Forms {
   const fronts = new Map<string, string>()
@@ -47,7 +47,7 @@ function formsOf(spelling: (word: string) => string): Forms {
 
 /** The parts that are known, in their order; none when it is a simple word. `whole` when nothing else is left of it. */
 export function compoundParts(word: string): { parts: string[]; whole: boolean } {
-  const forms = folded(word) === word ? undotted : asWritten
+  const forms = fold(word) === word ? undotted : asWritten
   if (word.length < shortestCompound || word.length > longestCompound || tailOf(word, forms))
     return { parts: [], whole: false }
   const known: Known = { ...forms, covers: new Map() }

@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { bitString } from './case-set.ts'
-import { leftBy, type Match } from './match.ts'
+import { type Match, remaining } from './match.ts'
 
 /** facet → value → matches */
 export type FacetCounts = Map<string, Map<string, number>>
@@ -13,7 +13,7 @@ export type FacetCounts = Map<string, Map<string, number>>
 export async function countFacets(db: Db, match: Match, families: readonly string[]): Promise<FacetCounts> {
   const own = families.filter((family) => match.chosen.has(family))
   // set 0 is what is left by everything; each facet with a choice has one of its own
-  const sets = [leftBy(match), ...own.map((family) => leftBy(match, family))]
+  const sets = [remaining(match), ...own.map((family) => remaining(match, family))]
   const { rows } = await sql<{ family: string; term: string; count: number }>`
     with left_over as materialized (
       select number, block, substring(bits from block * 8192 + 1 for 8192)::bit(8192) as cases

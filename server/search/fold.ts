@@ -1,5 +1,5 @@
 /** The same word however it was typed: å, ä, ö and é without their signs. */
-export function folded(word: string): string {
+export function fold(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -5,10 +5,10 @@ import { type Language, toLanguage } from '#app/domain/language.ts'
 import { type PublicationStatus, readable } from '#app/domain/reviews/workflow.ts'
 import type { Order } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
-import { bitString, type CaseSet, places, size, without } from './case-set.ts'
-import { type Question, tsqueryOf } from './parsed-query.ts'
-import { mostPromising } from './ranking.ts'
-import { type QuotePart, quote } from './snippet.ts'
+import { andNot, bitString, type CaseSet, count, ordinalsIn } from './case-set.ts'
+import { type ParsedQuery, toTsquery } from './parsed-query.ts'
+import { rankMatches } from './ranking.ts'
+import { type SnippetPart, snippetOf } from './snippet.ts'
 
 export interface SearchHit {
   slug: string
@@ -16,8 +16,8 @@ export interface SearchHit {
   language: Language
   title: string
   summary: string
-  /** The sentence that matched; null when the words are elsewhere, or none were asked for. */
-  quote: QuotePart[] | null
+  /** The sentence that matched; null when no sentence did, or the query has no words. */
+  snippet: SnippetPart[] | null
   organisation: { name: string; slug: string; type: string; skrGroup: string | null; isExample: boolean }
   lifecycle: string | null
   publishedAt: Date
@@ -30,24 +30,24 @@ export interface HitsAsked {
   limit: number
 }
 
-/** With fewer matches, picking them by their places is quicker than walking an index until they turn up. */
+/** With fewer matches, fetching them by ordinal is faster than scanning an index by date. */
 const fewMatches = 2_000
 
 export async function hitsOf(
   db: Db,
   left: CaseSet,
   title: CaseSet | null,
-  question: Question,
+  query: ParsedQuery,
   asked: HitsAsked,
 ): Promise<SearchHit[]> {
-  if (asked.order !== 'relevance') return load(db, await inOrder(db, left, asked.order, asked), question)
-  const ranked = await mostPromising(db, left, title, tsqueryOf(question.groups))
+  if (asked.order !== 'relevance') return load(db, await inOrder(db, left, asked.order, asked), query)
+  const ranked = await rankMatches(db, left, title, toTsquery(query.groups))
   const page = ranked.slice(asked.offset, asked.offset + asked.limit)
-  // behind what was worth ranking comes the rest, the newest first
+  // the matches that were not ranked follow, newest first
   const rest = { offset: Math.max(0, asked.offset - ranked.length), limit: asked.limit - page.length }
-  if (rest.limit > 0 && size(left) > ranked.length)
-    page.push(...(await inOrder(db, without(left, ranked), 'newest', rest)))
-  return load(db, page, question)
+  if (rest.limit > 0 && count(left) > ranked.length)
+    page.push(...(await inOrder(db, andNot(left, ranked), 'newest', rest)))
+  return load(db, page, query)
 }
 
 const orderings = {
@@ -62,9 +62,9 @@ async function inOrder(
   order: keyof typeof orderings,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<number[]> {
-  const few = size(set) <= fewMatches
+  const few = count(set) <= fewMatches
   const chosen = few
-    ? sql<boolean>`ordinal = any(${places(set)}::integer[])`
+    ? sql<boolean>`ordinal = any(${ordinalsIn(set)}::integer[])`
     : sql<boolean>`get_bit(${bitString(set)}::varbit, ordinal) = 1`
   const { rows } = await sql<{ ordinal: number }>`
     select ordinal from search_entry where ${chosen}
@@ -73,7 +73,7 @@ async function inOrder(
   return rows.map(({ ordinal }) => ordinal)
 }
 
-async function load(db: Db, ordinals: readonly number[], question: Question): Promise<SearchHit[]> {
+async function load(db: Db, ordinals: readonly number[], query: ParsedQuery): Promise<SearchHit[]> {
   if (ordinals.length === 0) return []
   const rows = await db
     .selectFrom('search_entry')
@@ -86,7 +86,7 @@ async function load(db: Db, ordinals: readonly number[], question: Question): Pr
     .select([
       'search_entry.ordinal',
       // long, and read only where there is a sentence to find
-      sql<string>`case when ${question.lexemes.length > 0} then search_entry.body else '' end`.as('body'),
+      sql<string>`case when ${query.lexemes.length > 0} then search_entry.body else '' end`.as('body'),
       'cases.publication_status as publicationStatus',
       'version.slug',
       'version.kind',
@@ -109,7 +109,7 @@ async function load(db: Db, ordinals: readonly number[], question: Question): Pr
       kind: row.kind as CaseKind,
       language: toLanguage(row.language),
       publicationStatus: row.publicationStatus as PublicationStatus,
-      quote: quote(body, question.lexemes),
+      snippet: snippetOf(body, query.lexemes),
       lifecycle: facetValue(facets, 'lifecycle'),
       organisation: { name, slug: organisationSlug, type, skrGroup, isExample },
     }),

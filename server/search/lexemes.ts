@@ -1,6 +1,6 @@
 /** The words of a case as a weighted tsvector, and what each lexeme was written as. */
 import type { TextUnit, Weight } from '#app/domain/search/text-units.ts'
-import { folded } from './fold.ts'
+import { fold } from './fold.ts'
 import type { Stems } from './stems.ts'
 import { type Word, wordsIn } from './words.ts'
 
@@ -13,7 +13,7 @@ export interface Lexemes {
   written: ReadonlyMap<string, string>
 }
 
-/** Each unit with its words, so that they are taken apart once and all stemmed in one question. */
+/** Each unit with its words, tokenised once and stemmed in one query. */
 export type Spoken = readonly { unit: TextUnit; words: readonly Word[] }[]
 
 /** Postgres counts no further. */
@@ -42,7 +42,7 @@ export function lexemesOf(spoken: Spoken, stems: Stems): Lexemes {
   for (const { unit, words } of spoken) {
     const put = (form: string, typed: string | null) => {
       const stem = stems.get(form)?.[unit.language]
-      for (const lexeme of stem ? new Set([stem, folded(stem)]) : []) {
+      for (const lexeme of stem ? new Set([stem, fold(stem)]) : []) {
         place(found, lexeme, position, unit.weight)
         if (unit.weight === 'A') inTitle.add(lexeme)
         if (typed && shorter(typed, written.get(lexeme))) written.set(lexeme, typed)

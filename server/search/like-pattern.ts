@@ -1,4 +1,4 @@
 /** For `ilike`: anything that contains the text, whatever signs it holds. */
-export function containing(text: string): string {
+export function likePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 }

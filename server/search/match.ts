@@ -1,9 +1,9 @@
-/** Which cases a question and the chosen facets leave. */
+/** Which cases a query and the chosen facets leave. */
 import { sql } from 'kysely'
 import type { SearchRequest } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
-import { add, both, type CaseSet, either, emptySet, putBlock } from './case-set.ts'
-import type { Question } from './parsed-query.ts'
+import { add, and, type CaseSet, emptySet, or, putBlock } from './case-set.ts'
+import type { ParsedQuery } from './parsed-query.ts'
 
 export interface Match {
   /** Every case that can be found. */
@@ -17,8 +17,8 @@ export interface Match {
   chosen: ReadonlyMap<string, CaseSet>
 }
 
-export async function matchOf(db: Db, question: Question, request: SearchRequest): Promise<Match> {
-  const lexemes = [...new Set(question.groups.flat())]
+export async function findMatches(db: Db, query: ParsedQuery, request: SearchRequest): Promise<Match> {
+  const lexemes = [...new Set(query.groups.flat())]
   const sets = await setsOf(db, [
     ['all', ''],
     ...lexemes.flatMap((lexeme) => [['word', lexeme] as const, ['title', lexeme] as const]),
@@ -28,15 +28,15 @@ export async function matchOf(db: Db, question: Question, request: SearchRequest
   ])
   const all = sets.found('all', '')
   const groups = await Promise.all(
-    question.groups.map(async (group) => {
+    query.groups.map(async (group) => {
       const rare = group.filter((lexeme) => !sets.has('word', lexeme))
       const common = group.filter((lexeme) => sets.has('word', lexeme))
       return {
-        any: either(sets.blocks, [
+        any: or(sets.blocks, [
           ...common.map((lexeme) => sets.found('word', lexeme)),
-          ...(rare.length > 0 ? [await casesWith(db, rare, sets.blocks)] : []),
+          ...(rare.length > 0 ? [await casesWithAny(db, rare, sets.blocks)] : []),
         ]),
-        title: either(
+        title: or(
           sets.blocks,
           common.map((lexeme) => sets.found('title', lexeme)),
         ),
@@ -49,19 +49,19 @@ export async function matchOf(db: Db, question: Question, request: SearchRequest
     blocks: sets.blocks,
     words:
       groups.length > 0
-        ? both(all, ...groups.map((group) => group.any))
-        : // signs and single letters say nothing that could match
+        ? and(all, ...groups.map((group) => group.any))
+        : // a query of signs and single letters has no lexemes
           request.words
           ? emptySet(sets.blocks)
           : null,
     title:
       groups.length > 0 && groups.every((group) => group.isCommon)
-        ? both(all, ...groups.map((group) => group.title))
+        ? and(all, ...groups.map((group) => group.title))
         : null,
     chosen: new Map(
       Object.entries(request.chosen).map(([facet, values]) => [
         facet,
-        either(
+        or(
           sets.blocks,
           values.map((value) => sets.found(facet, value)),
         ),
@@ -70,10 +70,10 @@ export async function matchOf(db: Db, question: Question, request: SearchRequest
   }
 }
 
-/** The cases that are left when all chosen facets count, except one. */
-export function leftBy(match: Match, except: string | null = null): CaseSet {
+/** Cases that match the words and all chosen facets, except one facet. */
+export function remaining(match: Match, except: string | null = null): CaseSet {
   const chosen = [...match.chosen].filter(([facet]) => facet !== except).map(([, set]) => set)
-  return both(match.all, ...(match.words ? [match.words] : []), ...chosen)
+  return and(match.all, ...(match.words ? [match.words] : []), ...chosen)
 }
 
 type Term = readonly [family: string, term: string]
@@ -99,8 +99,8 @@ async function setsOf(db: Db, terms: readonly Term[]) {
   }
 }
 
-/** Rare words have no sets: the index brings their few cases. */
-async function casesWith(db: Db, lexemes: readonly string[], blocks: number): Promise<CaseSet> {
+/** Rare words have no bitmaps: the GIN index finds their few cases. */
+async function casesWithAny(db: Db, lexemes: readonly string[], blocks: number): Promise<CaseSet> {
   const rows = await db
     .selectFrom('search_entry')
     .where(sql<boolean>`lexemes @@ ${lexemes.map((lexeme) => `'${lexeme}'`).join(' | ')}::tsquery`)

@@ -1,13 +1,13 @@
 /**
- * What somebody typed, as the index understands it. Every word must be there, in one of its forms: as it stems in Swedish
- * or in English, as one piece or as the parts of a compound. A case with the compound has its parts too, so "parts"
- * finds both "bredbandsutbyggnad" and "utbyggnad av bredband".
+ * A typed query as lexemes of the index. Every word must match in one of its forms: its Swedish or English stem, whole
+ * or as the parts of a compound. The index holds the parts of compounds too, so "utbyggnad av bredband" finds
+ * "bredbandsutbyggnad" and the other way round.
  */
 import { type Language, languages } from '#app/domain/language.ts'
 import type { Stems } from './stems.ts'
 import { type Word, wordsIn } from './words.ts'
 
-export interface Question {
+export interface ParsedQuery {
   /** Each group is one thing that must be there: any of its lexemes will do. */
   groups: readonly (readonly string[])[]
   /** All lexemes, to find the sentence that matched. */
@@ -19,7 +19,7 @@ export interface Question {
 /** More would not narrow anything and only cost time. */
 const mostGroups = 12
 
-export function wordsOf(query: string): Word[] {
+export function queryWords(query: string): Word[] {
   return wordsIn(query).slice(0, mostGroups)
 }
 
@@ -28,15 +28,15 @@ export function formsOf(words: readonly Word[]): string[] {
 }
 
 /** Stop words of English that Swedish readers search for: village, IT. */
-const tellingInSwedish = new Set(['by', 'it'])
+const swedishDespiteStopWord = new Set(['by', 'it'])
 
 /** `language` is the one the page speaks. */
-export function questionOf(words: readonly Word[], stems: Stems, language: Language): Question {
+export function parseQuery(words: readonly Word[], stems: Stems, language: Language): ParsedQuery {
   // "the" or "för" must not keep a text in the other language from being found
   const telling = words.filter(
     ({ word }) =>
       languages.every((spoken) => stems.get(word)?.[spoken] !== null) ||
-      (language === 'sv' && tellingInSwedish.has(word)),
+      (language === 'sv' && swedishDespiteStopWord.has(word)),
   )
   const used = telling.length > 0 ? telling : words
   const groups = used.flatMap((word) => groupsOf(word, stems)).filter((group) => group.length > 0)
@@ -64,6 +64,6 @@ function distinct(groups: string[][]): string[][] {
 }
 
 /** For `@@` and ranking. Lexemes are letters and figures, so the quotes are enough. */
-export function tsqueryOf(groups: readonly (readonly string[])[]): string {
+export function toTsquery(groups: readonly (readonly string[])[]): string {
   return groups.map((group) => `(${group.map((lexeme) => `'${lexeme}'`).join(' | ')})`).join(' & ')
 }

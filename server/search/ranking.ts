@@ -1,30 +1,30 @@
 /**
- * The most promising matches, best first. Weighing a text means reading all its words, so with a hundred thousand matches
- * only some are weighed: those with the words in the title, and the newest.
+ * The best matches first. ts_rank reads all lexemes of a text, so of a hundred thousand matches only candidates are
+ * ranked: those with the words in the title, and the newest.
  */
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
-import { bitString, both, type CaseSet, places, size } from './case-set.ts'
+import { and, bitString, type CaseSet, count, ordinalsIn } from './case-set.ts'
 
 /** Ten pages of results are ranked; the rest follows by date. */
 const mostRanked = 200
-/** With fewer matches, picking them by their places is quicker than walking an index until they turn up. */
+/** With fewer matches, fetching them by ordinal is faster than scanning an index by date. */
 const fewMatches = 2_000
 /** D, C, B, A: the title says it, then what sums it up; a chosen value says little. */
 const weights = '{0.05, 0.2, 0.5, 1}'
 /** After so many days a case counts half as new: experience ages slowly. */
 const halfAsNewDays = 4 * 365
 
-/** Places of the cases; as many as were worth weighing. */
-export async function mostPromising(
+/** Ordinals of the ranked candidates. */
+export async function rankMatches(
   db: Db,
   left: CaseSet,
   title: CaseSet | null,
   query: string,
 ): Promise<number[]> {
-  const inTitle = title ? both(left, title) : null
+  const inTitle = title ? and(left, title) : null
   const candidates =
-    size(left) <= mostRanked ? [newest(left)] : [...(inTitle ? [newest(inTitle)] : []), newest(left)]
+    count(left) <= mostRanked ? [newest(left)] : [...(inTitle ? [newest(inTitle)] : []), newest(left)]
   const { rows } = await sql<{ ordinal: number }>`
     with candidate as materialized (${sql.join(candidates, sql` union `)})
     select ordinal
@@ -41,8 +41,8 @@ export async function mostPromising(
 
 function newest(set: CaseSet) {
   const chosen =
-    size(set) <= fewMatches
-      ? sql`ordinal = any(${places(set)}::integer[])`
+    count(set) <= fewMatches
+      ? sql`ordinal = any(${ordinalsIn(set)}::integer[])`
       : sql`get_bit(${bitString(set)}::varbit, ordinal) = 1`
   return sql`(select ordinal from search_entry where ${chosen} order by published_at desc limit ${mostRanked})`
 }

@@ -1,15 +1,15 @@
-/** A whole search: what matches, how it divides by facets, one page of it, and what to try when nothing does. */
+/** A whole search: matches, facet counts, one page of hits, and a suggestion when nothing matches. */
 import { sql } from 'kysely'
 import type { Language } from '#app/domain/language.ts'
 import { facets, mainFacets } from '#app/domain/search/facets.ts'
 import type { Order, SearchRequest } from '#app/domain/search/search-request.ts'
 import type { Db, Trx } from '#db/connect.ts'
-import { size } from './case-set.ts'
+import { count } from './case-set.ts'
 import { countFacets, type FacetCounts } from './counts.ts'
 import { hitsOf, type SearchHit } from './hits.ts'
-import { leftBy, type Match, matchOf } from './match.ts'
-import { formsOf, type Question, questionOf, wordsOf } from './parsed-query.ts'
-import { stemsOf } from './stems.ts'
+import { findMatches, type Match, remaining } from './match.ts'
+import { formsOf, type ParsedQuery, parseQuery, queryWords } from './parsed-query.ts'
+import { lookUpStems } from './stems.ts'
 import { suggestionFor } from './suggestion.ts'
 
 export const hitsPerPage = 20
@@ -23,20 +23,20 @@ export interface SearchResult {
   order: Order
   /** Nothing matched the words as typed: what near words would have been. */
   suggestion: string | null
-  /** Matches without the chosen facets, told when there are none with them. */
+  /** Matches without the chosen facets, shown when there are none with them. */
   totalWithoutChoice: number
 }
 
 /** `language` is the one the page speaks; texts in both are found. */
 export function search(db: Db, request: SearchRequest, language: Language): Promise<SearchResult> {
-  return inTime(db, async (trx) => {
-    const question = await understand(trx, request.words, language)
-    const match = await matchOf(trx, question, request)
-    const left = leftBy(match)
-    const total = size(left)
-    const order = orderOf(request, question)
+  return withTimeout(db, async (trx) => {
+    const query = await analyse(trx, request.words, language)
+    const match = await findMatches(trx, query, request)
+    const left = remaining(match)
+    const total = count(left)
+    const order = orderOf(request, query)
     return {
-      hits: await hitsOf(trx, left, match.title, question, {
+      hits: await hitsOf(trx, left, match.title, query, {
         order,
         offset: (request.page - 1) * hitsPerPage,
         limit: hitsPerPage,
@@ -44,8 +44,8 @@ export function search(db: Db, request: SearchRequest, language: Language): Prom
       total,
       order,
       counts: await countFacets(trx, match, familiesOf(request)),
-      suggestion: total === 0 ? await suggestionFor(trx, request.words, question) : null,
-      totalWithoutChoice: total === 0 ? size(leftByWords(match)) : total,
+      suggestion: total === 0 ? await suggestionFor(trx, request.words, query) : null,
+      totalWithoutChoice: total === 0 ? count(matchedByWords(match)) : total,
     }
   })
 }
@@ -72,8 +72,8 @@ function isTimeout(problem: unknown): boolean {
   return code === queryCanceled || code === lockNotAvailable
 }
 
-/** For pages that ask the database more than usual: one transaction with a short patience. */
-export function inTime<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+/** Runs `work` in a transaction with a short statement timeout. */
+export function withTimeout<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
     // compiling a query takes longer than any of these run
     await sql`select set_config('statement_timeout', ${`${searchTimeoutMs}`}, true), set_config('jit', 'off', true)`.execute(
@@ -83,13 +83,13 @@ export function inTime<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
   })
 }
 
-async function understand(db: Db, query: string, language: Language): Promise<Question> {
-  const words = wordsOf(query)
-  return questionOf(words, await stemsOf(db, formsOf(words)), language)
+async function analyse(db: Db, query: string, language: Language): Promise<ParsedQuery> {
+  const words = queryWords(query)
+  return parseQuery(words, await lookUpStems(db, formsOf(words)), language)
 }
 
-function orderOf(request: SearchRequest, question: Question): Order {
-  if (question.groups.length === 0 && (request.order ?? 'relevance') === 'relevance') return 'newest'
+function orderOf(request: SearchRequest, query: ParsedQuery): Order {
+  if (query.groups.length === 0 && (request.order ?? 'relevance') === 'relevance') return 'newest'
   return request.order ?? 'relevance'
 }
 
@@ -100,6 +100,6 @@ function familiesOf({ allFacets, chosen }: SearchRequest): string[] {
     .map(({ key }) => key)
 }
 
-function leftByWords(match: Match) {
+function matchedByWords(match: Match) {
   return match.words ?? match.all
 }

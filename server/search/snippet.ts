@@ -1,32 +1,32 @@
 /** The sentence of a case that shows why it was found, with the words marked. */
-import { folded } from './fold.ts'
+import { fold } from './fold.ts'
 
-export interface QuotePart {
+export interface SnippetPart {
   text: string
   isMatch: boolean
 }
 
 /** About two lines of a result. */
-const longestQuote = 220
+const longestSnippet = 220
 /** A shorter line is a name, a unit or a date. */
-const shortestSaying = 30
+const shortestSentence = 30
 /** A longer ending makes another word of a short stem. */
 const longestEnding = 9
 
 /** Null when no word of the text begins or contains what was asked for. */
-export function quote(body: string, lexemes: readonly string[]): QuotePart[] | null {
+export function snippetOf(body: string, lexemes: readonly string[]): SnippetPart[] | null {
   const pattern = patternOf(lexemes)
   if (!pattern) return null
   let best: { sentence: string; worth: number } | null = null
   for (const sentence of sentencesWith(body, pattern)) {
     const words = new Set(Array.from(sentence.matchAll(pattern), (match) => stemKey(match, lexemes))).size
-    const says = sentence.length >= shortestSaying ? 1 : 0
+    const says = sentence.length >= shortestSentence ? 1 : 0
     // as many of the words as possible; of two alike the one that is more than a name in a list
     const worth = 2 * words + says
     if (!best || worth > best.worth) best = { sentence, worth }
     if (words >= lexemes.length && says) break
   }
-  return best && marked(shortened(best.sentence, pattern), pattern)
+  return best && highlight(shorten(best.sentence, pattern), pattern)
 }
 
 /** Words that begin with a stem, and longer stems inside compounds; typed with or without dots. */
@@ -69,10 +69,10 @@ function* sentencesWith(body: string, pattern: RegExp): Iterable<string> {
 }
 
 /** Longer sentences are cut anyway. */
-const farthest = 1_000
+const longestSentence = 1_000
 
 function startOfSentence(body: string, at: number): number {
-  const before = body.slice(Math.max(0, at - farthest), at)
+  const before = body.slice(Math.max(0, at - longestSentence), at)
   const end = Math.max(
     before.lastIndexOf('\n'),
     ...['. ', '! ', '? '].map((sign) => before.lastIndexOf(sign) + (before.includes(sign) ? 1 : 0)),
@@ -81,23 +81,23 @@ function startOfSentence(body: string, at: number): number {
 }
 
 function endOfSentence(body: string, at: number): number {
-  const match = /[.!?](?=\s)|\n/.exec(body.slice(at, at + farthest))
-  return match ? at + match.index + 1 : Math.min(body.length, at + farthest)
+  const match = /[.!?](?=\s)|\n/.exec(body.slice(at, at + longestSentence))
+  return match ? at + match.index + 1 : Math.min(body.length, at + longestSentence)
 }
 
 /** A window around the first match, cut between words. */
-function shortened(sentence: string, pattern: RegExp): string {
-  if (sentence.length <= longestQuote) return sentence
+function shorten(sentence: string, pattern: RegExp): string {
+  if (sentence.length <= longestSnippet) return sentence
   pattern.lastIndex = 0
   const at = pattern.exec(sentence)?.index ?? 0
-  const start = at < longestQuote * 0.6 ? 0 : sentence.indexOf(' ', at - longestQuote * 0.4) + 1
-  const cut = sentence.slice(start, start + longestQuote)
-  const end = start + longestQuote < sentence.length ? cut.lastIndexOf(' ') : cut.length
+  const start = at < longestSnippet * 0.6 ? 0 : sentence.indexOf(' ', at - longestSnippet * 0.4) + 1
+  const cut = sentence.slice(start, start + longestSnippet)
+  const end = start + longestSnippet < sentence.length ? cut.lastIndexOf(' ') : cut.length
   return `${start > 0 ? '… ' : ''}${cut.slice(0, end > 0 ? end : cut.length)}${start + end < sentence.length ? ' …' : ''}`
 }
 
-function marked(text: string, pattern: RegExp): QuotePart[] {
-  const parts: QuotePart[] = []
+function highlight(text: string, pattern: RegExp): SnippetPart[] {
+  const parts: SnippetPart[] = []
   let from = 0
   for (const match of text.matchAll(pattern)) {
     if (match.index > from) parts.push({ text: text.slice(from, match.index), isMatch: false })
@@ -109,6 +109,6 @@ function marked(text: string, pattern: RegExp): QuotePart[] {
 }
 
 function stemKey(match: RegExpMatchArray, lexemes: readonly string[]): string {
-  const word = folded(match[0].toLowerCase()).replaceAll('-', '')
-  return lexemes.find((lexeme) => word.includes(folded(lexeme))) ?? word
+  const word = fold(match[0].toLowerCase()).replaceAll('-', '')
+  return lexemes.find((lexeme) => word.includes(fold(lexeme))) ?? word
 }

@@ -1,34 +1,34 @@
-/** "Menade du …?": for words that no published text holds, the nearest that some do. */
+/** "Menade du …?": the nearest words of published texts for those that none contains. */
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
-import { folded } from './fold.ts'
-import type { Question } from './parsed-query.ts'
+import { fold } from './fold.ts'
+import type { ParsedQuery } from './parsed-query.ts'
 
 /** pg_trgm's measure; lower brings words that only share an ending. */
 const leastSimilar = 0.35
 const mostCandidates = 30
 
-/** The query with unknown words exchanged for near ones; null when all are known, or for one of them nothing is near. */
-export async function suggestionFor(db: Db, query: string, question: Question): Promise<string | null> {
-  const unknown = await unknownWords(db, question)
+/** The query with unknown words replaced by similar ones; null when all are known, or one of them has none. */
+export async function suggestionFor(db: Db, typed: string, query: ParsedQuery): Promise<string | null> {
+  const unknown = await unknownWords(db, query)
   if (unknown.length === 0) return null
-  let suggested = query.normalize('NFC')
+  let suggested = typed.normalize('NFC')
   for (const word of unknown) {
     const near = await nearest(db, word)
     if (!near) return null
     suggested = suggested.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'iu'), near)
   }
-  return suggested.toLowerCase() === query.normalize('NFC').toLowerCase() ? null : suggested
+  return suggested.toLowerCase() === typed.normalize('NFC').toLowerCase() ? null : suggested
 }
 
-async function unknownWords(db: Db, question: Question): Promise<string[]> {
+async function unknownWords(db: Db, query: ParsedQuery): Promise<string[]> {
   const rows = await db
     .selectFrom('search_word')
-    .where('lexeme', 'in', ['', ...question.lexemes])
+    .where('lexeme', 'in', ['', ...query.lexemes])
     .select('lexeme')
     .execute()
   const known = new Set(rows.map(({ lexeme }) => lexeme))
-  return [...question.typed]
+  return [...query.typed]
     .filter(([, lexemes]) => !lexemes.some((one) => known.has(one)))
     .map(([word]) => word)
 }
@@ -42,7 +42,7 @@ async function nearest(db: Db, word: string): Promise<string | null> {
   `.execute(db)
   const allowed = word.length < 5 ? 1 : word.length < 9 ? 2 : 3
   const near = rows
-    .map((row) => ({ ...row, steps: distance(folded(word), folded(row.written)) }))
+    .map((row) => ({ ...row, steps: distance(fold(word), fold(row.written)) }))
     .filter(({ steps }) => steps <= allowed)
   near.sort((a, b) => a.steps - b.steps || b.documents - a.documents)
   return near[0]?.written ?? null

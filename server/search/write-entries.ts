@@ -1,10 +1,10 @@
 /** Entries into the index, one or thousands at a time, set-based. */
 import { sql } from 'kysely'
 import type { Trx } from '#db/connect.ts'
-import { commonAmong, makeCommon } from './common-words.ts'
+import { commonWordsAmong, promoteCommonWords } from './common-words.ts'
 import { analysisVersion, type Entry } from './entry.ts'
 import { type Lexemes, lexemesOf, wordsToStem } from './lexemes.ts'
-import { type Stems, stemsOf } from './stems.ts'
+import { lookUpStems, type Stems } from './stems.ts'
 
 interface Row {
   entry: Entry
@@ -16,7 +16,7 @@ interface Row {
 export async function writeEntries(trx: Trx, entries: readonly Entry[], known?: Stems): Promise<void> {
   const stems =
     known ??
-    (await stemsOf(
+    (await lookUpStems(
       trx,
       entries.flatMap((entry) => [...wordsToStem(entry.spoken)]),
     ))
@@ -32,7 +32,7 @@ export async function writeEntries(trx: Trx, entries: readonly Entry[], known?: 
   await insertEntries(trx, rows)
   await addToSets(trx, rows)
   await countWords(trx, rows)
-  await makeCommon(
+  await promoteCommonWords(
     trx,
     rows.flatMap(({ lexemes }) => lexemes.all),
   )
@@ -70,7 +70,7 @@ async function insertEntries(trx: Trx, rows: readonly Row[]) {
 
 /** To the sets of the facets and of the words that are common already. */
 async function addToSets(trx: Trx, rows: readonly Row[]) {
-  const common = await commonAmong(
+  const common = await commonWordsAmong(
     trx,
     rows.flatMap(({ lexemes }) => lexemes.all),
   )

@@ -5,7 +5,7 @@ import type { Db, Trx } from '#db/connect.ts'
 import { seedOrganisations } from '#db/seed/organisations.ts'
 import type { Entry } from '#server/search/entry.ts'
 import { wordsToStem } from '#server/search/lexemes.ts'
-import { type Stems, stemsOf } from '#server/search/stems.ts'
+import { lookUpStems, type Stems } from '#server/search/stems.ts'
 import { writeEntries } from '#server/search/write-entries.ts'
 import { hashContent, serializeContent } from '#server/versions/content-hash.ts'
 import { maker, pick, seeded } from './synthetic-cases.ts'
@@ -108,6 +108,6 @@ async function learn(
   const unknown = new Set(
     entries.flatMap((entry) => [...wordsToStem(entry.spoken)]).filter((word) => !stems.has(word)),
   )
-  const learnt: Stems = await stemsOf(trx, unknown)
+  const learnt: Stems = await lookUpStems(trx, unknown)
   for (const [word, stem] of learnt) stems.set(word, stem)
 }

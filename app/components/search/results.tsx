@@ -11,10 +11,10 @@ import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { NoResults, useReason } from './no-results.tsx'
 import { OrderLinks } from './order-links.tsx'
-import { QuoteWords } from './snippet-words.tsx'
+import { SnippetWords } from './snippet-words.tsx'
 
 interface Hit extends ListedCase {
-  quote: { text: string; isMatch: boolean }[] | null
+  snippet: { text: string; isMatch: boolean }[] | null
 }
 
 export interface Found {
@@ -42,7 +42,7 @@ function Hits({ request, found: { hits, total, pages, order } }: { request: Sear
         </h2>
         {total > 1 && <OrderLinks request={request} order={order} />}
       </div>
-      <CaseList cases={hits} wordsOf={(hit) => hit.quote && <QuoteWords parts={hit.quote} />} />
+      <CaseList cases={hits} wordsOf={(hit) => hit.snippet && <SnippetWords parts={hit.snippet} />} />
       <Pager
         page={request.page}
         pages={Math.min(pages, lastPage)}

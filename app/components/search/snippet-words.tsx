@@ -4,7 +4,7 @@ interface Part {
 }
 
 /** The sentence that matched, its words marked. */
-export function QuoteWords({ parts }: { parts: readonly Part[] }) {
+export function SnippetWords({ parts }: { parts: readonly Part[] }) {
   let at = 0
   return parts.map(({ text, isMatch }) => {
     at += text.length

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readSearchRequest } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
-import { makeCommon } from '#server/search/common-words.ts'
+import { promoteCommonWords } from '#server/search/common-words.ts'
 import { search } from '#server/search/search.ts'
 import { publishCase, publishVersion, withdraw } from '#test/support/published.ts'
 import { lesson, waterMeters } from '#test/support/water-meters.ts'
@@ -17,7 +17,7 @@ describe('Eva, who searches with words', () => {
     await publishCase(db, cast, { kind: 'case_study', content: waterMeters })
     const { hits } = await find(db, 'q=antenner')
     expect(hits.map((hit) => hit.title)).toEqual([waterMeters.title])
-    expect(hits[0]?.quote?.map((part) => (part.isMatch ? `[${part.text}]` : part.text)).join('')).toBe(
+    expect(hits[0]?.snippet?.map((part) => (part.isMatch ? `[${part.text}]` : part.text)).join('')).toBe(
       'Prova täckningen i brunnarna innan ni köper [antenner]',
     )
   })
@@ -170,7 +170,7 @@ test('a word finds and counts the same whether it is common or rare', async ({ d
     }
   }
   const rare = await ask()
-  await db.transaction().execute((trx) => makeCommon(trx, ['fib', 'fiber', 'by'], 2))
+  await db.transaction().execute((trx) => promoteCommonWords(trx, ['fib', 'fiber', 'by'], 2))
   expect(
     (await db.selectFrom('search_word').where('common', '=', true).select('lexeme').execute()).length,
   ).toBeGreaterThan(0)

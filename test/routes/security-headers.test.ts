@@ -45,11 +45,18 @@ describe('the policy', () => {
   test('names a new nonce each time and allows nothing inline', async ({ databaseUrl }) => {
     const server = await startServer(databaseUrl)
     const policies = await Promise.all([ask(server.port, '/'), ask(server.port, '/')])
+    const host = (name: string) => ask(server.port, '/', { headers: { Host: `${name}:${server.port}` } })
+    const [named, foreign] = [await host('localhost'), await host('evil.test')]
     await server.stop()
     const [first, second] = policies.map(({ headers }) => String(headers['content-security-policy']))
     expect(first).not.toBe(second)
     expect(first).not.toContain('unsafe')
-    expect(first).toContain(`connect-src 'self' ws://localhost:${server.port}`)
+    // the spelling of the address that was used, when it is one of ours
+    expect(first).toContain(`connect-src 'self' ws://127.0.0.1:${server.port};`)
+    for (const { headers } of [named, foreign])
+      expect(headers['content-security-policy']).toContain(
+        `connect-src 'self' ws://localhost:${server.port};`,
+      )
     // over http a browser would be locked out of a machine's other programs
     expect(policies[0]?.headers['strict-transport-security']).toBeUndefined()
   })

@@ -8,3 +8,6 @@ export type Bilingual = Readonly<Record<Language, string>>
 export function toLanguage(text: string | null | undefined): Language {
   return text === 'en' ? 'en' : 'sv'
 }
+
+/** What stands before a path of the site map in this language. */
+export const pathPrefixes: Readonly<Record<Language, string>> = { sv: '', en: '/en' }

@@ -1,6 +1,7 @@
 /** The words of the page's language, for every component below. */
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Language } from '#app/domain/language.ts'
+import type { Path } from '#app/domain/paths.ts'
 import { defaultLanguage, pathIn } from './languages.ts'
 import { type Messages, messages } from './messages.ts'
 
@@ -20,7 +21,7 @@ interface Text {
   t: Messages
   lang: Language
   /** The address of a path of the site map in the page's language. */
-  href: (path: string) => string
+  href: (path: Path) => string
 }
 
 export function useText(): Text {

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Language } from '#app/domain/language.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { passwordProblem } from '#app/domain/people/password.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { linkTries } from './limits.ts'
@@ -30,7 +31,7 @@ async function link(trx: Trx, origin: string): Promise<string | null> {
   await inTurn(trx)
   if (await hasAdministrator(trx)) return null
   const token = await createLink(trx, 'first_administrator', {})
-  return new URL(`/forsta-administrator/${token}`, origin).href
+  return new URL(pathTo('firstAdministrator', { token }), origin).href
 }
 
 export async function firstAdministratorLinkHolds(db: Db, token: string): Promise<boolean> {

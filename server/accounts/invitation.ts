@@ -1,9 +1,11 @@
 /** Inviting somebody, to an organisation or to one draft. The link goes out by mail and nowhere else: it proves the address. */
+
 import { sql } from 'kysely'
 import { can } from '#app/domain/access/access.ts'
 import { mayManageMembers } from '#app/domain/access/organisation-access.ts'
 import { Forbidden, NotFound } from '#app/domain/errors.ts'
 import { type Language, toLanguage } from '#app/domain/language.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import type { CollaboratorRole, OrganisationRole, Person } from '#app/domain/people/person.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { findDraftAccess } from '#server/drafts/draft-access.ts'
@@ -54,7 +56,7 @@ export async function inviteToOrganisation(
     const token = await freshLink(trx, inviter.id, to.email, details)
     if (!token) return { ok: true }
     const language = toLanguage(invited?.language ?? lang)
-    const link = linkTo(origin, language, `/inbjudan/${token}`)
+    const link = linkTo(origin, language, pathTo('invitation', { token }))
     const words = { inviter: inviter.name, organisation: organisation.name, role: to.role, link }
     await writeMail(trx, {
       to: to.email,
@@ -94,7 +96,7 @@ export async function inviteToDraft(
     const token = await freshLink(trx, inviter.id, to.email, { case_id: draft.id, case_role: to.role })
     if (!token) return { ok: true }
     const language = toLanguage(invited?.language ?? lang)
-    const link = linkTo(origin, language, `/inbjudan/${token}`)
+    const link = linkTo(origin, language, pathTo('invitation', { token }))
     const words = {
       inviter: inviter.name,
       organisation: draft.organisationName,

@@ -4,6 +4,7 @@
  */
 
 import { toLanguage } from '#app/domain/language.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { passwordProblem } from '#app/domain/people/password.ts'
 import type { Db } from '#db/connect.ts'
 import { writeMail } from '#server/notifications/outbox.ts'
@@ -50,7 +51,7 @@ export async function answerNextResetRequest(db: Db, origin: string): Promise<bo
     if (!person) return true
     const token = await createLink(trx, 'reset', { person_id: person.id })
     const language = toLanguage(person.language)
-    const link = linkTo(origin, language, `/aterstall/${token}`)
+    const link = linkTo(origin, language, pathTo('passwordReset', { token }))
     await writeMail(trx, {
       to: person.email,
       ...mailTexts[language].reset({ name: person.name, link }),

@@ -1,7 +1,9 @@
 /** Where a text stands, for its authors: what it lacks, who has it, what was said, and what they may do now. */
+
 import { type Action, actions, can } from '#app/domain/access/access.ts'
-import { casePath } from '#app/domain/case-path.ts'
+import { casePath } from '#app/domain/cases/case-path.ts'
 import { problems } from '#app/domain/cases/completeness.ts'
+import type { Path } from '#app/domain/paths.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { underReview } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
@@ -28,7 +30,7 @@ export interface DraftStatus {
   /** May decide about it, on the page of review. */
   mayReview: boolean
   currentVersion: number | null
-  publishedPath: string | null
+  publishedPath: Path | null
   isUnchecked: boolean
   withdrawnAt: Date | null
   claim: { name: string; since: Date } | null

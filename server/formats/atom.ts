@@ -1,7 +1,9 @@
 /** The newest versions as an Atom feed (RFC 4287). Each version is an entry, so a new one of an old case is news too. */
-import { casePath } from '#app/domain/case-path.ts'
+
+import { casePath } from '#app/domain/cases/case-path.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Language } from '#app/domain/language.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import type { LatestCase } from '#server/versions/latest.ts'
 import { declaration, element, escaped } from './xml.ts'
@@ -20,7 +22,7 @@ interface Place {
 }
 
 export function atomFeed(entries: readonly LatestCase[], { origin, lang }: Place, words: FeedWords): string {
-  const address = origin + pathIn(lang, '/atom.xml')
+  const address = origin + pathIn(lang, pathTo('feed'))
   const updated = entries[0]?.publishedAt ?? beforeTheFirst
   return [
     declaration,
@@ -34,7 +36,7 @@ export function atomFeed(entries: readonly LatestCase[], { origin, lang }: Place
       rel: 'alternate',
       type: 'text/html',
       hreflang: lang,
-      href: origin + pathIn(lang, '/'),
+      href: origin + pathIn(lang, pathTo('home')),
     }),
     element('icon', {}, `${origin}/favicon.svg`),
     ...entries.map((entry) => entryElement(entry, { origin, lang }, words)),

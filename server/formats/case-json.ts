@@ -1,29 +1,34 @@
 /** A published text as data: the same keys as the document's description, and what is known of the version. */
-import { casePath } from '#app/domain/case-path.ts'
+
+import { casePath, versionPath } from '#app/domain/cases/case-path.ts'
 import {
   licenceAddress,
   licenceOf,
   type PublishedText,
   type Tombstone,
 } from '#app/domain/cases/published-case.ts'
+import { pathTo } from '#app/domain/paths.ts'
 
 export function caseJson(text: PublishedText, origin: string): string {
-  const url = origin + casePath(text.kind, text.slug)
+  const { kind, slug, number } = text
   const licence = licenceOf(text.content)
   return pretty({
-    kind: text.kind,
-    slug: text.slug,
-    url,
+    kind,
+    slug,
+    url: origin + casePath(kind, slug),
     language: text.language,
     schemaVersion: text.schemaVersion,
     publicationStatus: text.publicationStatus,
     title: text.title,
     summary: text.summary,
-    organisation: { ...text.organisation, url: `${origin}/organisationer/${text.organisation.slug}` },
+    organisation: {
+      ...text.organisation,
+      url: origin + pathTo('organisation', { slug: text.organisation.slug }),
+    },
     version: {
-      number: text.number,
+      number,
       newest: text.newest,
-      url: `${url}/v/${text.number}`,
+      url: origin + versionPath(kind, slug, number),
       publishedAt: text.publishedAt,
       firstPublishedAt: text.firstPublishedAt,
       changeNote: text.changeNote,

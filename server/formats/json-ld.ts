@@ -1,17 +1,18 @@
 /** The text for search engines, in the words of schema.org. */
-import { casePath } from '#app/domain/case-path.ts'
+
+import { casePath, versionPath } from '#app/domain/cases/case-path.ts'
 import { listAt, rowsAt, textAt } from '#app/domain/cases/content.ts'
 import { optionLabel } from '#app/domain/cases/fields.ts'
 import { licenceAddress, licenceOf, type PublishedText } from '#app/domain/cases/published-case.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { counties } from '#app/domain/people/counties.ts'
 import { isSafeHref } from '#app/domain/text/rich-text.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 
 const publicBodies = ['municipality', 'region', 'state_agency', 'county_board', 'municipal_association']
 
 export function jsonLd(text: PublishedText, origin: string): Record<string, unknown> {
   const { organisation, language, content } = text
-  const url = origin + pathIn('sv', casePath(text.kind, text.slug))
+  const url = origin + casePath(text.kind, text.slug)
   const licence = licenceAddress[licenceOf(content)]
   const county = organisation.countyCode && optionLabel(counties, organisation.countyCode)?.[language]
   const sources = rowsAt(content, 'learned_from')
@@ -21,7 +22,7 @@ export function jsonLd(text: PublishedText, origin: string): Record<string, unkn
   return {
     '@context': 'https://schema.org',
     '@type': text.kind === 'lesson' ? 'Article' : 'Report',
-    '@id': `${url}/v/${text.number}`,
+    '@id': origin + versionPath(text.kind, text.slug, text.number),
     url,
     headline: text.title,
     abstract: text.summary,
@@ -42,7 +43,7 @@ export function jsonLd(text: PublishedText, origin: string): Record<string, unkn
     publisher: {
       '@type': publicBodies.includes(organisation.type) ? 'GovernmentOrganization' : 'Organization',
       name: organisation.name,
-      url: `${origin}/organisationer/${organisation.slug}`,
+      url: origin + pathTo('organisation', { slug: organisation.slug }),
     },
   }
 }

@@ -3,9 +3,11 @@
  * have published, and every published case; each at its address in both languages, with the other as its alternate.
  * A large collection is cut into parts, and `/sitemap.xml` lists them.
  */
-import { casePath } from '#app/domain/case-path.ts'
+
+import { casePath } from '#app/domain/cases/case-path.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import { languages } from '#app/domain/language.ts'
+import { type Path, pathTo } from '#app/domain/paths.ts'
 import { readable } from '#app/domain/reviews/workflow.ts'
 import { taxonomies, topicPath } from '#app/domain/search/topics.ts'
 import { defaultLanguage, pathIn } from '#app/i18n/languages.ts'
@@ -16,10 +18,10 @@ import { declaration, element } from './xml.ts'
 /** The format allows 50,000 addresses in a file, and each case has two; small parts are made and fetched quickly. */
 export const casesPerPart = 2_500
 
-const ownPages = ['/', '/sok', '/amnen', '/organisationer', '/om', '/tillganglighet', '/integritet']
+const ownPages = ['home', 'search', 'topics', 'organisations', 'about', 'accessibility', 'privacy'] as const
 
 interface Page {
-  path: string
+  path: Path
   changedAt: Date | null
 }
 
@@ -36,7 +38,7 @@ export async function sitemap(db: Db, origin: string, part: number | null): Prom
 function indexOf(origin: string, parts: number): string {
   const files = Array.from(
     { length: parts },
-    (_, i) => `<sitemap>${element('loc', {}, `${origin}/sitemap.xml?del=${i + 1}`)}</sitemap>`,
+    (_, i) => `<sitemap>${element('loc', {}, origin + pathTo('sitemap', { del: i + 1 }))}</sitemap>`,
   )
   return [
     declaration,
@@ -107,8 +109,8 @@ async function otherPages(db: Db): Promise<Page[]> {
     .orderBy('organisation.slug')
     .execute()
   return [
-    ...[...ownPages, ...topics].map((path) => ({ path, changedAt: null })),
-    ...organisations.map(({ slug, changedAt }) => ({ path: `/organisationer/${slug}`, changedAt })),
+    ...[...ownPages.map((name) => pathTo(name)), ...topics].map((path) => ({ path, changedAt: null })),
+    ...organisations.map(({ slug, changedAt }) => ({ path: pathTo('organisation', { slug }), changedAt })),
   ]
 }
 

@@ -1,6 +1,6 @@
 /** A published text in a form for machines: the same rights, addresses and caching as the page. */
 
-import { casePath } from '#app/domain/case-path.ts'
+import { casePath, versionPath } from '#app/domain/cases/case-path.ts'
 import type { PublishedText, Tombstone } from '#app/domain/cases/published-case.ts'
 import type { Language } from '#app/domain/language.ts'
 import { pathIn } from '#app/i18n/languages.ts'
@@ -23,8 +23,9 @@ export async function formOf(args: RouteArgs, form: Form): Promise<Response> {
   if (found.type === 'gone')
     return new Response(form.tombstone(found.tombstone, lang), { status: 410, headers })
   const { text } = found
-  const place = casePath(text.kind, text.slug)
-  const page = origin + pathIn(lang, args.params.number ? `${place}/v/${text.number}` : place)
+  const { kind, slug, number } = text
+  const page =
+    origin + pathIn(lang, args.params.number ? versionPath(kind, slug, number) : casePath(kind, slug))
   return new Response(form.text(text, origin, lang), {
     // the page is what should be found
     headers: { ...headers, Link: `<${page}>; rel="canonical"`, 'X-Robots-Tag': 'noindex' },

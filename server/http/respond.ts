@@ -1,7 +1,10 @@
 /** Wraps every loader and action: the one place where broken rules become HTTP. */
+
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
 import { ZodError } from 'zod'
 import { Forbidden, InvalidMove, NotFound, SignInNeeded, TooMany } from '#app/domain/errors.ts'
+import { pathTo } from '#app/domain/paths.ts'
+import { languageOf, pathIn } from '#app/i18n/languages.ts'
 
 /** Loaders and actions get the same arguments. */
 export type RouteArgs = ActionFunctionArgs
@@ -34,7 +37,6 @@ function translated(problem: unknown, request: Request): unknown {
 /** To the sign-in page, and back to where the person was; after a POST, back to the page it was sent from. */
 function signInFrom(request: Request): string {
   const url = new URL(request.url)
-  const english = url.pathname === '/en' || url.pathname.startsWith('/en/')
   const next = request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname
-  return `${english ? '/en' : ''}/logga-in?next=${encodeURIComponent(next)}`
+  return pathIn(languageOf(url.pathname), pathTo('signIn', { next }))
 }

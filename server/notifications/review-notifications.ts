@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import { type Language, toLanguage } from '#app/domain/language.ts'
+import { type Path, pathTo } from '#app/domain/paths.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { reviewMail as en } from '#app/i18n/en/review-mail.ts'
 import { reviewMail as sv } from '#app/i18n/sv/review-mail.ts'
@@ -38,7 +39,13 @@ export async function notifyApprovers(
     .where('membership.role', '=', 'approver')
     .where('person.id', '!=', actor?.id ?? systemActor.id)
     .execute()
-  await queueMails(trx, origin, recipients, { what, actor, about, note, path: `/granskning/${about.id}` })
+  await queueMails(trx, origin, recipients, {
+    what,
+    actor,
+    about,
+    note,
+    path: pathTo('review', { id: about.id }),
+  })
 }
 
 /** Whoever started it, whoever handed it in and everybody invited, as far as they may still read it. */
@@ -49,7 +56,7 @@ export async function notifyAuthors(
   about: Case,
   what: ToAuthors,
   note = '',
-  path = `/utkast/${about.id}/inlamning`,
+  path = pathTo('submission', { id: about.id }),
 ): Promise<void> {
   const recipients = await people(trx)
     .innerJoin('cases', (join) => join.on('cases.id', '=', about.id))
@@ -84,7 +91,7 @@ export async function notifyReviewer(
 ): Promise<void> {
   if (!about.claimedBy || about.claimedBy === actor.id) return
   const recipients = await people(trx).where('person.id', '=', about.claimedBy).execute()
-  const path = what === 'takeBack' ? '/granskning' : `/granskning/${about.id}`
+  const path = what === 'takeBack' ? pathTo('reviewQueue') : pathTo('review', { id: about.id })
   await queueMails(trx, origin, recipients, { what, actor, about, note: '', path })
 }
 
@@ -100,7 +107,7 @@ interface ReviewEvent {
   actor: Person | null
   about: Case
   note: string
-  path: string
+  path: Path
 }
 
 async function queueMails(

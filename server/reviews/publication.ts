@@ -1,7 +1,9 @@
 /** The second key: a moderator from outside lets the approved words out to readers. */
-import { casePath } from '#app/domain/case-path.ts'
+
+import { casePath } from '#app/domain/cases/case-path.ts'
 import { problems } from '#app/domain/cases/completeness.ts'
 import { InvalidMove } from '#app/domain/errors.ts'
+import type { Path } from '#app/domain/paths.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Trx } from '#db/connect.ts'
 import { parseCaseId, permit } from '#server/drafts/authorise.ts'
@@ -15,7 +17,7 @@ import { type DecisionResult, findApproval, voidApproval } from './approval.ts'
 import { addCheckpoint, type ReviewServices } from './services.ts'
 import { isRepeated, lockCase, move } from './transition.ts'
 
-export type PublicationResult = { ok: true; path: string } | Exclude<DecisionResult, { ok: true }>
+export type PublicationResult = { ok: true; path: Path } | Exclude<DecisionResult, { ok: true }>
 
 /**
  * @param contentHash the fingerprint of the text on the page that the button stood on
@@ -71,7 +73,7 @@ export async function publishVersion(
   found: Case,
   name: 'publish' | 'publishTrusted',
   publishing: Publishing,
-): Promise<string> {
+): Promise<Path> {
   const version = await insertVersion(trx, person, found, publishing)
   await move(trx, person, found, name)
   await notifyPublished(trx, found.id)

@@ -1,10 +1,12 @@
 /** One case as whoever reviews it sees it: the words as readers will see them, what is missing, and what changed since when. */
+
 import { type Action, actions, can, relationsOf } from '#app/domain/access/access.ts'
-import { casePath } from '#app/domain/case-path.ts'
+import { casePath } from '#app/domain/cases/case-path.ts'
 import { problems } from '#app/domain/cases/completeness.ts'
 import { type Content, textAt } from '#app/domain/cases/content.ts'
 import type { CaseOrganisation } from '#app/domain/cases/published-case.ts'
 import { NotFound } from '#app/domain/errors.ts'
+import type { Path } from '#app/domain/paths.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { underReview } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
@@ -50,7 +52,7 @@ export interface Afterwards {
   organisation: CaseOrganisation
   content: Content
   since: Date
-  path: string
+  path: Path
   history: HistoryEntry[]
 }
 

@@ -1,6 +1,6 @@
 /** A trusted organisation lets a lesson out with its own key; a moderator looks at it afterwards. */
 import { sql } from 'kysely'
-import { casePath } from '#app/domain/case-path.ts'
+import { casePath } from '#app/domain/cases/case-path.ts'
 import { problems } from '#app/domain/cases/completeness.ts'
 import { Forbidden } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'

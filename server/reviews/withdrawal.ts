@@ -1,6 +1,8 @@
 /** Taking a published text from readers. Its address stays and says that it is gone, when and why. */
+
 import { sql } from 'kysely'
-import { casePath } from '#app/domain/case-path.ts'
+import { casePath } from '#app/domain/cases/case-path.ts'
+import type { Path } from '#app/domain/paths.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { underReview } from '#app/domain/reviews/workflow.ts'
 import { permit } from '#server/drafts/authorise.ts'
@@ -18,7 +20,7 @@ export function withdraw(
   person: Person,
   id: unknown,
   reason: string,
-): Promise<string> {
+): Promise<Path> {
   return db.transaction().execute(async (trx) => {
     const locked = await lockCase(trx, person, id)
     const { found } = locked

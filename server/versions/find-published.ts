@@ -1,11 +1,13 @@
 /** What is found at the address of a published text: the text, where it moved, or that it is gone. */
+
 import { sql } from 'kysely'
-import { casePath, kindOnShelf } from '#app/domain/case-path.ts'
+import { casePath, kindOnShelf, versionPath } from '#app/domain/cases/case-path.ts'
 import { type Reader, visibleContent } from '#app/domain/cases/cost-visibility.ts'
 import { type CaseKind, caseKinds } from '#app/domain/cases/document.ts'
 import type { PublishedText, Tombstone } from '#app/domain/cases/published-case.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { toLanguage } from '#app/domain/language.ts'
+import type { Path } from '#app/domain/paths.ts'
 import { publicationStatuses, readable } from '#app/domain/reviews/workflow.ts'
 import { withoutLanguage } from '#app/i18n/languages.ts'
 import type { Db } from '#db/connect.ts'
@@ -14,8 +16,7 @@ import { hashContent, parseContent } from './content-hash.ts'
 export type PublishedResult =
   | { type: 'text'; text: PublishedText }
   | { type: 'gone'; tombstone: Tombstone }
-  /** `path` is one of the site map, without the language. */
-  | { type: 'moved'; path: string }
+  | { type: 'moved'; path: Path }
 
 /** Which text an address of either shelf asks for. */
 export interface PublishedAddress {
@@ -65,8 +66,8 @@ export async function findPublished(
   if (!row) throw new NotFound()
   const kind = kindOf(row.kind)
   if (kind !== address.kind) {
-    const path = casePath(kind, address.slug)
-    return { type: 'moved', path: address.number === null ? path : `${path}/v/${address.number}` }
+    const { slug, number } = address
+    return { type: 'moved', path: number === null ? casePath(kind, slug) : versionPath(kind, slug, number) }
   }
   if (row.publicationStatus === 'merged' && row.targetKind && row.targetSlug)
     return { type: 'moved', path: casePath(kindOf(row.targetKind), row.targetSlug) }

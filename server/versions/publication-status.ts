@@ -1,4 +1,4 @@
-import { kindOnShelf } from '#app/domain/case-path.ts'
+import { kindOnShelf } from '#app/domain/cases/case-path.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { withoutLanguage } from '#app/i18n/languages.ts'
 import type { Db } from '#db/connect.ts'

@@ -19,6 +19,6 @@ export async function readAt({ request, params, context }: RouteArgs, ending = '
   const asked = askedAt(request, params)
   const stands = await findReaderRights(db, person, asked.slug)
   const found = await findPublished(db, asked, stands.reader)
-  if (found.type === 'moved') throw redirect(pathIn(lang, found.path + ending), 308)
+  if (found.type === 'moved') throw redirect(pathIn(lang, found.path) + ending, 308)
   return found.type === 'text' ? { ...found, standpoint: stands } : found
 }

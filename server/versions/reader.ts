@@ -1,7 +1,8 @@
 /** What somebody who reads a published text may do beside reading it. */
+
 import { can } from '#app/domain/access/access.ts'
 import type { Reader } from '#app/domain/cases/cost-visibility.ts'
-import { draftPath, reviewPath } from '#app/domain/draft-path.ts'
+import { type Path, pathTo } from '#app/domain/paths.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { selectCases, toCase } from '#server/drafts/case-row.ts'
@@ -9,8 +10,8 @@ import { selectCases, toCase } from '#server/drafts/case-row.ts'
 export interface ReaderRights {
   reader: Reader
   /** Paths of the site map; null where the person has no business. */
-  draftPath: string | null
-  withdrawalPath: string | null
+  draftPath: Path | null
+  withdrawalPath: Path | null
 }
 
 const outside: ReaderRights = { reader: 'public', draftPath: null, withdrawalPath: null }
@@ -24,7 +25,7 @@ export async function findReaderRights(db: Db, person: Person | null, slug: stri
   const mayRead = can(person, 'read', found)
   return {
     reader: mayRead ? 'insider' : 'signed_in',
-    draftPath: mayRead ? draftPath(found.id) : null,
-    withdrawalPath: can(person, 'withdraw', found) ? reviewPath(found.id, '/tillbakadragande') : null,
+    draftPath: mayRead ? pathTo('draft', { id: found.id }) : null,
+    withdrawalPath: can(person, 'withdraw', found) ? pathTo('withdrawal', { id: found.id }) : null,
   }
 }

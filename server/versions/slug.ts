@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { shelves } from '#app/domain/case-path.ts'
+import { shelves } from '#app/domain/cases/case-path.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import { freeSlug, slugOf } from '#app/domain/text/slug.ts'
 import type { Trx } from '#db/connect.ts'

@@ -50,7 +50,6 @@ export const answers: Readonly<Record<string, Answers>> = {
   '/sitemap.xml': open,
   '/robots.txt': open,
   '/atom.xml': open,
-  '/en/atom.xml': open,
   '/*': { get: '404 404 404', post: '404 404 404' },
 
   '/skriv': ownPage,

@@ -77,7 +77,6 @@ async function reading(db: Db): Promise<Places> {
     '/sitemap.xml': by(null, '/sitemap.xml'),
     '/robots.txt': by(null, '/robots.txt'),
     '/atom.xml': by(null, '/atom.xml'),
-    '/en/atom.xml': by(null, '/en/atom.xml'),
   }
 }
 

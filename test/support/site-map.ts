@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { built } from './built.ts'
 
 export interface SiteRoute {
-  /** As in app/routes.ts, without what stands for the language: `/utkast/:id`. */
+  /** As in app/domain/paths.ts, without what stands for the language: `/utkast/:id`. */
   pattern: string
   /** Draws a page; others only send elsewhere or answer machines. */
   isPage: boolean

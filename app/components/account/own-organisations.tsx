@@ -2,6 +2,7 @@ import { Form } from '#app/components/forms/form.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Details } from '#app/components/ui/details.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import type { Membership } from '#app/domain/people/person.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
@@ -19,7 +20,7 @@ export function OwnOrganisations({
     return (
       <EmptyState title={words.noOrganisations}>
         <p>
-          {words.noOrganisationsText} <a href={href('/utkast')}>{t.common.navigation.drafts}</a>
+          {words.noOrganisationsText} <a href={href(pathTo('drafts'))}>{t.common.navigation.drafts}</a>
         </p>
       </EmptyState>
     )
@@ -27,16 +28,17 @@ export function OwnOrganisations({
   return (
     <ul className="entries">
       {memberships.map((membership) => {
-        const path = `/organisationer/${membership.organisationSlug}`
+        const slug = membership.organisationSlug
         return (
           <li key={membership.organisationId}>
             <p>
-              <a href={href(path)}>{membership.organisationName}</a>: {t.organisations.roles[membership.role]}
-              . <a href={href(`${path}/medlemmar`)}>{t.organisations.page.seeMembers}</a>
+              <a href={href(pathTo('organisation', { slug }))}>{membership.organisationName}</a>:{' '}
+              {t.organisations.roles[membership.role]}.{' '}
+              <a href={href(pathTo('organisationMembers', { slug }))}>{t.organisations.page.seeMembers}</a>
             </p>
             <Details summary={`${words.leave} ${membership.organisationName}`}>
               <p>{words.leaveText(membership.organisationName)}</p>
-              <Form action={href(`${path}/medlemmar/borttagning`)}>
+              <Form action={href(pathTo('organisationMembershipRemoval', { slug }))}>
                 <input type="hidden" name="person" value={personId} />
                 <Button weight="danger">{words.leaveButton}</Button>
               </Form>

@@ -3,6 +3,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Details } from '#app/components/ui/details.tsx'
 import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { browserName } from '#app/domain/people/browser-name.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -31,7 +32,7 @@ export function SessionList({ sessions }: Props) {
       device: isThis ? `${nameOf(userAgent)} (${words.thisSession})` : nameOf(userAgent),
       started: dateTime(startedAt, lang),
       act: (
-        <Form action={href('/konto/sessioner')}>
+        <Form action={href(pathTo('accountSessions'))}>
           <input type="hidden" name="session" value={sessionId} />
           <Button weight="quiet">
             <span aria-hidden="true">{words.endSession}</span>
@@ -55,7 +56,7 @@ export function SessionList({ sessions }: Props) {
       />
       <Details summary={words.everywhere}>
         <p>{words.everywhereText}</p>
-        <Form action={href('/konto/sessioner')}>
+        <Form action={href(pathTo('accountSessions'))}>
           <Button weight="danger">{words.everywhere}</Button>
         </Form>
       </Details>

@@ -2,11 +2,14 @@ import type { ReactNode } from 'react'
 import type { Crumb } from '#app/components/page/breadcrumbs.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+
+const sections = ['admin', 'adminOrganisations', 'adminPeople', 'adminOutbox'] as const
 
 interface Props {
   /** The part of the administration that this page belongs to. */
-  section: '/admin' | '/admin/organisationer' | '/admin/personer' | '/admin/utskick'
+  section: (typeof sections)[number]
   title: ReactNode
   lead?: ReactNode
   actions?: ReactNode
@@ -18,15 +21,16 @@ interface Props {
 export function AdminPage({ section, children, ...page }: Props) {
   const { t, href } = useText()
   const { admin } = t
-  const tabs = [
-    { href: href('/admin'), label: admin.overview.title },
-    { href: href('/admin/organisationer'), label: admin.organisations.title },
-    { href: href('/admin/personer'), label: admin.people.title },
-    { href: href('/admin/utskick'), label: admin.outbox.title },
-  ]
+  const titles = {
+    admin: admin.overview.title,
+    adminOrganisations: admin.organisations.title,
+    adminPeople: admin.people.title,
+    adminOutbox: admin.outbox.title,
+  }
+  const tabs = sections.map((name) => ({ href: href(pathTo(name)), label: titles[name] }))
   return (
     <Page width="wide" {...page}>
-      <Tabs label={admin.sections} tabs={tabs} current={href(section)} />
+      <Tabs label={admin.sections} tabs={tabs} current={href(pathTo(section))} />
       {children}
     </Page>
   )

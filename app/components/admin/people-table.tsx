@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { DataTable } from '#app/components/ui/data-table.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 interface Props {
@@ -22,7 +23,7 @@ export function PeopleTable({ caption, people }: Props) {
   const rows = people.map((person) => ({
     id: person.id,
     cells: {
-      name: <a href={href(`/admin/personer/${person.id}`)}>{person.name}</a>,
+      name: <a href={href(pathTo('adminPerson', { id: person.id }))}>{person.name}</a>,
       email: person.email,
       organisations: person.organisations,
       status: [

@@ -1,3 +1,4 @@
+import { pathTo } from '#app/domain/paths.ts'
 import { organisationRoles } from '#app/domain/people/person.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
@@ -15,7 +16,7 @@ export function PersonMemberships({ memberships }: Props) {
         const known = organisationRoles.find((candidate) => candidate === role)
         return (
           <li key={id}>
-            <a href={href(`/admin/organisationer/${id}`)}>{name}</a>
+            <a href={href(pathTo('adminOrganisation', { id }))}>{name}</a>
             {known && `, ${t.organisations.rolesInText[known]}`}
           </li>
         )

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { FactList } from '#app/components/ui/fact-list.tsx'
-import { casePath } from '#app/domain/case-path.ts'
+import { caseAddress } from '#app/domain/cases/case-path.ts'
 import { textAt } from '#app/domain/cases/content.ts'
 import { licenceAddress, licenceOf, type PublishedText } from '#app/domain/cases/published-case.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { mailto } from '#app/domain/people/mailto.ts'
 import { date, isoDay, list } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -21,10 +22,10 @@ export function AboutText({ text, origin, reportTo }: Props) {
   const { t, lang, href } = useText()
   const words = t.read.version
   const foreign = foreignTo(text.language, lang)
-  const path = href(casePath(text.kind, text.slug))
-  const address = `${origin}${path}/v/${text.number}`
+  const address = caseAddress(text.kind, text.slug)
+  const version = href(pathTo('caseVersion', { ...address, number: text.number }))
   // of the newest version, unless this is an older one
-  const file = text.number === text.newest ? path : `${path}/v/${text.number}`
+  const file = text.number === text.newest ? href(pathTo('case', address)) : version
   // who answers for the text answers for its mistakes where nobody runs a desk for them
   const report = mailto(reportTo ?? textAt(text.content, 'contact_email'), words.reportSubject(text.title))
   return (
@@ -46,7 +47,7 @@ export function AboutText({ text, origin, reportTo }: Props) {
                   text.title,
                   text.number,
                 )}{' '}
-                <span className="address">{address}</span>
+                <span className="address">{origin + version}</span>
               </>
             ),
           },
@@ -57,11 +58,11 @@ export function AboutText({ text, origin, reportTo }: Props) {
       )}
       <ul className="text-links">
         {text.newest > 1 && (
-          <Item href={`${path}/jamfor?fran=${Math.max(1, text.number - 1)}&till=${Math.max(2, text.number)}`}>
+          <Item href={href(pathTo('caseComparison', { ...address, ...neighbours(text.number) }))}>
             {text.number > 1 ? words.compare(text.number - 1) : words.compare(2)}
           </Item>
         )}
-        <Item href={`${path}/versioner`}>{words.history}</Item>
+        <Item href={href(pathTo('caseVersions', address))}>{words.history}</Item>
         <Item href={`${file}.md`}>Markdown</Item>
         <Item href={`${file}.json`}>JSON</Item>
         {report && <Item href={report}>{words.report}</Item>}
@@ -69,6 +70,11 @@ export function AboutText({ text, origin, reportTo }: Props) {
       <p className="meta no-print">{words.print}</p>
     </section>
   )
+}
+
+/** This version and the one before it; the first is compared with the one after it. */
+function neighbours(number: number): { fran: number; till: number } {
+  return { fran: Math.max(1, number - 1), till: Math.max(2, number) }
 }
 
 function Item({ href, children }: { href: string; children: ReactNode }) {

@@ -7,6 +7,7 @@ import { lessonValues, openTo } from '#app/domain/cases/taxonomies/case.ts'
 import { costBands } from '#app/domain/cases/taxonomies/derived.ts'
 import { decisionLevels, yesPartlyNo } from '#app/domain/cases/taxonomies/work.ts'
 import type { Language } from '#app/domain/language.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { counties } from '#app/domain/people/counties.ts'
 import { organisationTypes } from '#app/domain/people/organisation-types.ts'
 import { skrGroups } from '#app/domain/people/skr-groups.ts'
@@ -73,7 +74,7 @@ type Words = ReturnType<typeof useText>['t']['read']['facts']
 
 function OrganisationLink({ organisation }: { organisation: CaseOrganisation }) {
   const { href } = useText()
-  return <a href={href(`/organisationer/${organisation.slug}`)}>{organisation.name}</a>
+  return <a href={href(pathTo('organisation', { slug: organisation.slug }))}>{organisation.name}</a>
 }
 
 /** A chosen value leads to everything else that has it. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { labelOf } from '#app/components/forms/options.ts'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { casePath } from '#app/domain/case-path.ts'
+import { casePath } from '#app/domain/cases/case-path.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import { lifecycles } from '#app/domain/cases/taxonomies/case.ts'
 import type { Language } from '#app/domain/language.ts'

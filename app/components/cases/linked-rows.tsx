@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { labelOf } from '#app/components/forms/options.ts'
 import { type Row, textAt } from '#app/domain/cases/content.ts'
 import { attachmentKinds, openSourceAnswers } from '#app/domain/cases/taxonomies/work.ts'
+import { ownPath } from '#app/domain/paths.ts'
 import { isSafeHref } from '#app/domain/text/rich-text.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useForeign, useTyped } from './foreign.tsx'
@@ -37,16 +38,13 @@ function Named({ name, address }: { name: string; address: string }) {
   const foreign = useForeign()
   const words = foreign ? <span lang={foreign}>{name}</span> : name
   if (!address || !isSafeHref(address)) return words
+  const own = ownPath(address)
   return (
     // a text of Erfa itself is read on in the language of the page
-    <a href={isOfThisSite(address) ? href(address) : address} rel="noopener noreferrer">
+    <a href={own ? href(own) : address} rel="noopener noreferrer">
       {words}
     </a>
   )
-}
-
-function isOfThisSite(address: string): boolean {
-  return /^\/(?:fall|lardom|organisationer|amnen)\//.test(address)
 }
 
 function Rest({ words }: { words: readonly ReactNode[] }) {

@@ -4,6 +4,7 @@ import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { textAt } from '#app/domain/cases/content.ts'
 import type { PublishedText } from '#app/domain/cases/published-case.ts'
 import { lessonKinds } from '#app/domain/cases/taxonomies/case.ts'
+import { type Path, pathTo } from '#app/domain/paths.ts'
 import { date, isoDay } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { AboutText } from './about-text.tsx'
@@ -16,8 +17,8 @@ interface Props {
   origin: string
   reportTo: string | null
   /** Paths of the site map; null where the reader has no business. */
-  draftPath: string | null
-  withdrawalPath: string | null
+  draftPath: Path | null
+  withdrawalPath: Path | null
 }
 
 /** A published text: what it found, whose it is, what it says, and what the text itself is. */
@@ -49,7 +50,9 @@ export function PublishedPage({ text, origin, reportTo, draftPath, withdrawalPat
         }
       >
         <p className="byline">
-          <a href={href(`/organisationer/${text.organisation.slug}`)}>{text.organisation.name}</a>
+          <a href={href(pathTo('organisation', { slug: text.organisation.slug }))}>
+            {text.organisation.name}
+          </a>
           <time dateTime={isoDay(text.publishedAt)}>{date(text.publishedAt, lang)}</time>
           <a href="#om-texten">{words.numbered(text.number)}</a>
         </p>

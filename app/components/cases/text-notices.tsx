@@ -1,5 +1,5 @@
 import { Notice } from '#app/components/ui/notice.tsx'
-import { casePath } from '#app/domain/case-path.ts'
+import { casePath } from '#app/domain/cases/case-path.ts'
 import type { PublishedText } from '#app/domain/cases/published-case.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 

@@ -1,6 +1,7 @@
 import { Page } from '#app/components/page/page.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import type { Tombstone as Gone } from '#app/domain/cases/published-case.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { date } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { foreignTo } from './foreign.tsx'
@@ -25,10 +26,11 @@ export function Tombstone({ tombstone }: { tombstone: Gone }) {
         </>
       )}
       <p>
-        {words.by} <a href={href(`/organisationer/${organisation.slug}`)}>{organisation.name}</a>.
+        {words.by} <a href={href(pathTo('organisation', { slug: organisation.slug }))}>{organisation.name}</a>
+        .
       </p>
       <p className="actions">
-        <LinkButton href={href('/sok')} icon="search">
+        <LinkButton href={href(pathTo('search'))} icon="search">
           {words.search}
         </LinkButton>
       </p>

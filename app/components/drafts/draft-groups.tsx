@@ -1,5 +1,6 @@
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import type { CaseKind } from '#app/domain/cases/document.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { type State, underReview } from '#app/domain/reviews/workflow.ts'
 import { age } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -49,14 +50,13 @@ export function DraftGroups({ drafts, now }: { drafts: readonly DraftEntry[]; no
 function DraftLine({ draft, now }: { draft: DraftEntry; now: Date | string }) {
   const { t, lang, href } = useText()
   const words = t.review.drafts
-  const address = `/utkast/${draft.id}`
   return (
     <li>
       <p className="kicker">
         {t.common.kinds[draft.kind]} · {draft.organisation}
       </p>
       <h3 className="entry-title">
-        <a href={href(address)}>{draft.title || words.untitled}</a>
+        <a href={href(pathTo('draft', { id: draft.id }))}>{draft.title || words.untitled}</a>
       </h3>
       {draft.lastNote && (
         <p className="first-line">
@@ -66,7 +66,7 @@ function DraftLine({ draft, now }: { draft: DraftEntry; now: Date | string }) {
       <p className="meta">
         <StatusTag status={draft.state} /> · {words.edited(age(draft.editedAt, now, lang))} ·{' '}
         {words.complete(draft.completeness)} ·{' '}
-        <a href={href(`${address}/inlamning`)}>{words.whereItStands}</a>
+        <a href={href(pathTo('submission', { id: draft.id }))}>{words.whereItStands}</a>
       </p>
     </li>
   )

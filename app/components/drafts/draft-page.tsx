@@ -1,9 +1,11 @@
 /** The frame of every page about a draft but the editor's: what it is, where it stands, and the way between the pages. */
+
 import type { ReactNode } from 'react'
 import { Page } from '#app/components/page/page.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
 import type { CaseKind } from '#app/domain/cases/document.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import type { PublicationStatus, State } from '#app/domain/reviews/workflow.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
@@ -33,12 +35,12 @@ interface Props {
 export function DraftPage({ draft, tab, lead, actions, width, heading, children }: Props) {
   const { t, href } = useText()
   const words = t.review.status.tabs
-  const address = `/utkast/${draft.id}`
+  const { id } = draft
   const title = draft.title || t.review.drafts.untitled
-  const paths: Record<Tab, string> = {
-    status: href(`${address}/inlamning`),
-    timeline: href(`${address}/tidslinje`),
-    sharing: href(`${address}/delning`),
+  const addresses: Record<Tab, string> = {
+    status: href(pathTo('submission', { id })),
+    timeline: href(pathTo('draftTimeline', { id })),
+    sharing: href(pathTo('draftSharing', { id })),
   }
   return (
     <Page
@@ -47,16 +49,16 @@ export function DraftPage({ draft, tab, lead, actions, width, heading, children 
       lead={lead}
       actions={actions}
       width={width}
-      breadcrumbs={[{ label: t.review.drafts.title, path: '/utkast' }]}
+      breadcrumbs={[{ label: t.review.drafts.title, path: pathTo('drafts') }]}
     >
       <Tabs
         label={words.label}
-        current={paths[tab]}
+        current={addresses[tab]}
         tabs={[
-          { href: href(address), label: words.text },
-          { href: paths.status, label: words.status },
-          { href: paths.timeline, label: words.timeline },
-          ...(draft.mayShare ? [{ href: paths.sharing, label: words.sharing }] : []),
+          { href: href(pathTo('draft', { id })), label: words.text },
+          { href: addresses.status, label: words.status },
+          { href: addresses.timeline, label: words.timeline },
+          ...(draft.mayShare ? [{ href: addresses.sharing, label: words.sharing }] : []),
         ]}
       />
       {children}

@@ -3,6 +3,7 @@ import { Select } from '#app/components/forms/select.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { type CollaboratorRole, collaboratorRoles } from '#app/domain/people/person.ts'
 import { date, list } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -20,10 +21,10 @@ export interface InvitedPerson {
 interface Props {
   people: readonly InvitedPerson[]
   /** The page of sharing, with its language. */
-  address: string
+  draftId: string
 }
 
-export function InvitedTable({ people, address }: Props) {
+export function InvitedTable({ people, draftId }: Props) {
   const { t } = useText()
   const words = t.review.sharing
   return (
@@ -41,8 +42,8 @@ export function InvitedTable({ people, address }: Props) {
         cells: {
           name: person.name,
           why: <Why person={person} />,
-          role: <RoleForm person={person} address={address} />,
-          change: <RemovalForm person={person} address={address} />,
+          role: <RoleForm person={person} draftId={draftId} />,
+          change: <RemovalForm person={person} draftId={draftId} />,
         },
       }))}
     />
@@ -67,12 +68,12 @@ function Why({ person }: { person: InvitedPerson }) {
   )
 }
 
-function RoleForm({ person, address }: { person: InvitedPerson; address: string }) {
-  const { t } = useText()
+function RoleForm({ person, draftId }: { person: InvitedPerson; draftId: string }) {
+  const { t, href } = useText()
   const words = t.review.sharing
   return (
     <Form
-      action={`${address}/medverkan`}
+      action={href(pathTo('draftCollaborator', { id: draftId }))}
       inline
       prefix={person.id}
       labels={{ role: words.roleOf(person.name) }}
@@ -88,11 +89,11 @@ function RoleForm({ person, address }: { person: InvitedPerson; address: string 
   )
 }
 
-function RemovalForm({ person, address }: { person: InvitedPerson; address: string }) {
-  const { t } = useText()
+function RemovalForm({ person, draftId }: { person: InvitedPerson; draftId: string }) {
+  const { t, href } = useText()
   const words = t.review.sharing
   return (
-    <Form action={`${address}/borttagning`}>
+    <Form action={href(pathTo('draftCollaboratorRemoval', { id: draftId }))}>
       <input type="hidden" name="person" value={person.id} />
       <Button weight="quiet">
         <span aria-hidden="true">{words.remove}</span>

@@ -1,6 +1,7 @@
 import type { Problem } from '#app/domain/cases/completeness.ts'
 import { anchorOf } from '#app/domain/cases/document.ts'
 import type { Bilingual } from '#app/domain/language.ts'
+import { pathTo, withFragment } from '#app/domain/paths.ts'
 import { problemText } from '#app/editor/fields/field-problem.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 
@@ -29,7 +30,11 @@ export function MissingFields({ missing, draftId }: Props) {
         const name = one.group ? `${one.group[lang]}: ${one.label[lang]}` : one.label[lang]
         return (
           <li key={`${one.path} ${one.kind}`}>
-            {draftId ? <a href={href(`/utkast/${draftId}#${anchorOf(one.path)}`)}>{name}</a> : name}
+            {draftId ? (
+              <a href={href(withFragment(pathTo('draft', { id: draftId }), anchorOf(one.path)))}>{name}</a>
+            ) : (
+              name
+            )}
             {/* that it is missing is what the list is about */}
             {one.kind !== 'missing' && `. ${problemText(one, t)}`}
           </li>

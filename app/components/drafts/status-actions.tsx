@@ -4,6 +4,7 @@ import { Form } from '#app/components/forms/form.tsx'
 import type { FormState } from '#app/components/forms/form-state.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import type { Status } from './status.ts'
 import { SubmitForms } from './submit-forms.tsx'
@@ -17,7 +18,6 @@ export function StatusActions({ status, returned }: Props) {
   const { t, href } = useText()
   const words = t.review.status
   const { head, allowedActions, publishedPath } = status
-  const address = `/utkast/${head.id}`
   const isPublished = head.state === 'published' && publishedPath && head.publicationStatus !== 'withdrawn'
   return (
     <>
@@ -28,7 +28,7 @@ export function StatusActions({ status, returned }: Props) {
       )}
       {status.mayReview && (
         <p>
-          <LinkButton href={href(`/granskning/${head.id}`)} weight="primary">
+          <LinkButton href={href(pathTo('review', { id: head.id }))} weight="primary">
             {words.review}
           </LinkButton>
         </p>
@@ -37,7 +37,7 @@ export function StatusActions({ status, returned }: Props) {
         <section>
           <p>{words.editing}</p>
           <p>{words.takeBack.text}</p>
-          <Form action={href(`${address}/aterkallelse`)}>
+          <Form action={href(pathTo('takeBack', { id: head.id }))}>
             <Button weight="secondary">{words.takeBack.button}</Button>
           </Form>
         </section>
@@ -51,13 +51,13 @@ export function StatusActions({ status, returned }: Props) {
         </section>
       )}
       {allowedActions.includes('revise') && (
-        <Form action={href(`${address}/ny-version`)}>
+        <Form action={href(pathTo('revision', { id: head.id }))}>
           <Button>{head.state === 'rejected' ? words.reopen : words.published.revise}</Button>
         </Form>
       )}
       {allowedActions.includes('withdraw') && (
         <p>
-          <a href={href(`/granskning/${head.id}/tillbakadragande`)}>{words.published.withdraw}</a>
+          <a href={href(pathTo('withdrawal', { id: head.id }))}>{words.published.withdraw}</a>
         </p>
       )}
     </>

@@ -2,6 +2,7 @@
 
 import type { HistoryEntry } from '#app/components/reviews/history.tsx'
 import type { Action } from '#app/domain/access/access.ts'
+import type { Path } from '#app/domain/paths.ts'
 import type { DraftHead } from './draft-page.tsx'
 import type { MissingField } from './missing-fields.tsx'
 
@@ -14,7 +15,7 @@ export interface Status {
   hasApprover: boolean
   mayReview: boolean
   currentVersion: number | null
-  publishedPath: string | null
+  publishedPath: Path | null
   isUnchecked: boolean
   withdrawnAt: Date | string | null
   claim: { name: string; since: Date | string } | null

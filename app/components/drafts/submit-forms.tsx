@@ -5,6 +5,7 @@ import type { FormState } from '#app/components/forms/form-state.tsx'
 import { TextArea } from '#app/components/forms/text-area.tsx'
 import { TextInput } from '#app/components/forms/text-input.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { MissingFields } from './missing-fields.tsx'
 import type { Status } from './status.ts'
@@ -53,7 +54,7 @@ function SubmitForm({ status, returned }: Props) {
       <h2>{words.title}</h2>
       <p>{words.text}</p>
       <Form
-        action={href(`/utkast/${status.head.id}/inlamning`)}
+        action={href(pathTo('submission', { id: status.head.id }))}
         labels={{ note: words.note, changeNote: words.changeNote }}
         {...returned}
       >
@@ -72,7 +73,7 @@ export function TrustedForm({ status, returned }: Props) {
   const words = t.review.status
   return (
     <Form
-      action={href(`/utkast/${status.head.id}/publicering`)}
+      action={href(pathTo('trustedPublication', { id: status.head.id }))}
       labels={{ changeNote: words.submit.changeNote }}
       prefix="trusted"
       {...returned}

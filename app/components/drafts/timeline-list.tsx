@@ -1,3 +1,4 @@
+import { pathTo } from '#app/domain/paths.ts'
 import { date, list, time } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
@@ -33,7 +34,7 @@ function State({ draftId, state }: { draftId: string; state: TimelineState }) {
     <li>
       <p className="moment">
         <time dateTime={new Date(state.at).toISOString()}>{time(state.at, lang)}</time>
-        <a href={href(`/utkast/${draftId}/tidslinje/${state.id}`)}>
+        <a href={href(pathTo('draftCheckpoint', { id: draftId, checkpoint: state.id }))}>
           {reason}
           {state.people.length > 0 && ` ${words.by(list(state.people, lang))}`}
         </a>

@@ -2,6 +2,7 @@ import { Form } from '#app/components/forms/form.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { collaboratorRoles } from '#app/domain/people/person.ts'
 import { date } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -9,12 +10,12 @@ import { useText } from '#app/i18n/use-text.tsx'
 interface Props {
   invitations: readonly { id: string; email: string; role: string; expiresAt: Date | string }[]
   /** The page of sharing, with its language. */
-  address: string
+  draftId: string
 }
 
 /** Who has been invited to the draft and has not answered. */
-export function WaitingInvitations({ invitations, address }: Props) {
-  const { t, lang } = useText()
+export function WaitingInvitations({ invitations, draftId }: Props) {
+  const { t, lang, href } = useText()
   const words = t.review.sharing
   return (
     <DataTable
@@ -35,7 +36,7 @@ export function WaitingInvitations({ invitations, address }: Props) {
             role: known ? words.roles[known] : '',
             until: date(expiresAt, lang),
             act: (
-              <Form action={`${address}/inbjudan/aterkallelse`}>
+              <Form action={href(pathTo('draftInvitationWithdrawal', { id: draftId }))}>
                 <input type="hidden" name="invitation" value={id} />
                 <Button weight="quiet">
                   <span aria-hidden="true">{words.withdraw}</span>

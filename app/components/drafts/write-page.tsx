@@ -6,6 +6,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { type Language, languages } from '#app/domain/language.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 interface KindChoicesProps {
@@ -34,12 +35,12 @@ export function WritePage({ recent, ...choices }: Props) {
           <ul className="entries">
             {recent.map(({ id, title }) => (
               <li key={id}>
-                <a href={href(`/utkast/${id}`)}>{title || t.review.drafts.untitled}</a>
+                <a href={href(pathTo('draft', { id }))}>{title || t.review.drafts.untitled}</a>
               </li>
             ))}
           </ul>
           <p>
-            <a href={href('/utkast')}>{words.all}</a>
+            <a href={href(pathTo('drafts'))}>{words.all}</a>
           </p>
         </section>
       )}
@@ -53,7 +54,7 @@ function KindChoices({ organisations, language, formKey, returned }: KindChoices
   const [only] = organisations
   return (
     <Form
-      action={href('/skriv/nytt')}
+      action={href(pathTo('draftCreation'))}
       labels={{ organisation: words.organisation, language: words.language }}
       {...returned}
     >
@@ -106,7 +107,7 @@ function NoOrganisation() {
     <EmptyState title={words.title}>
       <p>{words.text}</p>
       <p>
-        <LinkButton href={href('/organisationer')}>{words.find}</LinkButton>
+        <LinkButton href={href(pathTo('organisations'))}>{words.find}</LinkButton>
       </p>
     </EmptyState>
   )

@@ -1,5 +1,6 @@
 import { TopicLinks } from '#app/components/search/topic-links.tsx'
 import { TagList } from '#app/components/ui/tag-list.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { taxonomies, topicPath } from '#app/domain/search/topics.ts'
 import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -23,7 +24,7 @@ export function Entries({ counts }: { counts: Counts }) {
         <Short name="lifecycle" title={t.home.byStage} counts={counts} />
       </div>
       <p>
-        <a href={href('/amnen')}>{t.home.allTopics}</a>
+        <a href={href(pathTo('topics'))}>{t.home.allTopics}</a>
       </p>
     </>
   )

@@ -1,7 +1,8 @@
 import { CaseList, type ListedCase } from '#app/components/cases/case-list.tsx'
 import { LessonCard } from '#app/components/cases/lessons/lesson-card.tsx'
 import { PublisherName } from '#app/components/cases/publisher-name.tsx'
-import { casePath } from '#app/domain/case-path.ts'
+import { casePath } from '#app/domain/cases/case-path.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { age, date, isoDay } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
@@ -20,7 +21,7 @@ export function Newest({ cases, lessons }: Props) {
           <h2 id="newest">{t.home.newest}</h2>
           <CaseList cases={cases} withKind={false} />
           <p>
-            <a href={href('/sok?kind=case_study')}>{t.home.allCases}</a>
+            <a href={href(pathTo('search', { kind: 'case_study' }))}>{t.home.allCases}</a>
           </p>
         </section>
       )}
@@ -31,7 +32,7 @@ export function Newest({ cases, lessons }: Props) {
             <Lesson key={lesson.slug} lesson={lesson} />
           ))}
           <p className="after-lessons">
-            <a href={href('/sok?kind=lesson')}>{t.home.allLessons}</a>
+            <a href={href(pathTo('search', { kind: 'lesson' }))}>{t.home.allLessons}</a>
           </p>
         </section>
       )}

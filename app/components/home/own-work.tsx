@@ -1,7 +1,8 @@
 import type { ListedCase } from '#app/components/cases/case-list.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { casePath } from '#app/domain/case-path.ts'
+import { casePath } from '#app/domain/cases/case-path.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import type { State } from '#app/domain/reviews/workflow.ts'
 import { age } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -42,8 +43,8 @@ export function OwnWork({ own }: { own: Own }) {
         <h2 id="own-drafts">{words.drafts}</h2>
         {own.drafts.length > 0 ? <Drafts drafts={own.drafts} /> : <p>{words.noDrafts}</p>}
         <p className="own-links">
-          <a href={href('/skriv')}>{words.start}</a>
-          {own.drafts.length > 0 && <a href={href('/utkast')}>{words.allDrafts}</a>}
+          <a href={href(pathTo('write'))}>{words.start}</a>
+          {own.drafts.length > 0 && <a href={href(pathTo('drafts'))}>{words.allDrafts}</a>}
         </p>
       </section>
       {own.news.length > 0 && (
@@ -80,7 +81,7 @@ function Drafts({ drafts }: { drafts: readonly Draft[] }) {
     <ul className="own-list">
       {drafts.map((draft) => (
         <li key={draft.id}>
-          <a href={href(`/utkast/${draft.id}`)}>{draft.title || t.home.own.untitled}</a>
+          <a href={href(pathTo('draft', { id: draft.id }))}>{draft.title || t.home.own.untitled}</a>
           <span className="meta">
             {t.common.kinds[draft.kind]} · <StatusTag status={draft.state} /> ·{' '}
             {t.home.own.edited(age(draft.editedAt, new Date(), lang))}
@@ -104,7 +105,7 @@ function Review({ review }: { review: NonNullable<Own['review']> }) {
           <ul className="own-list">
             {review.entries.map((entry) => (
               <li key={entry.id}>
-                <a href={href(`/granskning/${entry.id}`)}>{entry.title || words.untitled}</a>
+                <a href={href(pathTo('review', { id: entry.id }))}>{entry.title || words.untitled}</a>
                 <span className="meta">
                   {t.common.kinds[entry.kind]} · {entry.organisation} ·{' '}
                   {(entry.part === 'checkAfterwards' ? words.publishedSince : words.since)(
@@ -115,7 +116,7 @@ function Review({ review }: { review: NonNullable<Own['review']> }) {
             ))}
           </ul>
           <p className="own-links">
-            <a href={href('/granskning')}>{words.wholeQueue(review.count)}</a>
+            <a href={href(pathTo('reviewQueue'))}>{words.wholeQueue(review.count)}</a>
           </p>
         </>
       )}

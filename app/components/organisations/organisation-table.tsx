@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { labelOf } from '#app/components/forms/options.ts'
 import { DataTable } from '#app/components/ui/data-table.tsx'
+import type { Path } from '#app/domain/paths.ts'
 import { counties } from '#app/domain/people/counties.ts'
 import { organisationTypes } from '#app/domain/people/organisation-types.ts'
 import { number } from '#app/i18n/format.ts'
@@ -22,7 +23,7 @@ interface Props {
   caption: ReactNode
   organisations: readonly TableOrganisation[]
   /** Where each name leads. */
-  pathOf: (organisation: TableOrganisation) => string
+  pathOf: (organisation: TableOrganisation) => Path
 }
 
 export function OrganisationTable({ caption, organisations, pathOf }: Props) {

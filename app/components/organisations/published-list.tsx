@@ -1,3 +1,4 @@
+import { casePath } from '#app/domain/cases/case-path.ts'
 import { date } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
@@ -25,7 +26,7 @@ export function PublishedList({ cases }: Props) {
           <li key={entry.id}>
             <p className="kicker">{isLesson ? t.common.kinds.lesson : t.common.kinds.case_study}</p>
             <h3 className="entry-title" lang={foreign}>
-              <a href={href(`/${isLesson ? 'lardom' : 'fall'}/${entry.slug}`)}>{entry.title}</a>
+              <a href={href(casePath(isLesson ? 'lesson' : 'case_study', entry.slug))}>{entry.title}</a>
             </h3>
             <p lang={foreign}>{entry.summary}</p>
             <p className="meta">{t.organisations.page.publishedOn(date(entry.publishedAt, lang))}</p>

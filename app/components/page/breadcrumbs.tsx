@@ -1,9 +1,9 @@
+import type { Path } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 export interface Crumb {
   label: string
-  /** A path of the site map; the language is added here. */
-  path: string
+  path: Path
 }
 
 /** The way here, from the top; the page itself is the heading that follows. */

@@ -1,6 +1,8 @@
 /** The head of every page: where it lives in each language, its look and its icons. */
+
 import { Links, Meta } from '@remix-run/react'
 import { languages } from '#app/domain/language.ts'
+import { type Path, pathTo } from '#app/domain/paths.ts'
 import type { Theme } from '#app/domain/people/person.ts'
 import { defaultLanguage, pathIn } from '#app/i18n/languages.ts'
 
@@ -8,7 +10,7 @@ interface Place {
   /** The configured origin, never the one that the request claims. */
   origin: string
   /** The path of the site map, without language and query. */
-  path: string
+  path: Path
 }
 
 interface Props {
@@ -52,7 +54,7 @@ export function DocumentHead({ lang, theme, darkStyles, place }: Props) {
           href={place.origin + pathIn(defaultLanguage, place.path)}
         />
       )}
-      <link rel="alternate" type="application/atom+xml" href={pathIn(lang, '/atom.xml')} />
+      <link rel="alternate" type="application/atom+xml" href={pathIn(lang, pathTo('feed'))} />
       <Links />
       {media && <link rel="stylesheet" href={darkStyles} media={media} />}
     </head>

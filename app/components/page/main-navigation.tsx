@@ -1,4 +1,6 @@
 import { useLocation } from '@remix-run/react'
+import { shelves } from '#app/domain/cases/case-path.ts'
+import { type Path, pathTo } from '#app/domain/paths.ts'
 import { withoutLanguage } from '#app/i18n/languages.ts'
 import type { Messages } from '#app/i18n/messages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -10,7 +12,7 @@ interface Props {
 }
 
 interface Entry {
-  path: string
+  path: Path
   label: string
   /** Pages further in that belong to this entry too. */
   home?: string
@@ -45,16 +47,17 @@ export function MainNavigation({ person, waiting }: Props) {
 function entriesFor(person: PersonSummary | null, waiting: Waiting, t: Messages): Entry[] {
   const names = t.common.navigation
   const entries: Entry[] = [
-    { path: '/sok', label: names.search },
-    { path: '/sok?kind=case_study', label: names.cases, home: '/fall' },
-    { path: '/sok?kind=lesson', label: names.lessons, home: '/lardom' },
-    { path: '/organisationer', label: names.organisations },
-    { path: '/amnen', label: names.topics },
-    { path: '/skriv', label: names.write },
+    { path: pathTo('search'), label: names.search },
+    { path: pathTo('search', { kind: 'case_study' }), label: names.cases, home: `/${shelves.case_study}` },
+    { path: pathTo('search', { kind: 'lesson' }), label: names.lessons, home: `/${shelves.lesson}` },
+    { path: pathTo('organisations'), label: names.organisations },
+    { path: pathTo('topics'), label: names.topics },
+    { path: pathTo('write'), label: names.write },
   ]
-  if (person) entries.push({ path: '/utkast', label: names.drafts })
-  if (person?.mayReview) entries.push({ path: '/granskning', label: names.review, count: waiting.review })
-  if (person?.isAdmin) entries.push({ path: '/admin', label: names.administration })
+  if (person) entries.push({ path: pathTo('drafts'), label: names.drafts })
+  if (person?.mayReview)
+    entries.push({ path: pathTo('reviewQueue'), label: names.review, count: waiting.review })
+  if (person?.isAdmin) entries.push({ path: pathTo('admin'), label: names.administration })
   return entries
 }
 

@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import { Icon } from '#app/components/ui/icon.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import type { PersonSummary } from './person-summary.ts'
 
@@ -9,18 +10,26 @@ export function PersonalNavigation({ person }: { person: PersonSummary | null })
   const { pathname } = useLocation()
   if (!person) {
     return (
-      <a className="quiet-link" href={href('/logga-in')} aria-current={current(pathname, href('/logga-in'))}>
+      <a
+        className="quiet-link"
+        href={href(pathTo('signIn'))}
+        aria-current={current(pathname, href(pathTo('signIn')))}
+      >
         {t.common.navigation.signIn}
       </a>
     )
   }
   return (
     <nav className="personal-navigation" aria-label={t.common.layout.personalNavigation}>
-      <a className="quiet-link" href={href('/konto')} aria-current={current(pathname, href('/konto'))}>
+      <a
+        className="quiet-link"
+        href={href(pathTo('account'))}
+        aria-current={current(pathname, href(pathTo('account')))}
+      >
         <Icon name="person" />
         {person.name}
       </a>
-      <form method="post" action={href('/logga-ut')}>
+      <form method="post" action={href(pathTo('signOut'))}>
         <button type="submit" className="quiet-link">
           {t.common.navigation.signOut}
         </button>

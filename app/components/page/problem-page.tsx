@@ -1,4 +1,5 @@
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { Page } from './page.tsx'
 import { problemOf } from './problem.ts'
@@ -16,9 +17,9 @@ export function ProblemPage({ status, reason = null }: Props) {
   return (
     <Page title={title} lead={text}>
       <p className="actions">
-        <LinkButton href={href('/')}>{t.pages.problem.toHome}</LinkButton>
+        <LinkButton href={href(pathTo('home'))}>{t.pages.problem.toHome}</LinkButton>
         {status === 404 && (
-          <LinkButton href={href('/sok')} weight="quiet">
+          <LinkButton href={href(pathTo('search'))} weight="quiet">
             {t.pages.problem.toSearch}
           </LinkButton>
         )}

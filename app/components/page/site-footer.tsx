@@ -1,3 +1,4 @@
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 /** The licences are addressed the way data portals know them. */
@@ -15,19 +16,19 @@ export function SiteFooter() {
       <nav aria-label={t.common.layout.footer}>
         <ul>
           <li>
-            <a href={href('/om')}>{footer.about}</a>
+            <a href={href(pathTo('about'))}>{footer.about}</a>
           </li>
           <li>
-            <a href={href('/tillganglighet')}>{footer.accessibility}</a>
+            <a href={href(pathTo('accessibility'))}>{footer.accessibility}</a>
           </li>
           <li>
-            <a href={href('/integritet')}>{footer.privacy}</a>
+            <a href={href(pathTo('privacy'))}>{footer.privacy}</a>
           </li>
           <li>
-            <a href={`${href('/om')}#oppna-data`}>{footer.openData}</a>
+            <a href={`${href(pathTo('about'))}#oppna-data`}>{footer.openData}</a>
           </li>
           <li>
-            <a href={href('/atom.xml')}>{footer.news}</a>
+            <a href={href(pathTo('feed'))}>{footer.news}</a>
           </li>
         </ul>
       </nav>

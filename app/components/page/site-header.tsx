@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import { SearchField } from '#app/components/search/search-field.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { otherLanguage, pathIn, withoutLanguage } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { MainNavigation } from './main-navigation.tsx'
@@ -19,7 +20,7 @@ export function SiteHeader({ person, waiting, withSearch }: Props) {
   return (
     <header className="site-header">
       <div className="site-top">
-        <a className="home" href={href('/')} aria-label={t.common.site.home}>
+        <a className="home" href={href(pathTo('home'))} aria-label={t.common.site.home}>
           <Wordmark />
         </a>
         {withSearch && <SearchField size="small" />}
@@ -41,7 +42,7 @@ function LanguageSwitch() {
   return (
     <a
       className="quiet-link"
-      href={pathIn(other, withoutLanguage(pathname) + withoutNotice(search))}
+      href={pathIn(other, withoutLanguage(pathname + withoutNotice(search)))}
       lang={other}
       hrefLang={other}
     >

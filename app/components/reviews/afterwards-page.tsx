@@ -6,6 +6,7 @@ import { LinkButton } from '#app/components/ui/link-button.tsx'
 import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseOrganisation } from '#app/domain/cases/published-case.ts'
 import type { Language } from '#app/domain/language.ts'
+import { type Path, pathTo } from '#app/domain/paths.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { History, type HistoryEntry } from './history.tsx'
@@ -18,7 +19,7 @@ export interface AfterwardsData {
   organisation: CaseOrganisation
   content: Content
   since: Date | string
-  path: string
+  path: Path
   history: readonly HistoryEntry[]
 }
 
@@ -33,7 +34,7 @@ export function AfterwardsPage({ afterwards, ...place }: { afterwards: Afterward
       kicker={`${t.common.kinds[head.kind]} · ${head.organisationName} · ${t.review.queue.checkAfterwards}`}
       lead={words.afterwardsText(dateTime(afterwards.since, lang))}
       width="wide"
-      breadcrumbs={[{ label: t.review.queue.title, path: `/granskning${place.query}` }]}
+      breadcrumbs={[{ label: t.review.queue.title, path: pathTo('reviewQueue', place.query) }]}
     >
       <QueueSteps {...place} />
       <p>
@@ -46,10 +47,10 @@ export function AfterwardsPage({ afterwards, ...place }: { afterwards: Afterward
       <section className="decision">
         <h2>{words.decide}</h2>
         <div className="actions">
-          <Form action={href(`/granskning/${head.id}/efterkontroll`)}>
+          <Form action={href(pathTo('checkAfterwards', { id: head.id }))}>
             <Button>{words.actions.letStand}</Button>
           </Form>
-          <LinkButton href={href(`/granskning/${head.id}/tillbakadragande`)} weight="danger">
+          <LinkButton href={href(pathTo('withdrawal', { id: head.id }))} weight="danger">
             {words.actions.withdraw}
           </LinkButton>
         </div>

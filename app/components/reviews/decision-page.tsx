@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Page } from '#app/components/page/page.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { type RefusedDecision, RefusedDecisionNotice } from './refusal.tsx'
 
@@ -18,14 +19,14 @@ interface Props {
 /** One step of review on a page of its own: a form, or why it was refused. */
 export function DecisionPage({ title, lead, draft, refused, mayEdit = false, children }: Props) {
   const { t, href } = useText()
-  const back = `/granskning/${draft.id}`
+  const back = pathTo('review', { id: draft.id })
   const name = draft.title || t.review.page.untitled
   return (
     <Page
       title={title}
       lead={refused ? undefined : lead}
       breadcrumbs={[
-        { label: t.review.queue.title, path: '/granskning' },
+        { label: t.review.queue.title, path: pathTo('reviewQueue') },
         { label: name, path: back },
       ]}
     >

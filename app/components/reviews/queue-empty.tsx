@@ -1,4 +1,5 @@
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
@@ -16,7 +17,7 @@ export function QueueEmpty({ isFiltered, since }: Props) {
     return (
       <EmptyState title={words.emptyFilter}>
         <p>
-          <a href={href('/granskning')}>{words.showAll}</a>
+          <a href={href(pathTo('reviewQueue'))}>{words.showAll}</a>
         </p>
       </EmptyState>
     )
@@ -24,7 +25,7 @@ export function QueueEmpty({ isFiltered, since }: Props) {
     <EmptyState title={since ? words.emptySince(dateTime(since, lang)) : words.empty}>
       {since ? (
         <p>
-          <a href={href('/sok')}>{words.published}</a>
+          <a href={href(pathTo('search'))}>{words.published}</a>
         </p>
       ) : (
         <p>{words.emptyNever}</p>

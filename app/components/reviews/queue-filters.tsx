@@ -3,6 +3,7 @@ import { Select } from '#app/components/forms/select.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
 import { caseKinds } from '#app/domain/cases/document.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { formatQueueFilter, type QueueFilter, type QueueView } from '#app/domain/reviews/queue-filter.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
@@ -16,7 +17,8 @@ interface Props {
 export function QueueFilters({ filter, counts, organisations }: Props) {
   const { t, href } = useText()
   const words = t.review.queue
-  const address = (part: QueueView) => href(`/granskning${formatQueueFilter({ ...filter, view: part })}`)
+  const address = (part: QueueView) =>
+    href(pathTo('reviewQueue', formatQueueFilter({ ...filter, view: part })))
   return (
     <>
       <Tabs
@@ -25,7 +27,7 @@ export function QueueFilters({ filter, counts, organisations }: Props) {
         tabs={counts.map(({ part, count }) => ({ href: address(part), label: words[part], count }))}
       />
       <Form
-        action={href('/granskning')}
+        action={href(pathTo('reviewQueue'))}
         search
         inline
         label={words.apply}

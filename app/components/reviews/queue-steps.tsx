@@ -1,4 +1,5 @@
 import { Icon } from '#app/components/ui/icon.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import type { QueuePlace } from './review-data.ts'
 
@@ -11,13 +12,13 @@ export function QueueSteps({ position, query }: QueuePlace) {
   return (
     <nav className="queue-steps" aria-label={words.neighbours}>
       {previous && (
-        <a href={href(`/granskning/${previous}${query}`)} rel="prev">
+        <a href={href(pathTo('review', { id: previous, ...query }))} rel="prev">
           <Icon name="arrow-left" /> {words.previous}
         </a>
       )}
       <span>{words.position(place, of)}</span>
       {next && (
-        <a href={href(`/granskning/${next}${query}`)} rel="next">
+        <a href={href(pathTo('review', { id: next, ...query }))} rel="next">
           {words.next} <Icon name="arrow-right" />
         </a>
       )}

@@ -1,6 +1,7 @@
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import type { CaseKind } from '#app/domain/cases/document.ts'
+import { pathTo, type Query } from '#app/domain/paths.ts'
 import type { State } from '#app/domain/reviews/workflow.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -24,7 +25,7 @@ export interface QueueEntry {
 interface Props {
   entries: readonly QueueEntry[]
   /** The filter, so that next and previous stay within it. */
-  query: string
+  query: Query
   ownId: string
   now: Date | string
 }
@@ -45,7 +46,7 @@ export function QueueTable({ entries, query, ownId, now }: Props) {
       rows={entries.map((entry) => ({
         id: entry.id,
         cells: {
-          title: <Title entry={entry} address={href(`/granskning/${entry.id}${query}`)} />,
+          title: <Title entry={entry} address={href(pathTo('review', { id: entry.id, ...query }))} />,
           organisation: entry.organisation,
           state:
             entry.part === 'checkAfterwards' ? words.checkAfterwards : <StatusTag status={entry.state} />,

@@ -1,8 +1,10 @@
 /** What may be decided about a case where it stands, in the order in which one would. */
+
 import type { ReactNode } from 'react'
 import { Form } from '#app/components/forms/form.tsx'
 import { Button, type Weight } from '#app/components/ui/button.tsx'
 import { Details } from '#app/components/ui/details.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { NoteForm } from './note-form.tsx'
 import type { ReviewData } from './review-data.ts'
@@ -21,7 +23,7 @@ export function ReviewActions({ review }: { review: ReviewData }) {
       {allowedActions.includes('claim') && !claim && (
         <>
           <p>{words.notYours}</p>
-          <ActionForm review={review} segment="atagande" weight="primary">
+          <ActionForm review={review} page="claim" weight="primary">
             {words.actions.claim}
           </ActionForm>
         </>
@@ -29,12 +31,12 @@ export function ReviewActions({ review }: { review: ReviewData }) {
       {!isComplete && (mayApprove || mayPublish) && <p>{words.missing(missing.length)}.</p>}
       {waitsForApproval && <p>{words.waitsForApproval}</p>}
       {mayApprove && isComplete && (
-        <ActionForm review={review} segment="godkannande" weight="primary">
+        <ActionForm review={review} page="approval" weight="primary">
           {words.actions.approve}
         </ActionForm>
       )}
       {mayPublish && isComplete && (
-        <ActionForm review={review} segment="publicering" weight="primary">
+        <ActionForm review={review} page="publication" weight="primary">
           {words.actions.publish}
         </ActionForm>
       )}
@@ -49,7 +51,7 @@ export function ReviewActions({ review }: { review: ReviewData }) {
         </Details>
       )}
       {allowedActions.includes('releaseClaim') && claim && (claim.isOwn || review.isClaimOverdue) && (
-        <ActionForm review={review} segment="slapp" weight="quiet">
+        <ActionForm review={review} page="release" weight="quiet">
           {words.actions.releaseClaim}
         </ActionForm>
       )}
@@ -59,16 +61,16 @@ export function ReviewActions({ review }: { review: ReviewData }) {
 
 interface ActionFormProps {
   review: ReviewData
-  segment: 'atagande' | 'slapp' | 'godkannande' | 'publicering'
+  page: 'claim' | 'release' | 'approval' | 'publication'
   weight: Weight
   children: ReactNode
 }
 
-function ActionForm({ review, segment, weight, children }: ActionFormProps) {
+function ActionForm({ review, page, weight, children }: ActionFormProps) {
   const { href } = useText()
-  const decides = segment === 'godkannande' || segment === 'publicering'
+  const decides = page === 'approval' || page === 'publication'
   return (
-    <Form action={href(`/granskning/${review.head.id}/${segment}`)}>
+    <Form action={href(pathTo(page, { id: review.head.id }))}>
       {decides && <input type="hidden" name="contentHash" value={review.contentHash} />}
       <Button weight={weight}>{children}</Button>
     </Form>

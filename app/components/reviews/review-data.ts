@@ -6,6 +6,7 @@ import type { Action } from '#app/domain/access/access.ts'
 import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseOrganisation } from '#app/domain/cases/published-case.ts'
 import type { Language } from '#app/domain/language.ts'
+import type { Query } from '#app/domain/paths.ts'
 import type { HistoryEntry } from './history.tsx'
 
 type Moment = Date | string
@@ -33,6 +34,6 @@ export interface ReviewData {
 export interface QueuePlace {
   position: { place: number; of: number; previous: string | null; next: string | null } | null
   /** The filter of the queue, as it stands in addresses. */
-  query: string
+  query: Query
   now: Moment
 }

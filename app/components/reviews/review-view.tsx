@@ -1,5 +1,6 @@
 import { Page } from '#app/components/page/page.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { History } from './history.tsx'
@@ -25,7 +26,7 @@ export function ReviewView({ review, ...place }: { review: ReviewData } & QueueP
         </>
       }
       width="wide"
-      breadcrumbs={[{ label: t.review.queue.title, path: `/granskning${place.query}` }]}
+      breadcrumbs={[{ label: t.review.queue.title, path: pathTo('reviewQueue', place.query) }]}
     >
       <QueueSteps {...place} />
       <p className="meta">
@@ -53,7 +54,7 @@ export function ReviewView({ review, ...place }: { review: ReviewData } & QueueP
         <History history={review.history} />
       </section>
       <p>
-        <a href={href(`/granskning${place.query}`)}>{words.actions.toQueue}</a>
+        <a href={href(pathTo('reviewQueue', place.query))}>{words.actions.toQueue}</a>
       </p>
     </Page>
   )

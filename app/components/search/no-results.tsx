@@ -1,4 +1,5 @@
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { hasChoice, type SearchRequest, searchPath } from '#app/domain/search/search-request.ts'
 import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -67,10 +68,10 @@ function Tips({ hasWords }: { hasWords: boolean }) {
         {hasWords && <li>{words.fewerWords}</li>}
         {hasWords && <li>{words.otherWords}</li>}
         <li>
-          <a href={href('/amnen')}>{words.topics}</a>
+          <a href={href(pathTo('topics'))}>{words.topics}</a>
         </li>
         <li>
-          <a href={href('/skriv')}>{words.write}</a>
+          <a href={href(pathTo('write'))}>{words.write}</a>
         </li>
       </ul>
     </>

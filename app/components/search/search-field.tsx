@@ -1,4 +1,5 @@
 import { Icon } from '#app/components/ui/icon.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 interface Props {
@@ -15,7 +16,7 @@ export function SearchField({ size, defaultValue, keep = [] }: Props) {
   const id = `search-${size}`
   return (
     <search className={`search search-${size}`}>
-      <form action={href('/sok')}>
+      <form action={href(pathTo('search'))}>
         <label htmlFor={id} className={size === 'small' ? 'visually-hidden' : 'label'}>
           {t.common.search.label}
         </label>

@@ -1,6 +1,7 @@
 /** The facets as a reader sees them: which values, in which order, and where choosing one leads. */
 
 import type { Language } from '#app/domain/language.ts'
+import type { Path } from '#app/domain/paths.ts'
 import { type Facet, facets, facetValueLabel } from '#app/domain/search/facets.ts'
 import { type SearchRequest, searchPath, toggled } from '#app/domain/search/search-request.ts'
 import { collator } from '#app/i18n/format.ts'
@@ -12,8 +13,8 @@ export interface ShownValue {
   label: string
   count: number
   isChosen: boolean
-  /** The search with the value, or without it where it is chosen. A path of the site map. */
-  path: string
+  /** The search with the value, or without it where it is chosen. */
+  path: Path
 }
 
 export interface ShownFacet {

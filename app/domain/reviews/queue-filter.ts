@@ -1,5 +1,7 @@
 /** What of the queue a reviewer looks at, as it stands in the address. */
+
 import { type CaseKind, caseKinds } from '#app/domain/cases/document.ts'
+import type { Query } from '#app/domain/paths.ts'
 
 export const queueViews = ['all', 'mine', 'free', 'toApprove', 'toPublish', 'afterwards'] as const
 export type QueueView = (typeof queueViews)[number]
@@ -28,14 +30,9 @@ export function parseQueueFilter(search: URLSearchParams): QueueFilter {
   }
 }
 
-/** The other way: '' or '?visa=mine&slag=lesson'. */
-export function formatQueueFilter({ view: part, kind, organisation }: QueueFilter): string {
-  const search = new URLSearchParams()
-  if (part !== 'all') search.set('visa', part)
-  if (kind) search.set('slag', kind)
-  if (organisation) search.set('organisation', organisation)
-  const text = search.toString()
-  return text && `?${text}`
+/** The other way: what an address says of the filter. */
+export function formatQueueFilter({ view, kind, organisation }: QueueFilter): Query {
+  return { visa: view === 'all' ? null : view, slag: kind, organisation }
 }
 
 export function matchesFilter(entry: Waiting, filter: QueueFilter, personId: string): boolean {

@@ -1,10 +1,11 @@
 /** How a list of organisations is narrowed down, as it stands in an address. */
 
+import type { Query } from '#app/domain/paths.ts'
 import { counties } from '#app/domain/people/counties.ts'
 import { organisationTypes } from '#app/domain/people/organisation-types.ts'
 import { skrGroups, skrMainGroups } from '#app/domain/people/skr-groups.ts'
 import { isStorable } from '#app/domain/text/text.ts'
-import { pageNumber } from './paging.ts'
+import { pageNumber, pageParameter } from './paging.ts'
 
 export interface OrganisationFilter {
   /** Part of the name; å, ä and ö may be typed without their dots. */
@@ -33,13 +34,7 @@ export function organisationFilter(search: URLSearchParams): OrganisationFilter 
   }
 }
 
-/** The other way: what stands after the path. Nothing for the whole list. */
-export function searchFor({ query, type, county, group, page }: OrganisationFilter): string {
-  const search = new URLSearchParams()
-  if (query) search.set('q', query)
-  if (type) search.set('slag', type)
-  if (county) search.set('lan', county)
-  if (group) search.set('grupp', group)
-  if (page > 1) search.set('sida', String(page))
-  return search.size > 0 ? `?${search}` : ''
+/** The other way: what an address says of the filter. */
+export function organisationQuery({ query, type, county, group, page }: OrganisationFilter): Query {
+  return { q: query, slag: type, lan: county, grupp: group, sida: pageParameter(page) }
 }

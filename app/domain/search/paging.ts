@@ -8,3 +8,8 @@ export function pageNumber(search: URLSearchParams): number {
   const text = search.get('sida') ?? ''
   return /^[1-9]\d{0,4}$/.test(text) ? Math.min(Number(text), lastPage) : 1
 }
+
+/** The other way: the first page has no number in its address. */
+export function pageParameter(page: number): number | null {
+  return page > 1 ? page : null
+}

@@ -1,7 +1,9 @@
 /** A search as it stands in the address: words, chosen facet values, order, page. */
 
+import { type Path, pathTo, type Query, searchOf } from '#app/domain/paths.ts'
 import { cleaned } from '#app/domain/text/text.ts'
 import { facets, isFacetValue } from './facets.ts'
+import { pageParameter } from './paging.ts'
 
 export const orders = ['relevance', 'newest', 'oldest', 'organisation'] as const
 export type Order = (typeof orders)[number]
@@ -60,16 +62,19 @@ function searchWords(text: string): string {
 }
 
 /** The path of the site map, always the same for the same search. */
-export function searchPath(request: Partial<SearchRequest>): string {
-  const params = new URLSearchParams()
-  if (request.words) params.set('q', request.words)
-  for (const [facet, values] of Object.entries(request.chosen ?? {}))
-    for (const value of values.toSorted()) params.append(facet, value)
-  if (request.order) params.set('ordning', request.order)
-  if (request.page && request.page > 1) params.set('sida', String(request.page))
-  if (request.allFacets) params.set('filter', 'alla')
-  const query = params.toString()
-  return query ? `/sok?${query}` : '/sok'
+export function searchPath(request: Partial<SearchRequest>): Path {
+  return pathTo('search', searchQuery(request))
+}
+
+function searchQuery({ words, chosen = {}, order, page = 1, allFacets }: Partial<SearchRequest>): Query {
+  const facetValues = Object.entries(chosen).map(([facet, values]) => [facet, values.toSorted()] as const)
+  return {
+    q: words,
+    ...Object.fromEntries(facetValues),
+    ordning: order,
+    sida: pageParameter(page),
+    filter: allFacets ? 'alla' : null,
+  }
 }
 
 /** The same search with the value chosen, or no longer chosen; from its first page. */
@@ -92,6 +97,5 @@ export function hasChoice(request: SearchRequest): boolean {
 /** Everything of the search but its words, as a form hands it on: the page is the first one again. */
 export function keptFields(request: SearchRequest): [name: string, value: string][] {
   const { words: _, page: __, ...rest } = request
-  const [, query = ''] = searchPath(rest).split('?')
-  return [...new URLSearchParams(query)]
+  return [...searchOf(searchQuery(rest))]
 }

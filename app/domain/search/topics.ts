@@ -1,6 +1,7 @@
 /** The taxonomies whose values have pages of their own: what somebody may look for without a word to search with. */
 
 import type { Option } from '#app/domain/cases/fields.ts'
+import { type Path, pathTo } from '#app/domain/paths.ts'
 import { type Facet, facetOf } from './facets.ts'
 
 export interface Taxonomy extends Facet {
@@ -38,7 +39,6 @@ export function topicOf(taxonomyKey: string, value: string): Topic | null {
   return taxonomy && option ? { taxonomy, option } : null
 }
 
-/** A path of the site map. */
-export function topicPath(taxonomy: string, value: string): string {
-  return `/amnen/${taxonomy}/${value}`
+export function topicPath(taxonomy: string, value: string): Path {
+  return pathTo('topic', { taxonomy, value })
 }

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react'
+import { pathTo } from '#app/domain/paths.ts'
 import type { Draft } from '#app/editor/draft.ts'
 import { ToolIcon } from '#app/editor/rich/tool-icon.tsx'
 import { useCloseOutside } from '#app/editor/use-close-outside.ts'
@@ -19,7 +20,6 @@ export function BarLinks({ draft, onHelp }: Props) {
   const element = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   useCloseOutside(isOpen, element, () => setOpen(false))
-  const address = `/utkast/${draft.id}`
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel wherever in it the focus is
     <div
@@ -45,11 +45,11 @@ export function BarLinks({ draft, onHelp }: Props) {
       </button>
       <div className={isOpen ? 'bar-links bar-links-open' : 'bar-links'} id={id}>
         {draft.readOnly === null && <UndoTools />}
-        <a className="bar-button" href={href(`${address}/tidslinje`)}>
+        <a className="bar-button" href={href(pathTo('draftTimeline', { id: draft.id }))}>
           {texts.timeline}
         </a>
         {draft.mayShare && (
-          <a className="bar-button" href={href(`${address}/delning`)}>
+          <a className="bar-button" href={href(pathTo('draftSharing', { id: draft.id }))}>
             {texts.share}
           </a>
         )}

@@ -1,7 +1,9 @@
 /** Always in sight: what one writes, who is here, whether it is saved, and what comes next. */
+
 import { type RefObject, useEffect, useRef } from 'react'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import type { Draft } from '#app/editor/draft.ts'
 import { PresenceButton } from '#app/editor/presence/presence-button.tsx'
 import { SaveStatus } from '#app/editor/saved/save-status.tsx'
@@ -33,7 +35,7 @@ export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) 
         <BarLinks draft={draft} onHelp={onHelp} />
         <div className="editor-next">
           <LinkButton
-            href={href(`/utkast/${draft.id}/inlamning`)}
+            href={href(pathTo('submission', { id: draft.id }))}
             weight={draft.maySubmit ? 'primary' : 'secondary'}
           >
             {draft.maySubmit ? texts.submit : texts.follow}

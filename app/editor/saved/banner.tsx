@@ -1,7 +1,9 @@
 /** Why saving does not work, in a plain sentence, with what the person can do. */
+
 import { useRef } from 'react'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { PressButton } from '#app/editor/bar/press-button.tsx'
 import type { ConnectionState } from '#app/editor/connection/connection-state.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -70,7 +72,7 @@ function NextSteps({ at }: { at: Key }) {
     case 'signedOut':
       return (
         <p className="actions">
-          <a className="button button-primary" href={href('/logga-in')} target="_blank" rel="noreferrer">
+          <a className="button button-primary" href={href(pathTo('signIn'))} target="_blank" rel="noreferrer">
             {texts.signedOut.action}
           </a>
           <PressButton onPress={connection.reconnect}>{texts.signedOut.after}</PressButton>
@@ -80,7 +82,7 @@ function NextSteps({ at }: { at: Key }) {
     case 'gone':
       return (
         <p className="actions">
-          <LinkButton href={href('/utkast')}>{texts[at].action}</LinkButton>
+          <LinkButton href={href(pathTo('drafts'))}>{texts[at].action}</LinkButton>
         </p>
       )
     case 'tooLarge':

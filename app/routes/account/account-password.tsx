@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { KnownAccount } from '#app/components/account/known-account.tsx'
 import { Form } from '#app/components/forms/form.tsx'
@@ -6,13 +5,14 @@ import { TextInput } from '#app/components/forms/text-input.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { passwordChangeForm } from '#app/domain/people/account-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { changePassword } from '#server/accounts/own-account.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 
 export const meta = titled((t) => t.account.password.title)
@@ -28,7 +28,7 @@ export const action = respond(async ({ request, context }) => {
     const result = await changePassword(context, person, form.value, context)
     if (!result.ok) return refused({ errors: { [result.field]: result.error } })
     const headers = { 'Set-Cookie': result.setCookie }
-    throw redirect(pathIn(context.lang, '/konto?klart=passwordChanged'), { status: 303, headers })
+    throw seeOther(context, pathTo('account', { klart: 'passwordChanged' }), headers)
   })
 })
 
@@ -42,9 +42,9 @@ export default function AccountPassword() {
     <Page
       title={words.title}
       lead={words.lead}
-      breadcrumbs={[{ label: t.account.page.title, path: '/konto' }]}
+      breadcrumbs={[{ label: t.account.page.title, path: pathTo('account') }]}
     >
-      <Form action={href('/konto/losenord')} labels={labels} {...returned}>
+      <Form action={href(pathTo('accountPassword'))} labels={labels} {...returned}>
         <KnownAccount email={email} />
         <TextInput name="current" type="password" autoComplete="current-password" required />
         <TextInput

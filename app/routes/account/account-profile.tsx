@@ -7,6 +7,7 @@ import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { languages } from '#app/domain/language.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { profileForm } from '#app/domain/people/account-forms.ts'
 import { themes } from '#app/domain/people/person.ts'
 import { ownNames, pathIn } from '#app/i18n/languages.ts'
@@ -29,7 +30,7 @@ export const action = respond(async ({ request, context }) => {
   const form = await readForm(request, profileForm)
   if (!form.ok) return refused(form)
   await changeProfile(context.db, person.id, form.value)
-  throw redirect(pathIn(form.value.language, '/konto?klart=profileSaved'), 303)
+  throw redirect(pathIn(form.value.language, pathTo('account', { klart: 'profileSaved' })), 303)
 })
 
 export default function AccountProfile() {
@@ -39,8 +40,11 @@ export default function AccountProfile() {
   const { fields } = t.account
   const labels = { name: fields.name, title: fields.title, language: fields.language, theme: fields.theme }
   return (
-    <Page title={t.account.profile.title} breadcrumbs={[{ label: t.account.page.title, path: '/konto' }]}>
-      <Form action={href('/konto/profil')} labels={labels} {...returned}>
+    <Page
+      title={t.account.profile.title}
+      breadcrumbs={[{ label: t.account.page.title, path: pathTo('account') }]}
+    >
+      <Form action={href(pathTo('accountProfile'))} labels={labels} {...returned}>
         <TextInput name="name" autoComplete="name" help={fields.nameHelp} defaultValue={name} required />
         <TextInput
           name="title"

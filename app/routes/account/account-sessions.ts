@@ -1,17 +1,20 @@
 /** POST: signs out one of one's own sessions, or all of them. */
+
 import { redirect } from '@remix-run/node'
 import { NotFound } from '#app/domain/errors.ts'
+import { pathTo, withFragment } from '#app/domain/paths.ts'
 import { sessionEndForm } from '#app/domain/people/account-forms.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { endOwnSession, endOwnSessions } from '#server/accounts/own-sessions.ts'
 import { readForm } from '#server/http/form.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
 export const loader = respond(async ({ context }) => {
-  throw redirect(pathIn(context.lang, '/konto#sessions'), 303)
+  throw seeOther(context, withFragment(pathTo('account'), 'sessions'))
 })
 
 export const action = respond(async ({ request, context }) => {
@@ -22,9 +25,9 @@ export const action = respond(async ({ request, context }) => {
   if (session) await endOwnSession(context.db, person.id, session)
   else await endOwnSessions(context.db, person.id)
   const stays = session !== '' && session !== context.sessionId
-  if (stays) throw redirect(pathIn(context.lang, '/konto?klart=sessionEnded'), 303)
+  if (stays) throw seeOther(context, pathTo('account', { klart: 'sessionEnded' }))
   const done = session ? 'signedOut' : 'signedOutEverywhere'
-  throw redirect(pathIn(context.lang, `/?klart=${done}`), {
+  throw redirect(pathIn(context.lang, pathTo('home', { klart: done })), {
     status: 303,
     // drafts kept on this device belong to whoever is signed in
     headers: { 'Set-Cookie': await context.sessions.end(null), 'Clear-Site-Data': '"storage"' },

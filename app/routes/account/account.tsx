@@ -5,6 +5,7 @@ import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { ownNames } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { openSessions } from '#server/accounts/open-sessions.ts'
@@ -45,8 +46,8 @@ export default function Account() {
           ]}
         />
         <p className="actions">
-          <LinkButton href={href('/konto/profil')}>{words.changeProfile}</LinkButton>
-          <LinkButton href={href('/konto/losenord')}>{words.changePassword}</LinkButton>
+          <LinkButton href={href(pathTo('accountProfile'))}>{words.changeProfile}</LinkButton>
+          <LinkButton href={href(pathTo('accountPassword'))}>{words.changePassword}</LinkButton>
         </p>
       </section>
       <section aria-labelledby="organisations">

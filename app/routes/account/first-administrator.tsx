@@ -1,4 +1,4 @@
-import { data, redirect } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DeadLink } from '#app/components/account/dead-link.tsx'
 import { Form } from '#app/components/forms/form.tsx'
@@ -7,8 +7,8 @@ import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { firstAdministratorForm } from '#app/domain/people/account-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import {
   becomeFirstAdministrator,
@@ -18,6 +18,7 @@ import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
 import { secretPage } from '#server/http/secret-page.ts'
+import { seeOther } from '#server/http/see-other.ts'
 
 export const meta = titled((t) => t.account.firstAdministrator.title)
 export const headers = retryHeaders(secretPage)
@@ -35,7 +36,7 @@ export const action = respond(async ({ params, request, context }) => {
     const result = await becomeFirstAdministrator(context, params.token ?? '', form.value, context)
     if (!result.ok) return refused({ errors: { [result.field]: result.error }, typed: form.typed })
     const headers = { 'Set-Cookie': result.setCookie }
-    throw redirect(pathIn(context.lang, '/admin?klart=welcomeAdministrator'), { status: 303, headers })
+    throw seeOther(context, pathTo('admin', { klart: 'welcomeAdministrator' }), headers)
   })
 })
 
@@ -48,14 +49,14 @@ export default function FirstAdministrator() {
   if (!holds) {
     return (
       <DeadLink words={words.dead}>
-        <LinkButton href={href('/logga-in')}>{t.account.signIn.title}</LinkButton>
+        <LinkButton href={href(pathTo('signIn'))}>{t.account.signIn.title}</LinkButton>
       </DeadLink>
     )
   }
   const labels = { name: fields.name, email: fields.email, password: fields.password }
   return (
     <Page title={words.title} lead={words.lead}>
-      <Form action={href(`/forsta-administrator/${token}`)} labels={labels} {...returned}>
+      <Form action={href(pathTo('firstAdministrator', { token }))} labels={labels} {...returned}>
         <TextInput name="name" autoComplete="name" required />
         <TextInput name="email" type="email" autoComplete="username" spellCheck={false} required />
         <TextInput

@@ -1,4 +1,4 @@
-import { data, redirect } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DeadLink } from '#app/components/account/dead-link.tsx'
 import { InvitationWords } from '#app/components/account/invitation-words.tsx'
@@ -8,8 +8,8 @@ import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { type Path, pathTo, withQuery } from '#app/domain/paths.ts'
 import { acceptanceForms } from '#app/domain/people/account-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { acceptInvitation } from '#server/accounts/acceptance.ts'
 import { type InvitedTarget, invitationByToken, isOutside } from '#server/accounts/invitation-link.ts'
@@ -17,6 +17,7 @@ import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
 import { secretPage } from '#server/http/secret-page.ts'
+import { seeOther } from '#server/http/see-other.ts'
 
 export const meta = titled((t) => t.account.invitation.pageTitle)
 export const headers = retryHeaders(secretPage)
@@ -30,7 +31,7 @@ export const loader = respond(async ({ params, context }) => {
   if (typeof found === 'string')
     return data({ dead: found, invitation: null }, init(found === 'unknown' ? 404 : 410))
   // whoever used it comes back by the same link to what it was about
-  if (found.used && found.way === 'join') throw redirect(pathIn(context.lang, pathOf(found.to)), 303)
+  if (found.used && found.way === 'join') throw seeOther(context, pathOf(found.to))
   if (found.used) return data({ dead: 'used' as const, invitation: null }, init(410))
   const { email, inviter, way, to } = found
   const invitation = { token, email, way, to, inviter: inviter.name, outside: isOutside(person, to) }
@@ -46,25 +47,24 @@ export const action = respond(async ({ params, request, context }) => {
   return refusedWhenTooMany('tooManyTries', form.typed, async () => {
     const result = await acceptInvitation(context, token, form.value, context)
     if (result.ok)
-      throw redirect(
-        pathIn(context.lang, `${pathOf(result.to)}?klart=${doneKey(result.to)}`),
-        setting(result.setCookie),
+      throw seeOther(
+        context,
+        withQuery(pathOf(result.to), { klart: doneKey(result.to) }),
+        result.setCookie === null ? {} : { 'Set-Cookie': result.setCookie },
       )
     if ('dead' in result) return refused({ errors: {} }, 409)
     return refused({ errors: { password: result.error }, typed: form.typed })
   })
 })
 
-function pathOf(to: InvitedTarget): string {
-  return to.kind === 'organisation' ? `/organisationer/${to.slug}` : `/utkast/${to.id}`
+function pathOf(to: InvitedTarget): Path {
+  return to.kind === 'organisation'
+    ? pathTo('organisation', { slug: to.slug })
+    : pathTo('draft', { id: to.id })
 }
 
 function doneKey(to: InvitedTarget): string {
   return to.kind === 'organisation' ? 'joined' : 'draftJoined'
-}
-
-function setting(cookie: string | null): ResponseInit {
-  return { status: 303, headers: cookie === null ? {} : { 'Set-Cookie': cookie } }
 }
 
 export default function Invitation() {
@@ -75,7 +75,7 @@ export default function Invitation() {
   if (!invitation) {
     return (
       <DeadLink words={words.dead[dead]}>
-        <LinkButton href={href('/logga-in')}>{t.account.signIn.title}</LinkButton>
+        <LinkButton href={href(pathTo('signIn'))}>{t.account.signIn.title}</LinkButton>
       </DeadLink>
     )
   }
@@ -87,7 +87,11 @@ export default function Invitation() {
       {way === 'other_person' ? (
         <OtherPerson email={email} own={viewer ?? ''} />
       ) : (
-        <InvitationForm {...{ way, email, returned }} name={viewer} action={href(`/inbjudan/${token}`)} />
+        <InvitationForm
+          {...{ way, email, returned }}
+          name={viewer}
+          action={href(pathTo('invitation', { token }))}
+        />
       )}
     </Page>
   )
@@ -97,7 +101,7 @@ function OtherPerson({ email, own }: { email: string; own: string }) {
   const { t, href } = useText()
   const words = t.account.invitation.otherPerson
   return (
-    <Form action={href('/logga-ut')}>
+    <Form action={href(pathTo('signOut'))}>
       <h2>{words.title}</h2>
       <p>{words.text(email, own)}</p>
       <Button weight="secondary">{words.button}</Button>

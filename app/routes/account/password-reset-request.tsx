@@ -1,17 +1,17 @@
-import { redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { Form } from '#app/components/forms/form.tsx'
 import { TextInput } from '#app/components/forms/text-input.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { resetRequestForm } from '#app/domain/people/account-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { requestPasswordReset } from '#server/accounts/password-reset.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 
 export const meta = titled((t) => t.account.resetRequest.title)
 export const headers = retryHeaders()
@@ -23,7 +23,7 @@ export const action = respond(async ({ request, context }) => {
   return refusedWhenTooMany('tooManyRequests', form.typed, async () => {
     await requestPasswordReset(context, email, context)
     // the same answer whether or not the address has an account
-    throw redirect(pathIn(context.lang, '/logga-in?klart=resetSent'), 303)
+    throw seeOther(context, pathTo('signIn', { klart: 'resetSent' }))
   })
 })
 
@@ -33,12 +33,16 @@ export default function PasswordResetRequest() {
   const words = t.account.resetRequest
   return (
     <Page title={words.title} lead={words.lead}>
-      <Form action={href('/glomt-losenord')} labels={{ email: t.account.fields.email }} {...returned}>
+      <Form
+        action={href(pathTo('passwordResetRequest'))}
+        labels={{ email: t.account.fields.email }}
+        {...returned}
+      >
         <TextInput name="email" type="email" autoComplete="username" spellCheck={false} required />
         <Button>{words.button}</Button>
       </Form>
       <p>
-        <a href={href('/logga-in')}>{words.backToSignIn}</a>
+        <a href={href(pathTo('signIn'))}>{words.backToSignIn}</a>
       </p>
     </Page>
   )

@@ -1,4 +1,4 @@
-import { data, redirect } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DeadLink } from '#app/components/account/dead-link.tsx'
 import { KnownAccount } from '#app/components/account/known-account.tsx'
@@ -8,14 +8,15 @@ import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { newPasswordForm } from '#app/domain/people/account-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { resetLink, resetPassword } from '#server/accounts/password-reset.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
 import { secretPage } from '#server/http/secret-page.ts'
+import { seeOther } from '#server/http/see-other.ts'
 
 export const meta = titled((t) => t.account.reset.title)
 export const headers = retryHeaders(secretPage)
@@ -39,7 +40,7 @@ export const action = respond(async ({ params, request, context }) => {
       return refused({ errors: { [field]: result.error } })
     }
     const headers = { 'Set-Cookie': result.setCookie }
-    throw redirect(pathIn(context.lang, '/?klart=passwordChanged'), { status: 303, headers })
+    throw seeOther(context, pathTo('home', { klart: 'passwordChanged' }), headers)
   })
 })
 
@@ -51,10 +52,10 @@ export default function PasswordReset() {
   if (problem) {
     return (
       <DeadLink words={words.dead[problem]}>
-        <LinkButton href={href('/glomt-losenord')} weight="primary">
+        <LinkButton href={href(pathTo('passwordResetRequest'))} weight="primary">
           {words.askAgain}
         </LinkButton>
-        <LinkButton href={href('/logga-in')} weight="quiet">
+        <LinkButton href={href(pathTo('signIn'))} weight="quiet">
           {t.account.signIn.title}
         </LinkButton>
       </DeadLink>
@@ -64,7 +65,7 @@ export default function PasswordReset() {
   return (
     <Page title={words.title} lead={words.lead(email ?? '')}>
       <p>{words.consequence}</p>
-      <Form action={href(`/aterstall/${token}`)} labels={labels} {...returned}>
+      <Form action={href(pathTo('passwordReset', { token }))} labels={labels} {...returned}>
         <KnownAccount email={email ?? ''} />
         <TextInput
           name="password"

@@ -6,6 +6,7 @@ import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { safeNext } from '#app/domain/access/safe-next.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { signInForm } from '#app/domain/people/account-forms.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -35,7 +36,7 @@ export const action = respond(async ({ request, context }) => {
     const result = await signIn(context, { email, password }, context)
     if (!result.ok) return refused({ errors: { form: result.error }, typed: form.typed })
     const there = nextIn(request)
-    const to = there === '/' ? pathIn(context.lang, '/') : there
+    const to = there === '/' ? pathIn(context.lang, pathTo('home')) : there
     throw redirect(to, { status: 303, headers: { 'Set-Cookie': result.setCookie } })
   })
 })
@@ -46,20 +47,20 @@ export default function SignIn() {
   const { t, href } = useText()
   const words = t.account.signIn
   const { email, password } = t.account.fields
-  const query = next === '/' ? '' : `?next=${encodeURIComponent(next)}`
+  const form = pathTo('signIn', { next: next === '/' ? null : next })
   return (
     <Page title={words.title} lead={next === '/' ? undefined : words.toContinue}>
-      <Form action={href(`/logga-in${query}`)} labels={{ email, password }} {...returned}>
+      <Form action={href(form)} labels={{ email, password }} {...returned}>
         <TextInput name="email" type="email" autoComplete="username" spellCheck={false} required />
         <TextInput name="password" type="password" autoComplete="current-password" required />
         <Button>{words.button}</Button>
       </Form>
       <p>
-        <a href={href('/glomt-losenord')}>{words.forgotten}</a>
+        <a href={href(pathTo('passwordResetRequest'))}>{words.forgotten}</a>
       </p>
       <h2>{words.newHere}</h2>
       <p>
-        {words.newHereText} <a href={href('/organisationer')}>{words.findOrganisation}</a>
+        {words.newHereText} <a href={href(pathTo('organisations'))}>{words.findOrganisation}</a>
       </p>
     </Page>
   )

@@ -1,19 +1,20 @@
 /** POST: takes back an invitation to an organisation. */
-import { redirect } from '@remix-run/node'
+
 import { z } from 'zod'
 import { NotFound } from '#app/domain/errors.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { invitationWithdrawalForm } from '#app/domain/people/organisation-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { readForm } from '#server/http/form.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { withdrawOrganisationInvitation } from '#server/organisations/invitations.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
 export const loader = respond(async ({ params, context }) => {
   administrator(context)
-  throw redirect(pathIn(context.lang, `/admin/organisationer/${params.id}`), 303)
+  throw seeOther(context, pathTo('adminOrganisation', { id: params.id }))
 })
 
 export const action = respond(async ({ params, request, context }) => {
@@ -22,8 +23,5 @@ export const action = respond(async ({ params, request, context }) => {
   const form = await readForm(request, invitationWithdrawalForm)
   if (!form.ok) throw new NotFound()
   await withdrawOrganisationInvitation(context.db, admin, organisationId, form.value.invitation)
-  throw redirect(
-    pathIn(context.lang, `/admin/organisationer/${organisationId}?klart=invitationWithdrawn`),
-    303,
-  )
+  throw seeOther(context, pathTo('adminOrganisation', { id: organisationId, klart: 'invitationWithdrawn' }))
 })

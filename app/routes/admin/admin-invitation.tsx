@@ -1,17 +1,17 @@
-import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { AdminPage } from '#app/components/admin/admin-page.tsx'
 import { InviteForm } from '#app/components/organisations/invite-form.tsx'
 import { titled } from '#app/components/page/page-title.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { invitationForm } from '#app/domain/people/organisation-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { inviteToOrganisation } from '#server/accounts/invitation.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { organisationForAdmin } from '#server/organisations/administration.ts'
 
 export const meta = titled((t) => t.admin.organisation.invite)
@@ -31,7 +31,7 @@ export const action = respond(async ({ params, request, context }) => {
   return refusedWhenTooMany('tooManyRequests', form.typed, async () => {
     const result = await inviteToOrganisation(context, admin, { organisationId, ...form.value })
     if (!result.ok) return refused({ errors: { email: result.error }, typed: form.typed })
-    throw redirect(pathIn(context.lang, `/admin/organisationer/${organisationId}?klart=invited`), 303)
+    throw seeOther(context, pathTo('adminOrganisation', { id: organisationId, klart: 'invited' }))
   })
 })
 
@@ -39,18 +39,21 @@ export default function AdminInvitation() {
   const { id, name } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const { t, href } = useText()
-  const list = '/admin/organisationer'
   return (
     <AdminPage
-      section={list}
+      section="adminOrganisations"
       title={t.admin.organisation.invite}
       lead={t.organisations.invite.lead}
       breadcrumbs={[
-        { label: t.admin.organisations.title, path: list },
-        { label: name, path: `${list}/${id}` },
+        { label: t.admin.organisations.title, path: pathTo('adminOrganisations') },
+        { label: name, path: pathTo('adminOrganisation', { id }) },
       ]}
     >
-      <InviteForm action={href(`${list}/${id}/inbjudan`)} defaultRole="approver" returned={returned} />
+      <InviteForm
+        action={href(pathTo('adminInvitation', { id }))}
+        defaultRole="approver"
+        returned={returned}
+      />
     </AdminPage>
   )
 }

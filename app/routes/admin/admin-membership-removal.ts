@@ -1,19 +1,20 @@
 /** POST: takes somebody out of an organisation; an administrator may also remove its last approver. */
-import { redirect } from '@remix-run/node'
+
 import { z } from 'zod'
 import { NotFound } from '#app/domain/errors.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { removalForm } from '#app/domain/people/organisation-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { readForm } from '#server/http/form.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { removeMember } from '#server/organisations/members.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
 export const loader = respond(async ({ params, context }) => {
   administrator(context)
-  throw redirect(pathIn(context.lang, `/admin/organisationer/${params.id}`), 303)
+  throw seeOther(context, pathTo('adminOrganisation', { id: params.id }))
 })
 
 export const action = respond(async ({ params, request, context }) => {
@@ -22,5 +23,5 @@ export const action = respond(async ({ params, request, context }) => {
   const form = await readForm(request, removalForm)
   if (!form.ok) throw new NotFound()
   await removeMember(context.db, admin, { organisationId, personId: form.value.person })
-  throw redirect(pathIn(context.lang, `/admin/organisationer/${organisationId}?klart=memberRemoved`), 303)
+  throw seeOther(context, pathTo('adminOrganisation', { id: organisationId, klart: 'memberRemoved' }))
 })

@@ -1,19 +1,20 @@
 /** POST: another role for a member, given by an administrator. */
-import { redirect } from '@remix-run/node'
+
 import { z } from 'zod'
 import { NotFound } from '#app/domain/errors.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { roleForm } from '#app/domain/people/organisation-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { readForm } from '#server/http/form.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { changeRole } from '#server/organisations/members.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
 export const loader = respond(async ({ params, context }) => {
   administrator(context)
-  throw redirect(pathIn(context.lang, `/admin/organisationer/${params.id}`), 303)
+  throw seeOther(context, pathTo('adminOrganisation', { id: params.id }))
 })
 
 export const action = respond(async ({ params, request, context }) => {
@@ -23,5 +24,5 @@ export const action = respond(async ({ params, request, context }) => {
   if (!form.ok) throw new NotFound()
   const { person: personId, role } = form.value
   await changeRole(context.db, admin, { organisationId, personId, role })
-  throw redirect(pathIn(context.lang, `/admin/organisationer/${organisationId}?klart=roleChanged`), 303)
+  throw seeOther(context, pathTo('adminOrganisation', { id: organisationId, klart: 'roleChanged' }))
 })

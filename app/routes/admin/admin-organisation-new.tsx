@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { AdminPage } from '#app/components/admin/admin-page.tsx'
 import { OrganisationDetailFields } from '#app/components/admin/organisation-detail-fields.tsx'
@@ -8,15 +7,16 @@ import { Select } from '#app/components/forms/select.tsx'
 import { TextInput } from '#app/components/forms/text-input.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { counties } from '#app/domain/people/counties.ts'
 import { newOrganisationForm } from '#app/domain/people/organisation-forms.ts'
 import { organisationTypes, seededTypes } from '#app/domain/people/organisation-types.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { administrator } from '#server/http/administrator.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { createOrganisation } from '#server/organisations/administration.ts'
 
 export const meta = titled((t) => t.admin.newOrganisation.title)
@@ -32,24 +32,23 @@ export const action = respond(async ({ request, context }) => {
   if (!form.ok) return refused(form)
   const result = await createOrganisation(context.db, form.value)
   if (!result.ok) return refused({ errors: { [result.field]: result.error }, typed: form.typed })
-  throw redirect(pathIn(context.lang, `/admin/organisationer/${result.id}?klart=organisationCreated`), 303)
+  throw seeOther(context, pathTo('adminOrganisation', { id: result.id, klart: 'organisationCreated' }))
 })
 
 export default function AdminOrganisationNew() {
   const returned = useActionData<typeof action>()
   const { t, lang, href } = useText()
   const { newOrganisation: words, organisations } = t.admin
-  const here = '/admin/organisationer'
   const added = organisationTypes.filter((type) => !seededTypes.includes(type.key))
   const choose = t.common.form.chooseOne
   return (
     <AdminPage
-      section={here}
+      section="adminOrganisations"
       title={words.title}
       lead={words.lead}
-      breadcrumbs={[{ label: organisations.title, path: here }]}
+      breadcrumbs={[{ label: organisations.title, path: pathTo('adminOrganisations') }]}
     >
-      <Form action={href(`${here}/ny`)} labels={t.admin.fields} {...returned}>
+      <Form action={href(pathTo('adminOrganisationNew'))} labels={t.admin.fields} {...returned}>
         <TextInput name="name" autoComplete="off" required />
         <Select name="type" choices={choicesOf(added, lang)} placeholder={choose} required />
         <Select name="county" choices={choicesOf(counties, lang)} placeholder={choose} optional />

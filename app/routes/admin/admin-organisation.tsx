@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { AdminPage } from '#app/components/admin/admin-page.tsx'
@@ -11,9 +10,9 @@ import { PendingInvitations } from '#app/components/organisations/pending-invita
 import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { organisationDetailsForm } from '#app/domain/people/organisation-forms.ts'
 import { organisationTypes } from '#app/domain/people/organisation-types.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { rightsHistory } from '#server/accounts/rights-history.ts'
@@ -21,6 +20,7 @@ import { administrator } from '#server/http/administrator.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { changeOrganisation, organisationForAdmin } from '#server/organisations/administration.ts'
 import { membersOf } from '#server/organisations/members.ts'
 
@@ -46,7 +46,7 @@ export const action = respond(async ({ params, request, context }) => {
   if (!form.ok) return refused(form)
   const result = await changeOrganisation(context.db, id, form.value)
   if (!result.ok) return refused({ errors: { [result.field]: result.error }, typed: form.typed })
-  throw redirect(pathIn(context.lang, `/admin/organisationer/${id}?klart=saved`), 303)
+  throw seeOther(context, pathTo('adminOrganisation', { id, klart: 'saved' }))
 })
 
 export default function AdminOrganisation() {
@@ -54,30 +54,37 @@ export default function AdminOrganisation() {
   const returned = useActionData<typeof action>()
   const { t, lang, href } = useText()
   const { organisation: words, organisations, fields } = t.admin
-  const list = '/admin/organisationer'
-  const here = `${list}/${organisation.id}`
-  const change = { role: href(`${here}/medlemmar`), removal: href(`${here}/medlemmar/borttagning`) }
+  const { id } = organisation
+  const change = {
+    role: href(pathTo('adminMembership', { id })),
+    removal: href(pathTo('adminMembershipRemoval', { id })),
+  }
   return (
     <AdminPage
-      section={list}
+      section="adminOrganisations"
       title={organisation.name}
       lead={labelOf(organisationTypes, organisation.type, lang)}
-      breadcrumbs={[{ label: organisations.title, path: list }]}
+      breadcrumbs={[{ label: organisations.title, path: pathTo('adminOrganisations') }]}
       actions={
-        <LinkButton href={href(`/organisationer/${organisation.slug}`)}>{words.publicPage}</LinkButton>
+        <LinkButton href={href(pathTo('organisation', { slug: organisation.slug }))}>
+          {words.publicPage}
+        </LinkButton>
       }
     >
       <h2>{t.organisations.membersPage.title}</h2>
       <MembersTable members={members} ownId={ownId} change={change} />
       <p>{words.inviteText}</p>
       <p className="actions">
-        <LinkButton href={href(`${here}/inbjudan`)}>{words.invite}</LinkButton>
+        <LinkButton href={href(pathTo('adminInvitation', { id }))}>{words.invite}</LinkButton>
       </p>
       <h2>{t.organisations.membersPage.pending}</h2>
-      <PendingInvitations invitations={invitations} withdrawal={href(`${here}/inbjudan/aterkallelse`)} />
+      <PendingInvitations
+        invitations={invitations}
+        withdrawal={href(pathTo('adminInvitationWithdrawal', { id }))}
+      />
       <h2>{words.details}</h2>
       {organisation.isSeeded && <p>{words.seeded}</p>}
-      <Form action={href(here)} labels={fields} {...returned}>
+      <Form action={href(pathTo('adminOrganisation', { id }))} labels={fields} {...returned}>
         <OrganisationDetailFields given={organisation} />
         <Button>{words.save}</Button>
       </Form>

@@ -6,7 +6,8 @@ import { titled } from '#app/components/page/page-title.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
-import { organisationFilter, searchFor } from '#app/domain/search/organisation-filter.ts'
+import { pathTo } from '#app/domain/paths.ts'
+import { organisationFilter, organisationQuery } from '#app/domain/search/organisation-filter.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { administrator } from '#server/http/administrator.ts'
 import { respond } from '#server/http/respond.ts'
@@ -24,13 +25,13 @@ export default function AdminOrganisations() {
   const { filter, organisations, total, pages } = useLoaderData<typeof loader>()
   const { t, href } = useText()
   const words = t.organisations.list
-  const here = '/admin/organisationer'
+  const here = pathTo('adminOrganisations')
   return (
     <AdminPage
-      section={here}
+      section="adminOrganisations"
       title={t.admin.organisations.title}
       actions={
-        <LinkButton href={href(`${here}/ny`)} weight="primary" icon="plus">
+        <LinkButton href={href(pathTo('adminOrganisationNew'))} weight="primary" icon="plus">
           {t.admin.organisations.add}
         </LinkButton>
       }
@@ -45,13 +46,13 @@ export default function AdminOrganisations() {
         <OrganisationTable
           caption={words.count(total)}
           organisations={organisations}
-          pathOf={({ id }) => `${here}/${id}`}
+          pathOf={({ id }) => pathTo('adminOrganisation', { id })}
         />
       )}
       <Pager
         page={filter.page}
         pages={pages}
-        hrefOf={(page) => href(`${here}${searchFor({ ...filter, page })}`)}
+        hrefOf={(page) => href(pathTo('adminOrganisations', organisationQuery({ ...filter, page })))}
       />
     </AdminPage>
   )

@@ -7,7 +7,8 @@ import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
-import { pageNumber } from '#app/domain/search/paging.ts'
+import { pathTo } from '#app/domain/paths.ts'
+import { pageNumber, pageParameter } from '#app/domain/search/paging.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { administrator } from '#server/http/administrator.ts'
 import { respond } from '#server/http/respond.ts'
@@ -25,9 +26,8 @@ export default function AdminOutbox() {
   const { page, pages, entries, sendsMail } = useLoaderData<typeof loader>()
   const { t, href } = useText()
   const words = t.admin.outbox
-  const here = '/admin/utskick'
   return (
-    <AdminPage section={here} title={words.title} lead={words.lead}>
+    <AdminPage section="adminOutbox" title={words.title} lead={words.lead}>
       {!sendsMail && (
         <Notice kind="warn" title={words.withoutServer}>
           <p>{words.withoutServerText}</p>
@@ -40,9 +40,13 @@ export default function AdminOutbox() {
       ) : (
         <OutboxTable entries={entries} />
       )}
-      <Pager page={page} pages={pages} hrefOf={(number) => href(`${here}?sida=${number}`)} />
+      <Pager
+        page={page}
+        pages={pages}
+        hrefOf={(number) => href(pathTo('adminOutbox', { sida: pageParameter(number) }))}
+      />
       {sendsMail && entries.some((entry) => entry.lastError !== null) && (
-        <Form action={href(`${here}/nytt-forsok`)}>
+        <Form action={href(pathTo('adminOutboxRetry'))}>
           <Button weight="secondary">{words.retry}</Button>
         </Form>
       )}

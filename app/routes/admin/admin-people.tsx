@@ -7,7 +7,8 @@ import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
-import { pageNumber } from '#app/domain/search/paging.ts'
+import { pathTo } from '#app/domain/paths.ts'
+import { pageNumber, pageParameter } from '#app/domain/search/paging.ts'
 import { isStorable } from '#app/domain/text/text.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { listPeople } from '#server/accounts/people.ts'
@@ -31,14 +32,10 @@ export default function AdminPeople() {
   const { query, page, people, total, pages } = useLoaderData<typeof loader>()
   const { t, href } = useText()
   const words = t.admin.people
-  const here = '/admin/personer'
-  const hrefOf = (number: number) => {
-    const search = new URLSearchParams({ ...(query && { q: query }), sida: String(number) })
-    return href(`${here}?${search}`)
-  }
+  const hrefOf = (number: number) => href(pathTo('adminPeople', { q: query, sida: pageParameter(number) }))
   return (
-    <AdminPage section={here} title={words.title}>
-      <Form action={href(here)} search inline label={words.search}>
+    <AdminPage section="adminPeople" title={words.title}>
+      <Form action={href(pathTo('adminPeople'))} search inline label={words.search}>
         <TextInput name="q" type="search" size="medium" label={words.query} defaultValue={query} />
         <Button>{words.search}</Button>
       </Form>

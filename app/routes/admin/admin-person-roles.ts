@@ -1,19 +1,20 @@
 /** POST: the roles of the whole platform, for one person. */
-import { redirect } from '@remix-run/node'
+
 import { z } from 'zod'
 import { NotFound } from '#app/domain/errors.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { platformRolesForm } from '#app/domain/people/organisation-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { setPlatformRoles } from '#server/accounts/platform-roles.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { readForm } from '#server/http/form.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
 export const loader = respond(async ({ params, context }) => {
   administrator(context)
-  throw redirect(pathIn(context.lang, `/admin/personer/${params.id}`), 303)
+  throw seeOther(context, pathTo('adminPerson', { id: params.id }))
 })
 
 export const action = respond(async ({ params, request, context }) => {
@@ -22,6 +23,6 @@ export const action = respond(async ({ params, request, context }) => {
   const form = await readForm(request, platformRolesForm)
   if (!form.ok) throw new NotFound()
   const result = await setPlatformRoles(context.db, admin, personId, form.value)
-  const outcome = result.ok ? 'klart=rolesChanged' : `fel=${result.error}`
-  throw redirect(pathIn(context.lang, `/admin/personer/${personId}?${outcome}`), 303)
+  const outcome = result.ok ? { klart: 'rolesChanged' } : { fel: result.error }
+  throw seeOther(context, pathTo('adminPerson', { id: personId, ...outcome }))
 })

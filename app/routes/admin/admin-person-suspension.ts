@@ -1,19 +1,20 @@
 /** POST: takes a person's access away, or gives it back. */
-import { redirect } from '@remix-run/node'
+
 import { z } from 'zod'
 import { NotFound } from '#app/domain/errors.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { suspensionForm } from '#app/domain/people/organisation-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { setSuspended } from '#server/accounts/platform-roles.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { readForm } from '#server/http/form.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
 export const loader = respond(async ({ params, context }) => {
   administrator(context)
-  throw redirect(pathIn(context.lang, `/admin/personer/${params.id}`), 303)
+  throw seeOther(context, pathTo('adminPerson', { id: params.id }))
 })
 
 export const action = respond(async ({ params, request, context }) => {
@@ -24,6 +25,6 @@ export const action = respond(async ({ params, request, context }) => {
   const suspended = form.value.suspended === 'true'
   const result = await setSuspended(context.db, admin, personId, suspended)
   const done = suspended ? 'suspended' : 'reinstated'
-  const outcome = result.ok ? `klart=${done}` : `fel=${result.error}`
-  throw redirect(pathIn(context.lang, `/admin/personer/${personId}?${outcome}`), 303)
+  const outcome = result.ok ? { klart: done } : { fel: result.error }
+  throw seeOther(context, pathTo('adminPerson', { id: personId, ...outcome }))
 })

@@ -10,6 +10,7 @@ import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { RefusalNotice } from '#app/components/ui/refusal-notice.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { date } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { personForAdmin } from '#server/accounts/people.ts'
@@ -33,11 +34,14 @@ export default function AdminPerson() {
   const { person, history, isOwn } = useLoaderData<typeof loader>()
   const { t, lang, href } = useText()
   const { person: words, people } = t.admin
-  const list = '/admin/personer'
-  const here = `${list}/${person.id}`
+  const { id } = person
   const labels = { isModerator: words.isModerator, isAdmin: words.isAdmin }
   return (
-    <AdminPage section={list} title={person.name} breadcrumbs={[{ label: people.title, path: list }]}>
+    <AdminPage
+      section="adminPeople"
+      title={person.name}
+      breadcrumbs={[{ label: people.title, path: pathTo('adminPeople') }]}
+    >
       <RefusalNotice known={['lastAdmin', 'yourself']} />
       <h2>{words.facts}</h2>
       <FactList
@@ -52,7 +56,7 @@ export default function AdminPerson() {
       <PersonMemberships memberships={person.memberships} />
       <h2>{words.roles}</h2>
       <p>{words.rolesText}</p>
-      <Form action={href(`${here}/roller`)} labels={labels}>
+      <Form action={href(pathTo('adminPersonRoles', { id }))} labels={labels}>
         <Checkbox name="isModerator" help={words.isModeratorHelp} defaultChecked={person.isModerator} />
         <Checkbox name="isAdmin" help={words.isAdminHelp} defaultChecked={person.isAdmin} />
         <Button>{words.saveRoles}</Button>
@@ -62,7 +66,7 @@ export default function AdminPerson() {
         <p>{words.ownAccount}</p>
       ) : (
         <SuspensionForm
-          action={href(`${here}/avstangning`)}
+          action={href(pathTo('adminPersonSuspension', { id }))}
           name={person.name}
           suspendedAt={person.suspendedAt}
         />

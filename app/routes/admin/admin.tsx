@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { AdminPage } from '#app/components/admin/admin-page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { FactList } from '#app/components/ui/fact-list.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { administrator } from '#server/http/administrator.ts'
@@ -20,12 +21,12 @@ export default function Admin() {
   const { t, lang, href } = useText()
   const words = t.admin.overview
   const parts = [
-    { path: '/admin/organisationer', title: t.admin.organisations.title, text: words.organisationsText },
-    { path: '/admin/personer', title: t.admin.people.title, text: words.peopleText },
-    { path: '/admin/utskick', title: t.admin.outbox.title, text: words.outboxText },
+    { path: pathTo('adminOrganisations'), title: t.admin.organisations.title, text: words.organisationsText },
+    { path: pathTo('adminPeople'), title: t.admin.people.title, text: words.peopleText },
+    { path: pathTo('adminOutbox'), title: t.admin.outbox.title, text: words.outboxText },
   ]
   return (
-    <AdminPage section="/admin" title={words.title}>
+    <AdminPage section="admin" title={words.title}>
       <ul className="entries">
         {parts.map(({ path, title, text }) => (
           <li key={path}>

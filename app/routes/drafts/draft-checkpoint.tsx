@@ -1,4 +1,5 @@
 /** What a draft said at one time, and what has changed since. */
+
 import { useLoaderData } from '@remix-run/react'
 import { Comparison } from '#app/components/cases/comparison/comparison.tsx'
 import { DraftPage } from '#app/components/drafts/draft-page.tsx'
@@ -9,6 +10,7 @@ import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { can } from '#app/domain/access/access.ts'
 import { differs } from '#app/domain/cases/comparison/compare.ts'
 import { textAt } from '#app/domain/cases/content.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { findCaseOrganisation } from '#server/drafts/case-organisation.ts'
@@ -52,7 +54,9 @@ export default function DraftCheckpoint() {
         <>
           {mayRestore && (
             <p>
-              <LinkButton href={href(`/utkast/${head.id}/tidslinje/${past.checkpoint.id}/aterstallning`)}>
+              <LinkButton
+                href={href(pathTo('draftRestoration', { id: head.id, checkpoint: past.checkpoint.id }))}
+              >
                 {words.goBack}
               </LinkButton>
             </p>

@@ -1,18 +1,18 @@
 /** POST: takes somebody's access to a draft away. */
-import { redirect } from '@remix-run/node'
+
 import { collaboratorRemovalForm } from '#app/domain/cases/draft-forms.ts'
-import { draftPath } from '#app/domain/draft-path.ts'
 import { NotFound } from '#app/domain/errors.ts'
-import { pathIn } from '#app/i18n/languages.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { removeCollaborator } from '#server/drafts/sharing.ts'
 import { readForm } from '#server/http/form.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
 export const loader = respond(async ({ params, context }) => {
-  throw redirect(pathIn(context.lang, draftPath(params.id, '/delning')), 303)
+  throw seeOther(context, pathTo('draftSharing', { id: params.id }))
 })
 
 export const action = respond(async ({ params, request, context }) => {
@@ -23,6 +23,8 @@ export const action = respond(async ({ params, request, context }) => {
   await removeCollaborator(context.db, person, params.id, form.value.person)
   // whoever left herself has nothing more to see there
   const isSelf = form.value.person === person.id
-  const next = isSelf ? '/utkast?klart=leaveDraft' : draftPath(params.id, '/delning?klart=removeCollaborator')
-  throw redirect(pathIn(context.lang, next), 303)
+  const next = isSelf
+    ? pathTo('drafts', { klart: 'leaveDraft' })
+    : pathTo('draftSharing', { id: params.id, klart: 'removeCollaborator' })
+  throw seeOther(context, next)
 })

@@ -1,18 +1,18 @@
 /** POST: another role in a draft. */
-import { redirect } from '@remix-run/node'
+
 import { collaboratorRoleForm } from '#app/domain/cases/draft-forms.ts'
-import { draftPath } from '#app/domain/draft-path.ts'
 import { NotFound } from '#app/domain/errors.ts'
-import { pathIn } from '#app/i18n/languages.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { changeRole } from '#server/drafts/sharing.ts'
 import { readForm } from '#server/http/form.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
 export const loader = respond(async ({ params, context }) => {
-  throw redirect(pathIn(context.lang, draftPath(params.id, '/delning')), 303)
+  throw seeOther(context, pathTo('draftSharing', { id: params.id }))
 })
 
 export const action = respond(async ({ params, request, context }) => {
@@ -22,5 +22,5 @@ export const action = respond(async ({ params, request, context }) => {
   if (!form.ok) throw new NotFound()
   const { person: personId, role } = form.value
   await changeRole(context.db, person, params.id, { personId, role })
-  throw redirect(pathIn(context.lang, draftPath(params.id, '/delning?klart=changeRole')), 303)
+  throw seeOther(context, pathTo('draftSharing', { id: params.id, klart: 'changeRole' }))
 })

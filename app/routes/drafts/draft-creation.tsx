@@ -1,15 +1,16 @@
 /** A new draft is started. The page is only seen when the form came back. */
+
 import { randomUUID } from 'node:crypto'
-import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { WritePage } from '#app/components/drafts/write-page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { newDraftForm } from '#app/domain/cases/draft-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { createDraft, draftChoices } from '#server/drafts/creation.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 
 export const meta = titled((t) => t.review.write.title)
@@ -25,7 +26,7 @@ export const action = respond(async ({ request, context }) => {
   if (!form.ok) return refused(form)
   const { organisation: organisationId, ...draft } = form.value
   const id = await createDraft(context.db, person, { ...draft, organisationId })
-  return redirect(pathIn(context.lang, `/utkast/${id}`), 303)
+  return seeOther(context, pathTo('draft', { id }))
 })
 
 export default function DraftCreation() {

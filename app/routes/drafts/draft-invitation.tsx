@@ -1,5 +1,5 @@
 /** Inviting somebody to a draft, with what that means when she is from outside. */
-import { redirect } from '@remix-run/node'
+
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DraftPage } from '#app/components/drafts/draft-page.tsx'
 import { Form } from '#app/components/forms/form.tsx'
@@ -9,9 +9,8 @@ import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { draftInvitationForm } from '#app/domain/cases/draft-forms.ts'
-import { draftPath } from '#app/domain/draft-path.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { collaboratorRoles } from '#app/domain/people/person.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { authorise } from '#server/drafts/authorise.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
@@ -19,6 +18,7 @@ import { invite } from '#server/drafts/sharing.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 
 export const meta = titled((t) => t.review.sharing.invite.title)
@@ -35,7 +35,7 @@ export const action = respond(async ({ params, request, context }) => {
   return refusedWhenTooMany('tooManyInvitations', form.value, async () => {
     const result = await invite(context, person, params.id, form.value)
     if (!result.ok) return refused({ errors: { email: 'alreadyIn' }, typed: form.value })
-    throw redirect(pathIn(context.lang, draftPath(params.id, '/delning?klart=invite')), 303)
+    throw seeOther(context, pathTo('draftSharing', { id: params.id, klart: 'invite' }))
   })
 })
 
@@ -50,7 +50,7 @@ export default function DraftInvitation() {
         <p>{records.text(head.organisationName)}</p>
       </Notice>
       <Form
-        action={href(`/utkast/${head.id}/delning/inbjudan`)}
+        action={href(pathTo('draftInvitation', { id: head.id }))}
         labels={{ email: words.email, role: words.role }}
         {...(returned ?? {})}
       >

@@ -1,19 +1,19 @@
 /** Going back to what a draft said: what that means, and doing it. */
-import { redirect } from '@remix-run/node'
+
 import { useLoaderData } from '@remix-run/react'
 import { Comparison } from '#app/components/cases/comparison/comparison.tsx'
 import { DraftPage } from '#app/components/drafts/draft-page.tsx'
 import { Form } from '#app/components/forms/form.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
-import { draftPath } from '#app/domain/draft-path.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { dateTime } from '#app/i18n/format.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { authorise } from '#server/drafts/authorise.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { loadPastState, restoreState } from '#server/drafts/timeline.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 
 export const meta = titled((t) => t.review.timeline.restore.title)
@@ -27,14 +27,14 @@ export const loader = respond(async ({ params, context }) => {
 
 export const action = respond(async ({ params, context }) => {
   await restoreState(context, signedIn(context), params.id, params.checkpoint)
-  throw redirect(pathIn(context.lang, draftPath(params.id, '/tidslinje?klart=restore')), 303)
+  throw seeOther(context, pathTo('draftTimeline', { id: params.id, klart: 'restore' }))
 })
 
 export default function DraftRestoration() {
   const { head, checkpoint, content, now } = useLoaderData<typeof loader>()
   const { t, lang, href } = useText()
   const words = t.review.timeline.restore
-  const address = `/utkast/${head.id}/tidslinje/${checkpoint.id}`
+  const state = { id: head.id, checkpoint: checkpoint.id }
   return (
     <DraftPage
       draft={head}
@@ -47,10 +47,10 @@ export default function DraftRestoration() {
           <li key={consequence}>{consequence}</li>
         ))}
       </ul>
-      <Form action={href(`${address}/aterstallning`)}>
+      <Form action={href(pathTo('draftRestoration', state))}>
         <div className="actions">
           <Button>{words.button}</Button>
-          <a href={href(address)}>{t.common.actions.cancel}</a>
+          <a href={href(pathTo('draftCheckpoint', state))}>{t.common.actions.cancel}</a>
         </div>
       </Form>
       <h2>{words.changes}</h2>

@@ -1,4 +1,5 @@
 /** Who can open a draft, and why. */
+
 import { useLoaderData } from '@remix-run/react'
 import { DraftPage } from '#app/components/drafts/draft-page.tsx'
 import { InsideList } from '#app/components/drafts/inside-list.tsx'
@@ -6,6 +7,7 @@ import { InvitedTable } from '#app/components/drafts/invited-table.tsx'
 import { WaitingInvitations } from '#app/components/drafts/waiting-invitations.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { authorise } from '#server/drafts/authorise.ts'
@@ -32,7 +34,6 @@ export default function DraftSharing() {
   const { head, invited, inside, pending } = useLoaderData<typeof loader>()
   const { t, href } = useText()
   const words = t.review.sharing
-  const address = href(`/utkast/${head.id}/delning`)
   return (
     <DraftPage
       draft={head}
@@ -40,17 +41,17 @@ export default function DraftSharing() {
       lead={words.lead}
       width="wide"
       actions={
-        <LinkButton href={`${address}/inbjudan`} weight="primary" icon="plus">
+        <LinkButton href={href(pathTo('draftInvitation', { id: head.id }))} weight="primary" icon="plus">
           {words.invite.start}
         </LinkButton>
       }
     >
       <h2>{words.invited}</h2>
-      {invited.length > 0 ? <InvitedTable people={invited} address={address} /> : <p>{words.invitedNone}</p>}
+      {invited.length > 0 ? <InvitedTable people={invited} draftId={head.id} /> : <p>{words.invitedNone}</p>}
       {pending.length > 0 && (
         <>
           <h2>{words.pending}</h2>
-          <WaitingInvitations invitations={pending} address={address} />
+          <WaitingInvitations invitations={pending} draftId={head.id} />
         </>
       )}
       <h2>{words.inside(head.organisationName)}</h2>

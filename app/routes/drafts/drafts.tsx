@@ -5,6 +5,7 @@ import { titled } from '#app/components/page/page-title.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { listMyDrafts } from '#server/drafts/my-drafts.ts'
 import { respond } from '#server/http/respond.ts'
@@ -28,12 +29,12 @@ export default function Drafts() {
   const { drafts, mine, others, ofOrganisation, now } = useLoaderData<typeof loader>()
   const { t, href } = useText()
   const words = t.review.drafts
-  const [own, all] = [href('/utkast'), href('/utkast?vilka=organisationens')]
+  const [own, all] = [href(pathTo('drafts')), href(pathTo('drafts', { vilka: 'organisationens' }))]
   return (
     <Page
       title={words.title}
       actions={
-        <LinkButton href={href('/skriv')} weight="primary" icon="plus">
+        <LinkButton href={href(pathTo('write'))} weight="primary" icon="plus">
           {words.start}
         </LinkButton>
       }

@@ -1,18 +1,18 @@
 /** POST: opens a new version of what is published, or what was rejected once more. */
-import { redirect } from '@remix-run/node'
-import { draftPath } from '#app/domain/draft-path.ts'
-import { pathIn } from '#app/i18n/languages.ts'
+
+import { pathTo } from '#app/domain/paths.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 import { revise } from '#server/reviews/revision.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
 export const loader = respond(async ({ params, context }) => {
-  throw redirect(pathIn(context.lang, draftPath(params.id, '/inlamning')), 303)
+  throw seeOther(context, pathTo('submission', { id: params.id }))
 })
 
 export const action = respond(async ({ params, context }) => {
   const opened = await revise(context, signedIn(context), params.id)
-  throw redirect(pathIn(context.lang, draftPath(params.id, `/inlamning?klart=${opened}`)), 303)
+  throw seeOther(context, pathTo('submission', { id: params.id, klart: opened }))
 })

@@ -1,5 +1,5 @@
 /** Where a text stands, for its authors; and handing it in. */
-import { redirect } from '@remix-run/node'
+
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DraftPage } from '#app/components/drafts/draft-page.tsx'
 import { StatusActions } from '#app/components/drafts/status-actions.tsx'
@@ -7,14 +7,14 @@ import { StatusNotices } from '#app/components/drafts/status-notices.tsx'
 import { Steps } from '#app/components/drafts/steps.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { History } from '#app/components/reviews/history.tsx'
-import { draftPath } from '#app/domain/draft-path.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { submissionForm } from '#app/domain/reviews/review-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { loadDraftStatus } from '#server/drafts/draft-status.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 import { submit } from '#server/reviews/submission.ts'
 
@@ -30,7 +30,7 @@ export const action = respond(async ({ request, params, context }) => {
   if (!form.ok) return refused(form)
   const result = await submit(context, person, params.id, form.value)
   if (!result.ok) return refused({ errors: result.errors, typed: form.value })
-  return redirect(pathIn(context.lang, draftPath(params.id, '/inlamning?klart=submit')), 303)
+  return seeOther(context, pathTo('submission', { id: params.id, klart: 'submit' }))
 })
 
 export default function Submission() {

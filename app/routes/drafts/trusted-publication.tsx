@@ -1,17 +1,18 @@
 /** POST: an approver of a trusted organisation publishes a lesson. The page shows why it was refused, or what is missing. */
-import { redirect } from '@remix-run/node'
+
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DraftPage } from '#app/components/drafts/draft-page.tsx'
 import { TrustedForm } from '#app/components/drafts/submit-forms.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { RefusedDecisionNotice } from '#app/components/reviews/refusal.tsx'
+import { pathTo, withQuery } from '#app/domain/paths.ts'
 import { trustedPublicationForm } from '#app/domain/reviews/review-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { loadDraftStatus } from '#server/drafts/draft-status.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 import { refusedDecision } from '#server/reviews/refused-decision.ts'
 import { publishTrusted } from '#server/reviews/trusted-publication.ts'
@@ -27,7 +28,7 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, trustedPublicationForm)
   if (!form.ok) return refused(form)
   const result = await publishTrusted(context, person, params.id, form.value)
-  if (result.ok) throw redirect(pathIn(context.lang, `${result.path}?klart=publish`), 303)
+  if (result.ok) throw seeOther(context, withQuery(result.path, { klart: 'publish' }))
   if (result.reason === 'form') return refused({ errors: result.errors, typed: form.value })
   return refusedDecision(result)
 })
@@ -37,7 +38,7 @@ export default function TrustedPublication() {
   const returned = useActionData<typeof action>()
   const { t, href } = useText()
   const words = t.review.status.trusted
-  const back = href(`/utkast/${status.head.id}/inlamning`)
+  const back = href(pathTo('submission', { id: status.head.id }))
   return (
     <DraftPage draft={status.head} tab="status" heading={words.title} lead={words.text}>
       {returned && 'reason' in returned ? (

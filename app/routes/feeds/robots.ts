@@ -2,27 +2,33 @@
  * Crawlers may read what readers may. Rooms of those who sign in have nothing for them. Searches say `noindex`
  * themselves and must be fetched for that; those with several parts are too many to fetch.
  */
+
 import { languages } from '#app/domain/language.ts'
+import { type PathName, pathStart, pathTo } from '#app/domain/paths.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { fileFor } from '#server/http/caching.ts'
 import { respond } from '#server/http/respond.ts'
 
-const closed = [
-  '/skriv/nytt',
-  '/utkast',
-  '/granskning',
-  '/konto',
-  '/admin',
-  '/logga-in',
-  '/glomt-losenord',
-  '/aterstall/',
-  '/inbjudan/',
-  '/forsta-administrator/',
-  '/sok?*&',
+const closed: readonly PathName[] = [
+  'draftCreation',
+  'drafts',
+  'reviewQueue',
+  'account',
+  'admin',
+  'signIn',
+  'passwordResetRequest',
+  'passwordReset',
+  'invitation',
+  'firstAdministrator',
 ]
 
 export const loader = respond(async ({ request, context }) => {
-  const rules = languages.flatMap((language) => closed.map((path) => `Disallow: ${pathIn(language, path)}`))
-  const text = ['User-agent: *', ...rules, '', `Sitemap: ${context.origin}/sitemap.xml`, ''].join('\n')
+  const rules = languages.flatMap((language) => [
+    ...closed.map((name) => `Disallow: ${pathIn(language, pathStart(name))}`),
+    `Disallow: ${pathIn(language, pathTo('search'))}?*&`,
+  ])
+  const text = ['User-agent: *', ...rules, '', `Sitemap: ${context.origin}${pathTo('sitemap')}`, ''].join(
+    '\n',
+  )
   return fileFor(request, 'text/plain', text)
 })

@@ -1,15 +1,15 @@
-import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { InviteForm } from '#app/components/organisations/invite-form.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { invitationForm } from '#app/domain/people/organisation-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { inviteToOrganisation } from '#server/accounts/invitation.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
 import { type RouteArgs, respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 import { demandManager } from '#server/organisations/members.ts'
 import { organisationFromInside } from '#server/organisations/presentation.ts'
@@ -37,7 +37,7 @@ export const action = respond(async (args) => {
       ...form.value,
     })
     if (!result.ok) return refused({ errors: { email: result.error }, typed: form.typed })
-    throw redirect(pathIn(context.lang, `/organisationer/${organisation.slug}/medlemmar?klart=invited`), 303)
+    throw seeOther(context, pathTo('organisationMembers', { slug: organisation.slug, klart: 'invited' }))
   })
 })
 
@@ -45,18 +45,22 @@ export default function OrganisationInvitation() {
   const { organisation } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const { t, href } = useText()
-  const path = `/organisationer/${organisation.slug}`
+  const { name, slug } = organisation
   return (
     <Page
       title={t.organisations.invite.title}
-      kicker={organisation.name}
+      kicker={name}
       lead={t.organisations.invite.lead}
       breadcrumbs={[
-        { label: organisation.name, path },
-        { label: t.organisations.membersPage.title, path: `${path}/medlemmar` },
+        { label: name, path: pathTo('organisation', { slug }) },
+        { label: t.organisations.membersPage.title, path: pathTo('organisationMembers', { slug }) },
       ]}
     >
-      <InviteForm action={href(`${path}/medlemmar/inbjudan`)} defaultRole="editor" returned={returned} />
+      <InviteForm
+        action={href(pathTo('organisationInvitation', { slug }))}
+        defaultRole="editor"
+        returned={returned}
+      />
     </Page>
   )
 }

@@ -7,6 +7,7 @@ import { titled } from '#app/components/page/page-title.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { RefusalNotice } from '#app/components/ui/refusal-notice.tsx'
 import { mayManageMembers } from '#app/domain/access/organisation-access.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { rightsHistory } from '#server/accounts/rights-history.ts'
@@ -39,8 +40,11 @@ export default function OrganisationMembers() {
   const { organisation, members, managing, ownId } = useLoaderData<typeof loader>()
   const { t, href } = useText()
   const words = t.organisations.membersPage
-  const path = `/organisationer/${organisation.slug}`
-  const change = { role: href(`${path}/medlemmar/roll`), removal: href(`${path}/medlemmar/borttagning`) }
+  const { slug } = organisation
+  const change = {
+    role: href(pathTo('organisationMembership', { slug })),
+    removal: href(pathTo('organisationMembershipRemoval', { slug })),
+  }
   return (
     <Page
       title={words.title}
@@ -48,12 +52,12 @@ export default function OrganisationMembers() {
       lead={words.lead}
       width="wide"
       breadcrumbs={[
-        { label: t.organisations.list.title, path: '/organisationer' },
-        { label: organisation.name, path },
+        { label: t.organisations.list.title, path: pathTo('organisations') },
+        { label: organisation.name, path: pathTo('organisation', { slug }) },
       ]}
       actions={
         managing && (
-          <LinkButton href={href(`${path}/medlemmar/inbjudan`)} weight="primary" icon="plus">
+          <LinkButton href={href(pathTo('organisationInvitation', { slug }))} weight="primary" icon="plus">
             {words.invite}
           </LinkButton>
         )
@@ -66,7 +70,7 @@ export default function OrganisationMembers() {
           <h2>{words.pending}</h2>
           <PendingInvitations
             invitations={managing.invitations}
-            withdrawal={href(`${path}/medlemmar/inbjudan/aterkallelse`)}
+            withdrawal={href(pathTo('organisationInvitationWithdrawal', { slug }))}
           />
           <h2>{words.history}</h2>
           <RightsHistory changes={managing.history} about="person" />

@@ -1,10 +1,11 @@
 /** POST: another role for a member. */
-import { redirect } from '@remix-run/node'
+
 import { NotFound } from '#app/domain/errors.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { roleForm } from '#app/domain/people/organisation-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { readForm } from '#server/http/form.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 import { changeRole } from '#server/organisations/members.ts'
 import { organisationFromInside } from '#server/organisations/presentation.ts'
@@ -12,7 +13,7 @@ import { organisationFromInside } from '#server/organisations/presentation.ts'
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
 export const loader = respond(async ({ params, context }) => {
-  throw redirect(pathIn(context.lang, `/organisationer/${params.slug}/medlemmar`), 303)
+  throw seeOther(context, pathTo('organisationMembers', { slug: params.slug }))
 })
 
 export const action = respond(async ({ params, request, context }) => {
@@ -22,6 +23,6 @@ export const action = respond(async ({ params, request, context }) => {
   if (!form.ok) throw new NotFound()
   const { person: personId, role } = form.value
   const result = await changeRole(context.db, person, { organisationId: organisation.id, personId, role })
-  const outcome = result.ok ? 'klart=roleChanged' : `fel=${result.error}`
-  throw redirect(pathIn(context.lang, `/organisationer/${organisation.slug}/medlemmar?${outcome}`), 303)
+  const outcome = result.ok ? { klart: 'roleChanged' } : { fel: result.error }
+  throw seeOther(context, pathTo('organisationMembers', { slug: organisation.slug, ...outcome }))
 })

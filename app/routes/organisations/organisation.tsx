@@ -9,8 +9,9 @@ import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
 import { mayManageMembers, roleIn } from '#app/domain/access/organisation-access.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { organisationTypes } from '#app/domain/people/organisation-types.ts'
-import { pageNumber } from '#app/domain/search/paging.ts'
+import { pageNumber, pageParameter } from '#app/domain/search/paging.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { respond } from '#server/http/respond.ts'
 import { organisationBySlug, pagesOf, publishedBy } from '#server/organisations/presentation.ts'
@@ -38,16 +39,16 @@ export default function Organisation() {
     useLoaderData<typeof loader>()
   const { t, lang, href } = useText()
   const words = t.organisations.page
-  const path = `/organisationer/${organisation.slug}`
+  const { slug } = organisation
   const actions = (
     <>
       {(isMember || mayManage) && (
-        <LinkButton href={href(`${path}/medlemmar`)}>
+        <LinkButton href={href(pathTo('organisationMembers', { slug }))}>
           {mayManage ? words.manageMembers : words.seeMembers}
         </LinkButton>
       )}
       {isAdmin && (
-        <LinkButton href={href(`/admin/organisationer/${organisation.id}`)} weight="quiet">
+        <LinkButton href={href(pathTo('adminOrganisation', { id: organisation.id }))} weight="quiet">
           {words.administer}
         </LinkButton>
       )}
@@ -58,7 +59,7 @@ export default function Organisation() {
       title={organisation.name}
       kicker={labelOf(organisationTypes, organisation.type, lang)}
       width="wide"
-      breadcrumbs={[{ label: t.organisations.list.title, path: '/organisationer' }]}
+      breadcrumbs={[{ label: t.organisations.list.title, path: pathTo('organisations') }]}
       actions={(isMember || mayManage) && actions}
     >
       {organisation.isExample && (
@@ -78,11 +79,15 @@ export default function Organisation() {
           ) : (
             <EmptyState title={words.nothingPublished}>
               <p>
-                {words.nothingPublishedText} <a href={href('/sok')}>{words.searchAll}</a>
+                {words.nothingPublishedText} <a href={href(pathTo('search'))}>{words.searchAll}</a>
               </p>
             </EmptyState>
           )}
-          <Pager page={page} pages={pages} hrefOf={(number) => href(`${path}?sida=${number}`)} />
+          <Pager
+            page={page}
+            pages={pages}
+            hrefOf={(number) => href(pathTo('organisation', { slug, sida: pageParameter(number) }))}
+          />
           {!isMember && <HowToJoin hasApprover={organisation.hasApprover} operatorEmail={operator.email} />}
         </section>
       </div>

@@ -6,7 +6,8 @@ import { titled } from '#app/components/page/page-title.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
-import { organisationFilter, searchFor } from '#app/domain/search/organisation-filter.ts'
+import { pathTo } from '#app/domain/paths.ts'
+import { organisationFilter, organisationQuery } from '#app/domain/search/organisation-filter.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { respond } from '#server/http/respond.ts'
 import { listOrganisations } from '#server/organisations/directory.ts'
@@ -27,23 +28,23 @@ export default function Organisations() {
   const words = t.organisations.list
   return (
     <Page title={words.title} lead={words.lead} width="wide">
-      <OrganisationFilters action={href('/organisationer')} filter={filter} />
+      <OrganisationFilters action={href(pathTo('organisations'))} filter={filter} />
       {total === 0 ? (
         <EmptyState title={words.nothing}>
           <p>{words.nothingText}</p>
-          <LinkButton href={href('/organisationer')}>{words.clear}</LinkButton>
+          <LinkButton href={href(pathTo('organisations'))}>{words.clear}</LinkButton>
         </EmptyState>
       ) : (
         <OrganisationTable
           caption={words.count(total)}
           organisations={organisations}
-          pathOf={({ slug }) => `/organisationer/${slug}`}
+          pathOf={({ slug }) => pathTo('organisation', { slug })}
         />
       )}
       <Pager
         page={filter.page}
         pages={pages}
-        hrefOf={(page) => href(`/organisationer${searchFor({ ...filter, page })}`)}
+        hrefOf={(page) => href(pathTo('organisations', organisationQuery({ ...filter, page })))}
       />
     </Page>
   )

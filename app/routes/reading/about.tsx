@@ -1,8 +1,10 @@
 /** What Erfa is, in our own words, and who runs it. */
+
 import { useLoaderData } from '@remix-run/react'
 import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { Sections } from '#app/components/page/sections.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { respond } from '#server/http/respond.ts'
 
@@ -26,10 +28,10 @@ export default function About() {
           openData: (
             <ul>
               <li>
-                <a href={href('/atom.xml')}>{about.feed}</a>
+                <a href={href(pathTo('feed'))}>{about.feed}</a>
               </li>
               <li>
-                <a href="/sitemap.xml">{about.sitemap}</a>
+                <a href={pathTo('sitemap')}>{about.sitemap}</a>
               </li>
             </ul>
           ),

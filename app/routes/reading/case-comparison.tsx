@@ -1,11 +1,13 @@
 /** Two versions of a published case, field by field and word by word. */
+
 import { useLoaderData } from '@remix-run/react'
 import { Comparison } from '#app/components/cases/comparison/comparison.tsx'
 import { VersionChooser } from '#app/components/cases/comparison/version-chooser.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
-import { casePath } from '#app/domain/case-path.ts'
+import { caseAddress } from '#app/domain/cases/case-path.ts'
 import { visibleContent } from '#app/domain/cases/cost-visibility.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { respond } from '#server/http/respond.ts'
 import { publishedAt } from '#server/versions/publication-status.ts'
@@ -38,18 +40,18 @@ export default function CaseComparison() {
   const { found, from, to, before, after } = useLoaderData<typeof loader>()
   const { t } = useText()
   const words = t.review.comparison
-  const path = casePath(found.kind, found.slug)
+  const address = caseAddress(found.kind, found.slug)
   return (
     <Page
       title={words.title(from, to)}
       lead={words.lead(from, to)}
       breadcrumbs={[
-        { label: found.title, path },
-        { label: t.review.versions.title, path: `${path}/versioner` },
+        { label: found.title, path: pathTo('case', address) },
+        { label: t.review.versions.title, path: pathTo('caseVersions', address) },
       ]}
     >
       {found.currentVersion > 2 && (
-        <VersionChooser newest={found.currentVersion} path={path} chosen={{ from, to }} />
+        <VersionChooser newest={found.currentVersion} address={address} chosen={{ from, to }} />
       )}
       <Comparison kind={found.kind} before={before} after={after} language={found.language} level={2} />
     </Page>

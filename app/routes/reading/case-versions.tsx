@@ -1,10 +1,12 @@
 /** The versions of a published case: when, why, and by whom. */
+
 import { useLoaderData } from '@remix-run/react'
 import { VersionChooser } from '#app/components/cases/comparison/version-chooser.tsx'
 import { VersionsTable } from '#app/components/cases/comparison/versions-table.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
-import { casePath } from '#app/domain/case-path.ts'
+import { caseAddress } from '#app/domain/cases/case-path.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { respond } from '#server/http/respond.ts'
 import { publishedAt } from '#server/versions/publication-status.ts'
@@ -23,12 +25,17 @@ export default function CaseVersions() {
   const { found, versions } = useLoaderData<typeof loader>()
   const { t } = useText()
   const words = t.review.versions
-  const path = casePath(found.kind, found.slug)
+  const address = caseAddress(found.kind, found.slug)
   return (
-    <Page title={words.title} lead={words.lead} width="wide" breadcrumbs={[{ label: found.title, path }]}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      width="wide"
+      breadcrumbs={[{ label: found.title, path: pathTo('case', address) }]}
+    >
       {versions.length === 1 && <p>{words.one}</p>}
-      <VersionsTable versions={versions} path={path} />
-      {versions.length > 2 && <VersionChooser newest={found.currentVersion} path={path} />}
+      <VersionsTable versions={versions} address={address} />
+      {versions.length > 2 && <VersionChooser newest={found.currentVersion} address={address} />}
     </Page>
   )
 }

@@ -9,6 +9,7 @@ import { titled } from '#app/components/page/page-title.ts'
 import { SearchField } from '#app/components/search/search-field.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { loadOwnWork } from '#server/drafts/own-work.ts'
 import { cachingFor, loadersHeaders } from '#server/http/caching.ts'
@@ -50,7 +51,7 @@ export default function Home() {
       {isEmpty ? (
         <EmptyState title={t.home.empty}>
           <p>{t.home.emptyText}</p>
-          <LinkButton href={href('/skriv')}>{t.home.write}</LinkButton>
+          <LinkButton href={href(pathTo('write'))}>{t.home.write}</LinkButton>
         </EmptyState>
       ) : (
         <>

@@ -9,7 +9,8 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
 import { NotFound } from '#app/domain/errors.ts'
-import { pageNumber } from '#app/domain/search/paging.ts'
+import { pathTo, withQuery } from '#app/domain/paths.ts'
+import { pageNumber, pageParameter } from '#app/domain/search/paging.ts'
 import { lastPage, searchPath } from '#app/domain/search/search-request.ts'
 import { topicOf, topicPath } from '#app/domain/search/topics.ts'
 import { languageOf } from '#app/i18n/languages.ts'
@@ -65,7 +66,7 @@ export default function Topic() {
     <Page
       title={names.topic[lang]}
       kicker={names.taxonomy[lang]}
-      breadcrumbs={[{ label: words.title, path: '/amnen' }]}
+      breadcrumbs={[{ label: words.title, path: pathTo('topics') }]}
       lead={found && found.total > 0 && `${words.count(found.total)}. ${words.newest}.`}
       actions={
         found &&
@@ -80,7 +81,7 @@ export default function Topic() {
       {found?.total === 0 && (
         <EmptyState title={words.nothing}>
           <p>{words.nothingText}</p>
-          <LinkButton href={href('/skriv')}>{words.write}</LinkButton>
+          <LinkButton href={href(pathTo('write'))}>{words.write}</LinkButton>
         </EmptyState>
       )}
       {found && found.total > 0 && (
@@ -90,7 +91,7 @@ export default function Topic() {
           <Pager
             page={request.page}
             pages={found.pages}
-            hrefOf={(page) => href(page === 1 ? path : `${path}?sida=${page}`)}
+            hrefOf={(page) => href(withQuery(path, { sida: pageParameter(page) }))}
           />
         </>
       )}

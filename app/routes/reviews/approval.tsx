@@ -1,14 +1,14 @@
 /** POST: an approver stands behind the text for the organisation. The page shows why it was refused. */
-import { redirect } from '@remix-run/node'
+
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { titled } from '#app/components/page/page-title.ts'
 import { DecisionPage } from '#app/components/reviews/decision-page.tsx'
-import { reviewPath } from '#app/domain/draft-path.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { decisionForm } from '#app/domain/reviews/review-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { readForm } from '#server/http/form.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 import { approve } from '#server/reviews/approval.ts'
 import { refusedDecision } from '#server/reviews/refused-decision.ts'
@@ -27,7 +27,7 @@ export const action = respond(async ({ request, params, context }) => {
   if (!form.ok) return refusedDecision({ reason: 'changed' })
   const result = await approve(context, person, params.id, form.value.contentHash)
   if (!result.ok) return refusedDecision(result)
-  throw redirect(pathIn(context.lang, reviewPath(params.id, '?klart=approve')), 303)
+  throw seeOther(context, pathTo('review', { id: params.id, klart: 'approve' }))
 })
 
 export default function Approval() {

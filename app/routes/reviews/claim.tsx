@@ -1,14 +1,15 @@
 /** POST: a moderator takes a case on. The page tells who was faster. */
-import { data, redirect } from '@remix-run/node'
+
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { titled } from '#app/components/page/page-title.ts'
 import { DecisionPage } from '#app/components/reviews/decision-page.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { reviewPath } from '#app/domain/draft-path.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { age } from '#app/i18n/format.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 import { claim } from '#server/reviews/claim.ts'
 import { caseUnderReview } from '#server/reviews/review.ts'
@@ -21,7 +22,7 @@ export const loader = respond(async ({ params, context }) => ({
 
 export const action = respond(async ({ params, context }) => {
   const result = await claim(context, signedIn(context), params.id)
-  if (result.ok) throw redirect(pathIn(context.lang, reviewPath(params.id, '?klart=claim')), 303)
+  if (result.ok) throw seeOther(context, pathTo('review', { id: params.id, klart: 'claim' }))
   return data({ heldBy: result.heldBy, since: result.since, now: new Date() }, { status: 409 })
 })
 

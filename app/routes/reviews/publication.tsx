@@ -1,13 +1,14 @@
 /** POST: a moderator publishes what the organisation approved. The page shows why it was refused. */
-import { redirect } from '@remix-run/node'
+
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { titled } from '#app/components/page/page-title.ts'
 import { DecisionPage } from '#app/components/reviews/decision-page.tsx'
+import { withQuery } from '#app/domain/paths.ts'
 import { decisionForm } from '#app/domain/reviews/review-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { readForm } from '#server/http/form.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 import { publish } from '#server/reviews/publication.ts'
 import { refusedDecision } from '#server/reviews/refused-decision.ts'
@@ -26,7 +27,7 @@ export const action = respond(async ({ request, params, context }) => {
   if (!form.ok) return refusedDecision({ reason: 'changed' })
   const result = await publish(context, person, params.id, form.value.contentHash)
   if (!result.ok) return refusedDecision(result)
-  throw redirect(pathIn(context.lang, `${result.path}?klart=publish`), 303)
+  throw seeOther(context, withQuery(result.path, { klart: 'publish' }))
 })
 
 export default function Publication() {

@@ -1,15 +1,16 @@
 /** Turns a text down with the reason. */
-import { redirect } from '@remix-run/node'
+
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { titled } from '#app/components/page/page-title.ts'
 import { DecisionPage } from '#app/components/reviews/decision-page.tsx'
 import { NoteForm } from '#app/components/reviews/note-form.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { rejectionForm } from '#app/domain/reviews/review-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { readForm } from '#server/http/form.ts'
 import { refused } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 import { reject } from '#server/reviews/decision.ts'
 import { caseUnderReview } from '#server/reviews/review.ts'
@@ -25,7 +26,7 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, rejectionForm)
   if (!form.ok) return refused(form)
   await reject(context, person, params.id, form.value.reason)
-  throw redirect(pathIn(context.lang, '/granskning?klart=reject'), 303)
+  throw seeOther(context, pathTo('reviewQueue', { klart: 'reject' }))
 })
 
 export default function Rejection() {

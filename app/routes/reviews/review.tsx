@@ -1,13 +1,13 @@
 /** One case under review: the words as a reader will see them, what is missing, what changed, and the decision. */
-import { redirect } from '@remix-run/node'
+
 import { useLoaderData } from '@remix-run/react'
 import { titled } from '#app/components/page/page-title.ts'
 import { AfterwardsPage } from '#app/components/reviews/afterwards-page.tsx'
 import { ReviewView } from '#app/components/reviews/review-view.tsx'
-import { draftPath } from '#app/domain/draft-path.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { formatQueueFilter, parseQueueFilter } from '#app/domain/reviews/queue-filter.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 import { findPosition } from '#server/reviews/position.ts'
 import { loadReview } from '#server/reviews/review.ts'
@@ -19,7 +19,7 @@ export const loader = respond(async ({ params, request, context }) => {
   const now = new Date()
   const page = await loadReview(context, person, params.id, now)
   // its authors see on their own page where it stands
-  if (page.part === 'author') throw redirect(pathIn(context.lang, draftPath(params.id, '/inlamning')))
+  if (page.part === 'author') throw seeOther(context, pathTo('submission', { id: params.id }))
   const filter = parseQueueFilter(new URL(request.url).searchParams)
   const { head } = page
   return {

@@ -1,19 +1,20 @@
 /** Taking a published text from readers: what that means, and the reason that they will see. */
-import { redirect } from '@remix-run/node'
+
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Form } from '#app/components/forms/form.tsx'
 import { TextArea } from '#app/components/forms/text-area.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
-import { casePath } from '#app/domain/case-path.ts'
+import { casePath } from '#app/domain/cases/case-path.ts'
+import { pathTo, withQuery } from '#app/domain/paths.ts'
 import { withdrawalForm } from '#app/domain/reviews/review-forms.ts'
-import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { authorise } from '#server/drafts/authorise.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
+import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 import { withdraw } from '#server/reviews/withdrawal.ts'
 import { findPublishedCase } from '#server/versions/versions.ts'
@@ -31,7 +32,7 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, withdrawalForm)
   if (!form.ok) return refused(form)
   const path = await withdraw(context, person, params.id, form.value.reason)
-  throw redirect(pathIn(context.lang, `${path}?klart=withdraw`), 303)
+  throw seeOther(context, withQuery(path, { klart: 'withdraw' }))
 })
 
 export default function Withdrawal() {
@@ -48,7 +49,7 @@ export default function Withdrawal() {
         ))}
       </ul>
       <Form
-        action={href(`/granskning/${id}/tillbakadragande`)}
+        action={href(pathTo('withdrawal', { id }))}
         labels={{ reason: words.reason }}
         {...(returned ?? {})}
       >

@@ -3,7 +3,7 @@
 import type { RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import { casePath } from '#app/domain/case-path.ts'
+import { versionPath } from '#app/domain/cases/case-path.ts'
 import { visibleSections } from '#app/domain/cases/completeness.ts'
 import { licenceOf, type PublishedText, type Tombstone } from '#app/domain/cases/published-case.ts'
 import type { Language } from '#app/domain/language.ts'
@@ -51,10 +51,7 @@ function head(text: PublishedText, origin: string, lang: Language): RootContent 
     ...(text.changeNote ? [fact(t.version.changed, text.changeNote)] : []),
     ...(writers.length > 0 ? [fact(t.version.writers, list(writers, lang))] : []),
     fact(t.version.licence, t.licences[licenceOf(text.content)]),
-    fact(
-      t.version.source,
-      address(`${origin}${pathIn(lang, casePath(text.kind, text.slug))}/v/${text.number}`),
-    ),
+    fact(t.version.source, address(origin + pathIn(lang, versionPath(text.kind, text.slug, text.number)))),
     ...(text.organisation.isExample ? [fact(t.exampleLabel, t.example)] : []),
   ])
 }

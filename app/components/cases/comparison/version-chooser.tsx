@@ -1,17 +1,19 @@
 import { Form } from '#app/components/forms/form.tsx'
 import { Select } from '#app/components/forms/select.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import type { CaseAddress } from '#app/domain/cases/case-path.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 interface Props {
   newest: number
-  /** Where the case is read. */
-  path: string
+  /** The case, as its addresses name it. */
+  address: CaseAddress
   chosen?: { from: number; to: number }
 }
 
 /** Any two versions beside each other. */
-export function VersionChooser({ newest, path, chosen = { from: newest - 1, to: newest } }: Props) {
+export function VersionChooser({ newest, address, chosen = { from: newest - 1, to: newest } }: Props) {
   const { t, href } = useText()
   const words = t.review.versions
   const choices = Array.from({ length: newest }, (_, at) => ({
@@ -20,7 +22,7 @@ export function VersionChooser({ newest, path, chosen = { from: newest - 1, to: 
   }))
   return (
     <Form
-      action={href(`${path}/jamfor`)}
+      action={href(pathTo('caseComparison', address))}
       search
       inline
       label={words.choose}

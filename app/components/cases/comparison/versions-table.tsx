@@ -1,4 +1,6 @@
 import { DataTable } from '#app/components/ui/data-table.tsx'
+import type { CaseAddress } from '#app/domain/cases/case-path.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { date, list } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
@@ -15,11 +17,11 @@ export interface VersionLine {
 interface Props {
   /** The newest first. */
   versions: readonly VersionLine[]
-  /** Where the case is read. */
-  path: string
+  /** The case, as its addresses name it. */
+  address: CaseAddress
 }
 
-export function VersionsTable({ versions, path }: Props) {
+export function VersionsTable({ versions, address }: Props) {
   const { t, lang, href } = useText()
   const words = t.review.versions
   const [newest] = versions
@@ -41,7 +43,7 @@ export function VersionsTable({ versions, path }: Props) {
           cells: {
             version: (
               <>
-                <a href={href(`${path}/v/${number}`)}>{words.number(number)}</a>
+                <a href={href(pathTo('caseVersion', { ...address, number }))}>{words.number(number)}</a>
                 {version === newest && <span className="meta">{words.newest}</span>}
               </>
             ),
@@ -49,7 +51,7 @@ export function VersionsTable({ versions, path }: Props) {
             why: version.changeNote || words.first,
             who: <Who version={version} />,
             compare: number > 1 && (
-              <a href={href(`${path}/jamfor?fran=${number - 1}&till=${number}`)}>
+              <a href={href(pathTo('caseComparison', { ...address, fran: number - 1, till: number }))}>
                 {words.withPrevious(number - 1)}
               </a>
             ),

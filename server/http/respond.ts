@@ -1,7 +1,6 @@
 /** Wraps every loader and action: the one place where broken rules become HTTP. */
 
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
-import { ZodError } from 'zod'
 import { Forbidden, InvalidMove, NotFound, SignInNeeded, TooMany } from '#app/domain/errors.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { languageOf, pathIn } from '#app/i18n/languages.ts'
@@ -21,8 +20,7 @@ export function respond<T>(handler: (args: RouteArgs) => Promise<T>): (args: Rou
 }
 
 function translated(problem: unknown, request: Request): unknown {
-  if (problem instanceof NotFound || problem instanceof ZodError)
-    return data({ reason: null }, { status: 404 })
+  if (problem instanceof NotFound) return data({ reason: null }, { status: 404 })
   if (problem instanceof Forbidden) return data({ reason: null }, { status: 403 })
   if (problem instanceof InvalidMove) return data({ reason: problem.reason }, { status: 409 })
   if (problem instanceof TooMany)

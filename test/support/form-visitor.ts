@@ -1,5 +1,6 @@
 /** Somebody who uses Erfa without scripts: follows links, sends forms, keeps cookies. */
 import { pino } from 'pino'
+import { z } from 'zod'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { localEnv } from '#server/env.ts'
@@ -19,6 +20,8 @@ export interface FormVisitor {
 }
 
 interface World {
+  /** The messages of the errors that the server has logged so far. */
+  loggedErrors: string[]
   /** The built product, in the test's own process: nothing here kills it. */
   server: Running
   /** Somebody of the cast, signed in; or a stranger. */
@@ -26,15 +29,28 @@ interface World {
 }
 
 export const test = base.extend<World>({
-  server: async ({ databaseUrl }, use) => {
+  loggedErrors: async ({}, use) => use([]),
+  server: async ({ databaseUrl, loggedErrors }, use) => {
     const env = localEnv({ PORT: '0' }, databaseUrl)
+    const log = pino({ level: 'error' }, { write: (line) => loggedErrors.push(messageIn(line)) })
     const { start } = await built('index')
-    const server = await start(env, (await built('built-web')).builtWeb, pino({ level: 'silent' }))
+    const server = await start(env, (await built('built-web')).builtWeb, log)
     await use(server)
     await server.stop()
   },
   visit: async ({ server, db }, use) => use((person) => visitor(server, db, person)),
 })
+
+const errorLine = z.object({
+  msg: z.string(),
+  err: z.looseObject({ type: z.string().default('') }).optional(),
+})
+
+/** As one line: what failed, and the name of the error behind it. */
+function messageIn(line: string): string {
+  const { msg, err } = errorLine.parse(JSON.parse(line))
+  return err ? `${msg}: ${err.type}` : msg
+}
 
 async function visitor(server: Running, db: Db, person?: Person): Promise<FormVisitor> {
   const sessions = createSessions(db, server.origin)

@@ -10,6 +10,7 @@ import { inviteToOrganisation } from '#server/accounts/invitation.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
+import { parseAddress } from '#server/http/parse-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { organisationForAdmin } from '#server/organisations/administration.ts'
@@ -19,13 +20,13 @@ export const headers = retryHeaders()
 
 export const loader = respond(async ({ params, context }) => {
   administrator(context)
-  const { id, name } = await organisationForAdmin(context.db, z.uuid().parse(params.id))
+  const { id, name } = await organisationForAdmin(context.db, parseAddress(z.uuid(), params.id))
   return { id, name }
 })
 
 export const action = respond(async ({ params, request, context }) => {
   const admin = administrator(context)
-  const organisationId = z.uuid().parse(params.id)
+  const organisationId = parseAddress(z.uuid(), params.id)
   const form = await readForm(request, invitationForm)
   if (!form.ok) return refused(form)
   return refusedWhenTooMany('tooManyRequests', form.typed, async () => {

@@ -6,6 +6,7 @@ import { pathTo } from '#app/domain/paths.ts'
 import { removalForm } from '#app/domain/people/organisation-forms.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { readForm } from '#server/http/form.ts'
+import { parseAddress } from '#server/http/parse-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { removeMember } from '#server/organisations/members.ts'
@@ -19,7 +20,7 @@ export const loader = respond(async ({ params, context }) => {
 
 export const action = respond(async ({ params, request, context }) => {
   const admin = administrator(context)
-  const organisationId = z.uuid().parse(params.id)
+  const organisationId = parseAddress(z.uuid(), params.id)
   const form = await readForm(request, removalForm)
   if (!form.ok) throw new NotFound()
   await removeMember(context.db, admin, { organisationId, personId: form.value.person })

@@ -19,6 +19,7 @@ import { rightsHistory } from '#server/accounts/rights-history.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused } from '#server/http/form-refusal.ts'
+import { parseAddress } from '#server/http/parse-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { changeOrganisation, organisationForAdmin } from '#server/organisations/administration.ts'
@@ -29,7 +30,7 @@ export const meta = titled<typeof loader>((t, data) => data?.organisation.name ?
 export const loader = respond(async ({ params, context }) => {
   const { db } = context
   const admin = administrator(context)
-  const organisationId = z.uuid().parse(params.id)
+  const organisationId = parseAddress(z.uuid(), params.id)
   return {
     organisation: await organisationForAdmin(db, organisationId),
     members: await membersOf(db, organisationId),
@@ -41,7 +42,7 @@ export const loader = respond(async ({ params, context }) => {
 
 export const action = respond(async ({ params, request, context }) => {
   administrator(context)
-  const id = z.uuid().parse(params.id)
+  const id = parseAddress(z.uuid(), params.id)
   const form = await readForm(request, organisationDetailsForm)
   if (!form.ok) return refused(form)
   const result = await changeOrganisation(context.db, id, form.value)

@@ -7,6 +7,7 @@ import { platformRolesForm } from '#app/domain/people/organisation-forms.ts'
 import { setPlatformRoles } from '#server/accounts/platform-roles.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { readForm } from '#server/http/form.ts'
+import { parseAddress } from '#server/http/parse-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 
@@ -19,7 +20,7 @@ export const loader = respond(async ({ params, context }) => {
 
 export const action = respond(async ({ params, request, context }) => {
   const admin = administrator(context)
-  const personId = z.uuid().parse(params.id)
+  const personId = parseAddress(z.uuid(), params.id)
   const form = await readForm(request, platformRolesForm)
   if (!form.ok) throw new NotFound()
   const result = await setPlatformRoles(context.db, admin, personId, form.value)

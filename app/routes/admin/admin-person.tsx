@@ -16,13 +16,14 @@ import { useText } from '#app/i18n/use-text.tsx'
 import { personForAdmin } from '#server/accounts/people.ts'
 import { rightsHistory } from '#server/accounts/rights-history.ts'
 import { administrator } from '#server/http/administrator.ts'
+import { parseAddress } from '#server/http/parse-address.ts'
 import { respond } from '#server/http/respond.ts'
 
 export const meta = titled<typeof loader>((t, data) => data?.person.name ?? t.admin.people.title)
 
 export const loader = respond(async ({ params, context }) => {
   const admin = administrator(context)
-  const personId = z.uuid().parse(params.id)
+  const personId = parseAddress(z.uuid(), params.id)
   return {
     person: await personForAdmin(context.db, personId),
     history: await rightsHistory(context.db, { personId }),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { NotFound } from '#app/domain/errors.ts'
 import { sitemap } from '#server/formats/sitemap.ts'
 import { fileFor } from '#server/http/caching.ts'
+import { parseAddress } from '#server/http/parse-address.ts'
 import { respond } from '#server/http/respond.ts'
 
 const partNumber = z
@@ -12,7 +13,7 @@ const partNumber = z
   .nullable()
 
 export const loader = respond(async ({ request, context }) => {
-  const part = partNumber.parse(new URL(request.url).searchParams.get('del'))
+  const part = parseAddress(partNumber, new URL(request.url).searchParams.get('del'))
   const map = await sitemap(context.db, context.origin, part)
   if (map === null) throw new NotFound()
   return fileFor(request, 'application/xml', map)

@@ -1,51 +1,34 @@
-/** Turns a finished page into HTML, all at once: an answer that is complete can be cached, and says its status. */
-import { Writable } from 'node:stream'
+/** Turns a finished page into an answer. */
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { renderToPipeableStream } from 'react-dom/server'
+import { handleOf } from '#app/components/page/page-handle.ts'
+import { interactiveHtml, staticHtml } from './page-html.ts'
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
   { nonce, log }: AppLoadContext,
 ): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    let code = status
-    const { pipe, abort } = renderToPipeableStream(
-      <RemixServer context={remix} url={request.url} nonce={nonce} />,
-      {
-        nonce,
-        onAllReady() {
-          headers.set('Content-Type', 'text/html; charset=utf-8')
-          pipe(whole((html) => resolve(new Response(html, { headers, status: code }))))
-        },
-        onShellError: reject,
-        onError(problem) {
-          if (request.signal.aborted) return
-          code = 500
-          log.error({ err: problem }, 'a page could not be rendered')
-        },
-      },
-    )
-    request.signal.addEventListener('abort', () => abort())
-  })
+  const page = <RemixServer context={remix} url={request.url} nonce={nonce} />
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (!isInteractive(remix)) return new Response(staticHtml(page), { headers, status })
+  let code = status
+  const onError = (problem: unknown) => {
+    if (request.signal.aborted) return
+    code = 500
+    log.error({ err: problem }, 'a page could not be rendered')
+  }
+  const html = await interactiveHtml(page, { nonce, signal: request.signal, onError })
+  return new Response(html, { headers, status: code })
 }
 
-/** React writes in pieces of two kilobytes; packed and sent one by one they would cost as much as the page itself. */
-function whole(done: (html: Uint8Array<ArrayBuffer>) => void): Writable {
-  const pieces: Uint8Array[] = []
-  return new Writable({
-    write(piece: Uint8Array, _encoding, next) {
-      pieces.push(piece)
-      next()
-    },
-    final(next) {
-      done(new Uint8Array(Buffer.concat(pieces)))
-      next()
-    },
-  })
+function isInteractive({ staticHandlerContext, routeModules }: EntryContext): boolean {
+  return (
+    handleOf(staticHandlerContext.matches.map(({ route }) => routeModules[route.id]?.handle)).interactive ===
+    true
+  )
 }
 
 /** What a loader or an action did not expect. Refusals come as responses and never pass here. */

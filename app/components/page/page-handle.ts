@@ -10,7 +10,11 @@ export interface PageHandle {
   workspace?: true
 }
 
-/** The handles of all matched routes, the innermost last. */
+/** What all matched routes tell, the innermost last. */
 export function usePageHandle(): PageHandle {
-  return Object.assign({}, ...useMatches().map((match) => match.handle ?? {}))
+  return handleOf(useMatches().map((match) => match.handle))
+}
+
+export function handleOf(handles: readonly unknown[]): PageHandle {
+  return Object.assign({}, ...handles.map((handle) => handle ?? {}))
 }

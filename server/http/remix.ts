@@ -55,11 +55,13 @@ function requestOf(req: ExpressRequest, res: ExpressResponse, url: string): Requ
   })
 }
 
+/** Remix would take the first for our own name, and knows fewer spellings of our Origin than `sameOriginOnly` does. */
+const notForRemix = new Set(['x-forwarded-host', 'origin'])
+
 function headersOf(req: ExpressRequest): Headers {
   const headers = new Headers()
   for (const [name, values] of Object.entries(req.headersDistinct)) {
-    // Remix would take this for our own name
-    if (name === 'x-forwarded-host') continue
+    if (notForRemix.has(name)) continue
     for (const value of values ?? []) headers.append(name, value)
   }
   return headers

@@ -15,8 +15,14 @@ export function sameOriginOnly(origins: readonly string[]): RequestHandler {
   }
 }
 
-/** An Origin decides alone; without one, only the browser's own word that the request comes from our page counts. */
+/**
+ * Sec-Fetch-Site is the browser's own word and nothing in a page can change it: it vetoes what began on another site,
+ * and it is the proof where the browser withholds the Origin ("null" after `no-referrer`, or none at all). Browsers
+ * that do not send it yet (Safari before 16.4) are known by their Origin alone.
+ */
 function comesFromUs(headers: IncomingHttpHeaders, origins: readonly string[]): boolean {
-  if (headers.origin !== undefined) return origins.includes(headers.origin)
-  return headers['sec-fetch-site'] === 'same-origin'
+  const { origin, 'sec-fetch-site': site } = headers
+  if (site === 'cross-site' || site === 'same-site') return false
+  if (origin === undefined || origin === 'null') return site === 'same-origin'
+  return origins.includes(origin)
 }

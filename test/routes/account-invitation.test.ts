@@ -24,7 +24,7 @@ describe('an invitation to Exempelby', () => {
     for (let i = 0; i < 3; i++) {
       const page = await visitor.get(path)
       expect([page.status, wordsOf(page)]).toEqual([200, 'Inbjudan till Exempelby kommun'])
-      expect(page.headers['referrer-policy']).toBe('no-referrer')
+      expect(page.headers['referrer-policy']).toBe('strict-origin')
       expect(page.body).toContain('value="karin@exempelby.example"')
     }
     const typo = await visitor.post(path, { ...karin, password: 'kort' })

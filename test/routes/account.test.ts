@@ -95,7 +95,7 @@ describe('a new password by mail', () => {
     expect(mail?.body).toContain(`${server.origin}/aterstall/`)
     const path = `/aterstall/${tokenIn(mail?.body ?? '')}`
     const page = await anna.get(path)
-    expect(page.headers['referrer-policy']).toBe('no-referrer')
+    expect(page.headers['referrer-policy']).toBe('strict-origin')
     expect(page.headers['cache-control']).toContain('no-store')
     expect(page.body).toMatch(/autocomplete="new-password"/i)
     const short = await anna.post(path, { password: 'kort' })

@@ -6,9 +6,9 @@ import type { Language } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { State } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
-import { loadDraftContent } from '#server/versions/draft-content.ts'
 import { authorise } from './authorise.ts'
 import type { Case } from './case-row.ts'
+import { loadDraftContent } from './draft-content.ts'
 
 export interface DraftForEditor {
   id: string

@@ -6,9 +6,9 @@ import type { Db, Trx } from '#db/connect.ts'
 import { type InvitationResult, type InvitationServices, inviteToDraft } from '#server/accounts/invitation.ts'
 import { notifyAccess } from '#server/accounts/notify-access.ts'
 import { withdrawInvitation, withdrawInvitationsOf } from '#server/accounts/pending-invitations.ts'
-import { lockCase, recordMove } from '#server/reviews/transition.ts'
 import { parseCaseId, permit } from './authorise.ts'
 import type { Case } from './case-row.ts'
+import { lockCase, recordMove } from './transition.ts'
 
 /** @throws NotFound, Forbidden, TooMany */
 export async function invite(

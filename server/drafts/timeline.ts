@@ -8,9 +8,9 @@ import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { type Checkpoint, listCheckpoints, loadCheckpoint } from '#db/drafts/checkpoints.ts'
 import type { Context } from '#server/context.ts'
-import { loadDraftContent } from '#server/versions/draft-content.ts'
 import { authorise } from './authorise.ts'
 import type { Case } from './case-row.ts'
+import { loadDraftContent } from './draft-content.ts'
 
 /**
  * A draft as those see it who have a part in it. Whoever only reviews it was shown what was handed in, not how it came

@@ -4,8 +4,8 @@ import { casePath, versionPath } from '#app/domain/cases/case-path.ts'
 import type { PublishedText, Tombstone } from '#app/domain/cases/published-case.ts'
 import type { Language } from '#app/domain/language.ts'
 import { pathIn } from '#app/i18n/languages.ts'
-import { readAt } from '#server/versions/read-version.ts'
 import { cachingFor } from './caching.ts'
+import { readPublished } from './read-published.ts'
 import type { RouteArgs } from './respond.ts'
 
 interface Form {
@@ -18,7 +18,7 @@ interface Form {
 
 export async function formOf(args: RouteArgs, form: Form): Promise<Response> {
   const { origin, lang, person } = args.context
-  const found = await readAt(args, form.ending)
+  const found = await readPublished(args, form.ending)
   const headers = { 'Content-Type': `${form.contentType}; charset=utf-8`, ...cachingFor(person) }
   if (found.type === 'gone')
     return new Response(form.tombstone(found.tombstone, lang), { status: 410, headers })

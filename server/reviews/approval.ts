@@ -7,11 +7,11 @@ import { stateAfter } from '#app/domain/reviews/workflow.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { parseCaseId, permit } from '#server/drafts/authorise.ts'
 import type { Case } from '#server/drafts/case-row.ts'
+import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import { type MissingField, missingFields } from '#server/drafts/missing-fields.ts'
+import { lockCase, move } from '#server/drafts/transition.ts'
 import { notifyApprovers, notifyReviewer } from '#server/notifications/review-notifications.ts'
-import { loadDraftContent } from '#server/versions/draft-content.ts'
 import type { ReviewServices } from './services.ts'
-import { lockCase, move } from './transition.ts'
 
 /** `changed`: the text is not the one that the person saw. `incomplete`: something is missing before readers may see it. */
 export type DecisionResult =

@@ -1,8 +1,8 @@
 import { InvalidMove } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { permit } from '#server/drafts/authorise.ts'
+import { isRepeated, lockCase, recordMove } from '#server/drafts/transition.ts'
 import type { ReviewServices } from './services.ts'
-import { isRepeated, lockCase, recordMove } from './transition.ts'
 
 /**
  * A moderator has read what a trusted organisation published, and lets it stand.

@@ -5,8 +5,8 @@ import type { Person } from '#app/domain/people/person.ts'
 import { decisionDays, workingDays } from '#app/domain/reviews/waiting-time.ts'
 import { permit } from '#server/drafts/authorise.ts'
 import type { Case } from '#server/drafts/case-row.ts'
+import { lockCase, move } from '#server/drafts/transition.ts'
 import type { ReviewServices } from './services.ts'
-import { lockCase, move } from './transition.ts'
 
 export type ClaimResult = { ok: true } | { ok: false; heldBy: string; since: Date }
 

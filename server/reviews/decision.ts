@@ -1,9 +1,9 @@
 /** Giving a text back with what should change, or turning it down with the reason. */
 import type { Person } from '#app/domain/people/person.ts'
 import { permit } from '#server/drafts/authorise.ts'
+import { isRepeated, lockCase, move } from '#server/drafts/transition.ts'
 import { notifyAuthors } from '#server/notifications/review-notifications.ts'
 import type { ReviewServices } from './services.ts'
-import { isRepeated, lockCase, move } from './transition.ts'
 
 /** @throws NotFound, Forbidden, InvalidMove */
 export function requestChanges(services: ReviewServices, person: Person, id: unknown, note: string) {

@@ -8,14 +8,14 @@ import type { Person } from '#app/domain/people/person.ts'
 import type { Trx } from '#db/connect.ts'
 import { parseCaseId, permit } from '#server/drafts/authorise.ts'
 import type { Case } from '#server/drafts/case-row.ts'
+import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import { missingFields } from '#server/drafts/missing-fields.ts'
+import { isRepeated, lockCase, move } from '#server/drafts/transition.ts'
 import { notifyAuthors } from '#server/notifications/review-notifications.ts'
-import { loadDraftContent } from '#server/versions/draft-content.ts'
 import { notifyPublished } from '#server/versions/notify-published.ts'
 import { insertVersion, type Publishing } from '#server/versions/version.ts'
 import { type DecisionResult, findApproval, voidApproval } from './approval.ts'
 import { addCheckpoint, type ReviewServices } from './services.ts'
-import { isRepeated, lockCase, move } from './transition.ts'
 
 export type PublicationResult = { ok: true; path: Path } | Exclude<DecisionResult, { ok: true }>
 

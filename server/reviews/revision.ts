@@ -1,7 +1,7 @@
 import type { Person } from '#app/domain/people/person.ts'
 import { permit } from '#server/drafts/authorise.ts'
+import { isRepeated, lockCase, move } from '#server/drafts/transition.ts'
 import type { ReviewServices } from './services.ts'
-import { isRepeated, lockCase, move } from './transition.ts'
 
 /** A new version of what is published, or another try at what was rejected. */
 export type Reopening = 'revise' | 'reopen'

@@ -3,12 +3,12 @@
  * and the review page compare again: nothing depends on this having run.
  */
 import { sql } from 'kysely'
+import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import { systemActor } from '#server/drafts/system-actor.ts'
+import { lockCase } from '#server/drafts/transition.ts'
 import type { Task } from '#server/jobs/jobs.ts'
-import { loadDraftContent } from '#server/versions/draft-content.ts'
 import { findApproval, voidApproval } from './approval.ts'
 import type { ReviewServices } from './services.ts'
-import { lockCase } from './transition.ts'
 
 /** Soon enough to reach an approver who still thinks of the text, late enough for the author to finish the sentence. */
 const lookEveryMs = 60_000

@@ -4,11 +4,11 @@ import { textAt } from '#app/domain/cases/content.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Trx } from '#db/connect.ts'
 import { parseCaseId, permit } from '#server/drafts/authorise.ts'
+import { serializeContent } from '#server/drafts/content-hash.ts'
+import { type DraftContent, loadDraftContent } from '#server/drafts/draft-content.ts'
+import { isRepeated, lockCase, move } from '#server/drafts/transition.ts'
 import { notifyApprovers, notifyReviewer } from '#server/notifications/review-notifications.ts'
-import { serializeContent } from '#server/versions/content-hash.ts'
-import { type DraftContent, loadDraftContent } from '#server/versions/draft-content.ts'
 import { addCheckpoint, type ReviewServices } from './services.ts'
-import { isRepeated, lockCase, move } from './transition.ts'
 
 export interface NewSubmission {
   /** For those who review. */

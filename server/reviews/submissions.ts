@@ -1,7 +1,7 @@
 import type { Content } from '#app/domain/cases/content.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Db } from '#db/connect.ts'
-import { parseContent } from '#server/versions/content-hash.ts'
+import { parseContent } from '#server/drafts/content-hash.ts'
 
 export interface Submission {
   number: number

@@ -7,12 +7,12 @@ import type { Person } from '#app/domain/people/person.ts'
 import type { Trx } from '#db/connect.ts'
 import { parseCaseId, permit } from '#server/drafts/authorise.ts'
 import type { Case } from '#server/drafts/case-row.ts'
+import { type DraftContent, loadDraftContent } from '#server/drafts/draft-content.ts'
 import { missingFields } from '#server/drafts/missing-fields.ts'
-import { type DraftContent, loadDraftContent } from '#server/versions/draft-content.ts'
+import { isRepeated, lockCase } from '#server/drafts/transition.ts'
 import { type PublicationResult, publishVersion } from './publication.ts'
 import { addCheckpoint, type ReviewServices } from './services.ts'
 import { createSubmission } from './submission.ts'
-import { isRepeated, lockCase } from './transition.ts'
 
 export type TrustedPublicationResult =
   | PublicationResult

@@ -6,10 +6,10 @@ import type { Path } from '#app/domain/paths.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { underReview } from '#app/domain/reviews/workflow.ts'
 import { permit } from '#server/drafts/authorise.ts'
+import { isRepeated, lockCase, move, movePublication } from '#server/drafts/transition.ts'
 import { notifyAuthors } from '#server/notifications/review-notifications.ts'
 import { notifyPublished } from '#server/versions/notify-published.ts'
 import type { ReviewServices } from './services.ts'
-import { isRepeated, lockCase, move, movePublication } from './transition.ts'
 
 /**
  * @returns where the text was read, which is where its readers are told

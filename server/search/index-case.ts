@@ -4,7 +4,7 @@ import type { CaseKind } from '#app/domain/cases/document.ts'
 import { toLanguage } from '#app/domain/language.ts'
 import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db, Trx } from '#db/connect.ts'
-import { parseContent } from '#server/versions/content-hash.ts'
+import { parseContent } from '#server/drafts/content-hash.ts'
 import { entryOf, type Published } from './entry.ts'
 import { writeEntries } from './write-entries.ts'
 

@@ -1,7 +1,7 @@
 /** What is found at the address of a published text: the text, where it moved, or that it is gone. */
 
 import { sql } from 'kysely'
-import { casePath, kindOnShelf, versionPath } from '#app/domain/cases/case-path.ts'
+import { casePath, versionPath } from '#app/domain/cases/case-path.ts'
 import { type Reader, visibleContent } from '#app/domain/cases/cost-visibility.ts'
 import { type CaseKind, caseKinds } from '#app/domain/cases/document.ts'
 import type { PublishedText, Tombstone } from '#app/domain/cases/published-case.ts'
@@ -9,9 +9,8 @@ import { NotFound } from '#app/domain/errors.ts'
 import { toLanguage } from '#app/domain/language.ts'
 import type { Path } from '#app/domain/paths.ts'
 import { publicationStatuses, readable } from '#app/domain/reviews/workflow.ts'
-import { withoutLanguage } from '#app/i18n/languages.ts'
 import type { Db } from '#db/connect.ts'
-import { hashContent, parseContent } from './content-hash.ts'
+import { hashContent, parseContent } from '#server/drafts/content-hash.ts'
 
 export type PublishedResult =
   | { type: 'text'; text: PublishedText }
@@ -24,16 +23,6 @@ export interface PublishedAddress {
   slug: string
   /** Null for the newest version. */
   number: number | null
-}
-
-/** @throws NotFound when it cannot be the address of any text. */
-export function askedAt(request: Request, params: { slug?: string; number?: string }): PublishedAddress {
-  const [, shelf = ''] = withoutLanguage(new URL(request.url).pathname).split('/')
-  const kind = kindOnShelf(shelf)
-  if (!kind || !params.slug) throw new NotFound()
-  if (params.number === undefined) return { kind, slug: params.slug, number: null }
-  if (!/^[1-9]\d{0,6}$/.test(params.number)) throw new NotFound()
-  return { kind, slug: params.slug, number: Number(params.number) }
 }
 
 /** @throws NotFound: there is no such text, or it was never published. */

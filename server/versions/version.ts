@@ -6,9 +6,9 @@ import { plainTextOf, summaryOf } from '#app/domain/cases/version-texts.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Trx } from '#db/connect.ts'
 import type { Case } from '#server/drafts/case-row.ts'
-import { serializeContent } from './content-hash.ts'
+import { serializeContent } from '#server/drafts/content-hash.ts'
+import type { DraftContent } from '#server/drafts/draft-content.ts'
 import { listContributors } from './contributors.ts'
-import type { DraftContent } from './draft-content.ts'
 import { chooseSlug } from './slug.ts'
 
 export interface Publishing {

@@ -6,7 +6,8 @@ import { NotFound } from '#app/domain/errors.ts'
 import { type Language, toLanguage } from '#app/domain/language.ts'
 import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
-import { parseContent } from './content-hash.ts'
+import { parseContent } from '#server/drafts/content-hash.ts'
+import type { PublishedAddress } from './find-published.ts'
 
 export interface PublishedCase {
   id: string
@@ -29,7 +30,10 @@ export interface VersionSummary {
 }
 
 /** @throws NotFound also when the case is withdrawn: its page says so, its versions say nothing. */
-export async function findPublishedCase(db: Db, slug: string, kind: CaseKind): Promise<PublishedCase> {
+export async function findPublishedCase(
+  db: Db,
+  { kind, slug }: Pick<PublishedAddress, 'kind' | 'slug'>,
+): Promise<PublishedCase> {
   const row = await db
     .selectFrom('cases')
     .innerJoin('version', (join) =>
@@ -88,17 +92,19 @@ export interface ChosenVersions {
 }
 
 /** @throws NotFound when the address names a version that there is not, or there is only one. */
-export function chosenVersions(search: URLSearchParams, newest: number): ChosenVersions {
+export function chosenVersions(
+  written: { from: string | null; to: string | null },
+  newest: number,
+): ChosenVersions {
   if (newest < 2) throw new NotFound()
-  const number = (name: string, otherwise: number) => {
-    const text = search.get(name)
+  const number = (text: string | null, otherwise: number) => {
     if (text === null) return otherwise
     const value = /^[1-9]\d{0,6}$/.test(text) ? Number(text) : 0
     if (value < 1 || value > newest) throw new NotFound()
     return value
   }
-  const to = number('till', newest)
-  return { from: number('fran', Math.max(1, to - 1)), to }
+  const to = number(written.to, newest)
+  return { from: number(written.from, Math.max(1, to - 1)), to }
 }
 
 /** @throws NotFound when the case has no such version. */

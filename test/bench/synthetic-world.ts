@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/connect.ts'
 import { seedOrganisations } from '#db/seed/organisations.ts'
+import { hashContent, serializeContent } from '#server/drafts/content-hash.ts'
 import type { Entry } from '#server/search/entry.ts'
 import { wordsToStem } from '#server/search/lexemes.ts'
 import { lookUpStems, type Stems } from '#server/search/stems.ts'
 import { writeEntries } from '#server/search/write-entries.ts'
-import { hashContent, serializeContent } from '#server/versions/content-hash.ts'
 import { maker, pick, seeded } from './synthetic-cases.ts'
 
 /** Small enough that a busy machine is not taken for one that hangs in the middle of a transaction. */

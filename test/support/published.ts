@@ -5,8 +5,8 @@ import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Language } from '#app/domain/language.ts'
 import { slugOf } from '#app/domain/text/slug.ts'
 import type { Db } from '#db/connect.ts'
+import { hashContent, serializeContent } from '#server/drafts/content-hash.ts'
 import { indexCase } from '#server/search/index-case.ts'
-import { hashContent, serializeContent } from '#server/versions/content-hash.ts'
 import type { Cast, Organisation } from './cast.ts'
 
 export interface PublishedCase {

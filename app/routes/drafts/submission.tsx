@@ -10,12 +10,12 @@ import { History } from '#app/components/reviews/history.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { submissionForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { loadDraftStatus } from '#server/drafts/draft-status.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
+import { loadDraftStatus } from '#server/reviews/draft-status.ts'
 import { submit } from '#server/reviews/submission.ts'
 
 export const meta = titled<typeof loader>((t, data) => data?.status.head.title || t.review.status.title)

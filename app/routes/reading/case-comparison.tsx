@@ -9,9 +9,9 @@ import { caseAddress } from '#app/domain/cases/case-path.ts'
 import { visibleContent } from '#app/domain/cases/cost-visibility.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { publishedAddress } from '#server/http/published-address.ts'
 import { respond } from '#server/http/respond.ts'
-import { publishedAt } from '#server/versions/publication-status.ts'
-import { chosenVersions, loadVersionContent } from '#server/versions/versions.ts'
+import { chosenVersions, findPublishedCase, loadVersionContent } from '#server/versions/versions.ts'
 
 export const meta = titled<typeof loader>((t, data) =>
   data ? `${t.review.comparison.title(data.from, data.to)}: ${data.found.title}` : t.review.versions.compare,
@@ -19,8 +19,12 @@ export const meta = titled<typeof loader>((t, data) =>
 
 export const loader = respond(async ({ request, params, context }) => {
   const { db, person } = context
-  const found = await publishedAt(db, request, params.slug)
-  const { from, to } = chosenVersions(new URL(request.url).searchParams, found.currentVersion)
+  const found = await findPublishedCase(db, publishedAddress(request, params))
+  const search = new URL(request.url).searchParams
+  const { from, to } = chosenVersions(
+    { from: search.get('fran'), to: search.get('till') },
+    found.currentVersion,
+  )
   // amounts that are kept from this reader are kept from the comparison too
   const reader = person ? 'signed_in' : 'public'
   const [before, after] = await Promise.all([

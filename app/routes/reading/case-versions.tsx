@@ -8,16 +8,16 @@ import { titled } from '#app/components/page/page-title.ts'
 import { caseAddress } from '#app/domain/cases/case-path.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { publishedAddress } from '#server/http/published-address.ts'
 import { respond } from '#server/http/respond.ts'
-import { publishedAt } from '#server/versions/publication-status.ts'
-import { listVersions } from '#server/versions/versions.ts'
+import { findPublishedCase, listVersions } from '#server/versions/versions.ts'
 
 export const meta = titled<typeof loader>((t, data) =>
   data ? `${t.review.versions.title}: ${data.found.title}` : t.review.versions.title,
 )
 
 export const loader = respond(async ({ request, params, context }) => {
-  const found = await publishedAt(context.db, request, params.slug)
+  const found = await findPublishedCase(context.db, publishedAddress(request, params))
   return { found, versions: await listVersions(context.db, found.id) }
 })
 

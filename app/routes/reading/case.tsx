@@ -8,8 +8,8 @@ import { languageOf } from '#app/i18n/languages.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { jsonLd } from '#server/formats/json-ld.ts'
 import { cachingFor, loadersHeaders } from '#server/http/caching.ts'
+import { readPublished } from '#server/http/read-published.ts'
 import { respond } from '#server/http/respond.ts'
-import { readAt } from '#server/versions/read-version.ts'
 
 export const headers = loadersHeaders
 
@@ -42,12 +42,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location, para
 
 export const loader = respond(async (args) => {
   const { origin, person, operator } = args.context
-  const found = await readAt(args)
+  const found = await readPublished(args)
   const headers = cachingFor(person)
   if (found.type === 'gone') return data(found, { status: 410, headers })
-  const { text, standpoint } = found
+  const { text, rights } = found
   return data(
-    { type: found.type, text, standpoint, origin, reportTo: operator.email, ld: jsonLd(text, origin) },
+    { type: found.type, text, rights, origin, reportTo: operator.email, ld: jsonLd(text, origin) },
     { headers },
   )
 })
@@ -55,14 +55,14 @@ export const loader = respond(async (args) => {
 export default function Case() {
   const found = useLoaderData<typeof loader>()
   if (found.type === 'gone') return <Tombstone tombstone={found.tombstone} />
-  const { text, origin, reportTo, standpoint } = found
+  const { text, origin, reportTo, rights } = found
   return (
     <PublishedPage
       text={text}
       origin={origin}
       reportTo={reportTo}
-      draftPath={standpoint.draftPath}
-      withdrawalPath={standpoint.withdrawalPath}
+      draftPath={rights.draftPath}
+      withdrawalPath={rights.withdrawalPath}
     />
   )
 }

@@ -7,11 +7,11 @@ import { withQuery } from '#app/domain/paths.ts'
 import { decisionForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { readForm } from '#server/http/form.ts'
+import { refusedDecision } from '#server/http/refused-decision.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 import { publish } from '#server/reviews/publication.ts'
-import { refusedDecision } from '#server/reviews/refused-decision.ts'
 import { caseUnderReview } from '#server/reviews/review.ts'
 
 export const meta = titled((t) => t.review.decision.publish.title)

@@ -23,7 +23,7 @@ export const meta = titled((t) => t.review.decision.withdraw.title)
 
 export const loader = respond(async ({ params, context }) => {
   const { id, kind, slug } = await authorise(context.db, signedIn(context), params.id, 'withdraw')
-  const { title } = await findPublishedCase(context.db, slug ?? '', kind)
+  const { title } = await findPublishedCase(context.db, { kind, slug: slug ?? '' })
   return { id, title, path: casePath(kind, slug ?? '') }
 })
 

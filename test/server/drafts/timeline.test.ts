@@ -1,7 +1,7 @@
 /** Looking at what a draft said earlier, and going back without losing what came since. */
 import { InvalidMove, NotFound } from '#app/domain/errors.ts'
+import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import { authoriseInsider, listTimeline, loadPastState, restoreState } from '#server/drafts/timeline.ts'
-import { loadDraftContent } from '#server/versions/draft-content.ts'
 import { expect, test } from '#test/support/review.ts'
 import { setText, write } from '#test/support/writing.ts'
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { canonicalJson } from '#app/domain/cases/canonical-json.ts'
 import { InvalidMove, NotFound } from '#app/domain/errors.ts'
 import { listen } from '#db/listen.ts'
+import { hashContent } from '#server/drafts/content-hash.ts'
 import { approve } from '#server/reviews/approval.ts'
 import { claim } from '#server/reviews/claim.ts'
 import { requestChanges } from '#server/reviews/decision.ts'
@@ -10,7 +11,6 @@ import { publish } from '#server/reviews/publication.ts'
 import { revise } from '#server/reviews/revision.ts'
 import { submit } from '#server/reviews/submission.ts'
 import { withdraw } from '#server/reviews/withdrawal.ts'
-import { hashContent } from '#server/versions/content-hash.ts'
 import { findPublishedCase, listVersions, loadVersionContent } from '#server/versions/versions.ts'
 import { describe, expect, test } from '#test/support/review.ts'
 import { setText, write } from '#test/support/writing.ts'
@@ -90,7 +90,9 @@ describe('a version', () => {
     const id = await review.published()
     await revise(services, cast.anna, id)
     await write(db, id, cast.anna, setText('title', 'Börja med två enheter'))
-    expect((await findPublishedCase(db, 'borja-med-en-enhet', 'lesson')).title).toBe('Börja med en enhet')
+    expect((await findPublishedCase(db, { slug: 'borja-med-en-enhet', kind: 'lesson' })).title).toBe(
+      'Börja med en enhet',
+    )
     expect(await submit(services, cast.anna, id, handIn)).toEqual({
       ok: false,
       errors: { changeNote: 'required' },
@@ -114,12 +116,16 @@ describe('a version', () => {
   test('of a withdrawn case nothing is found under its address', async ({ db, cast, review }) => {
     const id = await review.published()
     await withdraw(review.services, cast.david, id, 'Innehöll personuppgifter.')
-    await expect(findPublishedCase(db, 'borja-med-en-enhet', 'lesson')).rejects.toThrow(NotFound)
+    await expect(findPublishedCase(db, { slug: 'borja-med-en-enhet', kind: 'lesson' })).rejects.toThrow(
+      NotFound,
+    )
   })
 
   test('the address of one kind does not lead to the other', async ({ db, review }) => {
     await review.published()
-    await expect(findPublishedCase(db, 'borja-med-en-enhet', 'case_study')).rejects.toThrow(NotFound)
+    await expect(findPublishedCase(db, { slug: 'borja-med-en-enhet', kind: 'case_study' })).rejects.toThrow(
+      NotFound,
+    )
   })
 })
 

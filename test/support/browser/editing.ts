@@ -6,7 +6,7 @@ import type { CaseKind } from '#app/domain/cases/document.ts'
 import { writeContent } from '#app/domain/cases/write-content.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { loadDraftContent } from '#server/versions/draft-content.ts'
+import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import { write } from '#test/support/writing.ts'
 import type { Visit } from './journey.ts'
 

@@ -1,7 +1,6 @@
 /** The ways into Postgres. Only the composition root, tests and scripts open them; everyone else is handed one. */
-import { Socket } from 'node:net'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
-import pg from 'pg'
+import { ConnectionPool } from './postgres/pool.ts'
 import type { Database } from './schema.ts'
 
 export type Db = Kysely<Database>
@@ -23,10 +22,7 @@ const defaultStatementTimeoutMs = 10_000
 const lockTimeoutMs = 5_000
 /** A transaction left open by a bug must not keep its locks. */
 const idleInTransactionMs = 15_000
-/** Also the longest wait for a free connection. */
-const connectTimeoutMs = 5_000
-const idleMs = 10_000
-/** Later than any answer of Postgres, later than idle connections are closed: then the line is dead. */
+/** Later than any answer of Postgres: then the network swallows everything. */
 const silenceMs = 10_000
 
 /** Kysely over a pool of its own; `db.destroy()` closes the pool. */
@@ -34,35 +30,18 @@ export function connect(url: string, options: ConnectOptions = {}): Db {
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool: openPool(url, options) }) })
 }
 
-/** The driver itself, for what Kysely cannot say. `pool.end()` closes it. */
-export function openPool(url: string, options: ConnectOptions = {}): pg.Pool {
+/** The pool itself, for what Kysely cannot say. `pool.end()` closes it. */
+export function openPool(url: string, options: ConnectOptions = {}): ConnectionPool {
   const statementTimeoutMs = options.statementTimeoutMs ?? defaultStatementTimeoutMs
-  const pool = new pg.Pool({
-    connectionString: url,
+  const settings = {
     application_name: options.name ?? 'erfa',
-    max: options.maxConnections ?? defaultMaxConnections,
-    connectionTimeoutMillis: connectTimeoutMs,
-    idleTimeoutMillis: idleMs,
-    statement_timeout: statementTimeoutMs,
-    lock_timeout: lockTimeoutMs,
-    idle_in_transaction_session_timeout: idleInTransactionMs,
-    keepAlive: true,
-    types: { getTypeParser },
-    stream: () => impatientSocket(statementTimeoutMs + silenceMs),
-  })
-  // whoever uses a connection that breaks gets the error from the query; the pool has dropped it already
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
-  return pool
+    statement_timeout: `${statementTimeoutMs}`,
+    lock_timeout: `${lockTimeoutMs}`,
+    idle_in_transaction_session_timeout: `${idleInTransactionMs}`,
+  }
+  return new ConnectionPool(
+    url,
+    { settings, answerWithinMs: statementTimeoutMs + silenceMs },
+    options.maxConnections ?? defaultMaxConnections,
+  )
 }
-
-/** A network that swallows everything sends no error: without this, the pool would wait for ever. */
-function impatientSocket(afterMs: number): Socket {
-  const socket = new Socket()
-  socket.setTimeout(afterMs, () => socket.destroy(new Error('Postgres has gone silent')))
-  return socket
-}
-
-/** A date without a time stays 'YYYY-MM-DD': as a Date it would move with the time zone. */
-const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  oid === pg.types.builtins.DATE ? (text: string) => text : pg.types.getTypeParser(oid, format)

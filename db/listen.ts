@@ -1,6 +1,6 @@
 /** LISTEN on a connection of its own that comes back by itself. */
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import { PostgresConnection } from './postgres/connection.ts'
 
 export interface Listening {
   close: () => Promise<void>
@@ -10,6 +10,8 @@ type OnNotice = (channel: string, payload: string) => void
 
 const firstRetryMs = 100
 const longestRetryMs = 5_000
+/** LISTEN is answered from memory. */
+const answerWithinMs = 10_000
 
 /**
  * Calls `onNotice` for each notification. After every new connection, the first included, `onGap` is
@@ -22,15 +24,20 @@ export async function listen(
   onGap: () => void,
 ): Promise<Listening> {
   const closing = new AbortController()
-  let client = await open()
+  let connection = await open()
 
-  async function open(): Promise<pg.Client> {
-    const fresh = new pg.Client({ connectionString: url, application_name: 'erfa listen', keepAlive: true })
-    fresh.on('error', () => {})
-    fresh.on('notification', ({ channel, payload }) => onNotice(channel, payload ?? ''))
-    await fresh.connect()
-    for (const channel of channels) await fresh.query(`listen ${fresh.escapeIdentifier(channel)}`)
-    fresh.on('end', () => void reopen())
+  async function open(): Promise<PostgresConnection> {
+    let isListening = false
+    const fresh = new PostgresConnection(url, {
+      settings: { application_name: 'erfa listen' },
+      answerWithinMs,
+      onNotification: onNotice,
+      onClosed: () => {
+        if (isListening) void reopen()
+      },
+    })
+    for (const channel of channels) await fresh.query(`listen ${channel}`)
+    isListening = true
     onGap()
     return fresh
   }
@@ -42,7 +49,7 @@ export async function listen(
       pauseMs = Math.min(pauseMs * 2, longestRetryMs)
     ) {
       try {
-        client = await open()
+        connection = await open()
         return
       } catch {
         await wait(pauseMs, undefined, { signal: closing.signal }).catch(() => {})
@@ -53,7 +60,7 @@ export async function listen(
   return {
     close: async () => {
       closing.abort()
-      await client.end()
+      await connection.end()
     },
   }
 }

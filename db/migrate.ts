@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import pg from 'pg'
 import { CannotStart } from './cannot-start.ts'
+import { type PostgresConnection, withConnection } from './postgres/connection.ts'
 import { root } from './root.mjs'
 
 const migrationsFolder = join(root, 'db', 'migrations')
@@ -19,23 +19,23 @@ interface Migration {
   sha256: string
 }
 
+/** An index on a large installation takes minutes, and another process that migrates as long. */
+const patient = {
+  settings: { application_name: 'erfa migrate', statement_timeout: '0', lock_timeout: '0' },
+  answerWithinMs: null,
+}
+
 /** Brings the database at `url` up to date and returns the names of the files this call applied. */
 export async function migrate(url: string, folder = migrationsFolder): Promise<string[]> {
   const migrations = await readMigrations(folder)
-  // no statement timeout: an index on a large installation takes minutes
-  const client = new pg.Client({ connectionString: url, application_name: 'erfa migrate' })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    await inTurn(client, () => client.query(table))
+  return withConnection(url, patient, async (connection) => {
+    await inTurn(connection, () => connection.query(table))
     const applied: string[] = []
     for (const migration of migrations) {
-      if (await inTurn(client, () => apply(client, migration))) applied.push(migration.name)
+      if (await inTurn(connection, () => apply(connection, migration))) applied.push(migration.name)
     }
     return applied
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 const table = `
@@ -57,22 +57,22 @@ async function readMigrations(folder: string): Promise<Migration[]> {
 }
 
 /** A transaction under the lock, which ends with it, whatever happens to the connection. */
-async function inTurn<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
-  await client.query('begin')
+async function inTurn<T>(connection: PostgresConnection, work: () => Promise<T>): Promise<T> {
+  await connection.query('begin')
   try {
-    await client.query('select pg_advisory_xact_lock($1)', [lockKey])
+    await connection.query('select pg_advisory_xact_lock($1)', [lockKey])
     const result = await work()
-    await client.query('commit')
+    await connection.query('commit')
     return result
   } catch (problem) {
     // when the connection is gone, so is the transaction
-    await client.query('rollback').catch(() => {})
+    await connection.query('rollback').catch(() => {})
     throw problem
   }
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<boolean> {
-  const { rows } = await client.query<{ sha256: string }>(
+async function apply(connection: PostgresConnection, migration: Migration): Promise<boolean> {
+  const { rows } = await connection.query<{ sha256: string }>(
     'select sha256 from schema_migration where name = $1',
     [migration.name],
   )
@@ -81,8 +81,8 @@ async function apply(client: pg.Client, migration: Migration): Promise<boolean> 
     refuseEdited(migration, before.sha256)
     return false
   }
-  await client.query(migration.text)
-  await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [
+  await connection.query(migration.text)
+  await connection.query('insert into schema_migration (name, sha256) values ($1, $2)', [
     migration.name,
     migration.sha256,
   ])

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Operator } from '#app/domain/people/operator.ts'
 import { CannotStart } from '#db/cannot-start.ts'
+import { whyUnusable } from '#db/postgres/address.ts'
 
 export interface Env {
   /** 'local' is somebody trying out or developing on their own machine: http, and demo accounts. */
@@ -41,10 +42,12 @@ const shared = {
 const production = z
   .object({
     ...shared,
-    DATABASE_URL: z.url({
-      protocol: /^postgres(ql)?$/,
-      error: 'the address of a PostgreSQL 15–18: postgres://…',
-    }),
+    DATABASE_URL: z
+      .string({ error: 'the address of a PostgreSQL 15–18: postgres://…' })
+      .superRefine((text, issues) => {
+        const why = whyUnusable(text)
+        if (why !== null) issues.addIssue({ code: 'custom', message: why })
+      }),
     ORIGIN: z
       .url({
         abort: true,

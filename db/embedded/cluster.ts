@@ -6,9 +6,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
 import { CannotStart } from '../cannot-start.ts'
 import { isRunning } from '../lock.mjs'
+import { type PostgresConnection, withConnection } from '../postgres/connection.ts'
 import { program } from './binaries.ts'
 import { freePort } from './free-port.ts'
 import { dataDirectory, initialise, passwordFile } from './initialise.ts'
@@ -24,6 +24,8 @@ export interface Cluster extends Placement {
 const startWithinMs = 60_000
 const stopWithinMs = 30_000
 const answerWithinMs = 2_000
+/** Making a database copies files, onto whatever disk there is. */
+const createWithinMs = 60_000
 const pollMs = 40
 const retryMs = 250
 const maxLogBytes = 10 * 1024 * 1024
@@ -160,32 +162,27 @@ async function end(pid: number, signal: NodeJS.Signals): Promise<boolean> {
 }
 
 async function answers(cluster: Cluster, port: number): Promise<boolean> {
-  return withClient(cluster, port, () => true).catch(() => false)
+  return asked(cluster, port, answerWithinMs, (connection) => connection.query('select')).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function ensureDatabase(cluster: Cluster, port: number, database: string) {
-  await withClient(cluster, port, async (client) => {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
-    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(database)}`)
+  await asked(cluster, port, createWithinMs, async (connection) => {
+    const { rowCount } = await connection.query('select from pg_database where datname = $1', [database])
+    if (rowCount === 0) await connection.query(`create database ${database}`)
   })
 }
 
-async function withClient<T>(
+function asked<T>(
   cluster: Cluster,
   port: number,
-  work: (client: pg.Client) => T | Promise<T>,
+  answerWithinMs: number,
+  work: (connection: PostgresConnection) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({
-    connectionString: address(cluster, port, 'postgres'),
-    connectionTimeoutMillis: answerWithinMs,
-  })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
+  const settings = { application_name: 'erfa embedded' }
+  return withConnection(address(cluster, port, 'postgres'), { settings, answerWithinMs }, work)
 }
 
 function address(cluster: Cluster, port: number, database: string): string {

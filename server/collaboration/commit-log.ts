@@ -130,7 +130,7 @@ export class CommitLog<E extends Entry> {
     if (rows.length > 0) {
       const start = performance.now()
       try {
-        this.#writer ??= await openDraftWriter(this.#url, this.#node)
+        this.#writer ??= openDraftWriter(this.#url, this.#node)
         stored = await this.#writer.write(rows)
       } catch (problem) {
         this.counts.failures++

@@ -101,13 +101,7 @@ function failed(log: Logger): ErrorRequestHandler {
 }
 
 function isDatabaseAway(problem: unknown): boolean {
-  if (!(problem instanceof Error)) return false
-  const code = 'code' in problem ? String(problem.code) : ''
-  // 57P0x: shutting down, crashed, starting up; 53300: too many connections
-  return (
-    /^(ECONN|EPIPE|ETIMEDOUT|57P0|53300|08)/.test(code) ||
-    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/.test(
-      problem.message,
-    )
-  )
+  const code = problem instanceof Error && 'code' in problem ? String(problem.code) : ''
+  // 57P0x: shutting down, crashed, starting up; 53300: too many connections; 08: the way to it
+  return /^(57P0|53300|08)/.test(code)
 }

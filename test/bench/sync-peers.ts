@@ -40,7 +40,10 @@ async function hocuspocus(): Promise<Join> {
     extensions: [
       new Database({
         fetch: async ({ documentName }) => {
-          const { rows } = await pool.query('select data from hocuspocus where name = $1', [documentName])
+          const { rows } = await pool.query<{ data: Uint8Array }>(
+            'select data from hocuspocus where name = $1',
+            [documentName],
+          )
           return rows[0]?.data ?? null
         },
         store: async ({ documentName, state }) => {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { connect as connectDb } from '#db/connect.ts'
 import { loadDocument, readRows } from '#db/drafts/drafts.ts'
-import { faultyNetwork } from './support/faulty-network.ts'
+import { faultyNetwork } from '#test/support/postgres/faulty-network.ts'
 import { closed, openSocket, startNode, until } from './support/harness.ts'
 import { test as base, expect } from './support/rig.ts'
 

@@ -1,45 +1,21 @@
 /** The bundled PostgreSQL as people meet it: killed, started twice, in a folder that only root may enter. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import pg from 'pg'
-import { type Embedded, joinEmbedded } from '#db/embedded.ts'
 import { isRunning } from '#db/lock.mjs'
-import { test as base, describe, expect } from '#test/support/world.ts'
-
-/** A project's data folder, and whatever was started in it is stopped again. */
-const test = base.extend<{ dataFolder: string; join: () => Promise<Embedded> }>({
-  dataFolder: async ({}, use) => {
-    const project = mkdtempSync(join(tmpdir(), 'erfa-embedded-'))
-    // the folder of a project is open to others; the one that mkdtemp makes is not
-    chmodSync(project, 0o755)
-    await use(join(project, 'data'))
-    rmSync(project, { recursive: true })
-  },
-  join: async ({ dataFolder }, use) => {
-    const joined: Embedded[] = []
-    await use(async () => {
-      const embedded = await joinEmbedded({ dataFolder })
-      joined.push(embedded)
-      return embedded
-    })
-    for (const embedded of joined) await embedded.leave()
-    const elsewhere = homeElsewhere(dataFolder)
-    if (elsewhere) rmSync(elsewhere, { recursive: true })
-  },
-})
+import { describe, expect, homeElsewhere, postmaster, test } from '#test/support/postgres/own-postgres.ts'
+import { runSql } from '#test/support/postgres/sql.ts'
 
 describe('the bundled PostgreSQL', () => {
   test('can do what Erfa needs: UTF-8, Swedish order, trigrams, unaccent', async ({ join }) => {
     const { url } = await join()
-    await asked(url, 'create extension pg_trgm', 'create extension unaccent')
-    const [order] = await asked(
+    await runSql(url, 'create extension pg_trgm', 'create extension unaccent')
+    const [order] = await runSql(
       url,
       `select string_agg(w, ' ' order by w collate "sv-x-icu") as v from unnest(array['ö','a','å','z','ä']) w`,
     )
     expect(order).toEqual({ v: 'a z å ä ö' })
-    const [stem] = await asked(url, `select to_tsvector('swedish', 'FIBERNÄTEN')::text as v`)
+    const [stem] = await runSql(url, `select to_tsvector('swedish', 'FIBERNÄTEN')::text as v`)
     expect(stem).toEqual({ v: "'fibernät':1" })
   })
 
@@ -51,20 +27,20 @@ describe('the bundled PostgreSQL', () => {
     expect(second.url).toBe(first.url)
     const pid = postmaster(dataFolder)
     await first.leave()
-    expect(await asked(second.url, 'select 1 as v')).toEqual([{ v: 1 }])
+    expect(await runSql(second.url, 'select 1 as v')).toEqual([{ v: 1 }])
     await second.leave()
     expect(isRunning(pid)).toBe(false)
   })
 
-  test('that was killed comes back by itself on its port, with what was saved', async ({
+  test('that was killed comes back by itself on its port, with what was saved', { timeout: 60_000 }, async ({
     join,
     dataFolder,
   }) => {
     const { url } = await join()
-    await asked(url, 'create table kept (v int)', 'insert into kept values (7)')
+    await runSql(url, 'create table kept (v int)', 'insert into kept values (7)')
     process.kill(postmaster(dataFolder), 'SIGKILL')
     await expect
-      .poll(() => asked(url, 'select v from kept').catch(String), { timeout: 30_000 })
+      .poll(() => runSql(url, 'select v from kept').catch(String), { timeout: 30_000 })
       .toEqual([{ v: 7 }])
   })
 
@@ -88,7 +64,7 @@ describe('the bundled PostgreSQL', () => {
       mkdirSync(dataFolder, { recursive: true })
       chmodSync(dirname(dataFolder), 0o700)
       const { url } = await start()
-      expect(await asked(url, 'select 1 as v')).toEqual([{ v: 1 }])
+      expect(await runSql(url, 'select 1 as v')).toEqual([{ v: 1 }])
       expect(existsSync(join(String(homeElsewhere(dataFolder)), 'pg', 'PG_VERSION'))).toBe(true)
       // joined again, it is still the same one
       const again = await start()
@@ -96,25 +72,3 @@ describe('the bundled PostgreSQL', () => {
     },
   )
 })
-
-function homeElsewhere(dataFolder: string): string | undefined {
-  const note = join(dataFolder, 'postgres-is-elsewhere.txt')
-  return existsSync(note) ? readFileSync(note, 'utf8').trim().split('\n').at(-1) : undefined
-}
-
-function postmaster(dataFolder: string): number {
-  return Number(readFileSync(join(dataFolder, 'postgres', 'pg', 'postmaster.pid'), 'utf8').split('\n')[0])
-}
-
-async function asked(url: string, ...statements: string[]): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    let rows: unknown[] = []
-    for (const statement of statements) rows = (await client.query(statement)).rows
-    return rows
-  } finally {
-    await client.end()
-  }
-}

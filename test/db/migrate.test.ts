@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { migrate } from '#db/migrate.ts'
+import { runSql } from '#test/support/postgres/sql.ts'
 import { test as base, describe, expect } from '#test/support/world.ts'
 
 /** A folder of migrations of the test's own. */
@@ -72,11 +72,9 @@ async function told(child: ChildProcess): Promise<unknown> {
 }
 
 async function tables(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const { rows } = await client.query<{ name: string }>(
+  const rows = await runSql<{ name: string }>(
+    url,
     `select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
   )
-  await client.end()
   return rows.map((row) => row.name)
 }

@@ -33,6 +33,7 @@ describe('serving for others', () => {
     ['ORIGIN', 'http://localhost.example.se'],
     ['ORIGIN', 'http://10.0.0.7:3000'],
     ['DATABASE_URL', 'mysql://db'],
+    ['DATABASE_URL', 'postgres:///erfa?host=/var/run/postgresql'],
     ['SESSION_KEY', 'short'],
     ['PORT', '99999'],
     ['PORT', 'http'],

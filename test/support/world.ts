@@ -5,7 +5,7 @@
 import { test as base, inject } from 'vitest'
 import { connect, type Db } from '#db/connect.ts'
 import { type Cast, insertCast } from './cast.ts'
-import { copyTemplate, dropCopy } from './template.ts'
+import { copyTemplate, dropCopy } from './postgres/template.ts'
 
 export { describe, expect } from 'vitest'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { joinEmbedded } from '#db/embedded.ts'
 import { withLock } from '#db/lock.mjs'
-import { prepareTemplate } from '#test/support/template.ts'
+import { prepareTemplate } from '#test/support/postgres/template.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

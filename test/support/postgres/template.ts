@@ -4,11 +4,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { isRunning } from '#db/lock.mjs'
 import { migrate } from '#db/migrate.ts'
+import { runSql } from './sql.ts'
 
-const migrations = join(import.meta.dirname, '..', '..', 'db', 'migrations')
+const migrations = join(import.meta.dirname, '..', '..', '..', 'db', 'migrations')
 
 /** The address of another database of the same server. */
 export function addressOf(server: string, database: string): string {
@@ -20,31 +20,34 @@ export function addressOf(server: string, database: string): string {
 /** Makes the template that these migrations lead to, unless a run before has; returns its name. */
 export async function prepareTemplate(server: string): Promise<string> {
   const name = `template_${fingerprint()}`
-  await asAdmin(server, async (admin) => {
-    await dropLeftovers(admin, name)
-    const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name])
-    if (rowCount) return
-    // under another name until it is complete
-    const unfinished = `unfinished_${randomBytes(6).toString('hex')}`
-    await admin.query(`create database ${unfinished}`)
-    await migrate(addressOf(server, unfinished))
-    await admin.query(`alter database ${unfinished} rename to ${name}`)
-  })
+  const admin = addressOf(server, 'postgres')
+  const databases = await runSql<{ datname: string }>(admin, 'select datname from pg_database')
+  await dropLeftovers(
+    admin,
+    databases.map(({ datname }) => datname).filter((datname) => datname !== name),
+  )
+  if (databases.some(({ datname }) => datname === name)) return name
+  // under another name until it is complete
+  const unfinished = `unfinished_${randomBytes(6).toString('hex')}`
+  await runSql(admin, `create database ${unfinished}`)
+  await migrate(addressOf(server, unfinished))
+  await runSql(admin, `alter database ${unfinished} rename to ${name}`)
   return name
 }
 
 export async function copyTemplate(server: string, template: string): Promise<string> {
   // the number says whose it is: what a killed run left behind is dropped by the next
   const name = `test_${process.pid}_${randomBytes(6).toString('hex')}`
-  await asAdmin(server, (admin) =>
-    admin.query(`create database ${name} template ${template} strategy file_copy`),
+  await runSql(
+    addressOf(server, 'postgres'),
+    `create database ${name} template ${template} strategy file_copy`,
   )
   return addressOf(server, name)
 }
 
 export async function dropCopy(server: string, url: string) {
   const name = new URL(url).pathname.slice(1)
-  await asAdmin(server, (admin) => admin.query(`drop database if exists ${name} with (force)`))
+  await runSql(addressOf(server, 'postgres'), `drop database if exists ${name} with (force)`)
 }
 
 function fingerprint(): string {
@@ -54,27 +57,14 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-async function dropLeftovers(admin: pg.Client, current: string) {
-  const { rows } = await admin.query<{ datname: string }>(
-    `select datname from pg_database where datname ~ '^(test|template|unfinished)_' and datname <> $1`,
-    [current],
-  )
-  for (const { datname } of rows) {
-    if (!isInUse(datname)) await admin.query(`drop database if exists ${datname} with (force)`)
+async function dropLeftovers(admin: string, databases: readonly string[]) {
+  for (const name of databases) {
+    if (/^(test|template|unfinished)_/.test(name) && !isInUse(name))
+      await runSql(admin, `drop database if exists ${name} with (force)`)
   }
 }
 
 function isInUse(database: string): boolean {
   const pid = Number(/^test_(\d+)_/.exec(database)?.[1] ?? 0)
   return pid > 0 && isRunning(pid)
-}
-
-async function asAdmin(server: string, work: (admin: pg.Client) => Promise<unknown>) {
-  const admin = new pg.Client({ connectionString: addressOf(server, 'postgres') })
-  await admin.connect()
-  try {
-    await work(admin)
-  } finally {
-    await admin.end()
-  }
 }

@@ -83,6 +83,8 @@ export class DatabaseWorkers {
       if (end === 'stuck') this.#stuck++
       else if (end === 'answered') this.#answered++
       else this.#failed++
+      // what fails at once must not keep the others from their turn
+      await new Promise((resolve) => setImmediate(resolve))
     }
   }
 

@@ -92,6 +92,7 @@ export async function tcpProxy(url: string): Promise<TcpProxy> {
       mode = 'silent'
     },
     silenceOpen() {
+      mode = 'through'
       for (const pair of pairs) pair.isForgotten = true
     },
     swallowAnswers() {

@@ -41,7 +41,7 @@ export function openPool(url: string, options: ConnectOptions = {}): ConnectionP
   }
   return new ConnectionPool(
     url,
-    { settings, answerWithinMs: statementTimeoutMs + silenceMs },
+    { settings, answerTimeoutMs: statementTimeoutMs + silenceMs },
     options.maxConnections ?? defaultMaxConnections,
   )
 }

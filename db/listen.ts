@@ -11,7 +11,7 @@ type OnNotice = (channel: string, payload: string) => void
 const firstRetryMs = 100
 const longestRetryMs = 5_000
 /** LISTEN is answered from memory. */
-const answerWithinMs = 10_000
+const answerTimeoutMs = 10_000
 
 /**
  * Calls `onNotice` for each notification. After every new connection, the first included, `onGap` is
@@ -30,7 +30,7 @@ export async function listen(
     let isListening = false
     const fresh = new PostgresConnection(url, {
       settings: { application_name: 'erfa listen' },
-      answerWithinMs,
+      answerTimeoutMs,
       onNotification: onNotice,
       onClosed: () => {
         if (isListening) void reopen()

@@ -22,7 +22,7 @@ interface Migration {
 /** An index on a large installation takes minutes, and another process that migrates as long. */
 const patient = {
   settings: { application_name: 'erfa migrate', statement_timeout: '0', lock_timeout: '0' },
-  answerWithinMs: null,
+  answerTimeoutMs: null,
 }
 
 /** Brings the database at `url` up to date and returns the names of the files this call applied. */

@@ -23,7 +23,7 @@ export interface Cluster extends Placement {
 /** After a crash PostgreSQL first replays its log, and the children of a killed one need seconds to leave. */
 const startWithinMs = 60_000
 const stopWithinMs = 30_000
-const answerWithinMs = 2_000
+const answerTimeoutMs = 2_000
 /** Making a database copies files, onto whatever disk there is. */
 const createWithinMs = 60_000
 const pollMs = 40
@@ -162,7 +162,7 @@ async function end(pid: number, signal: NodeJS.Signals): Promise<boolean> {
 }
 
 async function answers(cluster: Cluster, port: number): Promise<boolean> {
-  return asked(cluster, port, answerWithinMs, (connection) => connection.query('select')).then(
+  return asked(cluster, port, answerTimeoutMs, (connection) => connection.query('select')).then(
     () => true,
     () => false,
   )
@@ -178,11 +178,11 @@ async function ensureDatabase(cluster: Cluster, port: number, database: string) 
 function asked<T>(
   cluster: Cluster,
   port: number,
-  answerWithinMs: number,
+  answerTimeoutMs: number,
   work: (connection: PostgresConnection) => Promise<T>,
 ): Promise<T> {
   const settings = { application_name: 'erfa embedded' }
-  return withConnection(address(cluster, port, 'postgres'), { settings, answerWithinMs }, work)
+  return withConnection(address(cluster, port, 'postgres'), { settings, answerTimeoutMs }, work)
 }
 
 function address(cluster: Cluster, port: number, database: string): string {

@@ -14,7 +14,7 @@ export interface ConnectionOptions {
   /** Sent when it connects: application_name, statement_timeout and the like. */
   readonly settings: Readonly<Record<string, string>>
   /** No answer takes longer: then the network swallows everything. Null where a statement may take for ever. */
-  readonly answerWithinMs: number | null
+  readonly answerTimeoutMs: number | null
   readonly onClosed?: (connection: PostgresConnection) => void
   readonly onNotification?: (channel: string, payload: string) => void
 }
@@ -130,9 +130,9 @@ export class PostgresConnection {
   }
 
   #watchForSilence(): NodeJS.Timeout | undefined {
-    const { answerWithinMs } = this.#options
-    if (answerWithinMs === null) return undefined
-    return setTimeout(() => this.#close(new Error('PostgreSQL has gone silent')), answerWithinMs)
+    const { answerTimeoutMs } = this.#options
+    if (answerTimeoutMs === null) return undefined
+    return setTimeout(() => this.#close(new Error('PostgreSQL has gone silent')), answerTimeoutMs)
   }
 
   #close(problem: unknown): void {

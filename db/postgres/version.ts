@@ -11,13 +11,13 @@ const oldest = 15
 const safeSince: Readonly<Record<number, number>> = { 15: 18, 16: 14, 17: 10, 18: 4 }
 
 /** The question is answered from memory. */
-const answerWithinMs = 10_000
+const answerTimeoutMs = 10_000
 
 /**
  * @throws when this PostgreSQL is older than we are tested with. Warns when it lacks security fixes.
  */
 export async function refuseOldPostgres(url: string, log: Warner): Promise<void> {
-  const options = { settings: { application_name: 'erfa start' }, answerWithinMs }
+  const options = { settings: { application_name: 'erfa start' }, answerTimeoutMs }
   const { rows } = await withConnection(url, options, (connection) =>
     connection.query<{ version: string }>(`select current_setting('server_version_num') as version`),
   )

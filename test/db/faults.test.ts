@@ -5,19 +5,19 @@ import { ConnectionPool } from '#db/postgres/pool.ts'
 import type { Database } from '#db/schema.ts'
 import { Random } from '#test/collaboration/support/random.ts'
 import { DatabaseWorkers, usableConnections } from '#test/support/postgres/database-workers.ts'
+import { type FaultyNetwork, faultyNetwork } from '#test/support/postgres/faulty-network.ts'
 import { answers, killPostgres } from '#test/support/postgres/kill-postgres.ts'
 import { test as base, describe, expect } from '#test/support/postgres/own-postgres.ts'
-import { type TcpProxy, tcpProxy } from '#test/support/postgres/tcp-proxy.ts'
 
 const most = 10
 const workers = 20
 const faultless = { stuck: 0, wrong: 0, falselyConfirmed: 0, half: 0 }
 
-const test = base.extend<{ proxy: TcpProxy }>({
-  proxy: async ({ databaseUrl }, use) => {
-    const proxy = await tcpProxy(databaseUrl)
-    await use(proxy)
-    await proxy.close()
+const test = base.extend<{ network: FaultyNetwork }>({
+  network: async ({ databaseUrl }, use) => {
+    const network = await faultyNetwork(databaseUrl)
+    await use(network)
+    await network.close()
   },
 })
 
@@ -39,15 +39,15 @@ test('PostgreSQL killed again and again while twenty workers read and write', { 
   await db.destroy()
 })
 
-test('connections cut at any byte, the handshake included', { timeout: 60_000 }, async ({ proxy }) => {
-  const db = connect(proxy.url, { maxConnections: most })
+test('connections cut at any byte, the handshake included', { timeout: 60_000 }, async ({ network }) => {
+  const db = connect(network.url, { maxConnections: most })
   const running = new DatabaseWorkers(db)
   await running.start(workers, 2)
   const random = new Random(3)
   // signing in takes some 900 bytes, a read with its answer 2,000
-  proxy.cutAfter(() => 1 + random.below(6_000))
-  await expect.poll(() => proxy.cuts, { timeout: 50_000 }).toBeGreaterThan(200)
-  proxy.mend()
+  network.cutAfter(() => 1 + random.below(6_000))
+  await expect.poll(() => network.cuts, { timeout: 50_000 }).toBeGreaterThan(200)
+  network.restore()
   expect(await running.stop()).toMatchObject(faultless)
   expect(await usableConnections(db, most)).toBe(most)
   await db.destroy()
@@ -55,23 +55,23 @@ test('connections cut at any byte, the handshake included', { timeout: 60_000 },
 
 describe('a network that says nothing any more', () => {
   const fallen = {
-    'in either direction': (proxy: TcpProxy) => proxy.silence(),
-    'back: what is confirmed never arrives': (proxy: TcpProxy) => proxy.swallowAnswers(),
-    'on connections that it has forgotten': (proxy: TcpProxy) => proxy.silenceOpen(),
+    'in either direction': (network: FaultyNetwork) => network.stall(),
+    'back: what is confirmed never arrives': (network: FaultyNetwork) => network.swallowAnswers(),
+    'on connections that it has forgotten': (network: FaultyNetwork) => network.stallOpen(),
   }
   for (const [how, fall] of Object.entries(fallen))
-    test(`${how}, is given up`, { timeout: 60_000 }, async ({ proxy }) => {
+    test(`${how}, is given up`, { timeout: 60_000 }, async ({ network }) => {
       const settings = { statement_timeout: '1000', idle_in_transaction_session_timeout: '1000' }
-      const pool = new ConnectionPool(proxy.url, { settings, answerWithinMs: 1_500 }, most)
+      const pool = new ConnectionPool(network.url, { settings, answerTimeoutMs: 1_500 }, most)
       const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
       const running = new DatabaseWorkers(db)
       await running.start(workers, 4)
       await expect.poll(() => running.answered).toBeGreaterThan(200)
       const before = running.failed
-      fall(proxy)
+      fall(network)
       await expect.poll(() => running.failed).toBeGreaterThan(before + most - 1)
       // the old connections stay as they are: nobody says that they are dead
-      proxy.silenceOpen()
+      network.stallOpen()
       const answered = running.answered
       await expect.poll(() => running.answered).toBeGreaterThan(answered + 200)
       expect(await running.stop()).toMatchObject(faultless)

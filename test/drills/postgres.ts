@@ -10,8 +10,8 @@ import { joinEmbedded } from '#db/embedded.ts'
 import { until } from '#test/collaboration/support/harness.ts'
 import { Random } from '#test/collaboration/support/random.ts'
 import { DatabaseWorkers, usableConnections } from '#test/support/postgres/database-workers.ts'
+import { type FaultyNetwork, faultyNetwork } from '#test/support/postgres/faulty-network.ts'
 import { answers, killPostgres } from '#test/support/postgres/kill-postgres.ts'
-import { type TcpProxy, tcpProxy } from '#test/support/postgres/tcp-proxy.ts'
 import { freshDatabase } from './database.ts'
 
 const kills = Number(process.env.DRILL_KILLS ?? 20)
@@ -44,11 +44,11 @@ const killed = await drill('drill_killed', async (running, url) => {
   await until(() => answers(url), within)
 })
 
-const cut = await drill('drill_cut', async (_running, _url, proxy) => {
+const cut = await drill('drill_cut', async (_running, _url, network) => {
   // signing in takes some 900 bytes, a read with its answer 2,000
-  proxy.cutAfter(() => 1 + random.below(6_000))
-  await until(() => proxy.cuts >= cuts, within)
-  proxy.mend()
+  network.cutAfter(() => 1 + random.below(6_000))
+  await until(() => network.cuts >= cuts, within)
+  network.restore()
 })
 await postgres.leave()
 
@@ -60,17 +60,17 @@ process.exit([...faults, ...lost, uncaught.length].every((count) => count === 0)
 
 async function drill(
   name: string,
-  breakIt: (running: DatabaseWorkers, url: string, proxy: TcpProxy) => Promise<void>,
+  breakIt: (running: DatabaseWorkers, url: string, network: FaultyNetwork) => Promise<void>,
 ) {
   const url = await freshDatabase(postgres.url, name)
-  const proxy = await tcpProxy(url)
-  const db = connect(proxy.url, { maxConnections: connections })
+  const network = await faultyNetwork(url)
+  const db = connect(network.url, { maxConnections: connections })
   const running = new DatabaseWorkers(db)
   await running.start(workers, seed)
-  await breakIt(running, url, proxy)
+  await breakIt(running, url, network)
   const verdict = await running.stop()
   const left = await usableConnections(db, connections)
   await db.destroy()
-  await proxy.close()
+  await network.close()
   return { ...verdict, left }
 }

@@ -1,6 +1,7 @@
 /** What load balancers, supervisors and monitoring are told. */
-import { faultyNetwork } from '#test/collaboration/support/faulty-network.ts'
+
 import { ask } from '#test/support/ask.ts'
+import { faultyNetwork } from '#test/support/postgres/faulty-network.ts'
 import { startServer } from '#test/support/server.ts'
 import { expect, test } from '#test/support/world.ts'
 

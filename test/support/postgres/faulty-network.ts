@@ -1,38 +1,38 @@
-/** A TCP proxy in front of PostgreSQL that can go wrong: refuse, cut, or swallow in silence. */
+/** A proxy in front of PostgreSQL that can refuse, cut or swallow connections. */
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
-export interface TcpProxy {
+export interface FaultyNetwork {
   /** The database's address through the proxy. */
   readonly url: string
-  /** Connections that it has cut by itself, by `cutAfter`. */
+  /** Connections that were cut by `cutAfter`. */
   readonly cuts: number
-  /** Cuts what is there and refuses what comes. */
+  /** Cuts open connections and refuses new ones. */
   refuse(): void
-  /** Swallows everything without a word. */
-  silence(): void
-  /** Swallows everything on the connections that there are; new ones get through, as when a router has forgotten them. */
-  silenceOpen(): void
-  /** Lets everything through to the database, and nothing back. */
+  /** Drops all data in both directions. */
+  stall(): void
+  /** Drops all data of the connections that are open; new ones get through, as behind a router that forgets. */
+  stallOpen(): void
+  /** Forwards data to the database, and drops its responses. */
   swallowAnswers(): void
-  /** Each connection, from now on, is cut once it has carried so many more bytes, both ways together. */
+  /** Cuts each connection, open or new, once it has carried so many more bytes, both ways together. */
   cutAfter(bytes: () => number): void
-  mend(): void
+  restore(): void
   close(): Promise<void>
 }
 
-type Mode = 'through' | 'refuse' | 'silent' | 'deaf'
+type Mode = 'forward' | 'refuse' | 'stall' | 'swallowAnswers'
 
 interface Pair {
   readonly client: Socket
   readonly server: Socket
   bytesLeft: number
-  isForgotten: boolean
+  isStalled: boolean
 }
 
-export async function tcpProxy(url: string): Promise<TcpProxy> {
+export async function faultyNetwork(url: string): Promise<FaultyNetwork> {
   const target = new URL(url)
   const pairs = new Set<Pair>()
-  let mode: Mode = 'through'
+  let mode: Mode = 'forward'
   let lifetime = () => Number.POSITIVE_INFINITY
   let cuts = 0
 
@@ -55,13 +55,13 @@ export async function tcpProxy(url: string): Promise<TcpProxy> {
   const listener = createServer((client) => {
     if (mode === 'refuse') return void client.destroy()
     const server = connect(Number(target.port), target.hostname)
-    const pair = { client, server, bytesLeft: lifetime(), isForgotten: false }
+    const pair = { client, server, bytesLeft: lifetime(), isStalled: false }
     pairs.add(pair)
     client.on('data', (chunk) => {
-      if (mode !== 'silent' && !pair.isForgotten) carry(pair, server, chunk)
+      if (mode !== 'stall' && !pair.isStalled) carry(pair, server, chunk)
     })
     server.on('data', (chunk) => {
-      if (mode === 'through' && !pair.isForgotten) carry(pair, client, chunk)
+      if (mode === 'forward' && !pair.isStalled) carry(pair, client, chunk)
     })
     for (const [one, other] of [
       [client, server],
@@ -77,10 +77,10 @@ export async function tcpProxy(url: string): Promise<TcpProxy> {
   })
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
 
-  const through = new URL(url)
-  through.host = `127.0.0.1:${(listener.address() as AddressInfo).port}`
+  const proxied = new URL(url)
+  proxied.host = `127.0.0.1:${(listener.address() as AddressInfo).port}`
   return {
-    url: through.href,
+    url: proxied.href,
     get cuts() {
       return cuts
     },
@@ -88,24 +88,24 @@ export async function tcpProxy(url: string): Promise<TcpProxy> {
       mode = 'refuse'
       cutAll()
     },
-    silence() {
-      mode = 'silent'
+    stall() {
+      mode = 'stall'
     },
-    silenceOpen() {
-      mode = 'through'
-      for (const pair of pairs) pair.isForgotten = true
+    stallOpen() {
+      mode = 'forward'
+      for (const pair of pairs) pair.isStalled = true
     },
     swallowAnswers() {
-      mode = 'deaf'
+      mode = 'swallowAnswers'
     },
     cutAfter(bytes) {
       lifetime = bytes
       for (const pair of pairs) pair.bytesLeft = bytes()
     },
-    mend() {
-      // a connection that was silent has lost what was said on it
-      if (mode !== 'through') cutAll()
-      mode = 'through'
+    restore() {
+      // connections that lost data cannot be used again
+      if (mode !== 'forward') cutAll()
+      mode = 'forward'
       lifetime = () => Number.POSITIVE_INFINITY
       for (const pair of pairs) pair.bytesLeft = lifetime()
     },

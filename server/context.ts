@@ -6,6 +6,7 @@ import type { Operator } from '#app/domain/people/operator.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { CheckpointReason } from '#db/drafts/checkpoints.ts'
 import type { AccountServices, Visitor } from '#server/accounts/services.ts'
+import type { Cookies } from '#server/http/cookies.ts'
 
 /** Drafts as they are this moment, in the sync server's hands. */
 export interface Drafts {
@@ -31,6 +32,7 @@ export interface Services extends AccountServices {
 export interface Context extends Services, Visitor {
   /** Null for anonymous readers. */
   person: Person | null
+  cookies: Cookies
   lang: Language
   /** Lets this answer's own scripts run. */
   nonce: string

@@ -10,18 +10,20 @@ import { migrate } from '#db/migrate.ts'
 import { refuseOldPostgres } from '#db/postgres/version.ts'
 import { hasDemoWorld } from '#db/seed/demo/seed.ts'
 import { seedOrganisations } from '#db/seed/organisations.ts'
+import { createKnownDevices } from '#server/accounts/known-devices.ts'
 import { createPasswords } from '#server/accounts/passwords.ts'
+import { createSessions } from '#server/accounts/sessions.ts'
 import { accountTasks } from '#server/accounts/tasks.ts'
 import type { Services } from '#server/context.ts'
 import type { Env } from '#server/env.ts'
 import { type Blocked, watchEventLoop } from '#server/event-loop.ts'
 import { createApp, type Web } from '#server/http/app.ts'
 import { addressBehind } from '#server/http/client-address.ts'
+import { createCookies } from '#server/http/cookies.ts'
 import { listen } from '#server/http/listen.ts'
 import { PageCache } from '#server/http/page-cache.ts'
 import { createRequestLog } from '#server/http/request-log.ts'
 import { searchTasks } from '#server/search/catch-up.ts'
-import { createSessions } from '#server/session.ts'
 import { createRateLimits } from './accounts/rate-limit.ts'
 import { createSync } from './collaboration/index.ts'
 import type { SyncMetrics } from './collaboration/metrics.ts'
@@ -51,19 +53,22 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   if (env.mode === 'production') await refuseDemoWorld(db)
   await seedOrganisations(db)
 
-  const sessions = createSessions(db, origin)
+  const cookies = createCookies(origin)
+  const sessions = createSessions(db)
   const passwords = createPasswords()
   const limits = createRateLimits(db)
+  const devices = createKnownDevices(env.sessionKey)
   const sync = await createSync({
     db,
     url: env.databaseUrl,
     sessions,
+    readSessionId: cookies.readSessionId,
     origins,
     addressOf: addressBehind(env.trustProxy),
     log,
   })
 
-  const pages = new PageCache()
+  const pages = new PageCache((header) => cookies.readSessionId(header) === null)
   const dropPages = () => pages.clear()
   const hearing = await hear(env.databaseUrl, ['published_changed'], dropPages, dropPages)
 
@@ -78,6 +83,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
     sessions,
     passwords,
     limits,
+    devices,
     drafts: sync.drafts,
     origin,
     operator: env.operator,
@@ -85,7 +91,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   }
   const { sessionKey, trustProxy } = env
   const requests = createRequestLog(log)
-  const app = createApp({ services, web, pages, requests, origins, sessionKey, trustProxy, log })
+  const app = createApp({ services, cookies, web, pages, requests, origins, sessionKey, trustProxy, log })
   http.serve(app, sync.handleUpgrade)
   const eventLoop = watchEventLoop(log, requests.recent)
 

@@ -10,13 +10,13 @@ import { notifyAccess } from './notify-access.ts'
 import { rightsChanged } from './open-sessions.ts'
 import { noteRightsChange } from './rights-history.ts'
 import type { AccountServices, Visitor } from './services.ts'
-import { signIn, startSession } from './sign-in.ts'
+import { type NewSession, signIn, startSession } from './sign-in.ts'
 
 export interface Accepted {
   ok: true
   to: InvitedTarget
   /** Null when the person was signed in already. */
-  setCookie: string | null
+  session: NewSession | null
 }
 export type AcceptanceResult =
   | Accepted
@@ -38,15 +38,15 @@ export async function acceptInvitation(
   visitor: Visitor & { person: Person | null; lang: Language },
 ): Promise<AcceptanceResult> {
   const { db, limits } = services
-  await limits.take(linkTries(visitor.ip))
   const invitation = await invitationByToken(db, token, visitor.person)
+  await limits.take(linkTries(typeof invitation === 'string' ? null : invitation.linkId, visitor.ip))
   if (typeof invitation === 'string') return { ok: false, dead: invitation }
   const { way, to } = invitation
   if (way === 'other_person') return { ok: false, dead: 'other_person' }
   if (visitor.person) {
     // sent twice: the second one finds everything done
-    if (invitation.used) return { ok: true, to, setCookie: null }
-    return (await grant(services, invitation, visitor.person.id)) ? { ok: true, to, setCookie: null } : used
+    if (invitation.used) return { ok: true, to, session: null }
+    return (await grant(services, invitation, visitor.person.id)) ? { ok: true, to, session: null } : used
   }
   if (way === 'sign_in') return bySigningIn(services, invitation, typed.password, visitor)
   return byRegistering(services, invitation, typed, visitor)
@@ -74,7 +74,7 @@ async function bySigningIn(
     .select('id')
     .executeTakeFirst()
   if (person && !invitation.used) await grant(services, invitation, person.id)
-  return { ok: true, to, setCookie: signedIn.setCookie }
+  return { ok: true, to, session: signedIn.session }
 }
 
 async function byRegistering(
@@ -83,7 +83,7 @@ async function byRegistering(
   { name, title, password }: TypedAcceptance,
   visitor: Visitor & { lang: Language },
 ): Promise<AcceptanceResult> {
-  const { db, passwords, sessions } = services
+  const { db, passwords } = services
   const { email, to, linkId } = invitation
   const problem = passwordProblem(password, email)
   if (problem) return { ok: false, error: problem }
@@ -113,7 +113,7 @@ async function byRegistering(
   if (outcome === 'exists') return bySigningIn(services, invitation, password, visitor)
   // the same form was sent twice, and the other one was first
   if (outcome === 'used') return bySigningIn(services, { ...invitation, used: true }, password, visitor)
-  return { ok: true, to, setCookie: await startSession(sessions, outcome.id, visitor) }
+  return { ok: true, to, session: await startSession(services, { id: outcome.id, email }, visitor) }
 }
 
 /** False when the link was used up meanwhile. */

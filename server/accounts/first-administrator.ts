@@ -11,7 +11,7 @@ import { linkTries } from './limits.ts'
 import { consumeLink, createLink, findLink } from './links.ts'
 import { noteRightsChange } from './rights-history.ts'
 import type { AccountServices, Visitor } from './services.ts'
-import { startSession } from './sign-in.ts'
+import { type NewSession, startSession } from './sign-in.ts'
 
 /** One more one-time link while there is no administrator, otherwise null. */
 export async function openAdministratorLink(db: Db, origin: string): Promise<string | null> {
@@ -40,7 +40,7 @@ export async function firstAdministratorLinkHolds(db: Db, token: string): Promis
 }
 
 export type FirstAdministratorResult =
-  | { ok: true; setCookie: string }
+  | { ok: true; session: NewSession }
   | { ok: false; error: string; field: 'form' | 'email' | 'password' }
 
 /** @throws TooMany */
@@ -50,8 +50,9 @@ export async function becomeFirstAdministrator(
   typed: { name: string; email: string; password: string },
   visitor: Visitor & { lang: Language },
 ): Promise<FirstAdministratorResult> {
-  const { db, passwords, sessions, limits } = services
-  await limits.take(linkTries(visitor.ip))
+  const { db, passwords, limits } = services
+  const found = await findLink(db, 'first_administrator', token)
+  await limits.take(linkTries(found?.id ?? null, visitor.ip))
   if (!(await firstAdministratorLinkHolds(db, token))) return { ok: false, error: 'linkUsed', field: 'form' }
   const problem = passwordProblem(typed.password, typed.email)
   if (problem) return { ok: false, error: problem, field: 'password' }
@@ -76,7 +77,7 @@ export async function becomeFirstAdministrator(
       return person
     })
   if ('ok' in result) return result
-  return { ok: true, setCookie: await startSession(sessions, result.id, visitor) }
+  return { ok: true, session: await startSession(services, { id: result.id, email }, visitor) }
 }
 
 async function closeLinks(trx: Trx): Promise<void> {

@@ -1,60 +1,94 @@
-/** How often people may knock, and why that often. */
+/**
+ * How often people may try, and why that often. Each list goes from the narrowest to the widest: whoever passes a narrow
+ * limit is refused there, and the wide one never hears of it.
+ */
 import { isIPv6 } from 'node:net'
 import type { Limit, Try } from './rate-limit.ts'
 
 const quarter = 15 * 60
 const hour = 60 * 60
 
-/** More than anybody mistypes. Whoever is kept out by somebody else's guessing asks for a new password by mail. */
-const signInPerAccount: Limit = { name: 'sign-in-account', most: 10, perSeconds: quarter }
+/** More than anybody mistypes. Counted for each network, so that guessing elsewhere keeps nobody out. */
+const signInPerAccountAndNetwork: Limit = { name: 'sign-in-account-network', most: 10, perSeconds: quarter }
 /** Only failures stay counted; a whole municipality may share an address. */
-const signInPerAddress: Limit = { name: 'sign-in-address', most: 60, perSeconds: quarter }
-/** Guessing at many accounts from many addresses: beyond any ordinary Monday morning. */
+const signInPerNetwork: Limit = { name: 'sign-in-network', most: 60, perSeconds: quarter }
+/** Guessing at one account from many networks. Its owner comes in from a known device, or by a mailed link. */
+const signInPerAccount: Limit = { name: 'sign-in-account', most: 100, perSeconds: quarter }
+/** Guessing at many accounts from many networks: beyond any ordinary Monday morning. */
 const signInInAll: Limit = { name: 'sign-in-all', most: 2_000, perSeconds: quarter }
+/** A browser that has signed in before is counted by itself, whatever happens to its account elsewhere. */
+const signInPerDevice: Limit = { name: 'sign-in-device', most: 10, perSeconds: quarter }
 
-/** Enough to find the right mail; nobody's mailbox is to be filled through us. */
-const resetPerAccount: Limit = { name: 'reset-account', most: 3, perSeconds: hour }
-const resetPerAddress: Limit = { name: 'reset-address', most: 20, perSeconds: hour }
+/** An unlocked computer must not become a way to guess. */
+const currentPassword: Limit = { name: 'current-password', most: 10, perSeconds: quarter }
+
+/** Enough to find the right mail. */
+const resetPerAccountAndNetwork: Limit = { name: 'reset-account-network', most: 3, perSeconds: hour }
+const resetPerNetwork: Limit = { name: 'reset-network', most: 20, perSeconds: hour }
+/** Nobody's mailbox is to be filled through us. Each of these mails holds a link that works. */
+const resetPerAccount: Limit = { name: 'reset-account', most: 10, perSeconds: hour }
 const resetInAll: Limit = { name: 'reset-all', most: 500, perSeconds: hour }
+const resetPerDevice: Limit = { name: 'reset-device', most: 3, perSeconds: hour }
 
+const invitationPerPersonAndAddressee: Limit = {
+  name: 'invitation-person-addressee',
+  most: 5,
+  perSeconds: 24 * hour,
+}
 /** A whole department in an afternoon, not a mailing list. */
 const invitationPerPerson: Limit = { name: 'invitation-person', most: 100, perSeconds: 24 * hour }
-const invitationPerAddressee: Limit = { name: 'invitation-addressee', most: 5, perSeconds: 24 * hour }
+/** Several organisations may want the same person on the same day. */
+const invitationPerAddressee: Limit = { name: 'invitation-addressee', most: 20, perSeconds: 24 * hour }
 const invitationInAll: Limit = { name: 'invitation-all', most: 2_000, perSeconds: 24 * hour }
 
-/** Setting a password costs a hash, and a link is tried before that. */
-const linkPerAddress: Limit = { name: 'link-address', most: 60, perSeconds: quarter }
-const linkInAll: Limit = { name: 'link-all', most: 1_000, perSeconds: quarter }
+/** Whoever holds a mailed link may miss the rules for passwords this often. Each try may cost a hash. */
+const perLink: Limit = { name: 'link', most: 20, perSeconds: quarter }
+/** A link that does not exist costs a look at an index; nobody who holds a real one is counted here. */
+const unknownLinkPerNetwork: Limit = { name: 'link-unknown-network', most: 60, perSeconds: quarter }
 
-export function signInTries(email: string, ip: string): readonly Try[] {
-  return [accountTry(email), [signInPerAddress, network(ip)], [signInInAll, '']]
-}
-
-export function accountTry(email: string): Try {
-  return [signInPerAccount, email]
-}
-
-export function resetTries(email: string, ip: string): readonly Try[] {
+/** @param device of this account and no other, when the browser has signed in with it before */
+export function signInTries(email: string, ip: string, device: string | null): readonly Try[] {
+  if (device) return [[signInPerDevice, device]]
   return [
+    [signInPerAccountAndNetwork, `${email} ${network(ip)}`],
+    [signInPerNetwork, network(ip)],
+    [signInPerAccount, email],
+    [signInInAll, ''],
+  ]
+}
+
+/** What is forgotten once somebody has proved who she is: what was counted for her, here and on this device. */
+export function ownSignInTries(email: string, ip: string, device: string | null): readonly Try[] {
+  const here: Try = [signInPerAccountAndNetwork, `${email} ${network(ip)}`]
+  return device ? [here, [signInPerDevice, device]] : [here]
+}
+
+export function currentPasswordTries(personId: string): readonly Try[] {
+  return [[currentPassword, personId]]
+}
+
+export function resetTries(email: string, ip: string, device: string | null): readonly Try[] {
+  if (device) return [[resetPerDevice, device]]
+  return [
+    [resetPerAccountAndNetwork, `${email} ${network(ip)}`],
+    [resetPerNetwork, network(ip)],
     [resetPerAccount, email],
-    [resetPerAddress, network(ip)],
     [resetInAll, ''],
   ]
 }
 
 export function invitationTries(personId: string, email: string): readonly Try[] {
   return [
+    [invitationPerPersonAndAddressee, `${personId} ${email}`],
     [invitationPerPerson, personId],
     [invitationPerAddressee, email],
     [invitationInAll, ''],
   ]
 }
 
-export function linkTries(ip: string): readonly Try[] {
-  return [
-    [linkPerAddress, network(ip)],
-    [linkInAll, ''],
-  ]
+/** @param linkId of a link that we mailed, used or not; null for any other token */
+export function linkTries(linkId: string | null, ip: string): readonly Try[] {
+  return [linkId ? [perLink, linkId] : [unknownLinkPerNetwork, network(ip)]]
 }
 
 /** One household or office has a whole /64 of IPv6 addresses: they count as one. */

@@ -6,10 +6,10 @@ import type { Person, Theme } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { writeMail } from '#server/notifications/outbox.ts'
 import { mailTexts } from '#server/notifications/texts.ts'
-import { accountTry } from './limits.ts'
+import { currentPasswordTries } from './limits.ts'
 import { endAllSessions } from './open-sessions.ts'
 import type { AccountServices, Visitor } from './services.ts'
-import { startSession } from './sign-in.ts'
+import { type NewSession, startSession } from './sign-in.ts'
 
 export async function ownTitle(db: Db, personId: string): Promise<string> {
   const row = await db.selectFrom('person').where('id', '=', personId).select('title').executeTakeFirst()
@@ -30,7 +30,7 @@ export async function changeProfile(
 }
 
 export type PasswordChange =
-  | { ok: true; setCookie: string }
+  | { ok: true; session: NewSession }
   | { ok: false; field: 'current' | 'password'; error: string }
 
 /**
@@ -43,11 +43,11 @@ export async function changePassword(
   typed: { current: string; password: string },
   visitor: Visitor,
 ): Promise<PasswordChange> {
-  const { db, passwords, limits, sessions } = services
+  const { db, passwords, limits } = services
   const problem = passwordProblem(typed.password, person.email)
   if (problem) return { ok: false, field: 'password', error: problem }
-  // an unlocked computer must not become a way to guess
-  await limits.take([accountTry(person.email)])
+  const tries = currentPasswordTries(person.id)
+  await limits.take(tries)
   const { password_hash: stored } = await db
     .selectFrom('person')
     .where('id', '=', person.id)
@@ -67,6 +67,6 @@ export async function changePassword(
     const words = mailTexts[toLanguage(person.language)].passwordChanged({ name: person.name })
     await writeMail(trx, { to: person.email, ...words })
   })
-  await limits.clear(accountTry(person.email))
-  return { ok: true, setCookie: await startSession(sessions, person.id, visitor) }
+  await limits.clear(tries)
+  return { ok: true, session: await startSession(services, person, visitor) }
 }

@@ -9,19 +9,19 @@ import { passwordProblem } from '#app/domain/people/password.ts'
 import type { Db } from '#db/connect.ts'
 import { writeMail } from '#server/notifications/outbox.ts'
 import { linkTo, mailTexts } from '#server/notifications/texts.ts'
-import { accountTry, linkTries, resetTries } from './limits.ts'
+import { linkTries, resetTries } from './limits.ts'
 import { consumeLink, createLink, findLink, linkLifetimeMs } from './links.ts'
 import { endAllSessions } from './open-sessions.ts'
 import type { AccountServices, Visitor } from './services.ts'
-import { signIn, startSession } from './sign-in.ts'
+import { type NewSession, signIn, startSession } from './sign-in.ts'
 
 /** @throws TooMany */
 export async function requestPasswordReset(
-  { db, limits }: Pick<AccountServices, 'db' | 'limits'>,
+  { db, limits, devices }: Pick<AccountServices, 'db' | 'limits' | 'devices'>,
   email: string,
   visitor: Visitor,
 ): Promise<void> {
-  await limits.take(resetTries(email, visitor.ip))
+  await limits.take(resetTries(email, visitor.ip, devices.recognise(email, visitor.deviceToken)))
   await db.insertInto('password_reset_request').values({ email }).execute()
 }
 
@@ -72,7 +72,7 @@ export async function resetLink(db: Db, token: string): Promise<ResetLink> {
   return found ? { problem: found.problem, email: found.email } : { problem: 'unknown', email: null }
 }
 
-export type ResetResult = { ok: true; setCookie: string } | { ok: false; error: string }
+export type ResetResult = { ok: true; session: NewSession } | { ok: false; error: string }
 
 /**
  * Sets the password, signs the person out everywhere and in here. Sent twice, the second one finds the link used and
@@ -84,9 +84,9 @@ export async function resetPassword(
   typed: { token: string; password: string },
   visitor: Visitor,
 ): Promise<ResetResult> {
-  const { db, passwords, sessions, limits } = services
-  await limits.take(linkTries(visitor.ip))
+  const { db, passwords, limits } = services
   const link = await personOfLink(db, typed.token)
+  await limits.take(linkTries(link?.id ?? null, visitor.ip))
   if (!link) return { ok: false, error: 'linkUnknown' }
   const { email, personId } = link
   const problem = passwordProblem(typed.password, email)
@@ -112,9 +112,7 @@ export async function resetPassword(
     return true
   })
   if (!done) return signedInAfterAll(services, { email, password: typed.password }, visitor)
-  // whoever was kept out by somebody else's guessing gets in again
-  await limits.clear(accountTry(email))
-  return { ok: true, setCookie: await startSession(sessions, personId, visitor) }
+  return { ok: true, session: await startSession(services, { id: personId, email }, visitor) }
 }
 
 async function signedInAfterAll(

@@ -1,12 +1,12 @@
 /**
- * How often something may be tried, counted in Postgres so that every process counts together: per account, per
- * address, and in all. A window that slides: what is left of the one before weighs in. Whom a count belongs to is
- * stored as a hash, because people type passwords into the wrong field.
+ * How often something may be tried, counted in Postgres so that every process counts together. A sliding window: what is
+ * left of the one before weighs in. A try that is refused counts nowhere, so that a flood which one limit stops uses
+ * up no other. Whom a count belongs to is stored as a hash, because people type passwords into the wrong field.
  */
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { TooMany } from '#app/domain/errors.ts'
-import type { Db } from '#db/connect.ts'
+import type { Db, Trx } from '#db/connect.ts'
 
 export interface Limit {
   /** Names the count; never changes once people rely on it. */
@@ -20,14 +20,14 @@ export type Try = readonly [limit: Limit, who: string]
 
 export interface RateLimits {
   /**
-   * Counts one try against each.
-   * @throws TooMany when any is used up.
+   * Counts one try against all of these, or against none.
+   * @throws TooMany at the first that is used up.
    */
   take(tries: readonly Try[]): Promise<void>
   /** Takes one try back: it was honest. */
   giveBack(tries: readonly Try[]): Promise<void>
-  /** Forgets everything counted for this one. */
-  clear(aTry: Try): Promise<void>
+  /** Forgets everything counted for these. */
+  clear(tries: readonly Try[]): Promise<void>
 }
 
 /** While somebody is refused, a flood of theirs is refused here and does not reach Postgres. */
@@ -45,21 +45,22 @@ export function createRateLimits(db: Db): RateLimits {
 
   return {
     async take(tries) {
-      const keys = tries.map(keyOf)
       const now = Date.now()
-      for (const key of keys) {
+      for (const key of tries.map(keyOf)) {
         const until = refusedUntil.get(key) ?? 0
         if (until > now) throw new TooMany(Math.ceil((until - now) / 1000))
         refusedUntil.delete(key)
       }
-      let wait = 0
-      for (const [limit, who] of tries) {
-        const { used, secondsLeft } = await count(db, limit, keyOf([limit, who]))
-        if (used <= limit.most) continue
-        shield(keyOf([limit, who]), secondsLeft)
-        wait = Math.max(wait, secondsLeft)
-      }
-      if (wait > 0) throw new TooMany(Math.ceil(wait))
+      await db.transaction().execute(async (trx) => {
+        for (const [limit, who] of tries) {
+          const key = keyOf([limit, who])
+          const { used, secondsLeft } = await count(trx, limit, key)
+          if (used <= limit.most) continue
+          shield(key, secondsLeft)
+          // the transaction ends with this, and takes back what the narrower limits counted
+          throw new TooMany(Math.ceil(secondsLeft))
+        }
+      })
     },
 
     async giveBack(tries) {
@@ -73,9 +74,10 @@ export function createRateLimits(db: Db): RateLimits {
       }
     },
 
-    async clear(aTry) {
-      refusedUntil.delete(keyOf(aTry))
-      await db.deleteFrom('rate_limit').where('key', '=', keyOf(aTry)).execute()
+    async clear(tries) {
+      const keys = tries.map(keyOf)
+      for (const key of keys) refusedUntil.delete(key)
+      await db.deleteFrom('rate_limit').where('key', 'in', keys).execute()
     },
   }
 }
@@ -92,12 +94,11 @@ function keyOf([limit, who]: Try): string {
 const windowStart = ({ perSeconds }: Limit) =>
   sql<Date>`to_timestamp(floor(extract(epoch from now()) / ${perSeconds}::float8) * ${perSeconds}::float8)`
 
-async function count(db: Db, limit: Limit, key: string): Promise<{ used: number; secondsLeft: number }> {
+async function count(trx: Trx, limit: Limit, key: string): Promise<{ used: number; secondsLeft: number }> {
   const { rows } = await sql<{ used: number; secondsLeft: number }>`
     with this_window as (
       insert into rate_limit (key, window_start, hits) values (${key}, ${windowStart(limit)}, 1)
-      -- refused tries stop counting: a flood must not keep somebody out for longer than the window
-      on conflict (key, window_start) do update set hits = least(rate_limit.hits + 1, ${limit.most}::int + 1)
+      on conflict (key, window_start) do update set hits = rate_limit.hits + 1
       returning window_start, hits
     )
     select
@@ -110,7 +111,7 @@ async function count(db: Db, limit: Limit, key: string): Promise<{ used: number;
     left join rate_limit earlier
       on earlier.key = ${key}
       and earlier.window_start = this_window.window_start - make_interval(secs => ${limit.perSeconds}::float8)`.execute(
-    db,
+    trx,
   )
   const row = rows[0]
   return { used: row?.used ?? 0, secondsLeft: row?.secondsLeft ?? 0 }

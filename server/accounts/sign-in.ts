@@ -1,36 +1,55 @@
 /** Signing in with a password: the same answer after the same time, whether or not there is such an account. */
 
-import { accountTry, signInTries } from './limits.ts'
+import { ownSignInTries, signInTries } from './limits.ts'
 import type { AccountServices, Visitor } from './services.ts'
 
+/** What a browser is given that somebody has just signed in with. */
+export interface NewSession {
+  /** The secret that signs the browser in. */
+  id: string
+  deviceToken: string
+}
+
 export type SignInResult =
-  | { ok: true; setCookie: string }
+  | { ok: true; session: NewSession }
   /** A key of the error texts. */
   | { ok: false; error: 'wrongCredentials' | 'suspended' }
 
-/** @throws TooMany when this account, this address or everybody together has tried too often. */
+/** @throws TooMany when one of the limits for this browser is used up */
 export async function signIn(
   services: AccountServices,
   typed: { email: string; password: string },
   visitor: Visitor,
 ): Promise<SignInResult> {
-  const { db, sessions, passwords, limits } = services
-  const tries = signInTries(typed.email, visitor.ip)
+  const { db, passwords, limits, devices } = services
+  const { email } = typed
+  const device = devices.recognise(email, visitor.deviceToken)
+  const tries = signInTries(email, visitor.ip, device)
   await limits.take(tries)
   const person = await db
     .selectFrom('person')
-    .where('email', '=', typed.email)
-    .select(['id', 'password_hash', 'suspended_at'])
+    .where('email', '=', email)
+    .select(['id', 'email', 'password_hash', 'suspended_at'])
     .executeTakeFirst()
   const right = await passwords.verify(person?.password_hash ?? null, typed.password)
   if (!person || !right) return { ok: false, error: 'wrongCredentials' }
   await limits.giveBack(tries)
   // told only to somebody who knows the password
   if (person.suspended_at) return { ok: false, error: 'suspended' }
-  await limits.clear(accountTry(typed.email))
-  return { ok: true, setCookie: await startSession(sessions, person.id, visitor) }
+  return { ok: true, session: await startSession(services, person, visitor) }
 }
 
-export function startSession(sessions: AccountServices['sessions'], personId: string, visitor: Visitor) {
-  return sessions.start(personId, { userAgent: visitor.userAgent, replaces: visitor.sessionId })
+/** For somebody who has proved who she is. */
+export async function startSession(
+  { sessions, devices, limits }: AccountServices,
+  person: { id: string; email: string },
+  visitor: Visitor,
+): Promise<NewSession> {
+  const device = devices.recognise(person.email, visitor.deviceToken)
+  await limits.clear(ownSignInTries(person.email, visitor.ip, device))
+  const { userAgent, sessionId: replaces } = visitor
+  return {
+    id: await sessions.start(person.id, { userAgent, replaces }),
+    deviceToken: devices.issue(person.email, visitor.deviceToken),
+  }
 }

@@ -28,6 +28,8 @@ export interface SyncOptions {
   /** For its own two database connections: one that commits, one that listens. */
   readonly url: string
   readonly sessions: SyncSessions
+  /** The session's id in a Cookie header. */
+  readonly readSessionId: (cookieHeader: string | undefined) => string | null
   /** Every origin under which the product's own pages are served. */
   readonly origins: readonly string[]
   readonly log: Logger
@@ -114,6 +116,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
   const gateway = new Gateway({
     db,
     sessions,
+    readSessionId: options.readSessionId,
     origins,
     limits,
     log,

@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import type { Services } from '#server/context.ts'
 import { loggedPath } from '#server/log.ts'
 import { acceptable } from './acceptable.ts'
+import type { Cookies } from './cookies.ts'
 import { health } from './health.ts'
 import { originAmong } from './origin.ts'
 import type { PageCache } from './page-cache.ts'
@@ -27,6 +28,7 @@ export interface Web {
 
 export interface HttpOptions {
   services: Services
+  cookies: Cookies
   web: Web
   /** Whoever hears that something was published clears it. */
   pages: PageCache
@@ -40,6 +42,7 @@ export interface HttpOptions {
 
 export function createApp({
   services,
+  cookies,
   web,
   pages,
   requests,
@@ -62,7 +65,7 @@ export function createApp({
   app.use(sameOriginOnly(origins))
   app.use(compression())
   app.use(web.files)
-  const contextOf = requestContext({ services, log, sessionKey })
+  const contextOf = requestContext({ services, cookies, log, sessionKey })
   app.all('*', remix({ build: web.build, originOf, contextOf, pages }))
   app.use(failed(log))
   return app

@@ -1,7 +1,7 @@
 /**
  * Finished answers for anonymous readers, kept by the process for as long as the page itself allows caches
  * to share it (`s-maxage`). The page stays in charge: what does not say `public` is never kept, and nobody
- * who sends a cookie is answered from here. When something is published or withdrawn, all of it is dropped.
+ * who is signed in is answered from here. When something is published or withdrawn, all of it is dropped.
  *
  * What has grown old is kept beside the fresh: readers get it while the database is away.
  */
@@ -29,12 +29,18 @@ const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
 export class PageCache {
+  /** By the Cookie header: whoever has another cookie of ours than a session is as anonymous as without. */
+  readonly #isAnonymous: (cookieHeader: string | undefined) => boolean
   /** In the order of last use. */
   readonly #kept = new Map<string, Kept>()
   readonly #making = new Map<string, Promise<Kept | Response>>()
   #bytes = 0
   /** Counts how often everything was dropped: what was made before is not kept after. */
   #generation = 0
+
+  constructor(isAnonymous: (cookieHeader: string | undefined) => boolean) {
+    this.#isAnonymous = isAnonymous
+  }
 
   clear() {
     this.#kept.clear()
@@ -44,8 +50,8 @@ export class PageCache {
 
   /** The kept answer, or what `make` gives; asked for the same by many at once, `make` is called once. */
   async answer(req: Request, make: () => Promise<Response>): Promise<Kept | Response> {
-    if (req.method !== 'GET' || req.headers.cookie !== undefined || req.headers.authorization !== undefined)
-      return make()
+    const isAnonymous = this.#isAnonymous(req.headers.cookie) && req.headers.authorization === undefined
+    if (req.method !== 'GET' || !isAnonymous) return make()
     const key = keyOf(req)
     const kept = this.#kept.get(key)
     if (kept && kept.freshUntil > Date.now()) {

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { createSessions } from '#server/session.ts'
+import { createSessions } from '#server/accounts/sessions.ts'
 import { newDraft } from '#test/collaboration/support/harness.ts'
 import { insertCast } from '#test/support/cast.ts'
+import { signedInCookie } from '#test/support/cookies.ts'
 import type { Kind, Place } from './sync-client.ts'
 
 export interface Measured {
@@ -42,13 +43,12 @@ export async function startErfa(db: Db, databaseUrl: string): Promise<Measured> 
     LOG_LEVEL: 'warn',
   })
   const origin = `http://localhost:${port}`
-  const sessions = createSessions(db, origin)
+  const sessions = createSessions(db)
   const cast = await insertCast(db)
   const cookies = new Map<number, Promise<string>>()
   const cookieOf = async (number: number) => {
     const id = await newcomer(db, number, cast.exempelby.id)
-    const cookie = await sessions.start(id, { userAgent: null, replaces: null })
-    return cookie.split(';')[0] ?? ''
+    return signedInCookie(origin, await sessions.start(id, { userAgent: null, replaces: null }))
   }
   return {
     kind: 'erfa',

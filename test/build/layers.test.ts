@@ -28,7 +28,7 @@ const forbidden: [file: string, source: string][] = [
   ['server/a.ts', '#app/routes/home.tsx'],
   ['server/b.ts', '#app/components/field.tsx'],
   ['server/c.ts', 'lucia'],
-  ['server/session.ts', '#app/components/field.tsx'],
+  ['server/accounts/sessions.ts', '#app/components/field.tsx'],
   ['db/a.ts', '#app/editor/provider.ts'],
 ]
 const allowed: [file: string, source: string][] = [
@@ -38,7 +38,7 @@ const allowed: [file: string, source: string][] = [
   ['server/x.ts', '#app/domain/document.ts'],
   ['server/y.ts', '#app/i18n/languages.ts'],
   ['server/z.ts', '#db/connect.ts'],
-  ['server/session.ts', 'lucia'],
+  ['server/accounts/sessions.ts', 'lucia'],
   ['db/x.ts', '#app/domain/document.ts'],
 ]
 

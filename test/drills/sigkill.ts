@@ -9,10 +9,11 @@ import { connect } from '#db/connect.ts'
 import { loadDocument } from '#db/drafts/drafts.ts'
 import { joinEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
-import { createSessions } from '#server/session.ts'
+import { createSessions } from '#server/accounts/sessions.ts'
 import { newDraft, until } from '#test/collaboration/support/harness.ts'
 import { Random } from '#test/collaboration/support/random.ts'
 import { insertCast } from '#test/support/cast.ts'
+import { signedInCookie } from '#test/support/cookies.ts'
 import { startServer } from '#test/support/server.ts'
 import { freshDatabase, untilQuiet } from './database.ts'
 import { field, Typist, tokensIn } from './typist.ts'
@@ -38,7 +39,7 @@ const writers = [cast.anna, cast.bo, cast.cecilia, cast.hanna]
 
 let server = await startServer(address)
 const { port, origin } = server
-const sessions = createSessions(db, origin)
+const sessions = createSessions(db)
 const typists: Typist[] = []
 for (let n = 0; n < people; n++) {
   const draft =
@@ -46,7 +47,8 @@ for (let n = 0; n < people; n++) {
       ? await newDraft(db, { by: cast.anna, in: cast.exempelby })
       : (typists.at(-1)?.draft ?? '')
   const person = writers[n % writers.length] ?? cast.anna
-  const cookie = (await sessions.start(person.id, { userAgent: null, replaces: null })).split(';')[0] ?? ''
+  const sessionId = await sessions.start(person.id, { userAgent: null, replaces: null })
+  const cookie = signedInCookie(origin, sessionId)
   typists.push(new Typist({ name: `p${n}`, draft, person, cookie, origin }))
 }
 const drafts = [...new Set(typists.map(({ draft }) => draft))]

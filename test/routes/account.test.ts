@@ -57,6 +57,20 @@ describe('signing in', () => {
     }
   })
 
+  test('too often by a neighbour leaves Anna a way in with the browser she always uses', async ({
+    cast,
+    visit,
+  }) => {
+    const [anna, neighbour] = [await visit(), await visit()]
+    const signIn = { email: cast.anna.email, password: castPassword }
+    await anna.post('/logga-in', signIn)
+    await anna.post('/logga-ut')
+    expect(anna.cookie()).toMatch(/^erfa-device=\d+\.[\w-]{22}\.[\w-]{43}$/)
+    for (let i = 0; i < 11; i++) await neighbour.post('/logga-in', { ...signIn, password: wrong })
+    expect((await neighbour.post('/logga-in', signIn)).status).toBe(429)
+    expect((await anna.post('/logga-in', signIn)).status).toBe(303)
+  })
+
   test('takes no fields that it does not have', async ({ cast, db, visit }) => {
     const anna = await visit()
     const fields = { email: cast.anna.email, password: castPassword, is_admin: 'true' }

@@ -1,7 +1,8 @@
 /** The frame around every page: its language, its other addresses, no script, few bytes, the same for every stranger. */
 import { brotliCompressSync } from 'node:zlib'
-import { createSessions } from '#server/session.ts'
+import { createSessions } from '#server/accounts/sessions.ts'
 import { type Answer, ask } from '#test/support/ask.ts'
+import { signedInCookie } from '#test/support/cookies.ts'
 import { startServer, type TestServer } from '#test/support/server.ts'
 import { test as base, describe, expect } from '#test/support/world.ts'
 
@@ -82,11 +83,10 @@ describe('a page for strangers', () => {
 
 test('Anna sees her name, the way out and the look she chose', async ({ db, cast, server }) => {
   await db.updateTable('person').set({ theme: 'dark' }).where('id', '=', cast.anna.id).execute()
-  const setCookie = await createSessions(db, server.origin).start(cast.anna.id, {
-    userAgent: null,
-    replaces: null,
+  const sessionId = await createSessions(db).start(cast.anna.id, { userAgent: null, replaces: null })
+  const page = await ask(server.port, '/om', {
+    headers: { Cookie: signedInCookie(server.origin, sessionId) },
   })
-  const page = await ask(server.port, '/om', { headers: { Cookie: setCookie.split(';')[0] ?? '' } })
   expect(page.body).toContain(cast.anna.name)
   expect(page.body).toContain('action="/logga-ut"')
   expect(page.body).toContain('<meta name="color-scheme" content="dark"/>')

@@ -1,9 +1,11 @@
 /** What signing in needs of a process, over the test's database, and a browser to come with. */
 import type { Language } from '#app/domain/language.ts'
+import type { Db } from '#db/connect.ts'
+import { createKnownDevices } from '#server/accounts/known-devices.ts'
 import { createPasswords } from '#server/accounts/passwords.ts'
 import { createRateLimits } from '#server/accounts/rate-limit.ts'
 import type { AccountServices, Visitor } from '#server/accounts/services.ts'
-import { createSessions } from '#server/session.ts'
+import { createSessions } from '#server/accounts/sessions.ts'
 import { castPassword } from './cast.ts'
 import { test as base } from './world.ts'
 
@@ -19,21 +21,26 @@ export interface AccountWorld extends AccountServices {
 }
 
 export const test = base.extend<{ services: AccountWorld; visitor: Visitor }>({
-  services: async ({ db }, use) =>
-    use({
-      db,
-      sessions: createSessions(db, origin),
-      passwords: createPasswords(),
-      limits: createRateLimits(db),
-      origin,
-      lang: 'sv',
-    }),
-  visitor: async ({}, use) => use({ ip: '192.0.2.7', userAgent: 'Mozilla/5.0 Firefox/140', sessionId: null }),
+  services: async ({ db }, use) => use(accountServices(db)),
+  visitor: async ({}, use) => use(visitorAt('192.0.2.7')),
 })
 
-/** As the browser sends it back. */
-export function cookieOf(setCookie: string): string {
-  return setCookie.split(';')[0] ?? ''
+/** A process of its own over this database. */
+export function accountServices(db: Db): AccountWorld {
+  return {
+    db,
+    sessions: createSessions(db),
+    passwords: createPasswords(),
+    limits: createRateLimits(db),
+    devices: createKnownDevices('s'.repeat(32)),
+    origin,
+    lang: 'sv',
+  }
+}
+
+/** A browser that nobody has signed in with, at this address. */
+export function visitorAt(ip: string): Visitor {
+  return { ip, userAgent: 'Mozilla/5.0 Firefox/140', sessionId: null, deviceToken: null }
 }
 
 /** The secret at the end of the link in a mail. */

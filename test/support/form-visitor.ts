@@ -3,11 +3,13 @@ import { pino } from 'pino'
 import { z } from 'zod'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
+import { createSessions } from '#server/accounts/sessions.ts'
 import { localEnv } from '#server/env.ts'
+import { createCookies } from '#server/http/cookies.ts'
 import type { Running } from '#server/index.ts'
-import { createSessions } from '#server/session.ts'
 import { type Answer, ask } from './ask.ts'
 import { built } from './built.ts'
+import { CookieJar } from './cookies.ts'
 import { test as base } from './world.ts'
 
 export { describe, expect } from 'vitest'
@@ -53,14 +55,15 @@ function messageIn(line: string): string {
 }
 
 async function visitor(server: Running, db: Db, person?: Person): Promise<FormVisitor> {
-  const sessions = createSessions(db, server.origin)
-  let cookie = person ? firstPart(await sessions.start(person.id, { userAgent: null, replaces: null })) : ''
+  const sessions = createSessions(db)
+  const jar = new CookieJar()
+  const { setSessionId } = createCookies(server.origin)
+  if (person) jar.take([setSessionId(await sessions.start(person.id, { userAgent: null, replaces: null }))])
   const send = async (path: string, asking: Parameters<typeof ask>[2]) => {
+    const cookie = jar.header()
     const headers = { ...asking?.headers, ...(cookie && { Cookie: cookie }) }
     const answer = await ask(server.port, path, { ...asking, headers })
-    // the last one counts, as in a browser
-    const setCookie = answer.headers['set-cookie']?.at(-1)
-    if (setCookie) cookie = /Max-Age=0/.test(setCookie) ? '' : firstPart(setCookie)
+    jar.take(answer.headers['set-cookie'])
     return answer
   }
   return {
@@ -71,11 +74,9 @@ async function visitor(server: Running, db: Db, person?: Person): Promise<FormVi
         headers: { Origin: server.origin, 'Content-Type': 'application/x-www-form-urlencoded' },
         body: new URLSearchParams(fields).toString(),
       }),
-    cookie: () => cookie,
+    cookie: () => jar.header(),
   }
 }
-
-const firstPart = (setCookie: string) => setCookie.split(';')[0] ?? ''
 
 /** The words of an element of the page, without what is inside it marked up. */
 export function wordsOf({ body }: Answer, element = 'h1'): string | undefined {

@@ -9,6 +9,7 @@ import { pathTo } from '#app/domain/paths.ts'
 import { passwordChangeForm } from '#app/domain/people/account-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { changePassword } from '#server/accounts/own-account.ts'
+import { signedInHeaders } from '#server/http/cookies.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
@@ -27,7 +28,7 @@ export const action = respond(async ({ request, context }) => {
   return refusedWhenTooMany('tooManyTries', {}, async () => {
     const result = await changePassword(context, person, form.value, context)
     if (!result.ok) return refused({ errors: { [result.field]: result.error } })
-    const headers = { 'Set-Cookie': result.setCookie }
+    const headers = signedInHeaders(context.cookies, result.session)
     throw seeOther(context, pathTo('account', { klart: 'passwordChanged' }), headers)
   })
 })

@@ -14,6 +14,7 @@ import {
   becomeFirstAdministrator,
   firstAdministratorLinkHolds,
 } from '#server/accounts/first-administrator.ts'
+import { signedInHeaders } from '#server/http/cookies.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
@@ -35,7 +36,7 @@ export const action = respond(async ({ params, request, context }) => {
   return refusedWhenTooMany('tooManyRequests', form.typed, async () => {
     const result = await becomeFirstAdministrator(context, params.token ?? '', form.value, context)
     if (!result.ok) return refused({ errors: { [result.field]: result.error }, typed: form.typed })
-    const headers = { 'Set-Cookie': result.setCookie }
+    const headers = signedInHeaders(context.cookies, result.session)
     throw seeOther(context, pathTo('admin', { klart: 'welcomeAdministrator' }), headers)
   })
 })

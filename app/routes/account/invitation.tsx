@@ -13,6 +13,7 @@ import { acceptanceForms } from '#app/domain/people/account-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { acceptInvitation } from '#server/accounts/acceptance.ts'
 import { type InvitedTarget, invitationByToken, isOutside } from '#server/accounts/invitation-link.ts'
+import { signedInHeaders } from '#server/http/cookies.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
@@ -50,7 +51,7 @@ export const action = respond(async ({ params, request, context }) => {
       throw seeOther(
         context,
         withQuery(pathOf(result.to), { klart: doneKey(result.to) }),
-        result.setCookie === null ? {} : { 'Set-Cookie': result.setCookie },
+        result.session ? signedInHeaders(context.cookies, result.session) : {},
       )
     if ('dead' in result) return refused({ errors: {} }, 409)
     return refused({ errors: { password: result.error }, typed: form.typed })

@@ -12,6 +12,7 @@ import { pathTo } from '#app/domain/paths.ts'
 import { newPasswordForm } from '#app/domain/people/account-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { resetLink, resetPassword } from '#server/accounts/password-reset.ts'
+import { signedInHeaders } from '#server/http/cookies.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
@@ -39,7 +40,7 @@ export const action = respond(async ({ params, request, context }) => {
       const field = result.error.startsWith('password') ? 'password' : 'form'
       return refused({ errors: { [field]: result.error } })
     }
-    const headers = { 'Set-Cookie': result.setCookie }
+    const headers = signedInHeaders(context.cookies, result.session)
     throw seeOther(context, pathTo('home', { klart: 'passwordChanged' }), headers)
   })
 })

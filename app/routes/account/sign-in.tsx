@@ -11,6 +11,7 @@ import { signInForm } from '#app/domain/people/account-forms.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { signIn } from '#server/accounts/sign-in.ts'
+import { signedInHeaders } from '#server/http/cookies.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
@@ -37,7 +38,7 @@ export const action = respond(async ({ request, context }) => {
     if (!result.ok) return refused({ errors: { form: result.error }, typed: form.typed })
     const there = nextIn(request)
     const to = there === '/' ? pathIn(context.lang, pathTo('home')) : there
-    throw redirect(to, { status: 303, headers: { 'Set-Cookie': result.setCookie } })
+    throw redirect(to, { status: 303, headers: signedInHeaders(context.cookies, result.session) })
   })
 })
 

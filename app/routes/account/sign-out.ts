@@ -9,10 +9,10 @@ import { seeOther } from '#server/http/see-other.ts'
 export const loader = respond(async ({ context }) => seeOther(context, pathTo('home')))
 
 export const action = respond(async ({ context }) => {
-  const cleared = await context.sessions.end(context.sessionId)
+  if (context.sessionId) await context.sessions.end(context.sessionId)
   return redirect(pathIn(context.lang, pathTo('home', { klart: 'signedOut' })), {
     status: 303,
     // drafts kept on this device belong to whoever is signed in
-    headers: { 'Set-Cookie': cleared, 'Clear-Site-Data': '"storage"' },
+    headers: { 'Set-Cookie': context.cookies.clearSession(), 'Clear-Site-Data': '"storage"' },
   })
 })

@@ -21,9 +21,9 @@ import { ConnectionLimiter } from './connection-limiter.ts'
 import { rejectUpgrade } from './reject-upgrade.ts'
 import { SocketTransport } from './socket-transport.ts'
 
-/** Looks up sessions by Cookie header or id. */
+/** Looks up sessions by the secret in a cookie, or by their own id. */
 export interface SyncSessions {
-  validate(cookieHeader: string | null | undefined): Promise<{ person: Person; sessionId: string } | null>
+  validate(id: string | null): Promise<{ person: Person; sessionId: string } | null>
   check(sessionId: string): Promise<Person | null>
   prolong(sessionId: string): Promise<void>
 }
@@ -31,6 +31,8 @@ export interface SyncSessions {
 export interface GatewayOptions {
   readonly db: Db
   readonly sessions: SyncSessions
+  /** The session's id in a Cookie header. */
+  readonly readSessionId: (cookieHeader: string | undefined) => string | null
   readonly origins: readonly string[]
   readonly addressOf: (req: IncomingMessage) => string
   readonly limits: SyncLimits
@@ -107,9 +109,9 @@ export class Gateway {
     socket: Duplex,
     request: UpgradeRequest,
   ): Promise<Authorised | number> {
-    const { db, sessions } = this.#options
+    const { db, sessions, readSessionId } = this.#options
     const checkedAt = Date.now()
-    const session = await sessions.validate(req.headers.cookie)
+    const session = await sessions.validate(readSessionId(req.headers.cookie))
     if (!session) return closeCode.signedOut
     // somebody else has signed in in another tab: the unsent text of this one is not theirs
     if (request.personId && request.personId !== session.person.id) return closeCode.signedOut

@@ -6,8 +6,10 @@ import { WebSocket } from 'ws'
 import { type CaseKind, documentSchemaVersion } from '#app/domain/cases/document.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
+import { createSessions } from '#server/accounts/sessions.ts'
 import { createSync, type Sync, type SyncOptions } from '#server/collaboration/index.ts'
-import { createSessions } from '#server/session.ts'
+import { createCookies } from '#server/http/cookies.ts'
+import { signedInCookie } from '#test/support/cookies.ts'
 
 export interface Node {
   readonly sync: Sync
@@ -27,18 +29,18 @@ export async function startNode(db: Db, url: string, options: NodeOptions = {}):
   await new Promise<void>((resolve) => http.listen(options.port ?? 0, '127.0.0.1', resolve))
   const { port } = http.address() as AddressInfo
   const origin = `http://127.0.0.1:${port}`
-  const sessions = createSessions(db, origin)
+  const sessions = createSessions(db)
   const log = pino({ level: process.env.SYNC_LOG ?? 'silent' })
   const limits = options.limits ? { limits: options.limits } : {}
-  const sync = await createSync({ db, url, sessions, origins: [origin], log, ...limits })
+  const { readSessionId } = createCookies(origin)
+  const sync = await createSync({ db, url, sessions, readSessionId, origins: [origin], log, ...limits })
   http.on('upgrade', (req, socket, head) => sync.handleUpgrade(req, socket, head))
   return {
     sync,
     origin,
     port,
     async cookie(person) {
-      const cookie = await sessions.start(person.id, { userAgent: null, replaces: null })
-      return cookie.split(';')[0] ?? ''
+      return signedInCookie(origin, await sessions.start(person.id, { userAgent: null, replaces: null }))
     },
     async close() {
       await sync.close()

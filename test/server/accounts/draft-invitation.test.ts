@@ -4,21 +4,10 @@ import type { Db } from '#db/connect.ts'
 import { acceptInvitation } from '#server/accounts/acceptance.ts'
 import { inviteToDraft } from '#server/accounts/invitation.ts'
 import { invitationByToken, isOutside } from '#server/accounts/invitation-link.ts'
-import { createPasswords } from '#server/accounts/passwords.ts'
-import { createRateLimits } from '#server/accounts/rate-limit.ts'
-import { createSessions } from '#server/session.ts'
-import { origin, tokenIn } from '#test/support/accounts.ts'
+import { accountServices, tokenIn, visitorAt } from '#test/support/accounts.ts'
 import { expect, test } from '#test/support/review.ts'
 
-const processOver = (db: Db) => ({
-  db,
-  sessions: createSessions(db, origin),
-  passwords: createPasswords(),
-  limits: createRateLimits(db),
-  origin,
-  lang: 'sv' as const,
-})
-const visitor = { ip: '192.0.2.7', userAgent: null, sessionId: null, lang: 'sv' as const }
+const visitor = { ...visitorAt('192.0.2.7'), lang: 'sv' as const }
 const form = { name: 'Karin Kvist', title: '', password: 'karins fras för prov' }
 
 const lastToken = async (db: Db) =>
@@ -34,7 +23,7 @@ test('Eva of Norrvik is told what it means for public records, and takes part', 
   cast,
   review,
 }) => {
-  const services = processOver(db)
+  const services = accountServices(db)
   const id = await review.lesson()
   await inviteToDraft(services, cast.anna, { caseId: id, email: cast.eva.email, role: 'editor' })
   const token = await lastToken(db)
@@ -58,7 +47,7 @@ test('somebody without an account gets one that reaches this draft and nothing e
   cast,
   review,
 }) => {
-  const services = processOver(db)
+  const services = accountServices(db)
   const id = await review.lesson()
   await inviteToDraft(services, cast.anna, { caseId: id, email: 'karin@bynat.example', role: 'viewer' })
   const result = await acceptInvitation(services, await lastToken(db), form, { ...visitor, person: null })
@@ -75,7 +64,7 @@ test('somebody without an account gets one that reaches this draft and nothing e
 })
 
 test('a weaker invitation takes nothing away', async ({ db, cast, review }) => {
-  const services = processOver(db)
+  const services = accountServices(db)
   const id = await review.lesson()
   for (const role of ['viewer', 'editor', 'commenter'] as const) {
     await inviteToDraft(services, cast.anna, { caseId: id, email: cast.eva.email, role })
@@ -85,7 +74,7 @@ test('a weaker invitation takes nothing away', async ({ db, cast, review }) => {
 })
 
 test('an invitation by somebody who left the organisation is void', async ({ db, cast, review }) => {
-  const services = processOver(db)
+  const services = accountServices(db)
   const id = await review.lesson()
   await inviteToDraft(services, cast.anna, { caseId: id, email: cast.eva.email, role: 'editor' })
   const token = await lastToken(db)

@@ -4,10 +4,10 @@ import {
   freshAdministratorLink,
   openAdministratorLink,
 } from '#server/accounts/first-administrator.ts'
-import { cookieOf, expect, origin, test, tokenIn } from '#test/support/accounts.ts'
+import { expect, origin, test, tokenIn, visitorAt } from '#test/support/accounts.ts'
 
 const form = { name: 'Frida Falk', email: 'frida@erfa.example', password: 'fridas fras för prov' }
-const from = { ip: '192.0.2.7', userAgent: null, sessionId: null, lang: 'sv' as const }
+const from = { ...visitorAt('192.0.2.7'), lang: 'sv' as const }
 
 test('whoever installs Erfa becomes its first administrator by a link, once', async ({ services, db }) => {
   const link = await openAdministratorLink(db, origin)
@@ -16,7 +16,7 @@ test('whoever installs Erfa becomes its first administrator by a link, once', as
   const result = await becomeFirstAdministrator(services, token, form, from)
   expect(result.ok).toBe(true)
   if (result.ok)
-    expect((await services.sessions.validate(cookieOf(result.setCookie)))?.person).toMatchObject({
+    expect((await services.sessions.validate(result.session.id))?.person).toMatchObject({
       isAdmin: true,
       email: form.email,
     })

@@ -3,7 +3,7 @@ import { acceptInvitation } from '#server/accounts/acceptance.ts'
 import { inviteToOrganisation } from '#server/accounts/invitation.ts'
 import { invitationByToken } from '#server/accounts/invitation-link.ts'
 import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
-import { cookieOf, describe, expect, password, test } from '#test/support/accounts.ts'
+import { describe, expect, password, test } from '#test/support/accounts.ts'
 import { comes, form, invited, mails, membersNamed, newcomer } from '#test/support/invitations.ts'
 
 describe('Cecilia, who approves in Exempelby, invites', () => {
@@ -24,8 +24,8 @@ describe('Cecilia, who approves in Exempelby, invites', () => {
     expect(await membersNamed(db, newcomer)).toEqual([
       { name: 'Karin Kvist', organisationId: cast.exempelby.id, role: 'editor' },
     ])
-    if ('setCookie' in result && result.setCookie)
-      expect((await services.sessions.validate(cookieOf(result.setCookie)))?.person).toMatchObject({
+    if (result.ok && result.session)
+      expect((await services.sessions.validate(result.session.id))?.person).toMatchObject({
         email: newcomer,
         isAdmin: false,
         isModerator: false,
@@ -48,7 +48,7 @@ describe('Cecilia, who approves in Exempelby, invites', () => {
     const nothing = { name: '', title: '', password: '' }
     expect(await acceptInvitation(services, token, nothing, comes(visitor, cast.eva))).toMatchObject({
       ok: true,
-      setCookie: null,
+      session: null,
     })
     expect((await membersNamed(db, cast.eva.email)).map(({ role }) => role).sort()).toEqual([
       'editor',

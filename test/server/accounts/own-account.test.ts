@@ -4,7 +4,7 @@ import { changePassword, changeProfile, ownTitle } from '#server/accounts/own-ac
 import { resetLink } from '#server/accounts/password-reset.ts'
 import { personById } from '#server/accounts/person.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
-import { cookieOf, describe, expect, otherPassword, password, test } from '#test/support/accounts.ts'
+import { describe, expect, otherPassword, password, test } from '#test/support/accounts.ts'
 
 describe('Anna changes her password', () => {
   test('and is signed out everywhere, here with a new session at once', async ({
@@ -12,8 +12,7 @@ describe('Anna changes her password', () => {
     cast,
     visitor,
   }) => {
-    const start = async () =>
-      cookieOf(await services.sessions.start(cast.anna.id, { userAgent: null, replaces: null }))
+    const start = async () => await services.sessions.start(cast.anna.id, { userAgent: null, replaces: null })
     const [here, there] = [await start(), await start()]
     const sessionId = (await services.sessions.validate(here))?.sessionId ?? ''
     const result = await changePassword(
@@ -26,7 +25,7 @@ describe('Anna changes her password', () => {
     for (const old of [here, there]) expect(await services.sessions.validate(old)).toBeNull()
     // sockets of the old session close too
     expect(await services.sessions.check(sessionId)).toBeNull()
-    if (result.ok) expect(await services.sessions.validate(cookieOf(result.setCookie))).not.toBeNull()
+    if (result.ok) expect(await services.sessions.validate(result.session.id)).not.toBeNull()
     expect(
       await signIn(services, { email: cast.anna.email, password: otherPassword }, visitor),
     ).toMatchObject({ ok: true })

@@ -9,7 +9,6 @@ import {
 } from '#server/accounts/password-reset.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import {
-  cookieOf,
   describe,
   expect,
   origin,
@@ -17,6 +16,7 @@ import {
   password,
   test,
   tokenIn,
+  visitorAt,
 } from '#test/support/accounts.ts'
 
 const mails = (db: Db) =>
@@ -33,7 +33,7 @@ async function tokenFor(
   services: Parameters<typeof requestPasswordReset>[0],
   email: string,
 ): Promise<string> {
-  await requestPasswordReset(services, email, { ip: '192.0.2.7', userAgent: null, sessionId: null })
+  await requestPasswordReset(services, email, visitorAt('192.0.2.7'))
   await answerAll(services.db)
   return tokenIn((await mails(services.db)).at(-1)?.body ?? '')
 }
@@ -89,15 +89,13 @@ describe('the link', () => {
     db,
     visitor,
   }) => {
-    const elsewhere = cookieOf(
-      await services.sessions.start(cast.anna.id, { userAgent: null, replaces: null }),
-    )
+    const elsewhere = await services.sessions.start(cast.anna.id, { userAgent: null, replaces: null })
     const token = await tokenFor(services, cast.anna.email)
     expect(await resetLink(db, token)).toEqual({ problem: null, email: cast.anna.email })
     const result = await resetPassword(services, { token, password: otherPassword }, visitor)
     expect(result.ok).toBe(true)
     if (result.ok)
-      expect(await services.sessions.validate(cookieOf(result.setCookie))).toMatchObject({
+      expect(await services.sessions.validate(result.session.id)).toMatchObject({
         person: { id: cast.anna.id },
       })
     expect(await services.sessions.validate(elsewhere)).toBeNull()

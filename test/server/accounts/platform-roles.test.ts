@@ -2,7 +2,7 @@ import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { setPlatformRoles, setSuspended } from '#server/accounts/platform-roles.ts'
 import { rightsHistory } from '#server/accounts/rights-history.ts'
-import { cookieOf, describe, expect, test } from '#test/support/accounts.ts'
+import { describe, expect, test } from '#test/support/accounts.ts'
 
 const rolesOf = (db: Db, person: Person) =>
   db
@@ -14,7 +14,7 @@ const none = { isModerator: false, isAdmin: false }
 
 describe('Frida, the administrator,', () => {
   test('makes Johan a moderator; a session from before does not carry it', async ({ services, cast, db }) => {
-    const before = cookieOf(await services.sessions.start(cast.johan.id, { userAgent: null, replaces: null }))
+    const before = await services.sessions.start(cast.johan.id, { userAgent: null, replaces: null })
     expect(
       await setPlatformRoles(db, cast.frida, cast.johan.id, { isModerator: true, isAdmin: false }),
     ).toEqual({ ok: true })
@@ -26,11 +26,11 @@ describe('Frida, the administrator,', () => {
   })
 
   test('takes it away again; the session goes on with a new id', async ({ services, cast, db }) => {
-    const before = cookieOf(await services.sessions.start(cast.david.id, { userAgent: null, replaces: null }))
+    const before = await services.sessions.start(cast.david.id, { userAgent: null, replaces: null })
     await setPlatformRoles(db, cast.frida, cast.david.id, none)
     const page = await services.sessions.validatePage(before)
     expect(page?.person.isModerator).toBe(false)
-    expect(page?.setCookie).not.toBeNull()
+    expect(page?.exchangedFor).not.toBeNull()
   })
 
   test('cannot leave Erfa without an administrator', async ({ cast, db }) => {

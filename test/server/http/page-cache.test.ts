@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import express from 'express'
+import { createCookies } from '#server/http/cookies.ts'
 import { PageCache, sendKept } from '#server/http/page-cache.ts'
 import { ask } from '#test/support/ask.ts'
 import { test as base, expect } from '#test/support/world.ts'
@@ -14,10 +15,13 @@ interface Site {
   get: (headers?: Record<string, string>, path?: string) => ReturnType<typeof ask>
 }
 
+const { readSessionId } = createCookies('http://localhost')
+const withoutSession = (header: string | undefined) => readSessionId(header) === null
+
 /** A site of one page, in front of it the cache. */
 const test = base.extend<{ site: Site }>({
   site: async ({}, use) => {
-    const pages = new PageCache()
+    const pages = new PageCache(withoutSession)
     let made = 0
     let answer: () => Response | Promise<Response> = () => page('hej')
     const app = express().disable('etag')
@@ -90,7 +94,7 @@ test.each([
   ['for browsers only', 'max-age=60'],
 ])('a page that is %s is made for each', async (_what, caching) => {
   // each.* gives no fixtures: the same through a plain request
-  const pages = new PageCache()
+  const pages = new PageCache(withoutSession)
   let made = 0
   const asked = Object.assign(Object.create(express.request), {
     method: 'GET',
@@ -107,7 +111,14 @@ test.each([
   expect(made).toBe(2)
 })
 
-test('nobody with a cookie is answered from it, and nothing made for them is kept', async ({ site }) => {
+test('whoever once signed in with this browser is answered from it like anybody else', async ({ site }) => {
+  await site.get({ Cookie: 'erfa-device=1.a.b' })
+  await site.get()
+  await site.get({ Cookie: 'erfa-device=1.a.b' })
+  expect(site.made()).toBe(1)
+})
+
+test('nobody with a session is answered from it, and nothing made for them is kept', async ({ site }) => {
   await site.get({ Cookie: 'erfa=1' })
   await site.get()
   await site.get({ Cookie: 'erfa=1' })

@@ -1,7 +1,7 @@
 import { Forbidden, NotFound } from '#app/domain/errors.ts'
 import { rightsHistory } from '#server/accounts/rights-history.ts'
 import { changeRole, membersOf, removeMember } from '#server/organisations/members.ts'
-import { cookieOf, describe, expect, test } from '#test/support/accounts.ts'
+import { describe, expect, test } from '#test/support/accounts.ts'
 
 describe('Cecilia, the only approver of Exempelby,', () => {
   test('makes Gunnar an editor, which his session learns with its next page', async ({
@@ -9,14 +9,12 @@ describe('Cecilia, the only approver of Exempelby,', () => {
     cast,
     services,
   }) => {
-    const cookie = cookieOf(
-      await services.sessions.start(cast.gunnar.id, { userAgent: null, replaces: null }),
-    )
+    const cookie = await services.sessions.start(cast.gunnar.id, { userAgent: null, replaces: null })
     const of = { organisationId: cast.exempelby.id, personId: cast.gunnar.id, role: 'editor' as const }
     expect(await changeRole(db, cast.cecilia, of)).toEqual({ ok: true })
     const page = await services.sessions.validatePage(cookie)
     expect(page?.person.memberships).toMatchObject([{ role: 'editor' }])
-    expect(page?.setCookie).not.toBeNull()
+    expect(page?.exchangedFor).not.toBeNull()
     expect(await rightsHistory(db, { organisationId: cast.exempelby.id })).toMatchObject([
       { change: 'role_changed', detail: 'editor', person: 'Gunnar Gren', actor: 'Cecilia Carlsson' },
     ])

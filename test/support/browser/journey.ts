@@ -6,7 +6,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Language } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import { createSessions } from '#server/session.ts'
+import { createSessions } from '#server/accounts/sessions.ts'
+import { signedInCookie } from '#test/support/cookies.ts'
 import { startServer, type TestServer } from '#test/support/server.ts'
 import { test as base, expect } from '#test/support/world.ts'
 import { launchChromium } from './chromium.ts'
@@ -58,12 +59,12 @@ export const test = base.extend<Journey>({
   },
   open: async ({ browser, server, db }, use) => {
     const visits: Visit[] = []
-    const sessions = createSessions(db, server.origin)
+    const sessions = createSessions(db)
     await use(async (looking = {}) => {
       const visit = await start(browser, server, looking)
       if (looking.as) {
-        const setCookie = await sessions.start(looking.as.id, { userAgent: null, replaces: null })
-        const [name = '', value = ''] = (setCookie.split(';')[0] ?? '').split(/=(.*)/s)
+        const sessionId = await sessions.start(looking.as.id, { userAgent: null, replaces: null })
+        const [name = '', value = ''] = signedInCookie(server.origin, sessionId).split(/=(.*)/s)
         await visit.context.addCookies([{ name, value, url: server.origin, httpOnly: true, sameSite: 'Lax' }])
       }
       visits.push(visit)

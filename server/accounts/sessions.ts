@@ -1,6 +1,6 @@
 /**
  * Who is signed in. The only file that knows lucia: leaving it must mean rewriting this file, so the tests describe
- * this file and not lucia.
+ * this file and not lucia. How an id travels to a browser and back is the business of server/http/cookies.ts.
  *
  * Beyond lucia: the table holds only the SHA-256 of each id; the database's clock alone decides what is still valid; a
  * session ends at the latest after `absoluteMs`; and its id is exchanged when the person's rights change. Through such
@@ -11,13 +11,13 @@ import { sql } from 'kysely'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { endSession, keepNewestSessions, sweepSessions } from '#server/accounts/open-sessions.ts'
-import { selectPeople, toPerson } from '#server/accounts/person.ts'
+import { endSession, keepNewestSessions, sweepSessions } from './open-sessions.ts'
+import { selectPeople, toPerson } from './person.ts'
 
 /** A working day without touching Erfa; longer would leave a shared computer signed in overnight. */
 const idleMs = 8 * 60 * 60_000
 /** A stolen cookie is worth a day at most, and nobody is thrown out in the middle of a long one. */
-const absoluteMs = 24 * 60 * 60_000
+export const absoluteMs = 24 * 60 * 60_000
 /** Reading a page prolongs the session, but costs a write only now and then. */
 const prolongAfterMs = 5 * 60_000
 /** Pages that the browser asked for with the old id just before the exchange may still arrive. */
@@ -29,29 +29,23 @@ export interface SignedIn {
 }
 
 export interface Sessions {
-  /** Who sends this Cookie header. Never exchanges the id, so it suits a websocket, which cannot set a cookie. */
-  validate(cookieHeader: string | null | undefined): Promise<SignedIn | null>
-  /** As `validate`, for a page: with the Set-Cookie value to send when the id was due for exchange. */
-  validatePage(
-    cookieHeader: string | null | undefined,
-  ): Promise<(SignedIn & { setCookie: string | null }) | null>
+  /** Whose session this is. Never exchanges the id, so it suits a websocket, which cannot set a cookie. */
+  validate(id: string | null): Promise<SignedIn | null>
+  /** As `validate`, for a page: with the new id to send when this one was due for exchange. */
+  validatePage(id: string | null): Promise<(SignedIn & { exchangedFor: string | null }) | null>
   /** The person with the rights of this moment if the session still holds; prolongs nothing. */
   check(sessionId: string): Promise<Person | null>
   /** Counts as activity: for somebody who writes through an open socket and asks for no page. */
   prolong(sessionId: string): Promise<void>
-  /** Signs in under a new id and ends the session that the browser came with. Returns the Set-Cookie value. */
+  /** Signs in and ends the session that the browser came with. Returns the new id, which only the browser gets. */
   start(personId: string, from: { userAgent: string | null; replaces: string | null }): Promise<string>
-  /** Signs this session out. Returns the Set-Cookie value that clears the cookie. */
-  end(sessionId: string | null): Promise<string>
+  end(sessionId: string): Promise<void>
 }
 
-export function createSessions(db: Db, origin: string): Sessions {
-  const https = new URL(origin).protocol === 'https:'
-  const over = (db: Db) => luciaOver(db, https)
-  const lucia = over(db)
+export function createSessions(db: Db): Sessions {
+  const lucia = luciaOver(db)
 
-  async function validRow(cookieHeader: string | null | undefined) {
-    const id = lucia.readSessionCookie(cookieHeader ?? '')
+  async function validRow(id: string | null) {
     // lucia's ids are 25 random bytes in base 32: anything else needs no look at the table
     if (!id || !/^[a-z2-7]{40}$/.test(id)) return null
     const { session, user } = await lucia.validateSession(id)
@@ -59,24 +53,22 @@ export function createSessions(db: Db, origin: string): Sessions {
   }
 
   return {
-    async validate(cookieHeader) {
-      return (await validRow(cookieHeader))?.signedIn ?? null
+    async validate(id) {
+      return (await validRow(id))?.signedIn ?? null
     },
 
-    async validatePage(cookieHeader) {
-      const found = await validRow(cookieHeader)
+    async validatePage(id) {
+      const found = await validRow(id)
       if (!found) return null
-      if (!found.session.rotationDue) return { ...found.signedIn, setCookie: null }
-      const setCookie = await db.transaction().execute(async (trx) => {
+      if (!found.session.rotationDue) return { ...found.signedIn, exchangedFor: null }
+      const exchangedFor = await db.transaction().execute(async (trx) => {
         const old = await retire(trx, hashOf(found.session.id))
         // another tab's page was first: this one goes on with the old id for as long as the grace lasts
         if (!old) return null
-        const { family, user_agent: userAgent } = old
-        const { remainingMs } = old
-        const next = await over(trx).createSession(old.person_id, { family, userAgent, remainingMs })
-        return cookieFor(lucia, next.id)
+        const { family, user_agent: userAgent, remainingMs } = old
+        return (await luciaOver(trx).createSession(old.person_id, { family, userAgent, remainingMs })).id
       })
-      return { ...found.signedIn, setCookie }
+      return { ...found.signedIn, exchangedFor }
     },
 
     async check(sessionId) {
@@ -95,19 +87,18 @@ export function createSessions(db: Db, origin: string): Sessions {
     async start(personId, { userAgent, replaces }) {
       return db.transaction().execute(async (trx) => {
         if (replaces) await endSession(trx, replaces)
-        const session = await over(trx).createSession(personId, {
+        const session = await luciaOver(trx).createSession(personId, {
           family: randomUUID(),
           userAgent,
           remainingMs: absoluteMs,
         })
         await keepNewestSessions(trx, personId)
-        return cookieFor(lucia, session.id)
+        return session.id
       })
     },
 
     async end(sessionId) {
-      if (sessionId) await db.transaction().execute((trx) => endSession(trx, sessionId))
-      return lucia.createBlankSessionCookie().serialize()
+      await db.transaction().execute((trx) => endSession(trx, sessionId))
     },
   }
 }
@@ -153,24 +144,12 @@ function retire(trx: Db, id: string) {
 /** The id in the cookie is 200 random bits, so a plain hash is enough: there is nothing to guess. */
 const hashOf = (id: string) => createHash('sha256').update(id).digest('hex')
 
-function luciaOver(db: Db, https: boolean) {
+function luciaOver(db: Db) {
   return new Lucia(tableAdapter(db), {
     sessionExpiresIn: new TimeSpan(idleMs, 'ms'),
-    sessionCookie: {
-      // the browser takes a __Host- cookie from this host over https only, never from a neighbouring subdomain
-      name: https ? '__Host-erfa' : 'erfa',
-      attributes: { secure: https, sameSite: 'lax', path: '/' },
-    },
     getSessionAttributes: ({ family, rotationDue }) => ({ family, rotationDue: rotationDue ?? false }),
     getUserAttributes: ({ person }) => ({ person }),
   })
-}
-
-function cookieFor(lucia: ReturnType<typeof luciaOver>, id: string): string {
-  const cookie = lucia.createSessionCookie(id)
-  // the table decides when it ends earlier
-  cookie.attributes.maxAge = absoluteMs / 1000
-  return cookie.serialize()
 }
 
 /** Ids are hashed on the way in, and the id that was asked with is handed back: the table cannot tell it. */

@@ -1,0 +1,46 @@
+/** Our cookies: their names, how they are read from a request and sent with an answer. */
+import { parseCookie, stringifySetCookie } from 'cookie'
+import { deviceKnownForDays } from '#server/accounts/known-devices.ts'
+import { absoluteMs } from '#server/accounts/sessions.ts'
+import type { NewSession } from '#server/accounts/sign-in.ts'
+
+const daySeconds = 24 * 60 * 60
+
+export interface Cookies {
+  /** What the Cookie header of a request says the session is. */
+  readSessionId(header: string | undefined): string | null
+  readDeviceToken(header: string | undefined): string | null
+  /** A Set-Cookie value that signs the browser in. */
+  setSessionId(id: string): string
+  setDeviceToken(token: string): string
+  /** A Set-Cookie value that makes the browser forget its session. */
+  clearSession(): string
+}
+
+export function createCookies(origin: string): Cookies {
+  const secure = new URL(origin).protocol === 'https:'
+  // the browser takes a __Host- cookie from this host over https only, never from a neighbouring subdomain
+  const sessionName = secure ? '__Host-erfa' : 'erfa'
+  const deviceName = `${sessionName}-device`
+  const write = (name: string, value: string, maxAge: number) =>
+    stringifySetCookie({ name, value, maxAge, path: '/', httpOnly: true, sameSite: 'lax', secure })
+
+  const read = (header: string | undefined, name: string) => (header && parseCookie(header)[name]) || null
+
+  return {
+    readSessionId: (header) => read(header, sessionName),
+    readDeviceToken: (header) => read(header, deviceName),
+    // the table decides when it ends earlier
+    setSessionId: (id) => write(sessionName, id, absoluteMs / 1000),
+    setDeviceToken: (token) => write(deviceName, token, deviceKnownForDays * daySeconds),
+    clearSession: () => write(sessionName, '', 0),
+  }
+}
+
+/** The headers of an answer that signs the browser in. */
+export function signedInHeaders(cookies: Cookies, session: NewSession): Headers {
+  const headers = new Headers()
+  headers.append('Set-Cookie', cookies.setSessionId(session.id))
+  headers.append('Set-Cookie', cookies.setDeviceToken(session.deviceToken))
+  return headers
+}

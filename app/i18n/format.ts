@@ -34,6 +34,21 @@ export function date(moment: Moment, language: Language): string {
   return dates[language].format(asDate(moment))
 }
 
+/** The day of 'YYYY-MM-DD': 3 mars 2026 · 3 March 2026 */
+export function day(isoDate: string, language: Language): string {
+  return date(noonOf(isoDate), language)
+}
+
+/** Its month: mars 2026 · March 2026 */
+export function monthOfDay(isoDate: string, language: Language): string {
+  return month(noonOf(isoDate), language)
+}
+
+/** At noon no time zone moves the day. */
+function noonOf(isoDate: string): string {
+  return `${isoDate}T12:00:00Z`
+}
+
 /** mars 2026 · March 2026 */
 export function month(moment: Moment, language: Language): string {
   return months[language].format(asDate(moment))
@@ -95,8 +110,22 @@ function numberFormat(language: Language, decimals: number) {
 
 /** 48 % · 48% ; `share` is 0 to 1 */
 export function percent(share: number, language: Language, decimals = 0): string {
-  const text = number(share * 100, language, decimals)
-  return language === 'sv' ? `${text}${noBreakSpace}%` : `${text}%`
+  return withUnit(number(share * 100, language, decimals), '%', language)
+}
+
+/** More than anybody measures by: what was typed is read as it was typed. */
+const typedDecimals = 10
+
+/** An amount that somebody typed, with its unit: 12,5 % · 12.5%, 250 Mbit/s, 1 250 kr · SEK 1,250 */
+export function quantity(value: number, unit: string | undefined, language: Language): string {
+  return withUnit(number(value, language, typedDecimals), unit, language)
+}
+
+function withUnit(digits: string, unit: string | undefined, language: Language): string {
+  if (!unit) return digits
+  if (language === 'en' && unit === '%') return `${digits}%`
+  if (language === 'en' && unit === 'SEK') return `SEK${noBreakSpace}${digits}`
+  return `${digits}${noBreakSpace}${unit}`
 }
 
 const thousand = 1_000
@@ -119,8 +148,7 @@ export function money(kronor: number, language: Language): string {
 
 /** The exact sum, for tables: 1 250 000 kr · SEK 1,250,000 */
 export function kronor(amount: number, language: Language): string {
-  const value = number(amount, language)
-  return language === 'sv' ? `${value}${noBreakSpace}kr` : `SEK${noBreakSpace}${value}`
+  return withUnit(number(amount, language), language === 'sv' ? 'kr' : 'SEK', language)
 }
 
 /** 2023–2025, 2023, "från 2023" or "till 2025" from whichever years are known. */

@@ -5,7 +5,7 @@ import { textAt } from '#app/domain/cases/content.ts'
 import { licenceAddress, licenceOf, type PublishedText } from '#app/domain/cases/published-case.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { mailto } from '#app/domain/people/mailto.ts'
-import { date, isoDay, list } from '#app/i18n/format.ts'
+import { date, day, isoDay, list } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { foreignTo } from './foreign.tsx'
 
@@ -54,7 +54,7 @@ export function AboutText({ text, origin, reportTo }: Props) {
         ]}
       />
       {text.reviewBy && textAt(text.content, 'review_by') && (
-        <p className="meta">{words.reviewBy(date(`${text.reviewBy}T12:00:00Z`, lang))}</p>
+        <p className="meta">{words.reviewBy(day(text.reviewBy, lang))}</p>
       )}
       <ul className="text-links">
         {text.newest > 1 && (

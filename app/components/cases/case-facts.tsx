@@ -13,7 +13,7 @@ import { organisationTypes } from '#app/domain/people/organisation-types.ts'
 import { skrGroups } from '#app/domain/people/skr-groups.ts'
 import { costFacets, facetOf, facetValueLabel } from '#app/domain/search/facets.ts'
 import { searchPath } from '#app/domain/search/search-request.ts'
-import { date, month } from '#app/i18n/format.ts'
+import { day, monthOfDay } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useTyped } from './foreign.tsx'
 import { Address } from './leaf-value.tsx'
@@ -121,8 +121,8 @@ function partnersOf(content: Content, typed: (text: string) => ReactNode): React
 
 function periodOf(content: Content, lang: Language, words: Words): string | null {
   const [start, end] = ['period_start', 'period_end'].map((key) => {
-    const day = textAt(content, key)
-    return day ? month(`${day}T12:00:00Z`, lang) : ''
+    const isoDate = textAt(content, key)
+    return isoDate ? monthOfDay(isoDate, lang) : ''
   })
   if (start && end) return `${start} – ${end}`
   if (start) return words.ongoing(start)
@@ -132,8 +132,8 @@ function periodOf(content: Content, lang: Language, words: Words): string | null
 function decisionOf(content: Content, lang: Language): string {
   const made = labelOf(yesPartlyNo, textAt(content, 'decision_made') || null, lang)
   const level = labelOf(decisionLevels, textAt(content, 'decision_level') || null, lang)?.toLowerCase()
-  const day = textAt(content, 'decision_date')
-  return [made, level, day && date(`${day}T12:00:00Z`, lang)].filter(Boolean).join(', ')
+  const isoDate = textAt(content, 'decision_date')
+  return [made, level, isoDate && day(isoDate, lang)].filter(Boolean).join(', ')
 }
 
 function contactOf(content: Content, typed: (text: string) => ReactNode): ReactNode {

@@ -3,10 +3,9 @@ import { type Column, DataTable } from '#app/components/ui/data-table.tsx'
 import { type Row, textAt } from '#app/domain/cases/content.ts'
 import { goalCloseness } from '#app/domain/cases/taxonomies/case.ts'
 import type { Language } from '#app/domain/language.ts'
-import { month, percent } from '#app/i18n/format.ts'
+import { monthOfDay, percent, quantity } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useTyped } from './foreign.tsx'
-import { numberWithUnit } from './leaf-value.tsx'
 import { Two } from './two.tsx'
 
 /** Each goal with its indicator: where it started, where it should go, how far it came. Columns that nobody filled fall away. */
@@ -84,7 +83,7 @@ function Measured({ goal, at }: { goal: Row; at: 'baseline' | 'target' | 'outcom
   const value = goal[at]
   const unit = textAt(goal, 'unit')
   if (typeof value !== 'number') return null
-  const digits = numberWithUnit(value, undefined, unit === '%' ? unit : undefined, lang)
+  const digits = quantity(value, unit === '%' ? unit : undefined, lang)
   if (unit === '' || unit === '%' || isLong(unit)) return digits
   // one element: on a phone the parts of a cell are spread over its line
   return (
@@ -99,7 +98,7 @@ function Measured({ goal, at }: { goal: Row; at: 'baseline' | 'target' | 'outcom
 function Outcome({ goal }: { goal: Row }) {
   const { t, lang } = useText()
   const date = textAt(goal, 'measured_on')
-  const when = date ? month(`${date}T12:00:00Z`, lang) : null
+  const when = date ? monthOfDay(date, lang) : null
   return [verdictOn(shareOfTheWay(goal), t.read.goals, lang), when].filter(Boolean).join(', ')
 }
 

@@ -3,9 +3,9 @@ import { DataTable } from '#app/components/ui/data-table.tsx'
 import { type Row, textAt } from '#app/domain/cases/content.ts'
 import { serviceStatuses } from '#app/domain/cases/taxonomies/work.ts'
 import type { Language } from '#app/domain/language.ts'
+import { quantity } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useTyped } from './foreign.tsx'
-import { numberWithUnit } from './leaf-value.tsx'
 
 /** How far each service had come before and after, and how far it can and should come. */
 export function InventoryTable({
@@ -68,7 +68,7 @@ function Status({ value }: { value: string }) {
 }
 
 function needsOf(row: Row, lang: Language, words: { redundancy: string; mobile: string }): string {
-  const speed = typeof row.mbits === 'number' ? numberWithUnit(row.mbits, undefined, 'Mbit/s', lang) : ''
+  const speed = typeof row.mbits === 'number' ? quantity(row.mbits, 'Mbit/s', lang) : ''
   return [speed, row.redundancy === true && words.redundancy, row.mobile_coverage === true && words.mobile]
     .filter(Boolean)
     .join(', ')

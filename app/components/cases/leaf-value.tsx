@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { type Content, type LeafValue, rowsAt, textAt } from '#app/domain/cases/content.ts'
-import { type LeafField, optionLabel, type RowRefField } from '#app/domain/cases/fields.ts'
-import type { Language } from '#app/domain/language.ts'
+import type { Content, LeafValue } from '#app/domain/cases/content.ts'
+import type { LeafField } from '#app/domain/cases/fields.ts'
 import { mailto } from '#app/domain/people/mailto.ts'
 import { isSafeHref, type RichText } from '#app/domain/text/rich-text.ts'
-import { date, number } from '#app/i18n/format.ts'
+import { day } from '#app/i18n/format.ts'
+import { leafItems, leafText } from '#app/i18n/leaf-text.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useForeign, useTyped } from './foreign.tsx'
 import { Lines } from './lines.tsx'
@@ -20,36 +20,26 @@ interface Props {
 
 /** One value in the words of the page's language, or as it was written. */
 export function LeafValueView({ field, value, content, below }: Props): ReactNode {
-  const { t, lang } = useText()
+  const { lang } = useText()
   const typed = useTyped()
+  if (field.type === 'rich') return <RichContent text={value as RichText} below={below} />
+  const words = leafText(field, value, content, lang)
   switch (field.type) {
-    case 'rich':
-      return <RichContent text={value as RichText} below={below} />
     case 'prose':
-      return <Prose text={String(value)} />
-    case 'choice':
-      return optionLabel(field.options, String(value))?.[lang] ?? String(value)
+      return <Prose text={words} />
     case 'choices':
-      return (
-        <Lines
-          lines={[value].flat().map((key) => ({
-            key: String(key),
-            line: optionLabel(field.options, String(key))?.[lang] ?? String(key),
-          }))}
-        />
-      )
-    case 'tags':
-      return typed([value].flat().join(', '))
-    case 'number':
-      return numberWithUnit(Number(value), field.plain, field.unit?.[lang], lang)
+      return <Lines lines={leafItems(field, value, content, lang).map((line) => ({ key: line, line }))} />
     case 'date':
       return <Day value={String(value)} />
-    case 'flag':
-      return t.read.yes
-    case 'row_ref':
-      return typed(nameOfRow(field, String(value), content))
     case 'text':
-      return field.format ? <Address text={String(value)} format={field.format} /> : typed(String(value))
+      return field.format ? <Address text={words} format={field.format} /> : typed(words)
+    case 'tags':
+    case 'row_ref':
+      return typed(words)
+    case 'choice':
+    case 'number':
+    case 'flag':
+      return words
   }
 }
 
@@ -65,8 +55,7 @@ export function Prose({ text }: { text: string }) {
 
 export function Day({ value }: { value: string }) {
   const { lang } = useText()
-  // noon, so that no time zone moves the day
-  return <time dateTime={value}>{date(`${value}T12:00:00Z`, lang)}</time>
+  return <time dateTime={value}>{day(value, lang)}</time>
 }
 
 /** A link where the text is an address that leads somewhere harmless; otherwise the text. */
@@ -90,24 +79,4 @@ function Mailbox({ address }: { address: string }) {
       {address.slice(at)}
     </>
   )
-}
-
-/** Enough decimals for what people measure. */
-const decimals = 3
-
-export function numberWithUnit(
-  value: number,
-  plain: true | undefined,
-  unit: string | undefined,
-  lang: Language,
-): string {
-  const digits = plain ? String(value) : number(value, lang, decimals)
-  if (!unit) return digits
-  // only English writes the sign right after the figure
-  return unit === '%' && lang === 'en' ? `${digits}%` : `${digits}\u00a0${unit}`
-}
-
-export function nameOfRow(field: RowRefField, id: string, content: Content): string {
-  const row = rowsAt(content, field.group).find((candidate) => candidate.id === id)
-  return row ? textAt(row, field.named) : ''
 }

@@ -5,7 +5,13 @@
 import { Children, createElement, type ReactNode } from 'react'
 import type { Language } from '#app/domain/language.ts'
 import { headingDepths } from '#app/domain/text/rich-headings.ts'
-import { isSafeHref, type RichMark, type RichNode, type RichText } from '#app/domain/text/rich-text.ts'
+import {
+  deepestNesting,
+  isSafeHref,
+  type RichMark,
+  type RichNode,
+  type RichText,
+} from '#app/domain/text/rich-text.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useForeign } from './foreign.tsx'
 
@@ -28,8 +34,6 @@ interface Surroundings {
 
 /** HTML has no more levels. */
 const deepestHeading = 6
-/** Deeper nesting is nobody's text and could exhaust the stack. */
-const deepest = 40
 
 export function RichContent({ text, below }: Props) {
   const { t, lang } = useText()
@@ -42,7 +46,7 @@ export function RichContent({ text, below }: Props) {
 }
 
 function children(node: RichNode, around: Surroundings, depth: number): ReactNode[] {
-  if (depth > deepest) return []
+  if (depth > deepestNesting) return []
   // nothing here has a state of its own: the place is the key
   return Children.toArray((node.content ?? []).map((child) => view(child, around, depth + 1)))
 }

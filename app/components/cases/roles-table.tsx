@@ -2,10 +2,10 @@ import { labelOf } from '#app/components/forms/options.ts'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { type Row, textAt } from '#app/domain/cases/content.ts'
 import { roles as roleOptions } from '#app/domain/cases/taxonomies/work.ts'
+import { quantity } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useTyped } from './foreign.tsx'
 import type { Labels } from './inventory-table.tsx'
-import { numberWithUnit } from './leaf-value.tsx'
 
 /** Who took part, and with how much of their time. */
 export function RolesTable({
@@ -34,7 +34,7 @@ export function RolesTable({
         cells: {
           role: labelOf(roleOptions, textAt(row, 'role') || null, lang),
           unit: typed(textAt(row, 'unit')),
-          share: typeof row.share === 'number' ? numberWithUnit(row.share, undefined, '%', lang) : null,
+          share: typeof row.share === 'number' ? quantity(row.share, '%', lang) : null,
         },
       }))}
     />

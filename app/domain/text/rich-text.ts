@@ -88,14 +88,18 @@ const blocks = new Set([
 
 /** The words alone: blocks on lines of their own, cells separated by tabs. */
 export function plainText(node: RichNode): string {
-  return words(node)
+  return words(node, 0)
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }
 
-function words(node: RichNode): string {
+/** Deeper nesting is nobody's text and could exhaust the stack. */
+export const deepestNesting = 40
+
+function words(node: RichNode, depth: number): string {
   if (node.text !== undefined) return node.text
-  const inner = (node.content ?? []).map(words).join('')
+  if (depth > deepestNesting) return ''
+  const inner = (node.content ?? []).map((child) => words(child, depth + 1)).join('')
   if (node.type === 'tableCell' || node.type === 'tableHeader')
     return `${inner.trim().replace(/\n+/g, ' ')}\t`
   return blocks.has(node.type) ? `${inner}\n` : inner

@@ -1,7 +1,7 @@
 /** A day, by the browser's own field for it. A half-written one is kept and said, never stored as something else. */
 import { useEffect, useRef, useState } from 'react'
 import type { DateField as DateFieldOf } from '#app/domain/cases/fields.ts'
-import { date } from '#app/i18n/format.ts'
+import { day } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useProblem, useSession, useValue } from '../session/context.tsx'
 import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'
@@ -51,7 +51,7 @@ export function DateField({ field, path }: { field: DateFieldOf; path: string })
           kind="notADate"
           id={`${ids.control}-unreadable`}
           isShown={isHalf}
-          saved={saved && date(`${saved}T12:00:00Z`, lang)}
+          saved={saved && day(saved, lang)}
           onGiveUp={giveUp}
         />
       }

@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { anchorOf, groupOf, rowPath } from '#app/domain/cases/document.ts'
 import type { RowRefField as RowRefFieldOf } from '#app/domain/cases/fields.ts'
+import { nameInOneLine } from '#app/domain/cases/row-name.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useRowIds, useSession, useValue } from '../session/context.tsx'
 import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'
@@ -62,7 +63,7 @@ function useRowNames(group: string, key: string, rows: readonly string[]): reado
       },
       [texts],
     ),
-    () => texts.map((text) => text.toString().trim()).join(separator),
+    () => texts.map((text) => nameInOneLine(text.toString())).join(separator),
   )
   return joined.split(separator)
 }

@@ -1,4 +1,5 @@
 /** The whole draft to read: while the editor opens, where it cannot, and for those who may not write. */
+import { InLanguage } from '#app/components/cases/foreign.tsx'
 import { visibleSections } from '#app/domain/cases/completeness.ts'
 import { type Content, type FieldValue, type LeafValue, rowsAt } from '#app/domain/cases/content.ts'
 import { anchorOf, type CaseKind, rowPath } from '#app/domain/cases/document.ts'
@@ -25,9 +26,9 @@ export function CaseReading({ kind, content, language }: Props) {
         {written.map((field) => (
           <div className="reading-field" id={anchorOf(field.key)} data-field={field.key} key={field.key}>
             <h3>{field.label[lang]}</h3>
-            <div lang={language}>
+            <InLanguage language={language}>
               <FieldReading field={field} value={content[field.key]} content={content} />
-            </div>
+            </InLanguage>
           </div>
         ))}
         {written.length === 0 && <Nothing />}

@@ -1,5 +1,6 @@
 import { rowPath } from '#app/domain/cases/document.ts'
 import type { RowsField } from '#app/domain/cases/fields.ts'
+import { nameInOneLine } from '#app/domain/cases/row-name.ts'
 import type { Language } from '#app/domain/language.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useSharedText } from '../session/context.tsx'
@@ -15,9 +16,7 @@ export function useRowName(
   lang: Language,
 ): { short: string; name: string } {
   const { t } = useText()
-  const written = useSharedText(rowPath(field.key, id, field.named))
-    .replace(/\s+/g, ' ')
-    .trim()
+  const written = nameInOneLine(useSharedText(rowPath(field.key, id, field.named)))
   const one = field.one[lang]
   const capital = one.charAt(0).toLocaleUpperCase(lang) + one.slice(1)
   const nameWith = (text: string) => t.editor.rows.name(capital, index + 1, text)

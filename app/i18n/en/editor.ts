@@ -79,7 +79,6 @@ export const editor = {
     needed: 'needed for publishing',
     remaining: (count: number) => `${characters(count)} left`,
     tooMany: (count: number) => `${characters(count)} too many`,
-    yes: 'Yes',
     choose: 'Choose …',
     clear: 'Remove the choice',
     clearOf: (field: string) => `Remove the choice for ${field}`,

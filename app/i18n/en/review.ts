@@ -220,6 +220,5 @@ export const review = {
     onlyForm: 'The words are the same; their form has changed.',
     unchanged: (count) => (count === 1 ? '1 paragraph unchanged' : `${count} paragraphs unchanged`),
     same: 'The two say the same.',
-    yes: 'Yes',
   },
 } satisfies typeof sv

@@ -81,7 +81,6 @@ export const editor = {
     needed: 'behövs för publicering',
     remaining: (count: number) => `${characters(count)} kvar`,
     tooMany: (count: number) => `${characters(count)} för mycket`,
-    yes: 'Ja',
     choose: 'Välj …',
     clear: 'Ta bort valet',
     clearOf: (field: string) => `Ta bort valet för ${field}`,

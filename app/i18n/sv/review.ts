@@ -221,6 +221,5 @@ export const review = {
     onlyForm: 'Orden är desamma, utformningen är ändrad.',
     unchanged: (count: number) => (count === 1 ? '1 stycke oförändrat' : `${count} stycken oförändrade`),
     same: 'De två säger samma sak.',
-    yes: 'Ja',
   },
 }

@@ -1,10 +1,11 @@
 /** The fields of a document as a Markdown tree, by its description. */
 import type { ListItem, Paragraph, PhrasingContent, RootContent, TableCell } from 'mdast'
-import { type Content, type LeafValue, type Row, rowsAt, textAt } from '#app/domain/cases/content.ts'
-import { type Field, type LeafField, optionLabel, type RowsField } from '#app/domain/cases/fields.ts'
+import { type Content, type LeafValue, type Row, rowsAt } from '#app/domain/cases/content.ts'
+import type { Field, LeafField, RowsField } from '#app/domain/cases/fields.ts'
+import { rowName } from '#app/domain/cases/row-name.ts'
 import type { Language } from '#app/domain/language.ts'
 import { isSafeHref, type RichText } from '#app/domain/text/rich-text.ts'
-import { date, number } from '#app/i18n/format.ts'
+import { leafText } from '#app/i18n/leaf-text.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { depthOf, richBlocks } from './rich.ts'
 
@@ -93,35 +94,6 @@ function leafBlocks(
     .map(paragraph)
 }
 
-function leafText(field: LeafField, value: LeafValue, content: Content, lang: Language): string {
-  const t = messages[lang].read
-  const label = (key: unknown) =>
-    ('options' in field && optionLabel(field.options, String(key))?.[lang]) || String(key)
-  switch (field.type) {
-    case 'choice':
-      return label(value)
-    case 'choices':
-      return [value].flat().map(label).join('; ')
-    case 'tags':
-      return [value].flat().join(', ')
-    case 'number': {
-      const digits = field.plain ? String(value) : number(Number(value), lang, 3)
-      return field.unit ? `${digits} ${field.unit[lang]}` : digits
-    }
-    case 'date':
-      return date(`${value}T12:00:00Z`, lang)
-    case 'flag':
-      return t.yes
-    case 'row_ref':
-      return rowsAt(content, field.group)
-        .filter((row) => row.id === value)
-        .map((row) => textAt(row, field.named))
-        .join('')
-    default:
-      return String(value)
-  }
-}
-
 const longTypes: readonly Field['type'][] = ['prose', 'rich']
 
 function isShort(field: Field): field is LeafField {
@@ -176,7 +148,7 @@ function rowBlocks(
 ): RootContent[] {
   const others = group.fields.filter(({ key }) => key !== group.named && row[key] !== undefined)
   const short = others.filter(({ type }) => !longTypes.includes(type))
-  const name = textAt(row, group.named)
+  const name = rowName(group, row)
   return [
     ...(name ? [heading(level, name)] : []),
     ...(short.length > 0

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSafeHref, plainText } from '#app/domain/text/rich-text.ts'
+import { isSafeHref, plainText, type RichNode } from '#app/domain/text/rich-text.ts'
 
 test.each([
   ['https://example.org/rapport', true],
@@ -42,4 +42,15 @@ test('plain text keeps blocks apart and cells in their row', () => {
     ],
   })
   expect(text).toBe('Läget\nVi började\nÅr\tAntal')
+})
+
+test('the words of a nesting that has no end are those that a person could have written', () => {
+  let inner: RichNode = { type: 'paragraph', content: [{ type: 'text', text: 'innerst' }] }
+  for (let depth = 0; depth < 100_000; depth++) inner = { type: 'blockquote', content: [inner] }
+  expect(
+    plainText({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'först' }] }, inner],
+    }),
+  ).toBe('först')
 })

@@ -27,7 +27,7 @@ interface Props {
 
 export function Comparison({ kind, before, after, language, level = 3 }: Props) {
   const { t, lang } = useText()
-  const sections = compare(kind, before, after, sayIn(lang, t.review.comparison.yes))
+  const sections = compare(kind, before, after, sayIn(lang))
   if (sections.length === 0) return <p>{t.review.comparison.same}</p>
   return (
     <div className="comparison">

@@ -1,8 +1,9 @@
 /** Two contents of the same kind, field by field: only what differs, in the order of the description. */
 import { canonicalJson } from '#app/domain/cases/canonical-json.ts'
-import { type Content, type LeafValue, type Row, rowsAt, textAt } from '#app/domain/cases/content.ts'
+import { type Content, type LeafValue, type Row, rowsAt } from '#app/domain/cases/content.ts'
 import { type CaseKind, rowPath, sections } from '#app/domain/cases/document.ts'
 import type { Field, LeafField, RowsField, Section } from '#app/domain/cases/fields.ts'
+import { rowName } from '#app/domain/cases/row-name.ts'
 import { type Block, compareBlocks } from './pieces.ts'
 
 export type ChangeKind = 'added' | 'removed' | 'changed'
@@ -129,7 +130,7 @@ function rowChange(group: RowsField, old: RowSide, fresh: RowSide, say: Say): Ro
     ),
   )
   const kind = !old.row ? 'added' : !fresh.row ? 'removed' : 'changed'
-  return { id, name: row ? textAt(row, group.named) : '', kind, leaves }
+  return { id, name: row ? rowName(group, row) : '', kind, leaves }
 }
 
 /** Groups never hold groups: what stands here is a single value. */

@@ -57,7 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** The title of what went wrong; pages that went well bring their own. */
 export const meta: MetaFunction = ({ error, location }) => {
   const t = messages[languageOf(location.pathname)]
-  const title = error ? problemOf(t, statusOf(error), null).title : t.common.site.name
+  const title = error ? problemOf(t, statusOf(error), reasonOf(error)).title : t.common.site.name
   return [{ title: pageTitle(t, title) }]
 }
 

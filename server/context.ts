@@ -1,19 +1,19 @@
 /** What every loader and action gets from the running process: routes import functions, never instances. */
 import type { Logger } from 'pino'
-import type { Doc } from 'yjs'
 import type { Language } from '#app/domain/language.ts'
 import type { Operator } from '#app/domain/people/operator.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { CheckpointReason } from '#db/drafts/checkpoints.ts'
 import type { AccountServices, Visitor } from '#server/accounts/services.ts'
+import type { DocumentWorkers } from '#server/collaboration/documents/document-workers.ts'
 import type { Cookies } from '#server/http/cookies.ts'
 
 /** Drafts as they are this moment, in the sync server's hands. */
 export interface Drafts {
   /** Resolves when everything that anyone was shown is in the database. */
   flush: (draftId: string) => Promise<void>
-  /** An edit made by the server in somebody's name; it reaches everyone like any other. */
-  edit: (draftId: string, personId: string, change: (doc: Doc) => void) => Promise<void>
+  /** Makes the draft say again what it said in this state, as an edit of this person's that reaches everyone. */
+  restore: (draftId: string, personId: string, past: Uint8Array) => Promise<void>
   /** Puts the draft as it stands on its timeline; returns the checkpoint's id. */
   checkpoint: (draftId: string, reason: CheckpointReason, personId: string) => Promise<string>
 }
@@ -21,6 +21,8 @@ export interface Drafts {
 /** What lives as long as the process does. */
 export interface Services extends AccountServices {
   drafts: Drafts
+  /** Where whole documents are read and compared, on threads of their own. */
+  documents: DocumentWorkers
   /** Where this installation is reached; the only source for links, never the Host header. */
   origin: string
   /** False without a mail server: the administrator reads the outbox then. */

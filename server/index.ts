@@ -25,6 +25,7 @@ import { PageCache } from '#server/http/page-cache.ts'
 import { createRequestLog } from '#server/http/request-log.ts'
 import { searchTasks } from '#server/search/catch-up.ts'
 import { createRateLimits } from './accounts/rate-limit.ts'
+import { DocumentWorkers } from './collaboration/documents/document-workers.ts'
 import { createSync } from './collaboration/index.ts'
 import type { SyncMetrics } from './collaboration/metrics.ts'
 import { startJobs } from './jobs/jobs.ts'
@@ -58,8 +59,10 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   const passwords = createPasswords()
   const limits = createRateLimits(db)
   const devices = createKnownDevices(env.sessionKey)
+  const documents = new DocumentWorkers()
   const sync = await createSync({
     db,
+    documents,
     url: env.databaseUrl,
     sessions,
     readSessionId: cookies.readSessionId,
@@ -74,7 +77,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
 
   const transport = env.mail && smtpTransport({ ...env.mail, origin })
   const jobs = startJobs(
-    [...accountTasks(db, origin, transport), ...reviewTasks({ db, origin }), ...searchTasks(db)],
+    [...accountTasks(db, origin, transport), ...reviewTasks({ db, documents, origin }), ...searchTasks(db)],
     log,
   )
 
@@ -85,6 +88,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
     limits,
     devices,
     drafts: sync.drafts,
+    documents,
     origin,
     operator: env.operator,
     sendsMail: transport !== null,
@@ -105,6 +109,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
       // open sockets keep a server from draining
       await Promise.all([http.drain(), sync.close()])
       await jobs.stop()
+      documents.close()
       await hearing.close()
       transport?.close()
       await db.destroy()

@@ -30,6 +30,16 @@ export class TooMany extends Error {
   }
 }
 
+/** The text is so large or so entangled that working with it takes longer than the server allows. */
+export class TooCostly extends Error {
+  override name = 'TooCostly'
+}
+
+/** Too much is being worked on at this moment; a little later there will be room. */
+export class Busy extends Error {
+  override name = 'Busy'
+}
+
 /** Nobody is signed in, and somebody must be. */
 export class SignInNeeded extends Error {
   override name = 'SignInNeeded'

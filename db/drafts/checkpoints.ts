@@ -1,6 +1,5 @@
 /** Checkpoints: the dated states on a draft's timeline. */
 import { sql } from 'kysely'
-import * as Y from 'yjs'
 import type { Db } from '#db/connect.ts'
 
 export type CheckpointReason = 'edited' | 'submitted' | 'restored' | 'published'
@@ -37,17 +36,12 @@ export async function loadCheckpoint(
   db: Db,
   draftId: string,
   checkpointId: string,
-): Promise<(Checkpoint & { doc: Y.Doc }) | null> {
+): Promise<(Checkpoint & { state: Uint8Array }) | null> {
   const { rows } = await sql<Checkpoint & { state: Uint8Array }>`
     select id, at, title, reason, state,
            array(select name from person where person.id = any(people) order by name) as people
       from draft_checkpoint where draft_id = ${draftId} and id = ${checkpointId}`.execute(db)
-  const [found] = rows
-  if (!found) return null
-  const { state, ...checkpoint } = found
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, state)
-  return { ...checkpoint, doc }
+  return rows[0] ?? null
 }
 
 /** Age of the newest checkpoint in milliseconds, by the database's clock; null when there is none. */

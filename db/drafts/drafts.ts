@@ -92,16 +92,6 @@ export async function loadState(db: Db, draftId: string): Promise<Uint8Array> {
   return mergeStoredUpdates(updatesOfDraft(await readRows(db, draftId)))
 }
 
-/** The committed state of the draft as a new document. */
-export async function loadDocument(db: Db, draftId: string): Promise<Y.Doc> {
-  const doc = new Y.Doc()
-  const updates = updatesOfDraft(await readRows(db, draftId))
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
-  return doc
-}
-
 /** Merges the stored updates of a draft. */
 export function mergeStoredUpdates(updates: readonly Uint8Array[]): Uint8Array {
   try {

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
-import type * as Y from 'yjs'
 import { closeCode } from '#app/yjs/protocol.ts'
 import type { Db } from '#db/connect.ts'
 import type { CheckpointReason } from '#db/drafts/checkpoints.ts'
@@ -12,14 +11,14 @@ import { Acknowledger } from './acknowledger.ts'
 import { ClientOwnership } from './client-ownership.ts'
 import { CommitLog } from './commit-log.ts'
 import { ConnectionManager } from './connection-manager.ts'
-import { DocumentWorker } from './documents/document-worker.ts'
+import type { DocumentWorkers } from './documents/document-workers.ts'
 import { Maintenance } from './documents/maintenance.ts'
-import { editDraft } from './edit-draft.ts'
 import { heartbeatIntervalMs, type SyncLimits, syncLimits } from './limits.ts'
 import { Metrics, type SyncMetrics } from './metrics.ts'
 import { NotificationListener } from './notification-listener.ts'
 import { RoomRegistry } from './registry.ts'
 import { Replication, replicationChannels } from './replication.ts'
+import { restoreDraft } from './restore-draft.ts'
 import type { RoomEntry } from './room.ts'
 import { Gateway, type SyncSessions } from './transport/gateway.ts'
 
@@ -27,6 +26,7 @@ export interface SyncOptions {
   readonly db: Db
   /** For its own two database connections: one that commits, one that listens. */
   readonly url: string
+  readonly documents: DocumentWorkers
   readonly sessions: SyncSessions
   /** The session's id in a Cookie header. */
   readonly readSessionId: (cookieHeader: string | undefined) => string | null
@@ -49,8 +49,8 @@ export interface Sync {
 export interface SyncDrafts {
   /** Resolves when every update that was accepted on this node is in the database. */
   flush(draftId: string): Promise<void>
-  /** An edit by the server in the name of a person, which is broadcast like any other. */
-  edit(draftId: string, personId: string, change: (doc: Y.Doc) => void): Promise<void>
+  /** Makes the draft say again what it said in this state, by an edit in the name of the person. */
+  restore(draftId: string, personId: string, past: Uint8Array): Promise<void>
   /** Adds the current state of the draft to its timeline and returns the id of the checkpoint. */
   checkpoint(draftId: string, reason: CheckpointReason, personId: string): Promise<string>
 }
@@ -59,7 +59,7 @@ export interface SyncDrafts {
 const closeTimeoutMs = 8_000
 
 export async function createSync(options: SyncOptions): Promise<Sync> {
-  const { db, url, sessions, origins, log } = options
+  const { db, url, documents, sessions, origins, log } = options
   const limits = { ...syncLimits, ...options.limits }
   const node = randomBytes(6).toString('hex')
   const onProblem = (problem: unknown) =>
@@ -69,10 +69,9 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
   const commits = new CommitLog<RoomEntry>(url, node, log)
   const acknowledger = new Acknowledger()
   const registry = new RoomRegistry({ db, commits, ownership: new ClientOwnership(db), acknowledger, limits })
-  const documentWorker = new DocumentWorker()
   const maintenance = new Maintenance({
     db,
-    worker: documentWorker,
+    documents,
     find: (draftId) => registry.find(draftId),
     onProblem,
   })
@@ -137,7 +136,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     handleUpgrade: (req, socket, head) => gateway.handleUpgrade(req, socket, head),
     drafts: {
       flush: async (draftId) => registry.find(draftId)?.flush(),
-      edit: (draftId, personId, change) => editDraft(registry, draftId, personId, change),
+      restore: (draftId, personId, past) => restoreDraft(registry, documents, draftId, personId, past),
       async checkpoint(draftId, reason, personId) {
         const room = await registry.open(draftId)
         await room.flush()
@@ -156,7 +155,6 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
       await commits.close(closeTimeoutMs)
       await maintenance.close()
       await listener.close()
-      await documentWorker.close()
     },
   }
 }

@@ -1,18 +1,25 @@
-import { type Content, readContent } from '#app/domain/cases/content.ts'
+import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Db } from '#db/connect.ts'
-import { loadDocument } from '#db/drafts/drafts.ts'
-import { hashContent } from './content-hash.ts'
+import { readRows, updatesOfDraft } from '#db/drafts/drafts.ts'
+import type { DocumentWorkers } from '#server/collaboration/documents/document-workers.ts'
 
 export interface DraftContent {
   content: Content
   contentHash: string
 }
 
-/** What the draft says now: everything that is committed. Flush the room before, or what people just typed is missing. */
-export async function loadDraftContent(db: Db, draft: { id: string; kind: CaseKind }): Promise<DraftContent> {
-  const doc = await loadDocument(db, draft.id)
-  const content = readContent(doc, draft.kind)
-  doc.destroy()
-  return { content, contentHash: hashContent(content) }
+/**
+ * What the draft says now: everything that is committed. Flush the room before, or what people just typed is missing.
+ * @throws TooCostly, Busy
+ */
+export async function loadDraftContent(
+  db: Db,
+  documents: DocumentWorkers,
+  { id, kind }: { id: string; kind: CaseKind },
+): Promise<DraftContent> {
+  const rows = await readRows(db, id)
+  const lastSeq = rows.updates.at(-1)?.seq ?? rows.snapshot?.seq ?? 0
+  const updates = updatesOfDraft(rows)
+  return documents.run('content', { kind, updates }, { key: `${id} ${lastSeq} ${updates.length}` })
 }

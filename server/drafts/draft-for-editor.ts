@@ -6,6 +6,7 @@ import type { Language } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { State } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
+import type { Context } from '#server/context.ts'
 import { authorise } from './authorise.ts'
 import type { Case } from './case-row.ts'
 import { loadDraftContent } from './draft-content.ts'
@@ -26,9 +27,16 @@ export interface DraftForEditor {
 }
 
 /** @throws NotFound when the person may not know that there is such a draft. */
-export async function loadDraftForEditor(db: Db, person: Person, id: unknown): Promise<DraftForEditor> {
+export async function loadDraftForEditor(
+  { db, documents }: Pick<Context, 'db' | 'documents'>,
+  person: Person,
+  id: unknown,
+): Promise<DraftForEditor> {
   const found = await authorise(db, person, id, 'read')
-  const [{ content }, organisations] = await Promise.all([loadDraftContent(db, found), organisationNames(db)])
+  const [{ content }, organisations] = await Promise.all([
+    loadDraftContent(db, documents, found),
+    organisationNames(db),
+  ])
   return {
     id: found.id,
     kind: found.kind,

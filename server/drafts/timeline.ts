@@ -1,8 +1,7 @@
 /** The dated states of a draft: which there are, what each said, and going back to one. */
 import { z } from 'zod'
 import { relationsOf, table } from '#app/domain/access/access.ts'
-import { type Content, readContent } from '#app/domain/cases/content.ts'
-import { restore } from '#app/domain/cases/restoration/restore.ts'
+import type { Content } from '#app/domain/cases/content.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
@@ -39,11 +38,15 @@ export interface PastState {
 }
 
 /** @throws NotFound */
-export async function loadPastState(db: Db, found: Case, checkpointId: unknown): Promise<PastState> {
-  const { doc, ...checkpoint } = await findCheckpoint(db, found, checkpointId)
-  const content = readContent(doc, found.kind)
-  doc.destroy()
-  const { content: now } = await loadDraftContent(db, found)
+export async function loadPastState(
+  { db, documents }: Pick<Context, 'db' | 'documents'>,
+  found: Case,
+  checkpointId: unknown,
+): Promise<PastState> {
+  const { state, ...checkpoint } = await findCheckpoint(db, found, checkpointId)
+  const past = { kind: found.kind, updates: [state] }
+  const { content } = await documents.run('content', past, { key: checkpoint.id })
+  const { content: now } = await loadDraftContent(db, documents, found)
   return { checkpoint, content, now }
 }
 
@@ -59,10 +62,9 @@ export async function restoreState(
   checkpointId: unknown,
 ): Promise<void> {
   const found = await authorise(db, person, id, 'write')
-  const { doc: past } = await findCheckpoint(db, found, checkpointId)
+  const { state } = await findCheckpoint(db, found, checkpointId)
   await drafts.checkpoint(found.id, 'edited', person.id)
-  await drafts.edit(found.id, person.id, (doc) => restore(doc, past, found.kind))
-  past.destroy()
+  await drafts.restore(found.id, person.id, state)
   await drafts.checkpoint(found.id, 'restored', person.id)
 }
 

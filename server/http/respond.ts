@@ -1,7 +1,15 @@
 /** Wraps every loader and action: the one place where broken rules become HTTP. */
 
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
-import { Forbidden, InvalidMove, NotFound, SignInNeeded, TooMany } from '#app/domain/errors.ts'
+import {
+  Busy,
+  Forbidden,
+  InvalidMove,
+  NotFound,
+  SignInNeeded,
+  TooCostly,
+  TooMany,
+} from '#app/domain/errors.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { languageOf, pathIn } from '#app/i18n/languages.ts'
 
@@ -28,6 +36,9 @@ function translated(problem: unknown, request: Request): unknown {
       { reason: null },
       { status: 429, headers: { 'Retry-After': String(problem.retryAfterSeconds) } },
     )
+  if (problem instanceof TooCostly) return data({ reason: 'tooCostly' }, { status: 422 })
+  if (problem instanceof Busy)
+    return data({ reason: 'busy' }, { status: 503, headers: { 'Retry-After': '5' } })
   if (problem instanceof SignInNeeded) return redirect(signInFrom(request), 303)
   return problem
 }

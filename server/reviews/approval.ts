@@ -29,12 +29,12 @@ export async function approve(
   id: unknown,
   contentHash: string,
 ): Promise<DecisionResult> {
-  const { db, drafts, origin } = services
+  const { db, drafts, documents, origin } = services
   await drafts.flush(parseCaseId(id))
   return db.transaction().execute(async (trx): Promise<DecisionResult> => {
     const { found } = await lockCase(trx, person, id)
     permit(person, 'approve', found)
-    const draft = await loadDraftContent(trx, found)
+    const draft = await loadDraftContent(trx, documents, found)
     const before = await findApproval(trx, found.id)
     if (found.state === 'approved' && before?.contentHash === draft.contentHash) {
       if (before.personId === person.id && contentHash === draft.contentHash) return { ok: true }

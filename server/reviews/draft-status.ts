@@ -41,13 +41,13 @@ export interface DraftStatus {
 
 /** @throws NotFound */
 export async function loadDraftStatus(
-  { db, drafts }: Pick<ReviewServices, 'db' | 'drafts'>,
+  { db, drafts, documents }: Pick<ReviewServices, 'db' | 'drafts' | 'documents'>,
   person: Person,
   id: unknown,
 ): Promise<DraftStatus> {
   const stored = await authoriseInsider(db, person, id)
   await drafts.flush(stored.id)
-  const draft = await loadDraftContent(db, stored)
+  const draft = await loadDraftContent(db, documents, stored)
   const approval = stored.state === 'approved' ? await findApproval(db, stored.id) : undefined
   const found = withoutStale(stored, approval, draft.contentHash)
   const waits = underReview.includes(found.state)

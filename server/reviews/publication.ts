@@ -29,7 +29,7 @@ export async function publish(
   id: unknown,
   contentHash: string,
 ): Promise<PublicationResult> {
-  const { db, drafts, origin } = services
+  const { db, drafts, documents, origin } = services
   const draftId = parseCaseId(id)
   await drafts.flush(draftId)
   let isNew = false
@@ -39,7 +39,7 @@ export async function publish(
     if (isRepeated(locked, person, 'publish') && found.slug)
       return { ok: true, path: casePath(found.kind, found.slug) }
     permit(person, 'publish', found)
-    const draft = await loadDraftContent(trx, found)
+    const draft = await loadDraftContent(trx, documents, found)
     const approval = await findApproval(trx, found.id)
     // the table let nothing but an approved draft come here
     if (!approval) throw new InvalidMove('notApproved')

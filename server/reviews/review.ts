@@ -64,7 +64,7 @@ export type ReviewPage =
 
 /** @throws NotFound */
 export async function loadReview(
-  { db, drafts }: Pick<ReviewServices, 'db' | 'drafts'>,
+  { db, drafts, documents }: Pick<ReviewServices, 'db' | 'drafts' | 'documents'>,
   person: Person,
   id: unknown,
   now: Date,
@@ -73,15 +73,20 @@ export async function loadReview(
   const found = await authorise(db, person, id, 'read', 'checkAfterwards')
   const reads = can(person, 'read', found)
   if (reads && isReviewer(person, found) && underReview.includes(found.state))
-    return { part: 'review', ...(await loadUnderReview(db, person, found, now)) }
+    return { part: 'review', ...(await loadUnderReview({ db, documents }, person, found, now)) }
   if (found.uncheckedSince && can(person, 'checkAfterwards', found))
     return { part: 'afterwards', ...(await loadPublished(db, person, found, found.uncheckedSince)) }
   if (!reads) throw new NotFound()
   return { part: 'author' }
 }
 
-async function loadUnderReview(db: Db, person: Person, stored: Case, now: Date): Promise<Review> {
-  const draft = await loadDraftContent(db, stored)
+async function loadUnderReview(
+  { db, documents }: Pick<ReviewServices, 'db' | 'documents'>,
+  person: Person,
+  stored: Case,
+  now: Date,
+): Promise<Review> {
+  const draft = await loadDraftContent(db, documents, stored)
   const { latest, previous: before } = await listSubmissions(db, stored.id)
   const approval = await findApproval(db, stored.id)
   const found = withoutStale(stored, approval, draft.contentHash)

@@ -2,7 +2,7 @@ import type { CheckpointReason } from '#db/drafts/checkpoints.ts'
 import type { Context } from '#server/context.ts'
 
 /** What the moves of a case need of the running process. */
-export type ReviewServices = Pick<Context, 'db' | 'drafts' | 'origin' | 'log'>
+export type ReviewServices = Pick<Context, 'db' | 'drafts' | 'documents' | 'origin' | 'log'>
 
 /**
  * Puts what was handed in or published on the timeline of the draft. The move itself is done and stands on its own rows:

@@ -15,7 +15,7 @@ const lookEveryMs = 60_000
 /** Edits longer ago were looked at, by us or by whoever was running then. */
 const recently = sql<Date>`now() - interval '10 minutes'`
 
-type Services = Pick<ReviewServices, 'db' | 'origin'>
+type Services = Pick<ReviewServices, 'db' | 'documents' | 'origin'>
 
 export function reviewTasks(services: Services): Task[] {
   return [
@@ -43,12 +43,12 @@ export async function voidStaleApprovals(services: Services): Promise<number> {
   return count
 }
 
-function voidIfChanged({ db, origin }: Services, id: string): Promise<boolean> {
+function voidIfChanged({ db, documents, origin }: Services, id: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const { found } = await lockCase(trx, systemActor, id)
     const approval = await findApproval(trx, id)
     if (found.state !== 'approved' || !approval) return false
-    const { contentHash } = await loadDraftContent(trx, found)
+    const { contentHash } = await loadDraftContent(trx, documents, found)
     if (contentHash === approval.contentHash) return false
     await voidApproval(trx, origin, found, approval.id)
     return true

@@ -26,7 +26,7 @@ export async function submit(
   id: unknown,
   submission: NewSubmission,
 ): Promise<SubmissionResult> {
-  const { db, drafts, origin } = services
+  const { db, drafts, documents, origin } = services
   const draftId = parseCaseId(id)
   // what people were shown as saved is in the database before it is read
   await drafts.flush(draftId)
@@ -36,7 +36,7 @@ export async function submit(
     const { found } = locked
     if (isRepeated(locked, person, 'submit', submission.note)) return { ok: true }
     permit(person, 'submit', found)
-    const draft = await loadDraftContent(trx, found)
+    const draft = await loadDraftContent(trx, documents, found)
     const title = textAt(draft.content, 'title')
     // a list of nameless texts helps nobody; everything else that is missing the reviewers will see
     if (!title) return { ok: false, errors: { form: 'titleMissing' } }

@@ -43,7 +43,7 @@ export async function publishTrusted(
       return { ok: true, path: casePath(found.kind, found.slug) }
     permit(person, 'publishTrusted', found)
     if (!isTrusted(found)) throw new Forbidden()
-    const draft = await loadDraftContent(trx, found)
+    const draft = await loadDraftContent(trx, services.documents, found)
     if (contentHash !== draft.contentHash) return { ok: false, reason: 'changed' }
     const missing = missingFields(found.kind, problems(found.kind, draft.content))
     if (missing.length > 0) return { ok: false, reason: 'incomplete', missing }

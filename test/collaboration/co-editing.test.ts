@@ -1,7 +1,8 @@
 /** Two people write in the same draft. */
 import * as Y from 'yjs'
 import { rowsRoot, valuesRoot } from '#app/domain/cases/document.ts'
-import { loadDocument, readRows } from '#db/drafts/drafts.ts'
+import { loadState, readRows } from '#db/drafts/drafts.ts'
+import { loadDocument } from '#test/support/documents.ts'
 import { until } from './support/harness.ts'
 import { expect, test } from './support/rig.ts'
 
@@ -79,13 +80,23 @@ test('a new tab sends what an earlier tab of the same person had not sent', asyn
   expect(anna.codes).toEqual([])
 })
 
-test('an edit by the server reaches Anna and the database', async ({ db, cast, node, draft, open }) => {
+test('a draft that the server restores says so to Anna and in the database', async ({
+  db,
+  cast,
+  node,
+  draft,
+  open,
+}) => {
   const anna = await open(cast.anna)
   anna.doc.getText('summary').insert(0, 'ett')
   await until(async () => (await loadDocument(db, draft)).getText('summary').length === 3)
-  await node.sync.drafts.edit(draft, cast.bo.id, (doc) => doc.getText('summary').insert(3, ' två'))
-  expect((await loadDocument(db, draft)).getText('summary').toString()).toBe('ett två')
-  await until(() => anna.text() === 'ett två')
+  const past = await loadState(db, draft)
+  anna.doc.getText('summary').delete(0, 3)
+  anna.doc.getText('summary').insert(0, 'två')
+  await until(async () => (await loadDocument(db, draft)).getText('summary').toString() === 'två')
+  await node.sync.drafts.restore(draft, cast.bo.id, past)
+  expect((await loadDocument(db, draft)).getText('summary').toString()).toBe('ett')
+  await until(() => anna.text() === 'ett')
 })
 
 test('flush waits until accepted updates are in the database', async ({ db, cast, node, draft, open }) => {

@@ -1,7 +1,8 @@
 /** While the database is unavailable nothing is saved, nothing is shown, nothing is lost. */
 import { sql } from 'kysely'
 import { connect as connectDb } from '#db/connect.ts'
-import { loadDocument, readRows } from '#db/drafts/drafts.ts'
+import { readRows } from '#db/drafts/drafts.ts'
+import { loadDocument } from '#test/support/documents.ts'
 import { faultyNetwork } from '#test/support/postgres/faulty-network.ts'
 import { closed, openSocket, startNode, until } from './support/harness.ts'
 import { test as base, expect } from './support/rig.ts'

@@ -1,9 +1,10 @@
 /** Rights are checked for every message, and revoked on open sockets within two seconds. */
+
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db, Trx } from '#db/connect.ts'
-import { loadDocument } from '#db/drafts/drafts.ts'
 import { notifyAccess } from '#server/accounts/notify-access.ts'
 import type { Cast } from '#test/support/cast.ts'
+import { loadDocument } from '#test/support/documents.ts'
 import { closed, openSocket, until } from './support/harness.ts'
 import { describe, expect, test } from './support/rig.ts'
 

@@ -13,6 +13,7 @@ import { publish } from '#server/reviews/publication.ts'
 import { submit } from '#server/reviews/submission.ts'
 import { search } from '#server/search/search.ts'
 import { loadVersionContent } from '#server/versions/versions.ts'
+import { documents } from '#test/support/documents.ts'
 import { fixture } from '#test/support/fixture.ts'
 import { waterMeters } from '#test/support/water-meters.ts'
 import type { Client } from './support/clients.ts'
@@ -68,9 +69,15 @@ test('seph-blog1, typed by two, is published to the letter and found', {
   expect([words(anna).toString(), words(bo).toString()]).toEqual([endContent, endContent])
   expect([...anna.codes, ...bo.codes]).toEqual([])
 
-  const services = { db, drafts: node.sync.drafts, origin: node.origin, log: pino({ level: 'silent' }) }
+  const services = {
+    db,
+    drafts: node.sync.drafts,
+    documents,
+    origin: node.origin,
+    log: pino({ level: 'silent' }),
+  }
   expect(await submit(services, cast.anna, draft, { note: '', changeNote: '' })).toEqual({ ok: true })
-  const { contentHash } = await loadDraftContent(db, { id: draft, kind: 'case_study' })
+  const { contentHash } = await loadDraftContent(db, documents, { id: draft, kind: 'case_study' })
   expect(await approve(services, cast.cecilia, draft, contentHash)).toEqual({ ok: true })
   await claim(services, cast.david, draft)
   expect(await publish(services, cast.david, draft, contentHash)).toMatchObject({ ok: true })

@@ -2,7 +2,6 @@ import { pino } from 'pino'
 import * as Y from 'yjs'
 import { readSearchRequest } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
-import { loadDocument } from '#db/drafts/drafts.ts'
 import { demoAccounts, demoPassword } from '#db/seed/accounts.ts'
 import { clockFor } from '#db/seed/demo/clock.ts'
 import { draftOf } from '#db/seed/demo/draft.ts'
@@ -20,6 +19,7 @@ import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import { publish } from '#server/reviews/publication.ts'
 import { indexCase } from '#server/search/index-case.ts'
 import { search } from '#server/search/search.ts'
+import { documents, loadDocument } from '#test/support/documents.ts'
 import { describe, expect, test } from '#test/support/world.ts'
 import { closedDrafts } from '#test/support/writing.ts'
 
@@ -91,7 +91,10 @@ describe('the demo world', () => {
       .execute()
     expect(approved).toHaveLength(2)
     for (const { id, kind, contentHash } of approved) {
-      const draft = await loadDraftContent(db, { id, kind: kind === 'lesson' ? 'lesson' : 'case_study' })
+      const draft = await loadDraftContent(db, documents, {
+        id,
+        kind: kind === 'lesson' ? 'lesson' : 'case_study',
+      })
       expect(draft.contentHash).toBe(contentHash)
     }
   })
@@ -105,10 +108,11 @@ describe('the demo world', () => {
     const services = {
       db,
       drafts: closedDrafts(db),
+      documents,
       origin: 'https://erfa.example',
       log: pino({ level: 'silent' }),
     }
-    const { contentHash } = await loadDraftContent(db, { id, kind: 'lesson' })
+    const { contentHash } = await loadDraftContent(db, documents, { id, kind: 'lesson' })
     expect(await publish(services, david, id, contentHash)).toMatchObject({ ok: true })
     const real = await db
       .selectFrom('version')

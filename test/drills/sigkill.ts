@@ -5,8 +5,8 @@
  *
  * The last line is one JSON object. Sizes: DRILL_KILLS, DRILL_PEOPLE; DRILL_SEED repeats a run's moments.
  */
+
 import { connect } from '#db/connect.ts'
-import { loadDocument } from '#db/drafts/drafts.ts'
 import { joinEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { createSessions } from '#server/accounts/sessions.ts'
@@ -14,6 +14,7 @@ import { newDraft, until } from '#test/collaboration/support/harness.ts'
 import { Random } from '#test/collaboration/support/random.ts'
 import { insertCast } from '#test/support/cast.ts'
 import { signedInCookie } from '#test/support/cookies.ts'
+import { loadDocument } from '#test/support/documents.ts'
 import { startServer } from '#test/support/server.ts'
 import { freshDatabase, untilQuiet } from './database.ts'
 import { field, Typist, tokensIn } from './typist.ts'

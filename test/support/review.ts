@@ -10,6 +10,7 @@ import { publish } from '#server/reviews/publication.ts'
 import type { ReviewServices } from '#server/reviews/services.ts'
 import { submit } from '#server/reviews/submission.ts'
 import type { Cast } from './cast.ts'
+import { documents } from './documents.ts'
 import { test as base } from './world.ts'
 import { closedDrafts, wholeLesson, write } from './writing.ts'
 
@@ -50,10 +51,12 @@ export function reviewWorld(db: Db, cast: Cast): ReviewWorld {
   const services = {
     db,
     drafts: closedDrafts(db, everybody),
+    documents,
     origin: 'https://erfa.example',
     log: pino({ level: 'silent' }),
   }
-  const contentHash = async (id: string) => (await loadDraftContent(db, { id, kind: 'lesson' })).contentHash
+  const contentHash = async (id: string) =>
+    (await loadDraftContent(db, documents, { id, kind: 'lesson' })).contentHash
 
   const lesson = async (title?: string) => {
     const organisationId = cast.exempelby.id

@@ -1,11 +1,14 @@
 /** Drafts as rows, for tests of what happens to them afterwards: the sync server has tests of its own. */
 import * as Y from 'yjs'
 import { valuesRoot } from '#app/domain/cases/document.ts'
+import { restore } from '#app/domain/cases/restoration/restore.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { addCheckpoint } from '#db/drafts/checkpoints.ts'
-import { loadDocument, loadState, packUpdates } from '#db/drafts/drafts.ts'
+import { loadState, packUpdates } from '#db/drafts/drafts.ts'
+import { draftKind } from '#server/collaboration/readable-draft.ts'
 import type { Drafts } from '#server/context.ts'
+import { loadDocument } from './documents.ts'
 
 export type Change = (doc: Y.Doc) => void
 
@@ -29,10 +32,13 @@ export async function write(db: Db, draftId: string, person: Person, change: Cha
 export function closedDrafts(db: Db, people: readonly Person[] = []): Drafts {
   return {
     flush: async () => {},
-    edit: async (draftId, personId, change) => {
+    restore: async (draftId, personId, state) => {
       const person = people.find(({ id }) => id === personId)
-      if (!person) throw new Error('an edit by nobody of the cast')
-      await write(db, draftId, person, change)
+      const kind = await draftKind(db, draftId)
+      if (!person || !kind) throw new Error('a person or a draft that does not exist')
+      const past = new Y.Doc()
+      Y.applyUpdate(past, state)
+      await write(db, draftId, person, (doc) => restore(doc, past, kind))
     },
     checkpoint: async (draftId, reason, personId) => {
       const state = await loadState(db, draftId)

@@ -57,5 +57,15 @@ export const pages = {
         text: 'Try again in a while. What you have saved is still there.',
       },
     },
+    byReason: {
+      tooCostly: {
+        title: 'The text cannot be shown',
+        text: 'It is so large or so entangled that reading it takes too long. Nothing has been removed. Shorter texts, or an earlier moment on the timeline, can be opened.',
+      },
+      busy: {
+        title: 'Very busy just now',
+        text: 'Try again in a few seconds. What you have saved is still there.',
+      },
+    },
   },
 } satisfies typeof sv

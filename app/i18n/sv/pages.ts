@@ -57,5 +57,15 @@ export const pages = {
         text: 'Försök igen om en stund. Det du har sparat finns kvar.',
       },
     },
+    byReason: {
+      tooCostly: {
+        title: 'Texten går inte att visa',
+        text: 'Den är så stor eller så hopflätad att det tar för lång tid att läsa den. Inget är borttaget. Kortare texter, eller en tidigare stund på tidslinjen, går att öppna.',
+      },
+      busy: {
+        title: 'Mycket att göra just nu',
+        text: 'Försök igen om några sekunder. Det du har sparat finns kvar.',
+      },
+    },
   },
 }

@@ -24,7 +24,7 @@ export const meta = titled((t) => t.review.timeline.title)
 export const loader = respond(async ({ params, context }) => {
   const person = signedIn(context)
   const found = await authoriseInsider(context.db, person, params.id)
-  const past = await loadPastState(context.db, found, params.checkpoint)
+  const past = await loadPastState(context, found, params.checkpoint)
   return {
     head: toDraftHead(person, found),
     organisation: await findCaseOrganisation(context.db, found.id),

@@ -21,7 +21,7 @@ export const meta = titled((t) => t.review.timeline.restore.title)
 export const loader = respond(async ({ params, context }) => {
   const person = signedIn(context)
   const found = await authorise(context.db, person, params.id, 'write')
-  const { checkpoint, content, now } = await loadPastState(context.db, found, params.checkpoint)
+  const { checkpoint, content, now } = await loadPastState(context, found, params.checkpoint)
   return { head: toDraftHead(person, found), checkpoint, content, now }
 })
 

@@ -20,7 +20,7 @@ export const meta = titled<typeof loader>((t, data) =>
 
 export const loader = respond(async ({ params, context }) => {
   const person = signedIn(context)
-  const draft = await loadDraftForEditor(context.db, person, params.id)
+  const draft = await loadDraftForEditor(context, person, params.id)
   return {
     draft: {
       ...draft,

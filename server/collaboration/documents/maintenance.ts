@@ -24,12 +24,12 @@ import {
   newCheckpointAfterMs,
 } from '#server/collaboration/limits.ts'
 import type { Room } from '#server/collaboration/room.ts'
-import type { DocumentWorker } from './document-worker.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { Snapshot } from './document-jobs.ts'
+import type { DocumentWorkers } from './document-workers.ts'
 
 export interface MaintenanceOptions {
   readonly db: Db
-  readonly worker: DocumentWorker
+  readonly documents: DocumentWorkers
   /** The room of a draft that is open on this node. */
   readonly find: (draftId: string) => Room | undefined
   readonly onProblem: (problem: unknown) => void
@@ -72,8 +72,8 @@ export class Maintenance {
     reason: CheckpointReason,
     personId: string,
   ): Promise<string> {
-    const { db, worker } = this.#options
-    const snapshot = await worker.snapshot({ kind, updates: [await loadState(db, draftId)] })
+    const { db, documents } = this.#options
+    const snapshot = await documents.run('snapshot', { kind, updates: [await loadState(db, draftId)] })
     const id = await this.#addCheckpoint(draftId, snapshot, reason, [personId], null)
     if (id === null) throw new Error('a checkpoint was not stored')
     return id
@@ -81,7 +81,6 @@ export class Maintenance {
 
   /** Runs due work immediately and finishes what is running. */
   async close(): Promise<void> {
-    this.#options.worker.runInProcess()
     for (const [room, { timer }] of [...this.#editedRooms]) {
       clearTimeout(timer)
       this.#derive(room)
@@ -107,9 +106,10 @@ export class Maintenance {
   }
 
   async #deriveNow(room: Room): Promise<void> {
-    const { db, worker } = this.#options
+    const { db, documents } = this.#options
     const { draftId, kind } = room
-    const snapshot = await worker.snapshot({ kind, updates: [room.diff(new Map())] })
+    const updates = [room.diff(new Map())]
+    const snapshot = await documents.run('snapshot', { kind, updates }, { isBackground: true })
     await db
       .updateTable('cases')
       .set({
@@ -162,10 +162,11 @@ export class Maintenance {
   }
 
   async #compact(draftId: string, kind: CaseKind): Promise<void> {
-    const { db, worker, find } = this.#options
+    const { db, documents, find } = this.#options
     const rows = await readRows(db, draftId)
     if (rows.updates.length === 0) return
-    const { state } = await worker.snapshot({ kind, updates: updatesOfDraft(rows) })
+    const updates = updatesOfDraft(rows)
+    const { state } = await documents.run('snapshot', { kind, updates }, { isBackground: true })
     await storeCompacted(db, draftId, rows, state)
     // also when another node was faster: the snapshot is smaller than the state in memory
     await find(draftId)?.reload()

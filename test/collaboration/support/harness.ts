@@ -10,6 +10,7 @@ import { createSessions } from '#server/accounts/sessions.ts'
 import { createSync, type Sync, type SyncOptions } from '#server/collaboration/index.ts'
 import { createCookies } from '#server/http/cookies.ts'
 import { signedInCookie } from '#test/support/cookies.ts'
+import { documents } from '#test/support/documents.ts'
 
 export interface Node {
   readonly sync: Sync
@@ -33,7 +34,16 @@ export async function startNode(db: Db, url: string, options: NodeOptions = {}):
   const log = pino({ level: process.env.SYNC_LOG ?? 'silent' })
   const limits = options.limits ? { limits: options.limits } : {}
   const { readSessionId } = createCookies(origin)
-  const sync = await createSync({ db, url, sessions, readSessionId, origins: [origin], log, ...limits })
+  const sync = await createSync({
+    db,
+    url,
+    documents,
+    sessions,
+    readSessionId,
+    origins: [origin],
+    log,
+    ...limits,
+  })
   http.on('upgrade', (req, socket, head) => sync.handleUpgrade(req, socket, head))
   return {
     sync,

@@ -2,6 +2,7 @@
 import { InvalidMove, NotFound } from '#app/domain/errors.ts'
 import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import { authoriseInsider, listTimeline, loadPastState, restoreState } from '#server/drafts/timeline.ts'
+import { documents } from '#test/support/documents.ts'
 import { expect, test } from '#test/support/review.ts'
 import { setText, write } from '#test/support/writing.ts'
 
@@ -11,22 +12,24 @@ test('a draft goes back to what it said, and forward again', async ({ db, cast, 
   const early = await services.drafts.checkpoint(id, 'edited', cast.anna.id)
   await write(db, id, cast.bo, setText('title', 'Andra rubriken'))
   await restoreState(services, cast.anna, id, early)
-  expect((await loadDraftContent(db, { id, kind: 'lesson' })).content.title).toBe('Första rubriken')
+  expect((await loadDraftContent(db, documents, { id, kind: 'lesson' })).content.title).toBe(
+    'Första rubriken',
+  )
 
   const found = await authoriseInsider(db, cast.anna, id)
   const timeline = await listTimeline(db, found)
   expect(timeline.map(({ reason }) => reason)).toEqual(['restored', 'edited', 'edited'])
   const before = timeline[1]
-  expect((await loadPastState(db, found, before?.id)).content.title).toBe('Andra rubriken')
+  expect((await loadPastState(services, found, before?.id)).content.title).toBe('Andra rubriken')
   await restoreState(services, cast.bo, id, before?.id)
-  expect((await loadDraftContent(db, { id, kind: 'lesson' })).content.title).toBe('Andra rubriken')
+  expect((await loadDraftContent(db, documents, { id, kind: 'lesson' })).content.title).toBe('Andra rubriken')
 })
 
 test('what a state said is shown beside what the draft says now', async ({ db, cast, review }) => {
   const id = await review.lesson('Första rubriken')
   const early = await review.services.drafts.checkpoint(id, 'edited', cast.anna.id)
   await write(db, id, cast.bo, setText('title', 'Andra rubriken'))
-  const state = await loadPastState(db, await authoriseInsider(db, cast.bo, id), early)
+  const state = await loadPastState(review.services, await authoriseInsider(db, cast.bo, id), early)
   expect(state.content.title).toBe('Första rubriken')
   expect(state.now.title).toBe('Andra rubriken')
 })
@@ -36,7 +39,7 @@ test('a state of another draft is not found, however it is asked for', async ({ 
   const state = await review.services.drafts.checkpoint(other, 'edited', cast.anna.id)
   const found = await authoriseInsider(db, cast.anna, own)
   for (const id of [state, crypto.randomUUID(), 'x', undefined])
-    await expect(loadPastState(db, found, id)).rejects.toThrow(NotFound)
+    await expect(loadPastState(review.services, found, id)).rejects.toThrow(NotFound)
   await expect(restoreState(review.services, cast.anna, own, state)).rejects.toThrow(NotFound)
 })
 

@@ -7,6 +7,7 @@ import { writeContent } from '#app/domain/cases/write-content.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { loadDraftContent } from '#server/drafts/draft-content.ts'
+import { documents } from '#test/support/documents.ts'
 import { write } from '#test/support/writing.ts'
 import type { Visit } from './journey.ts'
 
@@ -41,7 +42,7 @@ export async function beginDraft(
     id,
     kind,
     path: `/utkast/${id}`,
-    stored: async () => (await loadDraftContent(db, { id, kind })).content,
+    stored: async () => (await loadDraftContent(db, documents, { id, kind })).content,
   }
 }
 

@@ -12,7 +12,7 @@ export const serverEntries = {
   // for tests and benches, which put a server together themselves
   index: 'server/index.ts',
   'built-web': 'server/http/built-web.ts',
-  // named as document-worker.ts looks for it, beside itself
+  // named as document-thread.ts looks for it, beside itself
   'document-worker-thread': 'server/collaboration/documents/document-worker-thread.ts',
 }
 

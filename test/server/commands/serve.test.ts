@@ -7,6 +7,7 @@ import { documentSchemaVersion } from '#app/domain/cases/document.ts'
 import { createSessions } from '#server/accounts/sessions.ts'
 import { newDraft } from '#test/collaboration/support/harness.ts'
 import { isBuilt } from '#test/support/built.ts'
+import { signedInCookie } from '#test/support/cookies.ts'
 import { answers, type Ran, ready, run } from '#test/support/npm-run.ts'
 import { test as base, describe, expect } from '#test/support/world.ts'
 
@@ -42,13 +43,10 @@ describe('SIGTERM lets Anna’s editor come back at once, and frees the port', {
       const served = await serve(...words)
       await ready(served)
       const draft = await newDraft(db, { by: cast.anna, in: cast.exempelby })
-      const cookie = await createSessions(db, served.origin).start(cast.anna.id, {
-        userAgent: null,
-        replaces: null,
-      })
+      const sessionId = await createSessions(db).start(cast.anna.id, { userAgent: null, replaces: null })
       const socket = new WebSocket(
         `${served.origin.replace('http', 'ws')}/sync/${draft}?schema=${documentSchemaVersion}`,
-        { headers: { origin: served.origin, cookie: cookie.split(';')[0] ?? '' } },
+        { headers: { origin: served.origin, cookie: signedInCookie(served.origin, sessionId) } },
       )
       await once(socket, 'message')
       const closed = once(socket, 'close')

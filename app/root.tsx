@@ -1,7 +1,7 @@
 /** The frame of every page: language, head, header, what was just done, the page itself, footer. */
 
 import font from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Outlet,
@@ -16,6 +16,7 @@ import { messages } from '#app/i18n/messages.ts'
 import { TextProvider, useText } from '#app/i18n/use-text.tsx'
 import styles from '#app/styles/app.css?url'
 import darkStyles from '#app/styles/dark.css?url'
+import { respond } from '#server/http/respond.ts'
 import { countForHeader } from '#server/reviews/waiting.ts'
 import { DocumentHead } from './components/page/document-head.tsx'
 import { usePageHandle } from './components/page/page-handle.ts'
@@ -34,8 +35,11 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
+/** Of an error page, those that came with the error. Pages have their own. */
+export const headers: HeadersFunction = ({ errorHeaders, parentHeaders }) => errorHeaders ?? parentHeaders
+
 /** The same for every anonymous reader of an address, so that the page can be cached. */
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export const loader = respond(async ({ request, context }) => {
   const { person } = context
   const summary: PersonSummary | null = person && {
     name: person.name,
@@ -52,7 +56,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     // only those who can open the editor need one, and their pages are never cached
     nonce: person ? context.nonce : null,
   }
-}
+})
 
 /** The title of what went wrong; pages that went well bring their own. */
 export const meta: MetaFunction = ({ error, location }) => {

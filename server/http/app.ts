@@ -2,12 +2,12 @@
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Services } from '#server/context.ts'
-import { loggedPath } from '#server/log.ts'
 import { acceptable } from './acceptable.ts'
 import type { Cookies } from './cookies.ts'
+import { errorHandler } from './error-handler.ts'
 import { health } from './health.ts'
 import { originAmong } from './origin.ts'
 import type { PageCache } from './page-cache.ts'
@@ -67,7 +67,7 @@ export function createApp({
   app.use(web.files)
   const contextOf = requestContext({ services, cookies, log, sessionKey })
   app.all('*', remix({ build: web.build, originOf, contextOf, pages }))
-  app.use(failed(log))
+  app.use(errorHandler(log))
   return app
 }
 
@@ -92,19 +92,4 @@ function otherFilesIn(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`)
     .filter((path) => !path.startsWith('/assets/'))
-}
-
-function failed(log: Logger): ErrorRequestHandler {
-  return (problem, req, res, next) => {
-    if (req.destroyed) return
-    log.error({ err: problem, method: req.method, path: loggedPath(req.originalUrl) }, 'a request failed')
-    if (res.headersSent) next(problem)
-    else refuse(res, isDatabaseAway(problem) ? 503 : 500)
-  }
-}
-
-function isDatabaseAway(problem: unknown): boolean {
-  const code = problem instanceof Error && 'code' in problem ? String(problem.code) : ''
-  // 57P0x: shutting down, crashed, starting up; 53300: too many connections; 08: the way to it
-  return /^(57P0|53300|08)/.test(code)
 }

@@ -21,9 +21,12 @@ const reasons = {
   ],
 } as const
 
+/** A restart of PostgreSQL takes about as long. */
+export const retryUnavailableAfterSeconds = 10
+
 export function refuse(res: Response, status: keyof typeof reasons) {
   const [sv, en] = reasons[status]
-  if (status === 503) res.set('Retry-After', '10')
+  if (status === 503) res.set('Retry-After', String(retryUnavailableAfterSeconds))
   res
     .status(status)
     .set('Cache-Control', 'no-store')

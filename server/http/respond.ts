@@ -1,6 +1,5 @@
 /** Wraps every loader and action: the one place where broken rules become HTTP. */
-
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import {
   Busy,
   Forbidden,
@@ -12,6 +11,8 @@ import {
 } from '#app/domain/errors.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { languageOf, pathIn } from '#app/i18n/languages.ts'
+import { isDatabaseUnavailable } from '#db/postgres/unavailable.ts'
+import { retryUnavailableAfterSeconds } from './refusal.ts'
 
 /** Loaders and actions get the same arguments. */
 export type RouteArgs = ActionFunctionArgs
@@ -22,25 +23,36 @@ export function respond<T>(handler: (args: RouteArgs) => Promise<T>): (args: Rou
     try {
       return await handler(args)
     } catch (problem) {
-      throw translated(problem, args.request)
+      throw translate(problem, args)
     }
   }
 }
 
-function translated(problem: unknown, request: Request): unknown {
-  if (problem instanceof NotFound) return data({ reason: null }, { status: 404 })
-  if (problem instanceof Forbidden) return data({ reason: null }, { status: 403 })
-  if (problem instanceof InvalidMove) return data({ reason: problem.reason }, { status: 409 })
-  if (problem instanceof TooMany)
-    return data(
-      { reason: null },
-      { status: 429, headers: { 'Retry-After': String(problem.retryAfterSeconds) } },
-    )
-  if (problem instanceof TooCostly) return data({ reason: 'tooCostly' }, { status: 422 })
-  if (problem instanceof Busy)
-    return data({ reason: 'busy' }, { status: 503, headers: { 'Retry-After': '5' } })
+/** A worker that is at its limit of time is replaced by then. */
+const retryBusyAfterSeconds = 5
+
+function translate(problem: unknown, { request, context }: RouteArgs): unknown {
+  if (problem instanceof NotFound) return refusal(404)
+  if (problem instanceof Forbidden) return refusal(403)
+  if (problem instanceof InvalidMove) return refusal(409, problem.reason)
+  if (problem instanceof TooMany) return retryLater(429, problem.retryAfterSeconds)
+  if (isDatabaseUnavailable(problem)) {
+    context.log.warn({ err: problem }, 'the database is unavailable')
+    return retryLater(503, retryUnavailableAfterSeconds)
+  }
+  if (problem instanceof TooCostly) return refusal(422, 'tooCostly')
+  if (problem instanceof Busy) return retryLater(503, retryBusyAfterSeconds, 'busy')
   if (problem instanceof SignInNeeded) return redirect(signInFrom(request), 303)
   return problem
+}
+
+/** A whole response and not `data`: of that, Remix sends only the status when a route without a page throws it. */
+function refusal(status: number, reason: string | null = null, headers?: HeadersInit): Response {
+  return Response.json({ status, reason }, { status, headers })
+}
+
+function retryLater(status: 429 | 503, seconds: number, reason: string | null = null): Response {
+  return refusal(status, reason, { 'Retry-After': String(seconds) })
 }
 
 /** To the sign-in page, and back to where the person was; after a POST, back to the page it was sent from. */

@@ -24,6 +24,8 @@ export interface FormVisitor {
 interface World {
   /** The messages of the errors that the server has logged so far. */
   loggedErrors: string[]
+  /** Where the server reaches the test's database. */
+  serverDatabaseUrl: string
   /** The built product, in the test's own process: nothing here kills it. */
   server: Running
   /** Somebody of the cast, signed in; or a stranger. */
@@ -32,8 +34,9 @@ interface World {
 
 export const test = base.extend<World>({
   loggedErrors: async ({}, use) => use([]),
-  server: async ({ databaseUrl, loggedErrors }, use) => {
-    const env = localEnv({ PORT: '0' }, databaseUrl)
+  serverDatabaseUrl: async ({ databaseUrl }, use) => use(databaseUrl),
+  server: async ({ serverDatabaseUrl, loggedErrors }, use) => {
+    const env = localEnv({ PORT: '0' }, serverDatabaseUrl)
     const log = pino({ level: 'error' }, { write: (line) => loggedErrors.push(messageIn(line)) })
     const { start } = await built('index')
     const server = await start(env, (await built('built-web')).builtWeb, log)

@@ -83,7 +83,8 @@ const modules: Readonly<Record<PathName, string>> = {
   adminPersonRoles: 'admin/admin-person-roles.ts',
   adminPersonSuspension: 'admin/admin-person-suspension.ts',
   adminOutbox: 'admin/admin-outbox.tsx',
-  adminOutboxRetry: 'admin/admin-outbox-retry.ts',
+  adminJobs: 'admin/admin-jobs.tsx',
+  adminJobRetry: 'admin/admin-job-retry.ts',
 
   sitemap: 'feeds/sitemap.ts',
   robots: 'feeds/robots.ts',

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CannotStart } from './cannot-start.ts'
+import { installJobQueue } from './job-queue/install.ts'
 import { type PostgresConnection, withConnection } from './postgres/connection.ts'
 import { root } from './root.mjs'
 
@@ -27,6 +28,12 @@ const patient = {
 
 /** Brings the database at `url` up to date and returns the names of the files this call applied. */
 export async function migrate(url: string, folder = migrationsFolder): Promise<string[]> {
+  const applied = await applyMigrations(url, folder)
+  if (folder === migrationsFolder) await installJobQueue(url)
+  return applied
+}
+
+async function applyMigrations(url: string, folder: string): Promise<string[]> {
   const migrations = await readMigrations(folder)
   return withConnection(url, patient, async (connection) => {
     await inTurn(connection, () => connection.query(table))

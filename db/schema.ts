@@ -21,7 +21,6 @@ import type {
   MembershipTable,
   OrganisationTable,
   OutboxTable,
-  PasswordResetRequestTable,
   PersonTable,
   RateLimitTable,
   RightsChangeTable,
@@ -35,7 +34,6 @@ export interface Database {
   session: SessionTable
   mailed_link: MailedLinkTable
   outbox: OutboxTable
-  password_reset_request: PasswordResetRequestTable
   rate_limit: RateLimitTable
   rights_change: RightsChangeTable
   installation: InstallationTable

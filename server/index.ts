@@ -13,7 +13,6 @@ import { seedOrganisations } from '#db/seed/organisations.ts'
 import { createKnownDevices } from '#server/accounts/known-devices.ts'
 import { createPasswords } from '#server/accounts/passwords.ts'
 import { createSessions } from '#server/accounts/sessions.ts'
-import { accountTasks } from '#server/accounts/tasks.ts'
 import type { Services } from '#server/context.ts'
 import type { Env } from '#server/env.ts'
 import { type Blocked, watchEventLoop } from '#server/event-loop.ts'
@@ -23,14 +22,13 @@ import { createCookies } from '#server/http/cookies.ts'
 import { listen } from '#server/http/listen.ts'
 import { PageCache } from '#server/http/page-cache.ts'
 import { createRequestLog } from '#server/http/request-log.ts'
-import { searchTasks } from '#server/search/catch-up.ts'
 import { createRateLimits } from './accounts/rate-limit.ts'
 import { DocumentWorkers } from './collaboration/documents/document-workers.ts'
 import { createSync } from './collaboration/index.ts'
 import type { SyncMetrics } from './collaboration/metrics.ts'
 import { startJobs } from './jobs/jobs.ts'
-import { smtpTransport } from './notifications/delivery.ts'
-import { reviewTasks } from './reviews/stale-approvals.ts'
+import { productHandlers, recurringJobs } from './jobs/product-jobs.ts'
+import { smtpTransport } from './notifications/mail-transport.ts'
 
 export interface Running {
   /** The address for people. */
@@ -76,10 +74,8 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   const hearing = await hear(env.databaseUrl, ['published_changed'], dropPages, dropPages)
 
   const transport = env.mail && smtpTransport({ ...env.mail, origin })
-  const jobs = startJobs(
-    [...accountTasks(db, origin, transport), ...reviewTasks({ db, documents, origin }), ...searchTasks(db)],
-    log,
-  )
+  const handlers = productHandlers({ db, documents, origin, transport })
+  const jobs = startJobs({ db, handlers, recurring: recurringJobs, log })
 
   const services: Services = {
     db,

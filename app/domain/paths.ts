@@ -91,7 +91,8 @@ const patterns = {
   adminPersonRoles: '/admin/personer/:id/roller',
   adminPersonSuspension: '/admin/personer/:id/avstangning',
   adminOutbox: '/admin/utskick',
-  adminOutboxRetry: '/admin/utskick/nytt-forsok',
+  adminJobs: '/admin/jobb',
+  adminJobRetry: '/admin/jobb/nytt-forsok',
 
   // feeds
   sitemap: '/sitemap.xml',

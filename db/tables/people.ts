@@ -75,17 +75,8 @@ export interface OutboxTable {
   body: string
   created_at: Timestamp
   sent_at: NullableTimestamp
-  attempts: Generated<number>
-  next_attempt_at: Timestamp
-  last_error: string | null
   dedupe_key: string | null
   expires_at: Timestamp
-}
-
-export interface PasswordResetRequestTable {
-  id: GeneratedBigInt8
-  email: string
-  created_at: Timestamp
 }
 
 export interface RateLimitTable {

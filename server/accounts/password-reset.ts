@@ -1,12 +1,14 @@
 /**
- * A new password by mail. Asking writes one row, whoever asks for whomever; who it is and what is mailed is found out
- * afterwards by a job, so the answer can tell nobody whether there is an account.
+ * A new password by mail. Asking adds one job, whoever asks for whomever; who it is and what is mailed is found out by
+ * that job, so the answer can tell nobody whether there is an account.
  */
 
 import { toLanguage } from '#app/domain/language.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { passwordProblem } from '#app/domain/people/password.ts'
-import type { Db } from '#db/connect.ts'
+import type { Db, Trx } from '#db/connect.ts'
+import { enqueue } from '#server/jobs/enqueue.ts'
+import type { Handler } from '#server/jobs/worker.ts'
 import { writeMail } from '#server/notifications/outbox.ts'
 import { linkTo, mailTexts } from '#server/notifications/texts.ts'
 import { linkTries, resetTries } from './limits.ts'
@@ -22,42 +24,36 @@ export async function requestPasswordReset(
   visitor: Visitor,
 ): Promise<void> {
   await limits.take(resetTries(email, visitor.ip, devices.recognise(email, visitor.deviceToken)))
-  await db.insertInto('password_reset_request').values({ email }).execute()
+  await db.transaction().execute((trx) => enqueue(trx, 'password-reset', { email }))
 }
 
-/** Takes the oldest request and writes the mail, if there is somebody to write to. Returns whether there was one. */
-export async function answerNextResetRequest(db: Db, origin: string): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    const request = await trx
-      .deleteFrom('password_reset_request')
-      .where('id', '=', (next) =>
-        next
-          .selectFrom('password_reset_request')
-          .orderBy('id')
-          .limit(1)
-          .forUpdate()
-          .skipLocked()
-          .select('id'),
-      )
-      .returning('email')
-      .executeTakeFirst()
-    if (!request) return false
-    const person = await trx
-      .selectFrom('person')
-      .where('email', '=', request.email)
-      .where('suspended_at', 'is', null)
-      .select(['id', 'name', 'email', 'language'])
-      .executeTakeFirst()
-    if (!person) return true
-    const token = await createLink(trx, 'reset', { person_id: person.id })
-    const language = toLanguage(person.language)
-    const link = linkTo(origin, language, pathTo('passwordReset', { token }))
-    await writeMail(trx, {
-      to: person.email,
-      ...mailTexts[language].reset({ name: person.name, link }),
-      usefulForMs: linkLifetimeMs('reset'),
+/** Writes the mail, if there is somebody to write to. */
+export function resetRequestHandler(db: Db, origin: string): Handler<'password-reset'> {
+  return (job) =>
+    db.transaction().execute(async (trx) => {
+      const person = await trx
+        .selectFrom('person')
+        .where('email', '=', job.data.email)
+        .where('suspended_at', 'is', null)
+        .select(['id', 'name', 'email', 'language'])
+        .executeTakeFirst()
+      if (person) await mailResetLink(trx, origin, person)
+      await job.done(trx)
     })
-    return true
+}
+
+async function mailResetLink(
+  trx: Trx,
+  origin: string,
+  person: { id: string; name: string; email: string; language: string },
+): Promise<void> {
+  const token = await createLink(trx, 'reset', { person_id: person.id })
+  const language = toLanguage(person.language)
+  const link = linkTo(origin, language, pathTo('passwordReset', { token }))
+  await writeMail(trx, {
+    to: person.email,
+    ...mailTexts[language].reset({ name: person.name, link }),
+    usefulForMs: linkLifetimeMs('reset'),
   })
 }
 

@@ -1,6 +1,10 @@
-/** Every mail is a row in the outbox before it is a mail: it is written with what it tells about, in one transaction. */
+/**
+ * Every mail is a row in the outbox before it is a mail. It is written in the transaction of what it tells about, and so
+ * is the job that sends it.
+ */
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/connect.ts'
+import { enqueue } from '#server/jobs/enqueue.ts'
 
 export interface Mail {
   to: string
@@ -17,17 +21,20 @@ export interface Mail {
 const usefulFor = 14 * 24 * 60 * 60_000
 
 export async function writeMail(trx: Trx, mail: Mail): Promise<void> {
-  await trx
+  const usefulForMs = mail.usefulForMs ?? usefulFor
+  const written = await trx
     .insertInto('outbox')
     .values({
       recipient: mail.to,
       subject: mail.subject,
       body: mail.body,
       dedupe_key: mail.dedupeKey ?? null,
-      expires_at: sql<Date>`now() + make_interval(secs => ${(mail.usefulForMs ?? usefulFor) / 1000})`,
+      expires_at: sql<Date>`now() + make_interval(secs => ${usefulForMs / 1000})`,
     })
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  if (written) await enqueue(trx, 'mail', { mailId: written.id }, { id: written.id, usefulForMs })
 }
 
 export interface OutboxEntry {
@@ -38,9 +45,6 @@ export interface OutboxEntry {
   body: string
   createdAt: Date
   sentAt: Date | null
-  attempts: number
-  nextAttemptAt: Date
-  lastError: string | null
   isExpired: boolean
 }
 
@@ -57,9 +61,6 @@ export async function outboxPage(db: Db, page: number): Promise<{ entries: Outbo
       sql<string>`case when sent_at is null and expires_at > now() then body else '' end`.as('body'),
       'created_at as createdAt',
       'sent_at as sentAt',
-      'attempts',
-      'next_attempt_at as nextAttemptAt',
-      'last_error as lastError',
       sql<boolean>`sent_at is null and expires_at <= now()`.as('isExpired'),
     ])
     .orderBy('created_at', 'desc')
@@ -72,16 +73,6 @@ export async function outboxPage(db: Db, page: number): Promise<{ entries: Outbo
     .select((row) => row.fn.countAll<string>().as('total'))
     .executeTakeFirstOrThrow()
   return { entries, pages: Math.max(1, Math.ceil(Number(total) / perPage)) }
-}
-
-/** Everything that waits is tried again now, for instance after the mail server's address was put right. */
-export async function retryAll(db: Db): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ next_attempt_at: sql<Date>`now()`, attempts: 0 })
-    .where('sent_at', 'is', null)
-    .where('expires_at', '>', sql<Date>`now()`)
-    .execute()
 }
 
 /** Old mails go; dead links are erased at once. */

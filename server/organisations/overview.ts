@@ -1,6 +1,7 @@
 /** How the installation is doing, for its administrators. */
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
+import { countFailed } from '#server/jobs/failed-jobs.ts'
 
 export interface Overview {
   people: number
@@ -9,13 +10,14 @@ export interface Overview {
   /** Organisations that somebody stands behind. */
   organisations: number
   mailWaiting: number
-  mailFailing: number
+  jobsFailed: number
+  jobsRetrying: number
   postgres: string
   node: string
 }
 
 export async function overview(db: Db): Promise<Overview> {
-  const { rows } = await sql<Omit<Overview, 'node'>>`
+  const { rows } = await sql<Omit<Overview, 'node' | 'jobsFailed' | 'jobsRetrying'>>`
     select
       (select count(*)::int from person) as people,
       (select count(*)::int from person where suspended_at is not null) as suspended,
@@ -23,10 +25,9 @@ export async function overview(db: Db): Promise<Overview> {
         where expires_at > now() and absolute_expires_at > now()) as "signedIn",
       (select count(distinct organisation_id)::int from membership where role = 'approver') as organisations,
       (select count(*)::int from outbox where sent_at is null and expires_at > now()) as "mailWaiting",
-      (select count(*)::int from outbox
-        where sent_at is null and last_error is not null and expires_at > now()) as "mailFailing",
       current_setting('server_version') as postgres`.execute(db)
   const row = rows[0]
   if (!row) throw new Error('the overview gave no row')
-  return { ...row, node: process.versions.node }
+  const { failed: jobsFailed, retrying: jobsRetrying } = await countFailed(db)
+  return { ...row, jobsFailed, jobsRetrying, node: process.versions.node }
 }

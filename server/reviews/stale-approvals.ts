@@ -6,29 +6,13 @@ import { sql } from 'kysely'
 import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import { systemActor } from '#server/drafts/system-actor.ts'
 import { lockCase } from '#server/drafts/transition.ts'
-import type { Task } from '#server/jobs/jobs.ts'
 import { findApproval, voidApproval } from './approval.ts'
 import type { ReviewServices } from './services.ts'
 
-/** Soon enough to reach an approver who still thinks of the text, late enough for the author to finish the sentence. */
-const lookEveryMs = 60_000
 /** Edits longer ago were looked at, by us or by whoever was running then. */
 const recently = sql<Date>`now() - interval '10 minutes'`
 
 type Services = Pick<ReviewServices, 'db' | 'documents' | 'origin'>
-
-export function reviewTasks(services: Services): Task[] {
-  return [
-    {
-      name: 'approvals of texts that changed',
-      everyMs: lookEveryMs,
-      async run() {
-        await voidStaleApprovals(services)
-        return false
-      },
-    },
-  ]
-}
 
 /** Returns how many approvals it found to be void. */
 export async function voidStaleApprovals(services: Services): Promise<number> {

@@ -2,19 +2,12 @@
 import { sql } from 'kysely'
 import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
-import type { Task } from '#server/jobs/jobs.ts'
 import { analysisVersion, entryOf } from './entry.ts'
 import { publishedOf } from './index-case.ts'
 import { writeEntries } from './write-entries.ts'
 
 /** Small enough that publishing never waits long for the lock of the index. */
 const casesAtOnce = 50
-/** Runs at start, when the rules may have changed; later only what a crashed process left behind is found. */
-const catchUpEveryMs = 60 * 60_000
-
-export function searchTasks(db: Db): Task[] {
-  return [{ name: 'search index', everyMs: catchUpEveryMs, run: () => catchUpSearch(db) }]
-}
 
 /** Indexes cases that are missing, outdated or analysed by older rules; true when there may be more. */
 export async function catchUpSearch(db: Db): Promise<boolean> {

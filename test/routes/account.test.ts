@@ -1,7 +1,7 @@
-import { answerNextResetRequest } from '#server/accounts/password-reset.ts'
 import { otherPassword, tokenIn } from '#test/support/accounts.ts'
 import { castPassword } from '#test/support/cast.ts'
 import { describe, expect, test, wordsOf } from '#test/support/form-visitor.ts'
+import { answerResetRequests } from '#test/support/jobs.ts'
 
 const wrong = 'fel fras för prov'
 
@@ -136,7 +136,7 @@ describe('a new password by mail', () => {
       },
       body: new URLSearchParams({ email: cast.anna.email }).toString(),
     })
-    await answerNextResetRequest(db, server.origin)
+    await answerResetRequests(db, server.origin)
     await expect
       .poll(() => db.selectFrom('outbox').select('body').execute(), { timeout: 15_000 })
       .toHaveLength(1)

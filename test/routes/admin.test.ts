@@ -1,4 +1,6 @@
+import { writeMail } from '#server/notifications/outbox.ts'
 import { describe, expect, test, wordsOf } from '#test/support/form-visitor.ts'
+import { letterbox, sendMails } from '#test/support/jobs.ts'
 
 const byanat = {
   name: 'Norrviks byanät',
@@ -21,6 +23,7 @@ test('only administrators find the administration', async ({ cast, visit }) => {
     '/personer',
     `/personer/${cast.anna.id}`,
     '/utskick',
+    '/jobb',
   ]
   const posts = [
     `/organisationer/${id}/medlemmar`,
@@ -28,7 +31,7 @@ test('only administrators find the administration', async ({ cast, visit }) => {
     `/organisationer/${id}/inbjudan/aterkallelse`,
     `/personer/${cast.anna.id}/roller`,
     `/personer/${cast.anna.id}/avstangning`,
-    '/utskick/nytt-forsok',
+    '/jobb/nytt-forsok',
   ]
   const frida = await visit(cast.frida)
   for (const path of pages) expect((await frida.get(`/admin${path}`)).status, path).toBe(200)
@@ -131,6 +134,28 @@ describe('Frida', () => {
     expect(outbox.body).toContain('Ingen e-postserver är angiven')
     expect(outbox.body).toContain('lena@goteborg.example')
     expect(outbox.body).toMatch(/\/inbjudan\/[\w-]{43}/)
+  })
+
+  test('sees which mail did not arrive and why, and has it tried again', async ({ cast, db, visit }) => {
+    const frida = await visit(cast.frida)
+    expect((await frida.get('/admin/jobb')).body).toContain('Allt har gått')
+    const mail = { to: 'lena@goteborg.example', subject: 'Inbjudan', body: 'Hej' }
+    await db.transaction().execute((trx) => writeMail(trx, mail))
+    await sendMails(db, letterbox(new Error('connect ECONNREFUSED 192.0.2.1:25')))
+    const failed = await frida.get('/admin/jobb')
+    expect(failed.body).toContain('Mejl till lena@goteborg.example: Inbjudan')
+    expect(failed.body).toContain('connect ECONNREFUSED 192.0.2.1:25')
+    expect(failed.body).toContain('1 försök, nästa')
+    expect((await frida.get('/en/admin/jobb')).body).toContain('1 try, next')
+    const job = /name="job" value="([\w-]{36})"/.exec(failed.body)?.[1] ?? ''
+    const done = await frida.post('/admin/jobb/nytt-forsok', { job })
+    expect(done.headers.location).toBe('/admin/jobb?klart=jobsRetried')
+    const box = letterbox()
+    await sendMails(db, box)
+    expect(box.letters).toMatchObject([{ to: mail.to }])
+    expect((await frida.get('/admin/jobb')).body).toContain('Allt har gått')
+    expect((await frida.post('/admin/jobb/nytt-forsok')).status).toBe(303)
+    expect((await frida.post('/admin/jobb/nytt-forsok', { job: 'x' })).status).toBe(404)
   })
 
   test('finds people by part of a name, and what does not exist is not found', async ({ cast, visit }) => {

@@ -114,5 +114,6 @@ export const answers: Readonly<Record<string, Answers>> = {
   '/admin/personer/:id/roller': hidden,
   '/admin/personer/:id/avstangning': hidden,
   '/admin/utskick': hiddenPage,
-  '/admin/utskick/nytt-forsok': hidden,
+  '/admin/jobb': hiddenPage,
+  '/admin/jobb/nytt-forsok': hidden,
 }

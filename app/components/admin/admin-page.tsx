@@ -5,7 +5,7 @@ import { Tabs } from '#app/components/ui/tabs.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
-const sections = ['admin', 'adminOrganisations', 'adminPeople', 'adminOutbox'] as const
+const sections = ['admin', 'adminOrganisations', 'adminPeople', 'adminOutbox', 'adminJobs'] as const
 
 interface Props {
   /** The part of the administration that this page belongs to. */
@@ -26,6 +26,7 @@ export function AdminPage({ section, children, ...page }: Props) {
     adminOrganisations: admin.organisations.title,
     adminPeople: admin.people.title,
     adminOutbox: admin.outbox.title,
+    adminJobs: admin.jobs.title,
   }
   const tabs = sections.map((name) => ({ href: href(pathTo(name)), label: titles[name] }))
   return (

@@ -11,9 +11,6 @@ interface Entry {
   body: string
   createdAt: Date | string
   sentAt: Date | string | null
-  attempts: number
-  nextAttemptAt: Date | string
-  lastError: string | null
   isExpired: boolean
 }
 
@@ -69,12 +66,5 @@ function MailStatus({ entry }: { entry: Entry }) {
   const words = t.admin.outbox
   if (entry.sentAt !== null) return <>{words.sent(dateTime(entry.sentAt, lang))}</>
   if (entry.isExpired) return <>{words.expired}</>
-  if (entry.lastError === null) return <>{words.waiting}</>
-  return (
-    <span>
-      {words.failing(entry.attempts, dateTime(entry.nextAttemptAt, lang))}
-      <br />
-      {words.lastError}: {entry.lastError}
-    </span>
-  )
+  return <>{words.waiting}</>
 }

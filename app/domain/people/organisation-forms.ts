@@ -55,10 +55,3 @@ export const removalForm = z.strictObject({ person: z.uuid() })
 
 /** A link is known by the hash of its token. */
 export const invitationWithdrawalForm = z.strictObject({ invitation: z.string().regex(/^[0-9a-f]{64}$/) })
-
-export const platformRolesForm = z.strictObject({
-  isModerator: z.literal('true').optional().transform(Boolean),
-  isAdmin: z.literal('true').optional().transform(Boolean),
-})
-
-export const suspensionForm = z.strictObject({ suspended: z.enum(['true', 'false']) })

@@ -1,9 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { AdminPage } from '#app/components/admin/admin-page.tsx'
 import { OutboxTable } from '#app/components/admin/outbox-table.tsx'
-import { Form } from '#app/components/forms/form.tsx'
 import { titled } from '#app/components/page/page-title.ts'
-import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
@@ -45,11 +43,6 @@ export default function AdminOutbox() {
         pages={pages}
         hrefOf={(number) => href(pathTo('adminOutbox', { sida: pageParameter(number) }))}
       />
-      {sendsMail && entries.some((entry) => entry.lastError !== null) && (
-        <Form action={href(pathTo('adminOutboxRetry'))}>
-          <Button weight="secondary">{words.retry}</Button>
-        </Form>
-      )}
     </AdminPage>
   )
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { NotFound } from '#app/domain/errors.ts'
 import { pathTo } from '#app/domain/paths.ts'
-import { suspensionForm } from '#app/domain/people/organisation-forms.ts'
+import { suspensionForm } from '#app/domain/people/admin-forms.ts'
 import { setSuspended } from '#server/accounts/platform-roles.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { readForm } from '#server/http/form.ts'

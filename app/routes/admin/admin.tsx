@@ -24,6 +24,7 @@ export default function Admin() {
     { path: pathTo('adminOrganisations'), title: t.admin.organisations.title, text: words.organisationsText },
     { path: pathTo('adminPeople'), title: t.admin.people.title, text: words.peopleText },
     { path: pathTo('adminOutbox'), title: t.admin.outbox.title, text: words.outboxText },
+    { path: pathTo('adminJobs'), title: t.admin.jobs.title, text: words.jobsText },
   ]
   return (
     <AdminPage section="admin" title={words.title}>
@@ -46,7 +47,8 @@ export default function Admin() {
           { term: words.organisationsActive, value: number(now.organisations, lang) },
           { term: words.mailBy, value: sendsMail ? words.mailOn : words.mailOff },
           { term: words.mailWaiting, value: number(now.mailWaiting, lang) },
-          { term: words.mailFailing, value: number(now.mailFailing, lang) },
+          { term: words.jobsRetrying, value: number(now.jobsRetrying, lang) },
+          { term: words.jobsFailed, value: number(now.jobsFailed, lang) },
           { term: words.database, value: `PostgreSQL ${now.postgres}` },
           { term: words.node, value: now.node },
         ]}

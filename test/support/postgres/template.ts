@@ -8,7 +8,9 @@ import { isRunning } from '#db/lock.mjs'
 import { migrate } from '#db/migrate.ts'
 import { runSql } from './sql.ts'
 
-const migrations = join(import.meta.dirname, '..', '..', '..', 'db', 'migrations')
+const database = join(import.meta.dirname, '..', '..', '..', 'db')
+/** What says how an empty database is made. */
+const folders = ['migrations', 'job-queue'].map((folder) => join(database, folder))
 
 /** The address of another database of the same server. */
 export function addressOf(server: string, database: string): string {
@@ -52,8 +54,8 @@ export async function dropCopy(server: string, url: string) {
 
 function fingerprint(): string {
   const hash = createHash('sha256')
-  for (const file of readdirSync(migrations).sort())
-    hash.update(file).update(readFileSync(join(migrations, file)))
+  for (const folder of folders)
+    for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)))
   return hash.digest('hex').slice(0, 16)
 }
 

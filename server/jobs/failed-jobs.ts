@@ -1,0 +1,94 @@
+/** Jobs that did not work, for administrators: why, and another try. pg-boss has no list of them, so its table is read. */
+import { type Kysely, sql } from 'kysely'
+import type { Db } from '#db/connect.ts'
+import { type QueueName, queueNames } from '#db/job-queue/queues.ts'
+import type { Database } from '#db/schema.ts'
+
+export interface FailedJob {
+  id: string
+  queue: QueueName
+  /** What it is about, for a mail: nobody's text, only to whom and on what. */
+  mail: { recipient: string; subject: string } | null
+  attempts: number
+  addedAt: Date
+  /** Null when it has been given up. */
+  nextAttemptAt: Date | null
+  reason: string
+}
+
+interface JobTable {
+  id: string
+  name: string
+  state: string
+  retry_count: number
+  start_after: Date
+  started_on: Date | null
+  completed_on: Date | null
+  created_on: Date
+  output: { message?: string } | null
+}
+
+/** As many as one looks through; whoever has more has one reason for all of them. */
+const mostShown = 100
+
+/** Newest first. */
+export async function failedJobs(db: Db): Promise<FailedJob[]> {
+  const rows = await jobs(db)
+    .selectFrom('erfa_jobs.job as job')
+    .leftJoin('outbox', (join) => join.on('job.name', '=', 'mail').on(sql<boolean>`outbox.id = job.id`))
+    .where('job.state', 'in', ['failed', 'retry'])
+    .select([
+      'job.id',
+      'job.name',
+      'job.state',
+      'job.retry_count as retries',
+      'job.created_on as addedAt',
+      'job.start_after as startAfter',
+      'outbox.recipient',
+      'outbox.subject',
+      sql<string | null>`job.output->>'message'`.as('message'),
+    ])
+    .orderBy('job.created_on', 'desc')
+    .limit(mostShown)
+    .execute()
+  return rows.flatMap(({ id, name, state, retries, addedAt, startAfter, recipient, subject, message }) => {
+    const queue = queueNames.find((known) => known === name)
+    if (!queue) return []
+    const mail = recipient !== null && subject !== null ? { recipient, subject } : null
+    const nextAttemptAt = state === 'retry' ? startAfter : null
+    return [{ id, queue, mail, attempts: retries + 1, addedAt, nextAttemptAt, reason: message ?? '' }]
+  })
+}
+
+/** Tries one of them again at once, or all of them, with all its attempts before it. Returns how many. */
+export async function retryFailed(db: Db, id: string | null): Promise<number> {
+  const retried = await jobs(db)
+    .updateTable('erfa_jobs.job')
+    .set({
+      state: sql<string>`'retry'`,
+      retry_count: 0,
+      start_after: sql<Date>`now()`,
+      started_on: null,
+      completed_on: null,
+    })
+    .where('state', 'in', ['failed', 'retry'])
+    .$if(id !== null, (found) => found.where('id', '=', id ?? ''))
+    .returning('id')
+    .execute()
+  return retried.length
+}
+
+export async function countFailed(db: Db): Promise<{ failed: number; retrying: number }> {
+  const counts = await jobs(db)
+    .selectFrom('erfa_jobs.job')
+    .select([
+      sql<number>`(count(*) filter (where state = 'failed'))::int`.as('failed'),
+      sql<number>`(count(*) filter (where state = 'retry'))::int`.as('retrying'),
+    ])
+    .executeTakeFirstOrThrow()
+  return counts
+}
+
+function jobs(db: Db): Kysely<Database & { 'erfa_jobs.job': JobTable }> {
+  return db.withTables<{ 'erfa_jobs.job': JobTable }>()
+}

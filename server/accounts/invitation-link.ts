@@ -1,6 +1,6 @@
 /** An invitation as whoever holds the link sees it: to what, from whom, and how to accept. Looking uses nothing up. */
 import { can } from '#app/domain/access/access.ts'
-import { mayManageMembers, roleIn } from '#app/domain/access/organisation-access.ts'
+import { organisationAccess, roleIn } from '#app/domain/access/organisation-access.ts'
 import {
   type CollaboratorRole,
   collaboratorRoles,
@@ -9,7 +9,7 @@ import {
   type Person,
 } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { findDraftAccess } from '#server/drafts/draft-access.ts'
+import { findCase } from '#server/drafts/case-row.ts'
 import { findLink } from './links.ts'
 import { personById } from './person.ts'
 
@@ -64,7 +64,7 @@ type Link = NonNullable<Awaited<ReturnType<typeof findLink>>>
 async function target(db: Db, inviter: Person, link: Link): Promise<InvitedTarget | null> {
   if (link.organisationId) {
     const role = organisationRoles.find((known) => known === link.organisationRole)
-    if (!role || !mayManageMembers(inviter, link.organisationId)) return null
+    if (!role || !can(inviter, 'manageMembers', organisationAccess(link.organisationId))) return null
     const organisation = await db
       .selectFrom('organisation')
       .where('id', '=', link.organisationId)
@@ -73,7 +73,7 @@ async function target(db: Db, inviter: Person, link: Link): Promise<InvitedTarge
     return organisation ? { kind: 'organisation', ...organisation, role } : null
   }
   const role = collaboratorRoles.find((known) => known === link.caseRole)
-  const draft = link.caseId ? await findDraftAccess(db, link.caseId, inviter.id) : null
+  const draft = link.caseId ? await findCase(db, inviter.id, link.caseId) : null
   if (!role || !draft || !can(inviter, 'share', draft)) return null
   const { id, title, organisationId, organisationName } = draft
   return { kind: 'draft', id, title, organisationId, organisationName, role }

@@ -2,13 +2,13 @@
 
 import { sql } from 'kysely'
 import { can } from '#app/domain/access/access.ts'
-import { mayManageMembers } from '#app/domain/access/organisation-access.ts'
+import { organisationAccess } from '#app/domain/access/organisation-access.ts'
 import { Forbidden, NotFound } from '#app/domain/errors.ts'
 import { type Language, toLanguage } from '#app/domain/language.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import type { CollaboratorRole, OrganisationRole, Person } from '#app/domain/people/person.ts'
 import type { Db, Trx } from '#db/connect.ts'
-import { findDraftAccess } from '#server/drafts/draft-access.ts'
+import { findCase } from '#server/drafts/case-row.ts'
 import { writeMail } from '#server/notifications/outbox.ts'
 import { linkTo, mailTexts } from '#server/notifications/texts.ts'
 import { invitationTries } from './limits.ts'
@@ -38,7 +38,7 @@ export async function inviteToOrganisation(
   to: { organisationId: string; email: string; role: OrganisationRole },
 ): Promise<InvitationResult> {
   const { db, limits, origin, lang } = services
-  if (!mayManageMembers(inviter, to.organisationId)) throw new NotFound()
+  if (!can(inviter, 'manageMembers', organisationAccess(to.organisationId))) throw new NotFound()
   await limits.take(invitationTries(inviter.id, to.email))
   return db.transaction().execute(async (trx) => {
     // in turn for this organisation, so that two forms at once see each other
@@ -84,7 +84,7 @@ export async function inviteToDraft(
   to: { caseId: string; email: string; role: CollaboratorRole },
 ): Promise<InvitationResult> {
   const { db, limits, origin, lang } = services
-  const draft = await findDraftAccess(db, to.caseId, inviter.id)
+  const draft = await findCase(db, inviter.id, to.caseId)
   if (!draft || !can(inviter, 'read', draft)) throw new NotFound()
   if (!can(inviter, 'share', draft)) throw new Forbidden()
   await limits.take(invitationTries(inviter.id, to.email))

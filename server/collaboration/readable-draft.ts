@@ -1,5 +1,6 @@
 /** Reads a person's access to a draft from the database, for the access checks on open sockets. */
-import { type CaseAccess, can } from '#app/domain/access/access.ts'
+import { can } from '#app/domain/access/access.ts'
+import type { CaseAccess } from '#app/domain/access/case-access.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
@@ -22,6 +23,17 @@ export async function draftKind(db: Db, draftId: string): Promise<CaseKind | nul
 
 /** Every socket keeps its access, so only what `can` needs is kept of the row. */
 function pickAccess(found: CaseAccess): CaseAccess {
-  const { id, organisationId, createdBy, state, publicationStatus, claimedBy, collaboratorRole } = found
-  return { id, organisationId, createdBy, state, publicationStatus, claimedBy, collaboratorRole }
+  const { resource, id, organisationId, createdBy, state, publicationStatus } = found
+  const { claimedBy, collaboratorRole, submittedAt } = found
+  return {
+    resource,
+    id,
+    organisationId,
+    createdBy,
+    state,
+    publicationStatus,
+    claimedBy,
+    collaboratorRole,
+    submittedAt,
+  }
 }

@@ -1,8 +1,10 @@
 /** The one crossing from a row of `cases` to a Case: everything that rights are decided by, and what every page about a draft shows. */
 import { z } from 'zod'
-import type { CaseAccess } from '#app/domain/access/access.ts'
+import type { CaseAccess } from '#app/domain/access/case-access.ts'
+import { casePath } from '#app/domain/cases/case-path.ts'
 import { type CaseKind, caseKinds } from '#app/domain/cases/document.ts'
 import { type Language, languages } from '#app/domain/language.ts'
+import type { Path } from '#app/domain/paths.ts'
 import { collaboratorRoles } from '#app/domain/people/person.ts'
 import { publicationStatuses, states } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
@@ -20,7 +22,6 @@ export interface Case extends CaseAccess {
   currentVersion: number | null
   claimedByName: string | null
   claimedAt: Date | null
-  submittedAt: Date | null
   /** published without a moderator's eyes, and since when it waits for them */
   uncheckedSince: Date | null
 }
@@ -45,7 +46,7 @@ const caseRow = z.object({
   claimedAt: z.date().nullable(),
   submittedAt: z.date().nullable(),
   uncheckedSince: z.date().nullable(),
-}) satisfies z.ZodType<Case>
+}) satisfies z.ZodType<Omit<Case, 'resource'>>
 
 /** Cases as this person stands to them; the caller says which. */
 export function selectCases(db: Db, personId: string) {
@@ -80,5 +81,17 @@ export function selectCases(db: Db, personId: string) {
 }
 
 export function toCase(row: unknown): Case {
-  return caseRow.parse(row)
+  return { resource: 'case', ...caseRow.parse(row) }
+}
+
+/** Where a case that was published is read. */
+export function publishedPath({ kind, slug }: Pick<Case, 'kind' | 'slug'>): Path {
+  if (slug === null) throw new Error('never published, so it has no address')
+  return casePath(kind, slug)
+}
+
+/** Says nothing about what the person may do: `authorise` does. */
+export async function findCase(db: Db, personId: string, id: string): Promise<Case | null> {
+  const row = await selectCases(db, personId).where('cases.id', '=', id).executeTakeFirst()
+  return row ? toCase(row) : null
 }

@@ -6,9 +6,9 @@ import type { Language } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { State } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
+import { authorise } from '#server/access/authorise.ts'
 import type { Context } from '#server/context.ts'
-import { authorise } from './authorise.ts'
-import type { Case } from './case-row.ts'
+import { type Case, findCase } from './case-row.ts'
 import { loadDraftContent } from './draft-content.ts'
 
 export interface DraftForEditor {
@@ -32,7 +32,7 @@ export async function loadDraftForEditor(
   person: Person,
   id: unknown,
 ): Promise<DraftForEditor> {
-  const found = await authorise(db, person, id, 'read')
+  const found = await authorise(db, person, findCase, id, 'read')
   const [{ content }, organisations] = await Promise.all([
     loadDraftContent(db, documents, found),
     organisationNames(db),

@@ -2,13 +2,14 @@
 import { can } from '#app/domain/access/access.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import type { CollaboratorRole, Person } from '#app/domain/people/person.ts'
+import { success } from '#app/domain/result.ts'
 import type { Db, Trx } from '#db/connect.ts'
+import { parseId } from '#server/access/authorise.ts'
 import { type InvitationResult, type InvitationServices, inviteToDraft } from '#server/accounts/invitation.ts'
 import { notifyAccess } from '#server/accounts/notify-access.ts'
 import { withdrawInvitation, withdrawInvitationsOf } from '#server/accounts/pending-invitations.ts'
-import { parseCaseId, permit } from './authorise.ts'
 import type { Case } from './case-row.ts'
-import { lockCase, recordMove } from './transition.ts'
+import { transition } from './transition.ts'
 
 /** @throws NotFound, Forbidden, TooMany */
 export async function invite(
@@ -17,52 +18,68 @@ export async function invite(
   id: unknown,
   to: { email: string; role: CollaboratorRole },
 ): Promise<InvitationResult> {
-  const result = await inviteToDraft(services, person, { caseId: parseCaseId(id), ...to })
+  const result = await inviteToDraft(services, person, { caseId: parseId(id), ...to })
   if (!result.ok) return result
-  await services.db.transaction().execute(async (trx) => {
-    const { found, last } = await lockCase(trx, person, id)
-    const note = `${to.email} (${to.role})`
-    if (last?.move !== 'invite' || last.note !== note) await recordSharing(trx, person, found, 'invite', note)
+  const note = `${to.email} (${to.role})`
+  await transition(services.db, person, id, {
+    action: 'share',
+    move: 'invite',
+    note,
+    isRepeated: ({ last }) => last?.move === 'invite' && last.note === note,
+    answer: () => undefined,
   })
   return result
 }
 
 /** @throws NotFound, Forbidden */
-export function withdrawDraftInvitation(
+export async function withdrawDraftInvitation(
   db: Db,
   person: Person,
   id: unknown,
   invitationId: string,
 ): Promise<void> {
-  return db.transaction().execute(async (trx) => {
-    const { found } = await lockCase(trx, person, id)
-    permit(person, 'share', found)
-    const email = await withdrawInvitation(trx, { caseId: found.id }, invitationId)
-    // gone already: somebody was faster, or it was accepted
-    if (email) await recordSharing(trx, person, found, 'withdrawInvitation', email)
+  let email: string | null = null
+  await transition(db, person, id, {
+    action: 'share',
+    move: 'withdrawInvitation',
+    note: () => email ?? '',
+    isRepeated: () => false,
+    async prepare({ trx, found }) {
+      email = await withdrawInvitation(trx, { caseId: found.id }, invitationId)
+      // gone already: somebody was faster, or it was accepted
+      return success(email === null ? null : found)
+    },
+    answer: () => undefined,
   })
 }
 
 /** @throws NotFound, Forbidden */
-export function changeRole(
+export async function changeRole(
   db: Db,
   person: Person,
   id: unknown,
   { personId, role }: { personId: string; role: CollaboratorRole },
 ): Promise<void> {
-  return db.transaction().execute(async (trx) => {
-    const { found } = await lockCase(trx, person, id)
-    permit(person, 'share', found)
-    const before = await collaborator(trx, found, personId)
-    if (before.role === role) return
-    await trx
-      .updateTable('collaborator')
-      .set({ role })
-      .where('case_id', '=', found.id)
-      .where('person_id', '=', personId)
-      .execute()
-    await notifyAccess(trx, { person: personId, draft: found.id })
-    await recordSharing(trx, person, found, 'changeRole', `${before.name} (${role})`)
+  let name = ''
+  await transition(db, person, id, {
+    action: 'share',
+    move: 'changeRole',
+    note: () => `${name} (${role})`,
+    isRepeated: () => false,
+    async prepare({ trx, found }) {
+      const before = await findCollaborator(trx, found, personId)
+      if (before.role === role) return success(null)
+      name = before.name
+      await trx
+        .updateTable('collaborator')
+        .set({ role })
+        .where('case_id', '=', found.id)
+        .where('person_id', '=', personId)
+        .execute()
+      await notifyAccess(trx, { person: personId, draft: found.id })
+      return success(found)
+    },
+    answer: () => undefined,
   })
 }
 
@@ -70,26 +87,36 @@ export function changeRole(
  * Whoever shares the draft, and the person herself. Her open editor closes within moments.
  * @throws NotFound, Forbidden
  */
-export function removeCollaborator(db: Db, person: Person, id: unknown, personId: string): Promise<void> {
-  return db.transaction().execute(async (trx) => {
-    const { found } = await lockCase(trx, person, id)
-    const leaves = personId === person.id && can(person, 'read', found)
-    if (!leaves) permit(person, 'share', found)
-    const { name } = await collaborator(trx, found, personId)
-    await trx
-      .deleteFrom('collaborator')
-      .where('case_id', '=', found.id)
-      .where('person_id', '=', personId)
-      .execute()
-    // or she would come back by an older mail
-    await withdrawInvitationsOf(trx, { caseId: found.id }, personId)
-    await notifyAccess(trx, { person: personId, draft: found.id })
-    await recordSharing(trx, person, found, 'removeCollaborator', name)
+export async function removeCollaborator(
+  db: Db,
+  person: Person,
+  id: unknown,
+  personId: string,
+): Promise<void> {
+  let name = ''
+  await transition(db, person, id, {
+    action: (found) => (personId === person.id && can(person, 'read', found) ? 'read' : 'share'),
+    move: 'removeCollaborator',
+    note: () => name,
+    isRepeated: () => false,
+    async prepare({ trx, found }) {
+      name = (await findCollaborator(trx, found, personId)).name
+      await trx
+        .deleteFrom('collaborator')
+        .where('case_id', '=', found.id)
+        .where('person_id', '=', personId)
+        .execute()
+      // or she would come back by an older mail
+      await withdrawInvitationsOf(trx, { caseId: found.id }, personId)
+      await notifyAccess(trx, { person: personId, draft: found.id })
+      return success(found)
+    },
+    answer: () => undefined,
   })
 }
 
 /** @throws NotFound: only names that are in already. */
-async function collaborator(
+async function findCollaborator(
   trx: Trx,
   found: Case,
   personId: string,
@@ -98,15 +125,9 @@ async function collaborator(
     .selectFrom('collaborator')
     .innerJoin('person', 'person.id', 'collaborator.person_id')
     .where('case_id', '=', found.id)
-    .where('person_id', '=', parseCaseId(personId))
+    .where('person_id', '=', parseId(personId))
     .select(['person.name', 'collaborator.role'])
     .executeTakeFirst()
   if (!row) throw new NotFound()
   return row
-}
-
-type Sharing = 'invite' | 'withdrawInvitation' | 'changeRole' | 'removeCollaborator'
-
-function recordSharing(trx: Trx, person: Person, found: Case, move: Sharing, note: string): Promise<void> {
-  return recordMove(trx, person, found.id, { move, from: found.state, to: found.state, note })
 }

@@ -1,14 +1,14 @@
 /** The dated states of a draft: which there are, what each said, and going back to one. */
 import { z } from 'zod'
-import { relationsOf, table } from '#app/domain/access/access.ts'
+import { mayEver, relationsOf } from '#app/domain/access/case-access.ts'
 import type { Content } from '#app/domain/cases/content.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { type Checkpoint, listCheckpoints, loadCheckpoint } from '#db/drafts/checkpoints.ts'
+import { authorise } from '#server/access/authorise.ts'
 import type { Context } from '#server/context.ts'
-import { authorise } from './authorise.ts'
-import type { Case } from './case-row.ts'
+import { type Case, findCase } from './case-row.ts'
 import { loadDraftContent } from './draft-content.ts'
 
 /**
@@ -17,9 +17,9 @@ import { loadDraftContent } from './draft-content.ts'
  * @throws NotFound
  */
 export async function authoriseInsider(db: Db, person: Person, id: unknown): Promise<Case> {
-  const found = await authorise(db, person, id, 'read')
+  const found = await authorise(db, person, findCase, id, 'read')
   const isInside = relationsOf(person, found).some(
-    (relation) => relation !== 'moderator' && table[relation].read,
+    (relation) => relation !== 'moderator' && mayEver(relation, 'read'),
   )
   if (!isInside) throw new NotFound()
   return found
@@ -61,7 +61,7 @@ export async function restoreState(
   id: unknown,
   checkpointId: unknown,
 ): Promise<void> {
-  const found = await authorise(db, person, id, 'write')
+  const found = await authorise(db, person, findCase, id, 'write')
   const { state } = await findCheckpoint(db, found, checkpointId)
   await drafts.checkpoint(found.id, 'edited', person.id)
   await drafts.restore(found.id, person.id, state)

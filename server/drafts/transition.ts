@@ -1,41 +1,97 @@
 /**
- * How a case moves: it is locked, the person is permitted, the table says where it leads, and one row tells who did it,
- * when and why. All in one transaction; of fifty identical clicks the first moves and the others find it done.
+ * How a case moves, always in the same order and in one transaction: its row is locked; a request that repeats the last
+ * one is answered as the first was; the person is permitted; what the move needs is checked and written; the state and
+ * one row of history follow; a claim ends with the moves that end it; whoever must hear of it is notified.
  */
-import { sql } from 'kysely'
+import { sql, type UpdateObject } from 'kysely'
+import { permit } from '#app/domain/access/access.ts'
+import type { CaseAction } from '#app/domain/access/case-access.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
+import { type Result, success } from '#app/domain/result.ts'
 import {
+  endsClaim,
+  isDraftMove,
+  isPublicationMove,
   type Move,
-  type PublicationMove,
   publicationStatusAfter,
-  type State,
   stateAfter,
 } from '#app/domain/reviews/workflow.ts'
-import type { Trx } from '#db/connect.ts'
+import type { Db, Trx } from '#db/connect.ts'
+import type { Database } from '#db/schema.ts'
+import { parseId } from '#server/access/authorise.ts'
 import { notifyAccess } from '#server/accounts/notify-access.ts'
-import { parseCaseId } from '#server/drafts/authorise.ts'
-import { type Case, selectCases, toCase } from '#server/drafts/case-row.ts'
+import { type Case, findCase } from './case-row.ts'
 
-/** What was noted last of a case. */
+type Columns = UpdateObject<Database, 'cases'>
+
+/** What was recorded last of a case. */
 interface LastMove {
   move: string
   personId: string | null
   note: string
 }
 
+/** The case while nobody else can move it. */
 export interface LockedCase {
+  trx: Trx
   found: Case
   last: LastMove | null
 }
 
+export interface Transition<T, E> {
+  /** What the person must have the right to do. */
+  action: CaseAction | ((found: Case) => CaseAction)
+  move: Move | ((found: Case) => Move)
+  /** For the history. A function where `prepare` finds out. */
+  note?: string | (() => string)
+  /** Whether this is the second click on the same button; otherwise: the last move was this one, by this person, with this note. */
+  isRepeated?: (locked: LockedCase) => boolean | Promise<boolean>
+  /** Checks what the move needs, and writes what goes with it. Returns the case as the move finds it, null when nothing is left to do. */
+  prepare?: (locked: LockedCase) => Promise<Result<Case | null, E>>
+  /** Columns that change with the state. */
+  columns?: Columns
+  /** Gets the case as `prepare` left it: with the claim that the move may have ended. */
+  notify?: (trx: Trx, before: Case) => Promise<void>
+  /** What the caller is told of the case after the move, the first time and every repeated time. */
+  answer: (found: Case, move: string) => T
+  /** Called when the move was made and committed. */
+  afterCommit?: (found: Case) => Promise<void>
+}
+
+/** @throws NotFound, Forbidden, InvalidMove */
+export async function transition<T, E = never>(
+  db: Db,
+  person: Person,
+  id: unknown,
+  rule: Transition<T, E>,
+): Promise<Result<T, E>> {
+  const moved = await db.transaction().execute(async (trx) => {
+    const locked = await lockCase(trx, person.id, id)
+    const { found, last } = locked
+    if (last && (await isRepeated(rule, locked, person)))
+      return { answer: success(rule.answer(found, last.move)), found: null }
+    permit(person, typeof rule.action === 'string' ? rule.action : rule.action(found), found)
+    const prepared = rule.prepare ? await rule.prepare(locked) : success(found)
+    if (!prepared.ok) return { answer: prepared, found: null }
+    const before = prepared.value
+    if (!before) return { answer: success(rule.answer(found, moveOf(rule, found))), found: null }
+    const move = moveOf(rule, before)
+    const after = await applyMove(trx, person, before, move, noteOf(rule), rule.columns)
+    await rule.notify?.(trx, before)
+    return { answer: success(rule.answer(after, move)), found: after }
+  })
+  if (moved.found) await rule.afterCommit?.(moved.found)
+  return moved.answer
+}
+
 /** Nobody else moves the case until the transaction ends. Says nothing about what the person may do: `permit` does. */
-export async function lockCase(trx: Trx, person: Pick<Person, 'id'>, id: unknown): Promise<LockedCase> {
-  const known = parseCaseId(id)
+export async function lockCase(trx: Trx, personId: string, id: unknown): Promise<LockedCase> {
+  const known = parseId(id)
   // the lock comes first: what is read after it is what the one before us left
   await sql`select 1 from cases where id = ${known} for no key update`.execute(trx)
-  const row = await selectCases(trx, person.id).where('cases.id', '=', known).executeTakeFirst()
-  if (!row) throw new NotFound()
+  const found = await findCase(trx, personId, known)
+  if (!found) throw new NotFound()
   const last = await trx
     .selectFrom('case_move')
     .where('case_id', '=', known)
@@ -43,80 +99,71 @@ export async function lockCase(trx: Trx, person: Pick<Person, 'id'>, id: unknown
     .limit(1)
     .select(['move', 'person_id as personId', 'note'])
     .executeTakeFirst()
-  return { found: toCase(row), last: last ?? null }
+  return { trx, found, last: last ?? null }
 }
-
-/** Whether this is the second click on the same button: the last thing that happened is that this person did just this. */
-export function isRepeated({ last }: LockedCase, person: Person, move: AnyMove, note = ''): boolean {
-  return last?.move === move && last.personId === person.id && last.note === note
-}
-
-/** What the history of a case tells. */
-export type AnyMove =
-  | Move
-  | PublicationMove
-  | 'checkAfterwards'
-  | 'invite'
-  | 'withdrawInvitation'
-  | 'changeRole'
-  | 'removeCollaborator'
 
 /**
- * Moves the draft and notes it.
- * @throws InvalidMove when the table knows no such move from here.
+ * Changes state or publication status and records it. Without a person it is what Erfa does by itself, which follows from
+ * what somebody else did.
+ * @throws InvalidMove when the case is in a state without this move.
  */
-export async function move(
+export async function applyMove(
   trx: Trx,
   person: Person | null,
   found: Case,
-  name: Move,
+  move: Move,
   note = '',
-): Promise<State> {
-  const to = stateAfter(name, found.state, found.claimedBy !== null)
-  if (to !== found.state)
-    await trx.updateTable('cases').set({ state: to }).where('id', '=', found.id).execute()
-  await recordMove(trx, person, found.id, { move: name, from: found.state, to, note })
-  // who may write or read it has changed with it: open editors hear it when this commits
-  await notifyAccess(trx, { draft: found.id })
-  return to
-}
-
-/** @throws InvalidMove when the published text does not stand where this starts from. */
-export async function movePublication(
-  trx: Trx,
-  person: Person,
-  found: Case,
-  name: PublicationMove,
-  note = '',
-): Promise<void> {
-  const to = publicationStatusAfter(name, found.publicationStatus)
-  await trx.updateTable('cases').set({ publication_status: to }).where('id', '=', found.id).execute()
-  await recordMove(trx, person, found.id, { move: name, from: found.publicationStatus, to, note })
-}
-
-interface RecordedMove {
-  move: AnyMove
-  from: string
-  to: string
-  note: string
-}
-
-/** Without a person it is Erfa's own doing, which follows from what somebody else did. */
-export async function recordMove(
-  trx: Trx,
-  person: Person | null,
-  caseId: string,
-  noted: RecordedMove,
-): Promise<void> {
+  columns: Columns = {},
+): Promise<Case> {
+  const after = caseAfter(move, found)
+  if (after !== found) {
+    const { state, publicationStatus } = after
+    const claim = endsClaim.includes(move) ? { claimed_by: null, claimed_at: null } : {}
+    await trx
+      .updateTable('cases')
+      .set({ state, publication_status: publicationStatus, ...claim, ...columns })
+      .where('id', '=', found.id)
+      .execute()
+    // who may write or read it has changed with it: open editors hear it when this commits
+    await notifyAccess(trx, { draft: found.id })
+  }
+  const status = isPublicationMove(move) ? 'publicationStatus' : 'state'
   await trx
     .insertInto('case_move')
     .values({
-      case_id: caseId,
+      case_id: found.id,
       person_id: person?.id ?? null,
-      move: noted.move,
-      from_state: noted.from,
-      to_state: noted.to,
-      note: noted.note,
+      move,
+      from_state: found[status],
+      to_state: after[status],
+      note,
     })
     .execute()
+  return after
+}
+
+/** The same object when the move only goes into the history. */
+function caseAfter(move: Move, found: Case): Case {
+  if (isDraftMove(move)) return { ...found, state: stateAfter(move, found.state, found.claimedBy !== null) }
+  if (isPublicationMove(move))
+    return { ...found, publicationStatus: publicationStatusAfter(move, found.publicationStatus) }
+  return found
+}
+
+function isRepeated<T, E>(
+  rule: Transition<T, E>,
+  locked: LockedCase,
+  person: Person,
+): boolean | Promise<boolean> {
+  if (rule.isRepeated) return rule.isRepeated(locked)
+  const { last, found } = locked
+  return last?.move === moveOf(rule, found) && last.personId === person.id && last.note === noteOf(rule)
+}
+
+function noteOf<T, E>({ note = '' }: Transition<T, E>): string {
+  return typeof note === 'string' ? note : note()
+}
+
+function moveOf<T, E>({ move }: Transition<T, E>, found: Case): Move {
+  return typeof move === 'string' ? move : move(found)
 }

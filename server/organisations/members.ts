@@ -1,6 +1,7 @@
 /** Who belongs to an organisation, and as what. Changed by its approvers, or by an administrator. */
 
-import { mayManageMembers, roleIn } from '#app/domain/access/organisation-access.ts'
+import { permit } from '#app/domain/access/access.ts'
+import { organisationAccess } from '#app/domain/access/organisation-access.ts'
 import { Forbidden, NotFound } from '#app/domain/errors.ts'
 import { type OrganisationRole, organisationRoles, type Person } from '#app/domain/people/person.ts'
 import type { Db, Trx } from '#db/connect.ts'
@@ -107,8 +108,7 @@ export async function removeMember(
 
 /** Somebody from elsewhere does not find what members see but may not change. */
 export function demandManager(actor: Person, organisationId: string): void {
-  if (mayManageMembers(actor, organisationId)) return
-  throw roleIn(actor, organisationId) ? new Forbidden() : new NotFound()
+  permit(actor, 'manageMembers', organisationAccess(organisationId))
 }
 
 /** The organisation's row is the lock: two approvers who remove each other at once take turns. */

@@ -3,60 +3,87 @@ import { sql } from 'kysely'
 import { problems } from '#app/domain/cases/completeness.ts'
 import { InvalidMove } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
+import { failure, type Result, success } from '#app/domain/result.ts'
 import { stateAfter } from '#app/domain/reviews/workflow.ts'
 import type { Db, Trx } from '#db/connect.ts'
-import { parseCaseId, permit } from '#server/drafts/authorise.ts'
+import { parseId } from '#server/access/authorise.ts'
 import type { Case } from '#server/drafts/case-row.ts'
-import { loadDraftContent } from '#server/drafts/draft-content.ts'
+import { type DraftContent, loadDraftContent } from '#server/drafts/draft-content.ts'
 import { type MissingField, missingFields } from '#server/drafts/missing-fields.ts'
-import { lockCase, move } from '#server/drafts/transition.ts'
+import { applyMove, transition } from '#server/drafts/transition.ts'
 import { notifyApprovers, notifyReviewer } from '#server/notifications/review-notifications.ts'
 import type { ReviewServices } from './services.ts'
 
 /** `changed`: the text is not the one that the person saw. `incomplete`: something is missing before readers may see it. */
-export type DecisionResult =
-  | { ok: true }
-  | { ok: false; reason: 'changed' }
-  | { ok: false; reason: 'incomplete'; missing: MissingField[] }
+export type DecisionFailure = { reason: 'changed' } | { reason: 'incomplete'; missing: MissingField[] }
 
 /**
- * @param contentHash the fingerprint of the text on the page that the button stood on
+ * @param contentHash of the text on the page that the button stood on
  * @throws NotFound, Forbidden, InvalidMove
  */
 export async function approve(
-  services: ReviewServices,
+  { db, drafts, documents, origin }: ReviewServices,
   person: Person,
   id: unknown,
   contentHash: string,
-): Promise<DecisionResult> {
-  const { db, drafts, documents, origin } = services
-  await drafts.flush(parseCaseId(id))
-  return db.transaction().execute(async (trx): Promise<DecisionResult> => {
-    const { found } = await lockCase(trx, person, id)
-    permit(person, 'approve', found)
-    const draft = await loadDraftContent(trx, documents, found)
-    const before = await findApproval(trx, found.id)
-    if (found.state === 'approved' && before?.contentHash === draft.contentHash) {
-      if (before.personId === person.id && contentHash === draft.contentHash) return { ok: true }
-      throw new InvalidMove('alreadyApproved')
-    }
-    const publicationStatus = before ? await voidApproval(trx, origin, found, before.id) : found
-    if (contentHash !== draft.contentHash) return { ok: false, reason: 'changed' }
-    const missing = missingFields(found.kind, problems(found.kind, draft.content))
-    if (missing.length > 0) return { ok: false, reason: 'incomplete', missing }
-    await trx
-      .insertInto('approval')
-      .values({
-        case_id: found.id,
-        submission_id: await latestSubmission(trx, found.id),
-        content_hash: draft.contentHash,
-        approved_by: person.id,
-      })
-      .execute()
-    await move(trx, person, publicationStatus, 'approve')
-    await notifyReviewer(trx, origin, person, publicationStatus, 'approve')
-    return { ok: true }
+): Promise<Result<undefined, DecisionFailure>> {
+  await drafts.flush(parseId(id))
+  return transition<undefined, DecisionFailure>(db, person, id, {
+    action: 'approve',
+    move: 'approve',
+    // also after somebody claimed it meanwhile; but approving again what changed since is another decision
+    isRepeated: async ({ trx, found }) => {
+      if (found.state !== 'approved') return false
+      const approval = await findApproval(trx, found.id)
+      if (approval?.personId !== person.id || approval.contentHash !== contentHash) return false
+      return contentHash === (await loadDraftContent(trx, documents, found)).contentHash
+    },
+    prepare: async ({ trx, found }) => {
+      const draft = await loadDraftContent(trx, documents, found)
+      const earlier = await findApproval(trx, found.id)
+      if (found.state === 'approved' && earlier?.contentHash === draft.contentHash)
+        throw new InvalidMove('alreadyApproved')
+      const current = earlier ? await voidApproval(trx, origin, found, earlier.id) : found
+      const refusal = refuseDecision(current, draft, contentHash)
+      if (refusal) return failure(refusal)
+      await insertApproval(trx, person, await latestSubmission(trx, found.id), draft, found.id)
+      return success(current)
+    },
+    notify: (trx, found) => notifyReviewer(trx, origin, person, found, 'approve'),
+    answer: () => undefined,
   })
+}
+
+/** Why nothing is decided about this text; null when it may be. */
+export function refuseDecision(
+  { kind }: Case,
+  draft: DraftContent,
+  contentHash: string,
+): DecisionFailure | null {
+  if (contentHash !== draft.contentHash) return { reason: 'changed' }
+  const missing = missingFields(kind, problems(kind, draft.content))
+  return missing.length > 0 ? { reason: 'incomplete', missing } : null
+}
+
+/** Returns when it was given. */
+export async function insertApproval(
+  trx: Trx,
+  person: Person,
+  submissionId: string,
+  draft: DraftContent,
+  caseId: string,
+): Promise<Date> {
+  const { at } = await trx
+    .insertInto('approval')
+    .values({
+      case_id: caseId,
+      submission_id: submissionId,
+      content_hash: draft.contentHash,
+      approved_by: person.id,
+    })
+    .returning('approved_at as at')
+    .executeTakeFirstOrThrow()
+  return at
 }
 
 /** Of the submission that is under review; what was approved and then returned counts no more. */
@@ -102,9 +129,9 @@ export async function voidApproval(trx: Trx, origin: string, found: Case, approv
     .where('id', '=', approvalId)
     .execute()
   if (found.state !== 'approved') return found
-  const state = await move(trx, null, found, 'voidApproval')
+  const after = await applyMove(trx, null, found, 'voidApproval')
   await notifyApprovers(trx, origin, null, found, 'voidApproval')
-  return { ...found, state }
+  return after
 }
 
 async function latestSubmission(trx: Trx, caseId: string): Promise<string> {

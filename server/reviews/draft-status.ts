@@ -1,6 +1,7 @@
 /** Where a text stands, for its authors: what it lacks, who has it, what was said, and what they may do now. */
 
-import { type Action, actions, can } from '#app/domain/access/access.ts'
+import { can } from '#app/domain/access/access.ts'
+import { type CaseAction, caseActions } from '#app/domain/access/case-access.ts'
 import { casePath } from '#app/domain/cases/case-path.ts'
 import { problems } from '#app/domain/cases/completeness.ts'
 import type { Path } from '#app/domain/paths.ts'
@@ -21,7 +22,7 @@ import { isTrusted } from '#server/reviews/trusted-publication.ts'
 
 export interface DraftStatus {
   head: DraftHead
-  allowedActions: readonly Action[]
+  allowedActions: readonly CaseAction[]
   missing: MissingField[]
   /** What a button that publishes at once would publish. */
   contentHash: string
@@ -53,7 +54,7 @@ export async function loadDraftStatus(
   const waits = underReview.includes(found.state)
   return {
     head: toDraftHead(person, found),
-    allowedActions: actions.filter((action) => can(person, action, found)),
+    allowedActions: caseActions.filter((action) => can(person, action, found)),
     missing: missingFields(found.kind, problems(found.kind, draft.content)),
     contentHash: draft.contentHash,
     maySelfPublish: isTrusted(found) && can(person, 'publishTrusted', found),

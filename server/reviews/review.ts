@@ -1,6 +1,7 @@
 /** One case as whoever reviews it sees it: the words as readers will see them, what is missing, and what changed since when. */
 
-import { type Action, actions, can, relationsOf } from '#app/domain/access/access.ts'
+import { can } from '#app/domain/access/access.ts'
+import { type CaseAction, caseActions, relationsOf } from '#app/domain/access/case-access.ts'
 import { casePath } from '#app/domain/cases/case-path.ts'
 import { problems } from '#app/domain/cases/completeness.ts'
 import { type Content, textAt } from '#app/domain/cases/content.ts'
@@ -10,9 +11,10 @@ import type { Path } from '#app/domain/paths.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { underReview } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
-import { authorise, parseCaseId } from '#server/drafts/authorise.ts'
+import { authorise, parseId } from '#server/access/authorise.ts'
 import { findCaseOrganisation } from '#server/drafts/case-organisation.ts'
 import type { Case } from '#server/drafts/case-row.ts'
+import { findCase } from '#server/drafts/case-row.ts'
 import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import { type DraftHead, toDraftHead } from '#server/drafts/draft-head.ts'
 import { type HistoryEntry, listReviewHistory } from '#server/drafts/history.ts'
@@ -39,7 +41,7 @@ export interface Review {
   submitted: Content | null
   approval: { name: string; at: Date; holds: boolean } | null
   history: HistoryEntry[]
-  allowedActions: readonly Action[]
+  allowedActions: readonly CaseAction[]
   /** The claim of somebody else is so old that anybody may end it. */
   isClaimOverdue: boolean
   /** Has a part in the text as well, and may mend it. */
@@ -69,8 +71,8 @@ export async function loadReview(
   id: unknown,
   now: Date,
 ): Promise<ReviewPage> {
-  await drafts.flush(parseCaseId(id))
-  const found = await authorise(db, person, id, 'read', 'checkAfterwards')
+  await drafts.flush(parseId(id))
+  const found = await authorise(db, person, findCase, id, 'read', 'checkAfterwards')
   const reads = can(person, 'read', found)
   if (reads && isReviewer(person, found) && underReview.includes(found.state))
     return { part: 'review', ...(await loadUnderReview({ db, documents }, person, found, now)) }
@@ -105,7 +107,7 @@ async function loadUnderReview(
       ? { name: approval.name, at: approval.at, holds: approval.contentHash === draft.contentHash }
       : null,
     history: await listReviewHistory(db, found.id),
-    allowedActions: actions.filter((action) => can(person, action, found)),
+    allowedActions: caseActions.filter((action) => can(person, action, found)),
     mayEdit: can(person, 'write', found),
     isClaimOverdue: found.claimedBy !== person.id && isClaimOverdue(found, now),
   }
@@ -134,7 +136,7 @@ export interface CaseUnderReview {
 
 /** @throws NotFound for everybody but its reviewers */
 export async function caseUnderReview(db: Db, person: Person, id: unknown): Promise<CaseUnderReview> {
-  const found = await authorise(db, person, id, 'read')
+  const found = await authorise(db, person, findCase, id, 'read')
   if (!isReviewer(person, found)) throw new NotFound()
   return { id: found.id, title: found.title, mayEdit: can(person, 'write', found) }
 }

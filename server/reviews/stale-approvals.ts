@@ -29,7 +29,7 @@ export async function voidStaleApprovals(services: Services): Promise<number> {
 
 function voidIfChanged({ db, documents, origin }: Services, id: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    const { found } = await lockCase(trx, systemActor, id)
+    const { found } = await lockCase(trx, systemActor.id, id)
     const approval = await findApproval(trx, id)
     if (found.state !== 'approved' || !approval) return false
     const { contentHash } = await loadDraftContent(trx, documents, found)

@@ -19,19 +19,13 @@ export interface Publishing {
   approval: { personId: string; at: Date }
 }
 
-export interface PublishedVersion {
-  number: number
-  slug: string
-  title: string
-}
-
-/** Writes the next version and makes it the one that readers find. The case is locked by `trx`. */
+/** Writes the next version and makes it the one that readers find. The case is locked by `trx`. Returns the case after that. */
 export async function insertVersion(
   trx: Trx,
   publisher: Person,
   found: Case,
   { draft, changeNote, approval }: Publishing,
-): Promise<PublishedVersion> {
+): Promise<Case> {
   const title = textAt(draft.content, 'title')
   const number = (found.currentVersion ?? 0) + 1
   const slug = found.slug ?? (await chooseSlug(trx, title, found.kind))
@@ -64,11 +58,9 @@ export async function insertVersion(
       title,
       current_version: number,
       publication_status: 'current',
-      claimed_by: null,
-      claimed_at: null,
       review_by: textAt(draft.content, 'review_by') || sql<string>`(now() + interval '12 months')::date`,
     })
     .where('id', '=', found.id)
     .execute()
-  return { number, slug, title }
+  return { ...found, slug, title, currentVersion: number, publicationStatus: 'current' }
 }

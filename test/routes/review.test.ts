@@ -76,7 +76,7 @@ describe('a text on its way', () => {
 })
 
 describe('a decision', () => {
-  test('is about the words that were contentHash', async ({ cast, db, review, visit }) => {
+  test('is about the words that were seen', async ({ cast, db, review, visit }) => {
     const id = await review.ready()
     const decision = { contentHash: await review.contentHash(id) }
     await write(db, id, cast.bo, setText('cause', 'Ingen frågade.'))

@@ -1,14 +1,14 @@
 /** What the page of a text's status knows; the server makes it. */
 
 import type { HistoryEntry } from '#app/components/reviews/history.tsx'
-import type { Action } from '#app/domain/access/access.ts'
+import type { CaseAction } from '#app/domain/access/case-access.ts'
 import type { Path } from '#app/domain/paths.ts'
 import type { DraftHead } from './draft-page.tsx'
 import type { MissingField } from './missing-fields.tsx'
 
 export interface Status {
   head: DraftHead
-  allowedActions: readonly Action[]
+  allowedActions: readonly CaseAction[]
   missing: readonly MissingField[]
   contentHash: string
   maySelfPublish: boolean

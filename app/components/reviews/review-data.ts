@@ -2,7 +2,7 @@
 
 import type { DraftHead } from '#app/components/drafts/draft-page.tsx'
 import type { MissingField } from '#app/components/drafts/missing-fields.tsx'
-import type { Action } from '#app/domain/access/access.ts'
+import type { CaseAction } from '#app/domain/access/case-access.ts'
 import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseOrganisation } from '#app/domain/cases/published-case.ts'
 import type { Language } from '#app/domain/language.ts'
@@ -25,7 +25,7 @@ export interface ReviewData {
   submitted: Content | null
   approval: { name: string; at: Moment; holds: boolean } | null
   history: readonly HistoryEntry[]
-  allowedActions: readonly Action[]
+  allowedActions: readonly CaseAction[]
   mayEdit: boolean
   isClaimOverdue: boolean
 }

@@ -1,155 +1,52 @@
 /**
- * Who may do what to a draft and its case: one pure table. A person stands in one or more relations to a case; each
- * relation allows some actions in some states. The SQL function may_read_draft says `read` again for lists, and a test
- * holds both together.
+ * Who may do what to which resource. Each resource brings a table of its own (case-access.ts, organisation-access.ts …)
+ * and one line here; everything that asks for rights asks `can` or `permit`, which are typed by the resource.
  */
-import type { CollaboratorRole, Person } from '#app/domain/people/person.ts'
-import {
-  isClosed,
-  type PublicationStatus,
-  readable,
-  type State,
-  underReview,
-} from '#app/domain/reviews/workflow.ts'
+import { Forbidden, InvalidMove, NotFound } from '#app/domain/errors.ts'
+import type { Person } from '#app/domain/people/person.ts'
+import { type CaseAccess, type CaseAction, caseRules } from './case-access.ts'
+import { type OrganisationAccess, type OrganisationAction, organisationRules } from './organisation-access.ts'
+import type { AccessRules } from './rules.ts'
 
-/** What rights are decided by; nothing of the text. */
-export interface CaseAccess {
-  id: string
-  organisationId: string
-  createdBy: string
-  state: State
-  publicationStatus: PublicationStatus
-  claimedBy: string | null
-  /** The role that the person asking was invited with, if any. */
-  collaboratorRole: CollaboratorRole | null
+/** What rights are decided by, and what may be done. Every resource can be read. */
+interface Resources {
+  case: { resource: CaseAccess; action: CaseAction }
+  organisation: { resource: OrganisationAccess; action: OrganisationAction }
+}
+type ResourceName = keyof Resources
+
+const rules: {
+  readonly [Name in ResourceName]: AccessRules<Resources[Name]['resource'], Resources[Name]['action']>
+} = { case: caseRules, organisation: organisationRules }
+
+export type ActionOn<Name extends ResourceName> = Resources[Name]['action']
+export type ResourceNamed<Name extends ResourceName> = Resources[Name]['resource'] & {
+  readonly resource: Name
 }
 
-export const relations = [
-  /** wrote it first and still belongs to the owning organisation */
-  'creator',
-  'viewer',
-  'commenter',
-  'invited_editor',
-  'organisation_member',
-  'organisation_editor',
-  'organisation_approver',
-  /** a moderator who neither belongs to the owning organisation nor writes in the text */
-  'moderator',
-  'admin',
-] as const
-export type Relation = (typeof relations)[number]
-
-export const actions = [
-  'read',
-  'write',
-  'submit',
-  'takeBack',
-  'share',
-  'approve',
-  'claim',
-  'releaseClaim',
-  'requestChanges',
-  'publish',
-  /** publish a lesson of a trusted organisation; a moderator looks at it afterwards */
-  'publishTrusted',
-  'checkAfterwards',
-  'reject',
-  'withdraw',
-  'revise',
-] as const
-export type Action = (typeof actions)[number]
-
-/** While somebody reviews it, the text still belongs to its authors: an edit shows as a difference and voids the approval. */
-const writing: readonly State[] = ['draft', 'submitted', 'in_review', 'changes_requested', 'approved']
-const everywhere: readonly State[] = [...writing, 'published', 'rejected']
-const beforeHandIn: readonly State[] = ['draft', 'changes_requested']
-
-type Allowed = Partial<Record<Action, readonly State[]>>
-
-const authors: Allowed = {
-  read: everywhere,
-  write: writing,
-  submit: beforeHandIn,
-  takeBack: underReview,
-  share: everywhere,
-  revise: ['published', 'rejected'],
+export function can<Name extends ResourceName>(
+  person: Person | null,
+  action: ActionOn<Name>,
+  resource: ResourceNamed<Name>,
+): boolean {
+  return person !== null && rules[resource.resource].judge(person, action, resource) === 'allowed'
 }
 
-/** relation → action → the states in which it is allowed */
-export const table: Record<Relation, Allowed> = {
-  creator: authors,
-  viewer: { read: everywhere },
-  commenter: { read: everywhere },
-  invited_editor: { read: everywhere, write: writing },
-  organisation_member: {},
-  organisation_editor: authors,
-  organisation_approver: {
-    ...authors,
-    // once more when the text changed after the approval
-    approve: underReview,
-    requestChanges: underReview,
-    publishTrusted: ['draft', 'changes_requested', 'submitted'],
-    withdraw: everywhere,
-  },
-  moderator: {
-    read: underReview,
-    claim: ['submitted', 'approved'],
-    releaseClaim: ['in_review', 'approved'],
-    requestChanges: ['in_review', 'approved'],
-    publish: ['approved'],
-    reject: ['in_review', 'approved'],
-    checkAfterwards: everywhere,
-    withdraw: everywhere,
-  },
-  // an administrator runs the place and reads nobody's drafts
-  admin: {},
-}
-
-/** Only what readers can read can be taken from them. */
-const publishedOnly: readonly Action[] = ['checkAfterwards', 'withdraw']
-
-/** Withdrawn or merged, a case goes no further: its text may go on in another. */
-const towardsReaders: readonly Action[] = [
-  'submit',
-  'approve',
-  'claim',
-  'publish',
-  'publishTrusted',
-  'revise',
-]
-
-/** What only the moderator who claimed the case may do. */
-const claimantOnly: readonly Action[] = ['requestChanges', 'publish', 'reject']
-
-export function relationsOf(person: Person, to: CaseAccess): Relation[] {
-  const role = person.memberships.find((membership) => membership.organisationId === to.organisationId)?.role
-  const found: Relation[] = []
-  if (role && to.createdBy === person.id) found.push('creator')
-  if (to.collaboratorRole === 'viewer') found.push('viewer')
-  if (to.collaboratorRole === 'commenter') found.push('commenter')
-  if (to.collaboratorRole === 'editor') found.push('invited_editor')
-  if (role === 'member') found.push('organisation_member')
-  if (role === 'editor') found.push('organisation_editor')
-  if (role === 'approver') found.push('organisation_approver')
-  if (person.isModerator && isImpartial(person, to, role !== undefined)) found.push('moderator')
-  if (person.isAdmin) found.push('admin')
-  return found
-}
-
-/** Two keys: nobody turns the second for a text of their own or of their own organisation. */
-function isImpartial(person: Person, to: CaseAccess, belongs: boolean): boolean {
-  return !belongs && to.createdBy !== person.id && to.collaboratorRole !== 'editor'
-}
-
-function allows(relation: Relation, action: Action, to: CaseAccess, person: Person): boolean {
-  if (!table[relation][action]?.includes(to.state)) return false
-  if (publishedOnly.includes(action) && !readable.includes(to.publicationStatus)) return false
-  if (towardsReaders.includes(action) && isClosed(to.publicationStatus)) return false
-  if (relation === 'moderator' && claimantOnly.includes(action)) return to.claimedBy === person.id
-  return true
-}
-
-export function can(person: Person | null, action: Action, to: CaseAccess): boolean {
-  if (!person) return false
-  return relationsOf(person, to).some((relation) => allows(relation, action, to, person))
+/**
+ * @throws NotFound when the person may not know that there is such a thing, InvalidMove when she may do this but not in
+ * the state that it is in, Forbidden when she may only see it.
+ */
+export function permit<Name extends ResourceName>(
+  person: Person,
+  action: ActionOn<Name>,
+  resource: ResourceNamed<Name>,
+): void {
+  const { judge, isSecret, whyNotNow } = rules[resource.resource]
+  const verdict = judge(person, action, resource)
+  if (verdict === 'allowed') return
+  const isKnown =
+    judge(person, 'read', resource) === 'allowed' || (verdict === 'notNow' && !isSecret(resource))
+  if (!isKnown) throw new NotFound()
+  if (verdict === 'notNow') throw new InvalidMove(whyNotNow(resource))
+  throw new Forbidden()
 }

@@ -23,12 +23,11 @@ export const publicationStatuses = [
 ] as const
 export type PublicationStatus = (typeof publicationStatuses)[number]
 
-/** Where a move leads: in one case it depends on whether a moderator has claimed the draft. */
+/** In one move it depends on whether a moderator has claimed the draft. */
 type Target = State | { readonly unclaimed: State; readonly claimed: State }
-/** From each state in which the move is possible. */
-type Targets = Partial<Readonly<Record<State, Target>>>
 
-export const moves = {
+/** From each state in which the move is possible: where it leads. */
+export const draftMoves = {
   submit: { draft: 'submitted', changes_requested: 'submitted' },
   /** The author takes the text back before anybody decided. */
   takeBack: { submitted: 'draft', in_review: 'draft', approved: 'draft' },
@@ -50,54 +49,70 @@ export const moves = {
   /** A new version in progress; the published one stays. */
   revise: { published: 'draft' },
   reopen: { rejected: 'draft' },
-} as const satisfies Record<string, Targets>
-export type Move = keyof typeof moves
+} as const satisfies Record<string, Partial<Record<State, Target>>>
+export type DraftMove = keyof typeof draftMoves
 
 /**
  * The state after `move`.
  * @throws InvalidMove when the draft is in a state without this move.
  */
-export function stateAfter(move: Move, state: State, isClaimed: boolean): State {
-  const target = targetsOf(move)[state]
+export function stateAfter(move: DraftMove, state: State, isClaimed: boolean): State {
+  const targets: Partial<Record<State, Target>> = draftMoves[move]
+  const target = targets[state]
   if (!target) throw new InvalidMove('notHere')
   if (typeof target === 'string') return target
   return isClaimed ? target.claimed : target.unclaimed
 }
 
-export function isPossible(move: Move, state: State): boolean {
-  return targetsOf(move)[state] !== undefined
-}
-
-function targetsOf(move: Move): Targets {
-  return moves[move]
-}
-
-interface PublicationStep {
-  readonly from: readonly PublicationStatus[]
-  readonly to: PublicationStatus
-}
-
+/** From each publication status in which the move is possible: where it leads. */
 export const publicationMoves = {
-  flagForReview: { from: ['current'], to: 'needs_review' },
-  confirm: { from: ['needs_review', 'archived'], to: 'current' },
-  archive: { from: ['current', 'needs_review'], to: 'archived' },
-  withdraw: { from: ['current', 'needs_review', 'archived'], to: 'withdrawn' },
-  merge: { from: ['current', 'needs_review', 'archived'], to: 'merged' },
-} as const satisfies Record<string, PublicationStep>
+  flagForReview: { current: 'needs_review' },
+  confirm: { needs_review: 'current', archived: 'current' },
+  archive: { current: 'archived', needs_review: 'archived' },
+  withdraw: { current: 'withdrawn', needs_review: 'withdrawn', archived: 'withdrawn' },
+  merge: { current: 'merged', needs_review: 'merged', archived: 'merged' },
+  /** A moderator has read what a trusted organisation published, and lets it stand. */
+  checkAfterwards: { current: 'current', needs_review: 'needs_review', archived: 'archived' },
+} as const satisfies Record<string, Partial<Record<PublicationStatus, PublicationStatus>>>
 export type PublicationMove = keyof typeof publicationMoves
 
 /**
  * The publication status after `move`.
- * @throws InvalidMove when the published text stands elsewhere.
+ * @throws InvalidMove when the published text is in a status without this move.
  */
-export function publicationStatusAfter(
-  move: PublicationMove,
-  publicationStatus: PublicationStatus,
-): PublicationStatus {
-  const step: PublicationStep = publicationMoves[move]
-  if (!step.from.includes(publicationStatus)) throw new InvalidMove('notHere')
-  return step.to
+export function publicationStatusAfter(move: PublicationMove, status: PublicationStatus): PublicationStatus {
+  const targets: Partial<Record<PublicationStatus, PublicationStatus>> = publicationMoves[move]
+  const target = targets[status]
+  if (!target) throw new InvalidMove('notHere')
+  return target
 }
+
+/** Who has a draft: recorded in its history, and changes neither state nor publication status. */
+export const sharingMoves = ['invite', 'withdrawInvitation', 'changeRole', 'removeCollaborator'] as const
+type SharingMove = (typeof sharingMoves)[number]
+
+/** Everything that the history of a case tells. */
+export type Move = DraftMove | PublicationMove | SharingMove
+
+export function isDraftMove(move: Move): move is DraftMove {
+  return Object.hasOwn(draftMoves, move)
+}
+
+export function isPublicationMove(move: Move): move is PublicationMove {
+  return Object.hasOwn(publicationMoves, move)
+}
+
+/** After these nobody holds the case any more. */
+export const endsClaim: readonly Move[] = [
+  'submit',
+  'takeBack',
+  'releaseClaim',
+  'requestChanges',
+  'reject',
+  'publish',
+  'publishTrusted',
+  'withdraw',
+]
 
 /** Somebody other than the authors is looking at the text now. */
 export const underReview: readonly State[] = ['submitted', 'in_review', 'approved']

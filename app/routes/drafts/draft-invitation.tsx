@@ -12,7 +12,8 @@ import { draftInvitationForm } from '#app/domain/cases/draft-forms.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { collaboratorRoles } from '#app/domain/people/person.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { authorise } from '#server/drafts/authorise.ts'
+import { authorise } from '#server/access/authorise.ts'
+import { findCase } from '#server/drafts/case-row.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { invite } from '#server/drafts/sharing.ts'
 import { readForm } from '#server/http/form.ts'
@@ -25,7 +26,7 @@ export const meta = titled((t) => t.review.sharing.invite.title)
 
 export const loader = respond(async ({ params, context }) => {
   const person = signedIn(context)
-  return { head: toDraftHead(person, await authorise(context.db, person, params.id, 'share')) }
+  return { head: toDraftHead(person, await authorise(context.db, person, findCase, params.id, 'share')) }
 })
 
 export const action = respond(async ({ params, request, context }) => {

@@ -9,7 +9,8 @@ import { Button } from '#app/components/ui/button.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { authorise } from '#server/drafts/authorise.ts'
+import { authorise } from '#server/access/authorise.ts'
+import { findCase } from '#server/drafts/case-row.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { loadPastState, restoreState } from '#server/drafts/timeline.ts'
 import { respond } from '#server/http/respond.ts'
@@ -20,7 +21,7 @@ export const meta = titled((t) => t.review.timeline.restore.title)
 
 export const loader = respond(async ({ params, context }) => {
   const person = signedIn(context)
-  const found = await authorise(context.db, person, params.id, 'write')
+  const found = await authorise(context.db, person, findCase, params.id, 'write')
   const { checkpoint, content, now } = await loadPastState(context, found, params.checkpoint)
   return { head: toDraftHead(person, found), checkpoint, content, now }
 })

@@ -9,8 +9,9 @@ import { titled } from '#app/components/page/page-title.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { authorise } from '#server/access/authorise.ts'
 import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
-import { authorise } from '#server/drafts/authorise.ts'
+import { findCase } from '#server/drafts/case-row.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { listInsiders, listInvitedPeople } from '#server/drafts/people-with-access.ts'
 import { respond } from '#server/http/respond.ts'
@@ -21,7 +22,7 @@ export const meta = titled((t) => t.review.sharing.title)
 export const loader = respond(async ({ params, context }) => {
   const { db } = context
   const person = signedIn(context)
-  const found = await authorise(db, person, params.id, 'share')
+  const found = await authorise(db, person, findCase, params.id, 'share')
   return {
     head: toDraftHead(person, found),
     invited: await listInvitedPeople(db, found),

@@ -29,7 +29,7 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, submissionForm)
   if (!form.ok) return refused(form)
   const result = await submit(context, person, params.id, form.value)
-  if (!result.ok) return refused({ errors: result.errors, typed: form.value })
+  if (!result.ok) return refused({ errors: result.error, typed: form.value })
   return seeOther(context, pathTo('submission', { id: params.id, klart: 'submit' }))
 })
 

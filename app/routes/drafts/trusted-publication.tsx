@@ -28,9 +28,9 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, trustedPublicationForm)
   if (!form.ok) return refused(form)
   const result = await publishTrusted(context, person, params.id, form.value)
-  if (result.ok) throw seeOther(context, withQuery(result.path, { klart: 'publish' }))
-  if (result.reason === 'form') return refused({ errors: result.errors, typed: form.value })
-  return refusedDecision(result)
+  if (result.ok) throw seeOther(context, withQuery(result.value, { klart: 'publish' }))
+  if (result.error.reason === 'form') return refused({ errors: result.error.errors, typed: form.value })
+  return refusedDecision(result.error)
 })
 
 export default function TrustedPublication() {

@@ -6,7 +6,8 @@ import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { RefusalNotice } from '#app/components/ui/refusal-notice.tsx'
-import { mayManageMembers } from '#app/domain/access/organisation-access.ts'
+import { can } from '#app/domain/access/access.ts'
+import { organisationAccess } from '#app/domain/access/organisation-access.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
@@ -23,7 +24,7 @@ export const loader = respond(async ({ params, context }) => {
   const person = signedIn(context)
   const organisation = await organisationFromInside(db, person, params.slug ?? '')
   const organisationId = organisation.id
-  const mayManage = mayManageMembers(person, organisationId)
+  const mayManage = can(person, 'manageMembers', organisationAccess(organisationId))
   return {
     organisation,
     ownId: person.id,

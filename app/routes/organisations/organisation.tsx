@@ -8,7 +8,8 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
-import { mayManageMembers, roleIn } from '#app/domain/access/organisation-access.ts'
+import { can } from '#app/domain/access/access.ts'
+import { organisationAccess, roleIn } from '#app/domain/access/organisation-access.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { organisationTypes } from '#app/domain/people/organisation-types.ts'
 import { pageNumber, pageParameter } from '#app/domain/search/paging.ts'
@@ -28,7 +29,7 @@ export const loader = respond(async ({ params, request, context }) => {
     page,
     pages: pagesOf(organisation.published),
     isMember: person !== null && roleIn(person, organisation.id) !== null,
-    mayManage: person !== null && mayManageMembers(person, organisation.id),
+    mayManage: can(person, 'manageMembers', organisationAccess(organisation.id)),
     isAdmin: person?.isAdmin ?? false,
     operator: context.operator,
   }

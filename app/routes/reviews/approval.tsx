@@ -26,7 +26,7 @@ export const action = respond(async ({ request, params, context }) => {
   // without knowing what was seen, nothing can be decided about it
   if (!form.ok) return refusedDecision({ reason: 'changed' })
   const result = await approve(context, person, params.id, form.value.contentHash)
-  if (!result.ok) return refusedDecision(result)
+  if (!result.ok) return refusedDecision(result.error)
   throw seeOther(context, pathTo('review', { id: params.id, klart: 'approve' }))
 })
 

@@ -23,7 +23,7 @@ export const loader = respond(async ({ params, context }) => ({
 export const action = respond(async ({ params, context }) => {
   const result = await claim(context, signedIn(context), params.id)
   if (result.ok) throw seeOther(context, pathTo('review', { id: params.id, klart: 'claim' }))
-  return data({ heldBy: result.heldBy, since: result.since, now: new Date() }, { status: 409 })
+  return data({ ...result.error, now: new Date() }, { status: 409 })
 })
 
 export default function Claim() {

@@ -26,8 +26,8 @@ export const action = respond(async ({ request, params, context }) => {
   // without knowing what was seen, nothing can be decided about it
   if (!form.ok) return refusedDecision({ reason: 'changed' })
   const result = await publish(context, person, params.id, form.value.contentHash)
-  if (!result.ok) return refusedDecision(result)
-  throw seeOther(context, withQuery(result.path, { klart: 'publish' }))
+  if (!result.ok) return refusedDecision(result.error)
+  throw seeOther(context, withQuery(result.value, { klart: 'publish' }))
 })
 
 export default function Publication() {

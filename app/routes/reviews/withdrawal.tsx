@@ -10,7 +10,8 @@ import { casePath } from '#app/domain/cases/case-path.ts'
 import { pathTo, withQuery } from '#app/domain/paths.ts'
 import { withdrawalForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { authorise } from '#server/drafts/authorise.ts'
+import { authorise } from '#server/access/authorise.ts'
+import { findCase } from '#server/drafts/case-row.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused } from '#server/http/form-refusal.ts'
 import { respond } from '#server/http/respond.ts'
@@ -22,7 +23,7 @@ import { findPublishedCase } from '#server/versions/versions.ts'
 export const meta = titled((t) => t.review.decision.withdraw.title)
 
 export const loader = respond(async ({ params, context }) => {
-  const { id, kind, slug } = await authorise(context.db, signedIn(context), params.id, 'withdraw')
+  const { id, kind, slug } = await authorise(context.db, signedIn(context), findCase, params.id, 'withdraw')
   const { title } = await findPublishedCase(context.db, { kind, slug: slug ?? '' })
   return { id, title, path: casePath(kind, slug ?? '') }
 })

@@ -2,9 +2,9 @@
 import type { Content } from '#app/domain/cases/content.ts'
 import { InvalidMove } from '#app/domain/errors.ts'
 import {
-  moves,
+  endsClaim,
+  isPublicationMove,
   type PublicationStatus,
-  publicationMoves,
   publicationStatusAfter,
   type State,
   stateAfter,
@@ -109,19 +109,7 @@ function take(played: Played, event: Moving) {
   if (did === 'merge') played.mergedInto = event.into ?? null
 }
 
-const endsClaim: readonly Moving['did'][] = [
-  'submit',
-  'takeBack',
-  'releaseClaim',
-  'requestChanges',
-  'reject',
-  'publish',
-  'publishTrusted',
-  'withdraw',
-]
-
 function step(played: Played, did: Moving['did']): { from: string; to: string } {
-  if (did === 'checkAfterwards') return { from: played.publicationStatus, to: played.publicationStatus }
   if (isPublicationMove(did)) {
     const from = played.publicationStatus
     played.publicationStatus = publicationStatusAfter(did, from)
@@ -130,10 +118,6 @@ function step(played: Played, did: Moving['did']): { from: string; to: string } 
   const from = played.state
   played.state = stateAfter(did, from, played.claimed !== null)
   return { from, to: played.state }
-}
-
-function isPublicationMove(did: Moving['did']): did is keyof typeof publicationMoves {
-  return did in publicationMoves && !(did in moves)
 }
 
 function handIn(played: Played, event: Moving) {

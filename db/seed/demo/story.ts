@@ -2,7 +2,7 @@
 import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { CollaboratorRole } from '#app/domain/people/person.ts'
-import type { Move, PublicationMove } from '#app/domain/reviews/workflow.ts'
+import type { DraftMove, PublicationMove } from '#app/domain/reviews/workflow.ts'
 import type { OrganisationKey } from './organisations.ts'
 import type { PersonKey } from './people.ts'
 
@@ -33,7 +33,7 @@ interface Writing {
 }
 
 interface Moving {
-  readonly did: Move | PublicationMove | 'checkAfterwards'
+  readonly did: DraftMove | PublicationMove
   readonly at: string
   /** null: it followed from what somebody else did. */
   readonly by: PersonKey | null

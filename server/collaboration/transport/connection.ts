@@ -2,7 +2,8 @@
  * The connection of one editor to one draft. Messages are handled one after the other: while one waits for the database,
  * those behind it wait too, and nothing more is read from the socket.
  */
-import { type CaseAccess, can } from '#app/domain/access/access.ts'
+import { can } from '#app/domain/access/access.ts'
+import type { CaseAccess } from '#app/domain/access/case-access.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { ByteReader, MalformedUpdate } from '#app/yjs/byte-reader.ts'
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Action, can } from '#app/domain/access/access.ts'
+import { can } from '#app/domain/access/access.ts'
+import type { CaseAccess, CaseAction } from '#app/domain/access/case-access.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { publicationStatuses, states } from '#app/domain/reviews/workflow.ts'
 import { demoAccounts, demoPassword } from '#db/seed/accounts.ts'
@@ -11,7 +12,7 @@ import { demoWorld } from '#db/seed/demo/world.ts'
 import { told } from '#test/support/demo-world.ts'
 
 /** What the rights call the moves; those that nobody is asked permission for are not here. */
-const actionOf: Readonly<Record<string, Action>> = {
+const actionOf: Readonly<Record<string, CaseAction>> = {
   write: 'write',
   submit: 'submit',
   claim: 'claim',
@@ -68,7 +69,8 @@ describe('the stories of the demo world', () => {
       // whoever starts a draft may write in it; those who write along need the right to
       const before = play({ ...demo, story: demo.story.slice(0, Math.max(place, 1)) })
       for (const key of [event.by].flat()) {
-        const access = {
+        const access: CaseAccess = {
+          resource: 'case',
           id: demo.key,
           organisationId: demo.owner,
           createdBy: before.createdBy,
@@ -76,6 +78,7 @@ describe('the stories of the demo world', () => {
           publicationStatus: before.publicationStatus,
           claimedBy: before.claimed?.by ?? null,
           collaboratorRole: invitation(demo, key, event.at),
+          submittedAt: before.submittedAt ? new Date(before.submittedAt) : null,
         }
         expect(can(somebody(key), action, access), `${key}: ${event.did} at ${event.at}`).toBe(true)
       }

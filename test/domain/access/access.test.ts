@@ -1,6 +1,7 @@
 /** Every cell of who may do what, where: the expectation is written out, so that a change of the table shows here. */
 import { describe, expect, test } from 'vitest'
-import { type Action, actions, type CaseAccess, can, relationsOf } from '#app/domain/access/access.ts'
+import { can } from '#app/domain/access/access.ts'
+import { type CaseAccess, type CaseAction, caseActions, relationsOf } from '#app/domain/access/case-access.ts'
 import type { OrganisationRole, Person } from '#app/domain/people/person.ts'
 import {
   type PublicationStatus,
@@ -15,7 +16,7 @@ const letters = 'DSICAPR'
 const everywhere = 'DSICAPR'
 const nowhere = '.......'
 
-const authors: Record<Action, string> = {
+const authors: Record<CaseAction, string> = {
   read: everywhere,
   write: 'DSICA..',
   submit: 'D..C...',
@@ -32,9 +33,12 @@ const authors: Record<Action, string> = {
   withdraw: nowhere,
   revise: '.....PR',
 }
-const nothing = Object.fromEntries(actions.map((action) => [action, nowhere])) as Record<Action, string>
+const nothing = Object.fromEntries(caseActions.map((action) => [action, nowhere])) as Record<
+  CaseAction,
+  string
+>
 
-const expected: Record<string, Record<Action, string>> = {
+const expected: Record<string, Record<CaseAction, string>> = {
   creator: authors,
   'creator who left': nothing,
   viewer: { ...nothing, read: everywhere },
@@ -124,6 +128,7 @@ const at = (
   publicationStatus: PublicationStatus,
   parts: Partial<CaseAccess> = {},
 ): CaseAccess => ({
+  resource: 'case',
   id: 'case',
   organisationId: 'owner',
   createdBy: 'author',
@@ -131,10 +136,11 @@ const at = (
   publicationStatus,
   claimedBy: null,
   collaboratorRole: null,
+  submittedAt: new Date(),
   ...parts,
 })
 
-function allowedIn(name: string, action: Action, publicationStatus: PublicationStatus): string {
+function allowedIn(name: string, action: CaseAction, publicationStatus: PublicationStatus): string {
   const who = people[name]
   return states
     .map((state, place) =>
@@ -144,7 +150,7 @@ function allowedIn(name: string, action: Action, publicationStatus: PublicationS
 }
 
 const cells = Object.entries(expected).flatMap(([name, row]) =>
-  actions.map((action) => [name, action, row[action]] as const),
+  caseActions.map((action) => [name, action, row[action]] as const),
 )
 
 describe('with a published text that readers can read', () => {
@@ -154,7 +160,7 @@ describe('with a published text that readers can read', () => {
 })
 
 describe('whatever became of the published text', () => {
-  const towardsReaders: readonly Action[] = [
+  const towardsReaders: readonly CaseAction[] = [
     'submit',
     'approve',
     'claim',
@@ -171,7 +177,7 @@ describe('whatever became of the published text', () => {
   )(
     '%s may do what the state allows when it is %s, unless that is out of reach',
     (name, publicationStatus) => {
-      for (const action of actions) {
+      for (const action of caseActions) {
         const needsReaders = action === 'withdraw' || action === 'checkAfterwards'
         const isOut =
           (needsReaders && ['unpublished', 'withdrawn', 'merged'].includes(publicationStatus)) ||
@@ -185,7 +191,7 @@ describe('whatever became of the published text', () => {
 })
 
 test('nobody signed in may do nothing', () => {
-  for (const action of actions)
+  for (const action of caseActions)
     for (const state of states) expect(can(null, action, at(state, 'current'))).toBe(false)
 })
 

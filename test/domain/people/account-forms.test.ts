@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { mayManageMembers, roleIn } from '#app/domain/access/organisation-access.ts'
+import { can } from '#app/domain/access/access.ts'
+import { organisationAccess, roleIn } from '#app/domain/access/organisation-access.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { acceptanceForms, profileForm, signInForm } from '#app/domain/people/account-forms.ts'
 import { browserName } from '#app/domain/people/browser-name.ts'
@@ -105,11 +106,11 @@ test('approvers manage their own organisation, administrators every one', () => 
   })
   const as = (role: 'member' | 'editor' | 'approver') =>
     person({ memberships: [{ organisationId: 'e', organisationName: 'E', organisationSlug: 'e', role }] })
-  expect(mayManageMembers(as('approver'), 'e')).toBe(true)
-  expect(mayManageMembers(as('approver'), 'n')).toBe(false)
-  expect(mayManageMembers(as('editor'), 'e')).toBe(false)
-  expect(mayManageMembers(person({ isModerator: true }), 'e')).toBe(false)
-  expect(mayManageMembers(person({ isAdmin: true }), 'e')).toBe(true)
+  expect(can(as('approver'), 'manageMembers', organisationAccess('e'))).toBe(true)
+  expect(can(as('approver'), 'manageMembers', organisationAccess('n'))).toBe(false)
+  expect(can(as('editor'), 'manageMembers', organisationAccess('e'))).toBe(false)
+  expect(can(person({ isModerator: true }), 'manageMembers', organisationAccess('e'))).toBe(false)
+  expect(can(person({ isAdmin: true }), 'manageMembers', organisationAccess('e'))).toBe(true)
   expect(roleIn(as('member'), 'e')).toBe('member')
   expect(roleIn(as('member'), 'n')).toBeNull()
 })

@@ -3,10 +3,11 @@ import { Forbidden, NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { listen } from '#db/listen.ts'
+import { authorise } from '#server/access/authorise.ts'
 import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { personById } from '#server/accounts/person.ts'
 import { createRateLimits } from '#server/accounts/rate-limit.ts'
-import { authorise } from '#server/drafts/authorise.ts'
+import { findCase } from '#server/drafts/case-row.ts'
 import { listHistory } from '#server/drafts/history.ts'
 import { listInsiders, listInvitedPeople } from '#server/drafts/people-with-access.ts'
 import { changeRole, invite, removeCollaborator, withdrawDraftInvitation } from '#server/drafts/sharing.ts'
@@ -51,7 +52,7 @@ test('an invitation can be taken back, by whoever shares the draft', async ({ db
 test('an invited editor writes but invites nobody', async ({ db, cast, review }) => {
   const id = await review.lesson()
   await letIn(db, id, cast.eva, 'editor')
-  expect(await authorise(db, cast.eva, id, 'write')).toMatchObject({ id })
+  expect(await authorise(db, cast.eva, findCase, id, 'write')).toMatchObject({ id })
   const to = { email: 'ny@annan.example', role: 'viewer' as const }
   await expect(invite(inviting(db), cast.eva, id, to)).rejects.toThrow(Forbidden)
   await expect(changeRole(db, cast.eva, id, { personId: cast.eva.id, role: 'viewer' })).rejects.toThrow(
@@ -63,7 +64,7 @@ test('who has it, and why', async ({ db, cast, review }) => {
   const id = await review.lesson()
   await letIn(db, id, cast.eva, 'commenter')
   await letIn(db, id, cast.gunnar, 'viewer')
-  const found = await authorise(db, cast.anna, id, 'share')
+  const found = await authorise(db, cast.anna, findCase, id, 'share')
   expect(await listInvitedPeople(db, found)).toMatchObject([
     { name: 'Eva Ek', role: 'commenter', isOutside: true, organisations: ['Norrviks kommun'] },
     { name: 'Gunnar Gren', role: 'viewer', isOutside: false },
@@ -100,7 +101,7 @@ test('whoever is removed cannot read it, and every process hears of it', async (
   await removeCollaborator(db, cast.anna, id, cast.eva.id)
   expect(JSON.parse(await told)).toEqual({ person: cast.eva.id, draft: id })
   await listening.close()
-  await expect(authorise(db, cast.eva, id, 'read')).rejects.toThrow(NotFound)
+  await expect(authorise(db, cast.eva, findCase, id, 'read')).rejects.toThrow(NotFound)
   expect(await pendingInvitations(db, { caseId: id })).toEqual([])
 })
 
@@ -110,7 +111,7 @@ test('somebody invited may leave, but not put others out', async ({ db, cast, re
   await letIn(db, id, cast.ingrid, 'viewer')
   await expect(removeCollaborator(db, cast.eva, id, cast.ingrid.id)).rejects.toThrow(Forbidden)
   await removeCollaborator(db, cast.eva, id, cast.eva.id)
-  await expect(authorise(db, cast.eva, id, 'read')).rejects.toThrow(NotFound)
+  await expect(authorise(db, cast.eva, findCase, id, 'read')).rejects.toThrow(NotFound)
 })
 
 test('only names that are in already can be changed or removed', async ({ db, cast, review }) => {

@@ -29,7 +29,7 @@ test('of two moderators at once one gets it, the other is told who and when', as
   expect(lost).toHaveLength(1)
   const { claimedBy } = await review.row(id)
   const winner = claimedBy === kim.id ? kim : cast.david
-  expect(lost[0]).toMatchObject({ heldBy: winner.name, since: expect.any(Date) })
+  expect(lost[0]).toMatchObject({ error: { heldBy: winner.name, since: expect.any(Date) } })
 })
 
 test('whoever holds it can let it go; somebody else only when it was held too long', async ({

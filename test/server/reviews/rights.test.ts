@@ -1,6 +1,7 @@
 /** What SQL says of many cases and what can() says of one must be the same, for every relation in every state. */
 import { sql } from 'kysely'
-import { type CaseAccess, can } from '#app/domain/access/access.ts'
+import { can } from '#app/domain/access/access.ts'
+import type { CaseAccess } from '#app/domain/access/case-access.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { publicationStatuses, states, underReview } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'

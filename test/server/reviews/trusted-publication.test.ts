@@ -28,7 +28,7 @@ test('an approver lets a lesson out herself, and it waits for a moderator’s ey
   const contentHash = await trusted.contentHash(id)
   expect(await publishTrusted(trusted.services, cast.cecilia, id, { contentHash, changeNote: '' })).toEqual({
     ok: true,
-    path: '/lardom/borja-med-en-enhet',
+    value: '/lardom/borja-med-en-enhet',
   })
   expect(await trusted.row(id)).toMatchObject({
     state: 'published',
@@ -88,12 +88,12 @@ test('what lacks something or has changed since is not let out', async ({ db, ca
   await write(db, id, cast.anna, setText('recommendation', ''))
   expect(await publishTrusted(trusted.services, cast.cecilia, id, { contentHash, changeNote: '' })).toEqual({
     ok: false,
-    reason: 'changed',
+    error: { reason: 'changed' },
   })
   const now = await trusted.contentHash(id)
   expect(
     await publishTrusted(trusted.services, cast.cecilia, id, { contentHash: now, changeNote: '' }),
-  ).toMatchObject({ ok: false, reason: 'incomplete' })
+  ).toMatchObject({ ok: false, error: { reason: 'incomplete' } })
 })
 
 test('a second version tells readers what is new', async ({ cast, trusted }) => {
@@ -106,8 +106,7 @@ test('a second version tells readers what is new', async ({ cast, trusted }) => 
   const contentHash = await trusted.contentHash(id)
   expect(await publishTrusted(trusted.services, cast.cecilia, id, { contentHash, changeNote: '' })).toEqual({
     ok: false,
-    reason: 'form',
-    errors: { changeNote: 'required' },
+    error: { reason: 'form', errors: { changeNote: 'required' } },
   })
   expect(
     await publishTrusted(trusted.services, cast.cecilia, id, { contentHash, changeNote: 'Ny siffra.' }),

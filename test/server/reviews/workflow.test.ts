@@ -22,7 +22,7 @@ describe('the two keys', () => {
     await claim(review.services, cast.david, id)
     expect(await publish(review.services, cast.david, id, await review.contentHash(id))).toEqual({
       ok: true,
-      path: '/lardom/borja-med-en-enhet',
+      value: '/lardom/borja-med-en-enhet',
     })
     expect(await review.row(id)).toEqual({
       state: 'published',
@@ -93,7 +93,7 @@ describe('what was reviewed is what is published', () => {
     await write(db, id, cast.bo, setText('cause', 'Ingen ägde frågan.'))
     expect(await publish(review.services, cast.david, id, contentHash)).toEqual({
       ok: false,
-      reason: 'changed',
+      error: { reason: 'changed' },
     })
     expect(await review.row(id)).toMatchObject({
       state: 'in_review',
@@ -116,7 +116,7 @@ describe('what was reviewed is what is published', () => {
     await write(db, id, cast.bo, setText('cause', 'Ingen ägde frågan.'))
     expect(await publish(review.services, cast.david, id, await review.contentHash(id))).toEqual({
       ok: false,
-      reason: 'changed',
+      error: { reason: 'changed' },
     })
   })
 
@@ -126,7 +126,7 @@ describe('what was reviewed is what is published', () => {
     await write(db, id, cast.anna, setText('cause', 'Ny mening.'))
     expect(await approve(review.services, cast.cecilia, id, contentHash)).toEqual({
       ok: false,
-      reason: 'changed',
+      error: { reason: 'changed' },
     })
     expect((await review.row(id)).state).toBe('submitted')
   })
@@ -160,8 +160,10 @@ describe('what was reviewed is what is published', () => {
     await write(db, id, cast.anna, setText('recommendation', ''))
     expect(await approve(review.services, cast.cecilia, id, await review.contentHash(id))).toMatchObject({
       ok: false,
-      reason: 'incomplete',
-      missing: [{ path: 'recommendation', kind: 'missing', label: { sv: 'Gör så här' } }],
+      error: {
+        reason: 'incomplete',
+        missing: [{ path: 'recommendation', kind: 'missing', label: { sv: 'Gör så här' } }],
+      },
     })
   })
 })
@@ -207,7 +209,7 @@ describe('the other ways', () => {
     await write(db, id, cast.anna, setText('title', '  '))
     expect(await submit(review.services, cast.anna, id, handIn)).toEqual({
       ok: false,
-      errors: { form: 'titleMissing' },
+      error: { form: 'titleMissing' },
     })
   })
 

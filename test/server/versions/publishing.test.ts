@@ -95,7 +95,7 @@ describe('a version', () => {
     )
     expect(await submit(services, cast.anna, id, handIn)).toEqual({
       ok: false,
-      errors: { changeNote: 'required' },
+      error: { changeNote: 'required' },
     })
     await submit(services, cast.anna, id, { note: '', changeNote: 'Två enheter räckte.' })
     await approve(services, cast.cecilia, id, await review.contentHash(id))

@@ -1,0 +1,168 @@
+/**
+ * Who may do what to a draft and its case: relation → action → the states in which it is allowed. The SQL function
+ * may_read_draft says `read` again for lists, and a test holds both together.
+ */
+import type { CollaboratorRole, Person } from '#app/domain/people/person.ts'
+import {
+  isClosed,
+  type PublicationStatus,
+  readable,
+  type State,
+  underReview,
+} from '#app/domain/reviews/workflow.ts'
+import { accessRules } from './rules.ts'
+
+/** What rights are decided by; nothing of the text. */
+export interface CaseAccess {
+  readonly resource: 'case'
+  id: string
+  organisationId: string
+  createdBy: string
+  state: State
+  publicationStatus: PublicationStatus
+  claimedBy: string | null
+  /** The role that the person asking was invited with, if any. */
+  collaboratorRole: CollaboratorRole | null
+  /** When it was last handed in. */
+  submittedAt: Date | null
+}
+
+const relations = [
+  /** wrote it first and still belongs to the owning organisation */
+  'creator',
+  'viewer',
+  'commenter',
+  'invited_editor',
+  'organisation_member',
+  'organisation_editor',
+  'organisation_approver',
+  /** a moderator who neither belongs to the owning organisation nor writes in the text */
+  'moderator',
+  'admin',
+] as const
+export type CaseRelation = (typeof relations)[number]
+
+export const caseActions = [
+  'read',
+  'write',
+  'submit',
+  'takeBack',
+  'share',
+  'approve',
+  'claim',
+  'releaseClaim',
+  'requestChanges',
+  'publish',
+  /** publish a lesson of a trusted organisation; a moderator looks at it afterwards */
+  'publishTrusted',
+  'checkAfterwards',
+  'reject',
+  'withdraw',
+  'revise',
+] as const
+export type CaseAction = (typeof caseActions)[number]
+
+/** While somebody reviews it, the text still belongs to its authors: an edit shows as a difference and voids the approval. */
+const writing: readonly State[] = ['draft', 'submitted', 'in_review', 'changes_requested', 'approved']
+const everywhere: readonly State[] = [...writing, 'published', 'rejected']
+const beforeHandIn: readonly State[] = ['draft', 'changes_requested']
+
+type Allowed = Partial<Record<CaseAction, readonly State[]>>
+
+const authors: Allowed = {
+  read: everywhere,
+  write: writing,
+  submit: beforeHandIn,
+  takeBack: underReview,
+  share: everywhere,
+  revise: ['published', 'rejected'],
+}
+
+const table: Record<CaseRelation, Allowed> = {
+  creator: authors,
+  viewer: { read: everywhere },
+  commenter: { read: everywhere },
+  invited_editor: { read: everywhere, write: writing },
+  organisation_member: {},
+  organisation_editor: authors,
+  organisation_approver: {
+    ...authors,
+    // once more when the text changed after the approval
+    approve: underReview,
+    requestChanges: underReview,
+    publishTrusted: ['draft', 'changes_requested', 'submitted'],
+    withdraw: everywhere,
+  },
+  moderator: {
+    read: underReview,
+    claim: ['submitted', 'approved'],
+    releaseClaim: ['in_review', 'approved'],
+    requestChanges: ['in_review', 'approved'],
+    publish: ['approved'],
+    reject: ['in_review', 'approved'],
+    checkAfterwards: everywhere,
+    withdraw: everywhere,
+  },
+  // an administrator runs the place and reads nobody's drafts
+  admin: {},
+}
+
+/** Only what readers can read can be taken from them. */
+const publishedOnly: readonly CaseAction[] = ['checkAfterwards', 'withdraw']
+
+/** Withdrawn or merged, a case goes no further: its text may go on in another. */
+const towardsReaders: readonly CaseAction[] = [
+  'submit',
+  'approve',
+  'claim',
+  'publish',
+  'publishTrusted',
+  'revise',
+]
+
+/** What only the moderator who claimed the case may do. */
+const claimantOnly: readonly CaseAction[] = ['requestChanges', 'publish', 'reject']
+
+export function relationsOf(person: Person, to: CaseAccess): CaseRelation[] {
+  const role = person.memberships.find((membership) => membership.organisationId === to.organisationId)?.role
+  const found: CaseRelation[] = []
+  if (role && to.createdBy === person.id) found.push('creator')
+  if (to.collaboratorRole === 'viewer') found.push('viewer')
+  if (to.collaboratorRole === 'commenter') found.push('commenter')
+  if (to.collaboratorRole === 'editor') found.push('invited_editor')
+  if (role === 'member') found.push('organisation_member')
+  if (role === 'editor') found.push('organisation_editor')
+  if (role === 'approver') found.push('organisation_approver')
+  if (person.isModerator && isImpartial(person, to, role !== undefined)) found.push('moderator')
+  if (person.isAdmin) found.push('admin')
+  return found
+}
+
+/** Two keys: nobody turns the second for a text of their own or of their own organisation. */
+function isImpartial(person: Person, to: CaseAccess, belongs: boolean): boolean {
+  return !belongs && to.createdBy !== person.id && to.collaboratorRole !== 'editor'
+}
+
+/** Whether this relation allows the action in any state at all. */
+export function mayEver(relation: CaseRelation, action: CaseAction): boolean {
+  return table[relation][action] !== undefined
+}
+
+function isAllowedNow(relation: CaseRelation, action: CaseAction, to: CaseAccess, person: Person): boolean {
+  if (!table[relation][action]?.includes(to.state)) return false
+  if (publishedOnly.includes(action) && !readable.includes(to.publicationStatus)) return false
+  if (towardsReaders.includes(action) && isClosed(to.publicationStatus)) return false
+  if (relation === 'moderator' && claimantOnly.includes(action)) return to.claimedBy === person.id
+  return true
+}
+
+export const caseRules = accessRules<CaseAccess, CaseRelation, CaseAction>({
+  relationsOf,
+  judge(relation, action, to, person) {
+    if (!mayEver(relation, action)) return 'never'
+    return isAllowedNow(relation, action, to, person) ? 'allowed' : 'notNow'
+  },
+  // whoever reviews was shown the case when it was handed in: that it has moved on is no secret
+  isSecret: ({ submittedAt }) => submittedAt === null,
+  whyNotNow: ({ publicationStatus }) => (isClosed(publicationStatus) ? 'closed' : 'notHere'),
+})

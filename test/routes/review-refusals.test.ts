@@ -41,7 +41,7 @@ test('strangers sign in first, outsiders find nothing, authors decide nothing', 
   }
   const anna = await visit(cast.anna)
   const own = await anna.get(`/granskning/${id}`)
-  expect([own.status, own.headers.location]).toEqual([302, `/utkast/${id}/inlamning`])
+  expect([own.status, own.headers.location]).toEqual([303, `/utkast/${id}/inlamning`])
   for (const [noun, fields] of posts)
     expect((await anna.post(`/granskning/${id}/${noun}`, fields)).status, noun).toBe(403)
   expect(await review.row(id)).toEqual(before)

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
+import { beforeAll } from 'vitest'
 import { z } from 'zod'
 import { root } from '#db/root.mjs'
 import { newDraft } from '#test/collaboration/support/harness.ts'
@@ -12,16 +13,17 @@ const folder = join(root, 'build', 'server')
 const sourceMap = z.object({ sources: z.array(z.string()) })
 const manifest = z.object({ dependencies: z.record(z.string(), z.string()) })
 
-test('a module exists once, whoever imports it', async () => {
-  await isBuilt()
+// building takes longer than any test of it
+beforeAll(isBuilt, 180_000)
+
+test('a module exists once, whoever imports it', () => {
   const sources = filesOf(/\.mjs\.map$/).flatMap((text) => sourceMap.parse(JSON.parse(text)).sources)
   const ours = sources.filter((source) => /^(\.\.\/)+(app|server|db)\//.test(source))
   expect(ours.length).toBeGreaterThan(300)
   expect(ours.filter((source, place) => ours.indexOf(source) !== place)).toEqual([])
 })
 
-test('it needs nothing that is installed for development only', async () => {
-  await isBuilt()
+test('it needs nothing that is installed for development only', () => {
   const { dependencies } = manifest.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
   const imported = filesOf(/\.mjs$/).flatMap((text) =>
     [

@@ -17,6 +17,6 @@ export async function ensureDeployed() {
 
 /** @param {string} why */
 function refuse(why) {
-  tell(`${why} Please run:\n  npm ci && npm run build && npm prune --omit=dev`)
+  tell(`${why} Please run:\n  npm ci && npm run build && npm ci --omit=dev`)
   process.exit(1)
 }

@@ -7,6 +7,8 @@ import { describe, expect, test } from '#test/support/world.ts'
 const root = join(import.meta.dirname, '..', '..')
 const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'))
 
+const wants = z.record(z.string(), z.string()).optional()
+
 const lock = z
   .object({
     packages: z.record(
@@ -17,7 +19,9 @@ const lock = z
         resolved: z.string().optional(),
         hasInstallScript: z.boolean().optional(),
         dev: z.boolean().optional(),
-        optionalDependencies: z.record(z.string(), z.string()).optional(),
+        dependencies: wants,
+        optionalDependencies: wants,
+        peerDependencies: wants,
       }),
     ),
   })
@@ -90,6 +94,14 @@ describe('installing', () => {
     expect(named.filter((name) => !names.has(name))).toEqual([])
   })
 
+  test('brings to production what is needed there, and nothing else: the lock file marks the rest', () => {
+    const needed = neededInProduction()
+    const marked = installed.filter(({ dev }) => dev).map(({ path }) => path)
+    expect(marked.filter((path) => needed.has(path))).toEqual([])
+    const unmarked = installed.map(({ path }) => path).filter((path) => !marked.includes(path))
+    expect(unmarked.filter((path) => !needed.has(path))).toEqual([])
+  })
+
   test('runs only scripts that were approved', () => {
     const scripts = new Set(
       installed.filter(({ hasInstallScript }) => hasInstallScript).map(({ name }) => name),
@@ -99,6 +111,27 @@ describe('installing', () => {
     ).toEqual([])
   })
 })
+
+/** Where npm has put what is reached from `dependencies`: the nearest node_modules that holds it, upwards. */
+function neededInProduction(): Set<string> {
+  const needed = new Set<string>()
+  const waiting = Object.keys(manifest.dependencies).map((name) => ({ name, from: '' }))
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const path = nearest(next.name, next.from)
+    if (path === null || needed.has(path)) continue
+    needed.add(path)
+    const { dependencies, optionalDependencies, peerDependencies } = lock.packages[path] ?? {}
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }))
+      waiting.push({ name, from: path })
+  }
+  return needed
+}
+
+function nearest(name: string, from: string): string | null {
+  const path = `${from && `${from}/`}node_modules/${name}`
+  if (lock.packages[path]) return path
+  return from === '' ? null : nearest(name, from.slice(0, Math.max(from.lastIndexOf('/node_modules/'), 0)))
+}
 
 function isOlder(version: string, than: string): boolean {
   return version.localeCompare(than, 'en', { numeric: true }) < 0

@@ -23,11 +23,21 @@ const lockTimeoutMs = 5_000
 /** A transaction left open by a bug must not keep its locks. */
 const idleInTransactionMs = 15_000
 /** Later than any answer of Postgres: then the network swallows everything. */
-const silenceMs = 10_000
+const silenceMs = 3_000
+
+const pools = new WeakMap<Db, ConnectionPool>()
 
 /** Kysely over a pool of its own; `db.destroy()` closes the pool. */
 export function connect(url: string, options: ConnectOptions = {}): Db {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: openPool(url, options) }) })
+  const pool = openPool(url, options)
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, pool)
+  return db
+}
+
+/** For whoever has noticed that the network swallows: the next query gets a new connection. */
+export function distrustConnections(db: Db): void {
+  pools.get(db)?.distrust()
 }
 
 /** The pool itself, for what Kysely cannot say. `pool.end()` closes it. */

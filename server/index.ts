@@ -5,8 +5,8 @@
 import type { Logger } from 'pino'
 import { CannotStart } from '#db/cannot-start.ts'
 import { connect, type Db } from '#db/connect.ts'
-import { listen as hear } from '#db/listen.ts'
 import { migrate } from '#db/migrate.ts'
+import { NotificationListener } from '#db/notification-listener.ts'
 import { refuseOldPostgres } from '#db/postgres/version.ts'
 import { hasDemoWorld } from '#db/seed/demo/seed.ts'
 import { seedOrganisations } from '#db/seed/organisations.ts'
@@ -58,9 +58,15 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   const limits = createRateLimits(db)
   const devices = createKnownDevices(env.sessionKey)
   const documents = new DocumentWorkers()
-  const sync = await createSync({
+  const listener = new NotificationListener({
+    url: env.databaseUrl,
+    db,
+    onProblem: (problem) => log.warn({ err: problem }, 'notifications were missed and are caught up with'),
+  })
+  const sync = createSync({
     db,
     documents,
+    listener,
     url: env.databaseUrl,
     sessions,
     readSessionId: cookies.readSessionId,
@@ -71,7 +77,8 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
 
   const pages = new PageCache((header) => cookies.readSessionId(header) === null)
   const dropPages = () => pages.clear()
-  const hearing = await hear(env.databaseUrl, ['published_changed'], dropPages, dropPages)
+  listener.subscribe(['published_changed'], { onNotification: dropPages, onGap: dropPages })
+  await listener.open()
 
   const transport = env.mail && smtpTransport({ ...env.mail, origin })
   const handlers = productHandlers({ db, documents, origin, transport })
@@ -106,7 +113,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
       await Promise.all([http.drain(), sync.close()])
       await jobs.stop()
       documents.close()
-      await hearing.close()
+      await listener.close()
       transport?.close()
       await db.destroy()
     },

@@ -8,6 +8,17 @@ export class ConnectionFailed extends Error {
   }
 }
 
+/** No answer came in time: whatever the network has swallowed, it may swallow more that takes the same way. */
+export class PostgresSilent extends Error {
+  constructor() {
+    super('PostgreSQL has gone silent')
+  }
+}
+
+export function isSilence(problem: unknown): boolean {
+  return problem instanceof ConnectionFailed && problem.cause instanceof PostgresSilent
+}
+
 function reasonOf(cause: unknown): string {
   // a name with several addresses fails with one error for each
   if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join(', ')

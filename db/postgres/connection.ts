@@ -7,7 +7,7 @@ import { Socket } from 'node:net'
 import postgres from 'postgres'
 import { postgresAddress } from './address.ts'
 import { columnTypes } from './column-types.ts'
-import { ConnectionFailed } from './connection-failed.ts'
+import { ConnectionFailed, PostgresSilent } from './connection-failed.ts'
 import { asText } from './parameters.ts'
 
 export interface ConnectionOptions {
@@ -28,6 +28,8 @@ export interface QueryResult<R> {
 const connectWithinS = 5
 /** A goodbye that is not answered is not waited for. */
 const endWithinS = 1
+/** What another connection has lost to a silent network is waited for no longer than this. */
+const suspectTimeoutMs = 400
 /** PostgreSQL keeps every statement that a connection has prepared, and its plan. */
 const retireAfterMs = 30 * 60_000
 const retireAfterStatements = 500
@@ -40,6 +42,7 @@ export class PostgresConnection {
   readonly #statements = new Set<string>()
   readonly #waiting = new Set<(problem: unknown) => void>()
   #closedBy: unknown = null
+  #isSuspect = false
 
   constructor(url: string, options: ConnectionOptions) {
     this.#options = options
@@ -88,9 +91,11 @@ export class PostgresConnection {
 
   async query<R>(text: string, parameters: readonly unknown[] = []): Promise<QueryResult<R>> {
     if (this.#closedBy) throw new ConnectionFailed(this.#closedBy)
-    const silence = this.#watchForSilence()
+    const texts = parameters.map(asText)
+    const answered = this.#watchForSilence()
     try {
-      const result = await this.#answer(text, parameters)
+      const result = await this.#answer(text, texts)
+      this.#isSuspect = false
       // a statement that fails midway leaves holes in front of the next result (porsager/postgres 1181)
       const rows = result.filter(() => true) as unknown as R[]
       return { command: result.command, rowCount: result.count ?? 0, rows }
@@ -102,8 +107,15 @@ export class PostgresConnection {
       this.#close(problem)
       throw new ConnectionFailed(problem)
     } finally {
-      clearTimeout(silence)
+      answered()
     }
+  }
+
+  /** Another connection has gone silent: what is under way and what comes next must be answered soon. */
+  distrust(): void {
+    this.#isSuspect = true
+    const waiting = [...this.#waiting]
+    this.#afterSilence(suspectTimeoutMs, () => waiting.some((one) => this.#waiting.has(one)))
   }
 
   /** Says goodbye; what is under way has a moment to finish. */
@@ -117,11 +129,11 @@ export class PostgresConnection {
     this.#close(new Error('it was closed'))
   }
 
-  #answer(text: string, parameters: readonly unknown[]): Promise<postgres.RowList<postgres.Row[]>> {
+  #answer(text: string, parameters: (string | null)[]): Promise<postgres.RowList<postgres.Row[]>> {
     return new Promise((resolve, reject) => {
       const settled = () => this.#waiting.delete(reject)
       this.#waiting.add(reject)
-      const query = this.#sql.unsafe(text, parameters.map(asText), { prepare: true })
+      const query = this.#sql.unsafe(text, parameters, { prepare: true })
       if (parameters.length > 0) this.#statements.add(text)
       // the driver keeps the text of every query that ever failed, to add to its stack
       Object.defineProperty(query, 'origin', { value: '' })
@@ -129,10 +141,23 @@ export class PostgresConnection {
     })
   }
 
-  #watchForSilence(): NodeJS.Timeout | undefined {
+  /** Returns how to end the watch. */
+  #watchForSilence(): () => void {
     const { answerTimeoutMs } = this.#options
-    if (answerTimeoutMs === null) return undefined
-    return setTimeout(() => this.#close(new Error('PostgreSQL has gone silent')), answerTimeoutMs)
+    const timeoutMs = this.#isSuspect ? suspectTimeoutMs : answerTimeoutMs
+    if (timeoutMs === null) return () => {}
+    let isWaiting = true
+    const timer = this.#afterSilence(timeoutMs, () => isWaiting)
+    return () => {
+      isWaiting = false
+      clearTimeout(timer)
+    }
+  }
+
+  #afterSilence(timeoutMs: number, isWaiting: () => boolean): NodeJS.Timeout {
+    const close = () => isWaiting() && this.#close(new PostgresSilent())
+    // when the process itself was busy for longer, the answer is there and only has to be read
+    return setTimeout(() => setImmediate(close), timeoutMs)
   }
 
   #close(problem: unknown): void {

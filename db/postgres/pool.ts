@@ -49,6 +49,14 @@ export class ConnectionPool implements PostgresPool {
     }
   }
 
+  /** A connection that takes the same way has gone silent. */
+  distrust(): void {
+    for (const connection of [...this.#all]) {
+      if (this.#idle.has(connection)) connection.destroy()
+      else connection.distrust()
+    }
+  }
+
   /** From now on there are none; resolves when those that were in use have been given back. */
   async end(): Promise<void> {
     this.#isEnded = true

@@ -12,11 +12,14 @@ import { rightsSweepIntervalMs } from './limits.ts'
 import { readableDraft } from './readable-draft.ts'
 import type { Connection } from './transport/connection.ts'
 import type { SyncSessions } from './transport/gateway.ts'
+import { withTimeout } from './with-timeout.ts'
 
 const changed = z.object({ person: z.string().optional(), draft: z.string().optional() })
 
 /** Pause after an error of the database. */
-const retryAfterMs = 500
+const retryAfterMs = 250
+/** Takes milliseconds; a database connection that was swallowed would be waited for much longer. */
+const checkTimeoutMs = 750
 /** Longer than it takes from reading the rights of a new connection to watching it. */
 const keepNotificationsMs = 10_000
 
@@ -105,16 +108,23 @@ export class AccessWatch {
   }
 
   async #check(connection: Connection): Promise<void> {
-    const { identity } = connection
-    const person: Person | null = await this.#options.sessions.check(identity.sessionId)
+    const { person, access } = await withTimeout(
+      this.#read(connection),
+      checkTimeoutMs,
+      'reading rights took too long',
+    )
     if (!person) return connection.close(closeCode.signedOut)
-    const access = await readableDraft(this.#options.db, person, connection.draftId)
     if (!access) return connection.close(closeCode.forbidden, forbiddenReason.read)
-    const couldWrite = connection.mayWrite
+    const { identity, mayWrite: couldWrite } = connection
     identity.person = person
     identity.access = access
     connection.sendRights()
     if (!couldWrite && can(person, 'write', access)) this.#options.onMayWrite(connection)
+  }
+
+  async #read({ identity, draftId }: Connection) {
+    const person: Person | null = await this.#options.sessions.check(identity.sessionId)
+    return { person, access: person && (await readableDraft(this.#options.db, person, draftId)) }
   }
 }
 

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { closeCode } from '#app/yjs/protocol.ts'
 import type { Db } from '#db/connect.ts'
 import type { CheckpointReason } from '#db/drafts/checkpoints.ts'
+import type { NotificationListener } from '#db/notification-listener.ts'
 import { AccessWatch } from './access-watch.ts'
 import { Acknowledger } from './acknowledger.ts'
 import { ClientOwnership } from './client-ownership.ts'
@@ -15,7 +16,6 @@ import type { DocumentWorkers } from './documents/document-workers.ts'
 import { Maintenance } from './documents/maintenance.ts'
 import { heartbeatIntervalMs, type SyncLimits, syncLimits } from './limits.ts'
 import { Metrics, type SyncMetrics } from './metrics.ts'
-import { NotificationListener } from './notification-listener.ts'
 import { RoomRegistry } from './registry.ts'
 import { Replication, replicationChannels } from './replication.ts'
 import { restoreDraft } from './restore-draft.ts'
@@ -24,8 +24,10 @@ import { Gateway, type SyncSessions } from './transport/gateway.ts'
 
 export interface SyncOptions {
   readonly db: Db
-  /** For its own two database connections: one that commits, one that listens. */
+  /** For its own database connection, which commits. */
   readonly url: string
+  /** Not open yet: the caller opens it when everybody has subscribed. */
+  readonly listener: NotificationListener
   readonly documents: DocumentWorkers
   readonly sessions: SyncSessions
   /** The session's id in a Cookie header. */
@@ -58,7 +60,7 @@ export interface SyncDrafts {
 /** A commit takes milliseconds; this is only reached when the database is unavailable. */
 const closeTimeoutMs = 8_000
 
-export async function createSync(options: SyncOptions): Promise<Sync> {
+export function createSync(options: SyncOptions): Sync {
   const { db, url, documents, sessions, origins, log } = options
   const limits = { ...syncLimits, ...options.limits }
   const node = randomBytes(6).toString('hex')
@@ -96,21 +98,14 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     maintenance.onRoomClosed(room)
   }
 
-  const listener = new NotificationListener({
-    url,
-    db,
-    channels: ['access_changed', ...replicationChannels],
-    onNotification: (channel, payload) => {
-      if (channel === 'access_changed') accessWatch.onNotification(payload)
-      else replication.onNotification(channel, payload)
-    },
-    onGap: () => {
-      accessWatch.recheckAll()
-      void replication.onGap()
-    },
-    onProblem,
+  options.listener.subscribe(['access_changed'], {
+    onNotification: (_channel, payload) => accessWatch.onNotification(payload),
+    onGap: () => accessWatch.recheckAll(),
   })
-  await listener.open()
+  options.listener.subscribe(replicationChannels, {
+    onNotification: (channel, payload) => replication.onNotification(channel, payload),
+    onGap: () => void replication.onGap(),
+  })
 
   const gateway = new Gateway({
     db,
@@ -154,7 +149,6 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
       connections.closeAll(closeCode.restarting)
       await commits.close(closeTimeoutMs)
       await maintenance.close()
-      await listener.close()
     },
   }
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { connect as connectDb } from '#db/connect.ts'
 import { readRows } from '#db/drafts/drafts.ts'
+import { notifyAccess } from '#server/accounts/notify-access.ts'
 import { loadDocument } from '#test/support/documents.ts'
 import { faultyNetwork } from '#test/support/postgres/faulty-network.ts'
 import { closed, openSocket, startNode, until } from './support/harness.ts'
@@ -93,6 +94,25 @@ test('a connection that goes silent is replaced', { timeout: 60_000 }, async ({
   expect(bo.text()).toBe('ett')
   network.restore()
   await until(() => bo.text() === 'ett två', 20_000)
+})
+
+test('a right revoked while the connections of the node are swallowed is felt within two seconds', async ({
+  db,
+  cast,
+  network,
+  faulty,
+  open,
+}) => {
+  const bo = await open(cast.bo, { node: faulty })
+  network.stallOpen()
+  const revokedAt = performance.now()
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('membership').where('person_id', '=', cast.bo.id).execute()
+    await notifyAccess(trx, { person: cast.bo.id })
+  })
+  await until(() => bo.codes.length > 0)
+  expect(performance.now() - revokedAt).toBeLessThan(2_000)
+  expect(bo.codes).toEqual([4403])
 })
 
 test('whoever connects while PostgreSQL is unavailable gets 503', async ({

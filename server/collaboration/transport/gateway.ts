@@ -7,7 +7,6 @@
  */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { documentSchemaVersion } from '#app/domain/cases/document.ts'
@@ -16,6 +15,7 @@ import { addressParam, closeCode } from '#app/yjs/protocol.ts'
 import type { Db } from '#db/connect.ts'
 import { maxMessageBytes, type SyncLimits, upgradeTimeoutMs } from '#server/collaboration/limits.ts'
 import { readableDraft } from '#server/collaboration/readable-draft.ts'
+import { withTimeout } from '#server/collaboration/with-timeout.ts'
 import { Connection, type ConnectionOptions } from './connection.ts'
 import { ConnectionLimiter } from './connection-limiter.ts'
 import { rejectUpgrade } from './reject-upgrade.ts'
@@ -92,7 +92,11 @@ export class Gateway {
     socket.once('close', release)
     let result: Authorised | number
     try {
-      result = await withTimeout(this.#authorise(req, socket, request))
+      result = await withTimeout(
+        this.#authorise(req, socket, request),
+        upgradeTimeoutMs,
+        'authorising the upgrade took too long',
+      )
     } catch (problem) {
       this.#options.log.warn({ err: problem }, 'an upgrade could not be handled')
       return respondAndClose(socket, '503 Service Unavailable')
@@ -150,17 +154,4 @@ function parseRequest(url: string): UpgradeRequest | null {
 function respondAndClose(socket: Duplex, status: string): void {
   const answer = `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`
   socket.end(answer, () => socket.destroy())
-}
-
-async function withTimeout<T>(work: Promise<T>): Promise<T> {
-  const done = new AbortController()
-  const tooLate = wait(upgradeTimeoutMs, undefined, { signal: done.signal }).then(() => {
-    throw new Error('authorising the upgrade took too long')
-  })
-  try {
-    return await Promise.race([work, tooLate])
-  } finally {
-    done.abort()
-    tooLate.catch(() => {})
-  }
 }

@@ -6,6 +6,7 @@ import { WebSocket } from 'ws'
 import { type CaseKind, documentSchemaVersion } from '#app/domain/cases/document.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
+import { NotificationListener } from '#db/notification-listener.ts'
 import { createSessions } from '#server/accounts/sessions.ts'
 import { createSync, type Sync, type SyncOptions } from '#server/collaboration/index.ts'
 import { createCookies } from '#server/http/cookies.ts'
@@ -34,7 +35,9 @@ export async function startNode(db: Db, url: string, options: NodeOptions = {}):
   const log = pino({ level: process.env.SYNC_LOG ?? 'silent' })
   const limits = options.limits ? { limits: options.limits } : {}
   const { readSessionId } = createCookies(origin)
-  const sync = await createSync({
+  const listener = new NotificationListener({ url, db, onProblem: (problem) => log.warn({ err: problem }) })
+  const sync = createSync({
+    listener,
     db,
     url,
     documents,
@@ -44,6 +47,7 @@ export async function startNode(db: Db, url: string, options: NodeOptions = {}):
     log,
     ...limits,
   })
+  await listener.open()
   http.on('upgrade', (req, socket, head) => sync.handleUpgrade(req, socket, head))
   return {
     sync,
@@ -54,6 +58,7 @@ export async function startNode(db: Db, url: string, options: NodeOptions = {}):
     },
     async close() {
       await sync.close()
+      await listener.close()
       await closeServer(http)
     },
   }

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { listen } from '#db/listen.ts'
 import { endAllSessions, openSessions, rightsChanged, sweepSessions } from '#server/accounts/open-sessions.ts'
 import { endOwnSession } from '#server/accounts/own-sessions.ts'
 import { setSuspended } from '#server/accounts/platform-roles.ts'
 import type { Sessions } from '#server/accounts/sessions.ts'
 import { describe, expect, test } from '#test/support/accounts.ts'
+import { listenTo } from '#test/support/postgres/notifications.ts'
 
 const signIn = async (sessions: Sessions, person: Person, replaces: string | null = null) =>
   sessions.start(person.id, { userAgent: 'Firefox', replaces })
@@ -186,18 +186,14 @@ test('a change of rights and a sign-out are told to every process, by id alone',
   db,
   databaseUrl,
 }) => {
-  const heard: string[] = []
-  const ear = await listen(
-    databaseUrl,
-    ['access_changed'],
-    (_channel, text) => heard.push(text),
-    () => {},
-  )
+  const heard = await listenTo(db, databaseUrl, 'access_changed')
   await changeRights(db, cast.anna)
   const id = await signIn(services.sessions, cast.bo)
   await services.sessions.end((await services.sessions.validate(id))?.sessionId ?? '')
-  await expect.poll(() => heard).toEqual([cast.anna, cast.bo].map(({ id }) => JSON.stringify({ person: id })))
-  await ear.close()
+  await expect
+    .poll(() => heard.payloads)
+    .toEqual([cast.anna, cast.bo].map(({ id }) => JSON.stringify({ person: id })))
+  await heard.close()
 })
 
 test('a forgotten loop of sign-ins keeps only the newest sessions', async ({ services, cast, db }) => {

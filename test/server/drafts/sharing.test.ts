@@ -2,7 +2,6 @@
 import { Forbidden, NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { listen } from '#db/listen.ts'
 import { authorise } from '#server/access/authorise.ts'
 import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { personById } from '#server/accounts/person.ts'
@@ -11,6 +10,7 @@ import { findCase } from '#server/drafts/case-row.ts'
 import { listHistory } from '#server/drafts/history.ts'
 import { listInsiders, listInvitedPeople } from '#server/drafts/people-with-access.ts'
 import { changeRole, invite, removeCollaborator, withdrawDraftInvitation } from '#server/drafts/sharing.ts'
+import { listenTo } from '#test/support/postgres/notifications.ts'
 import { expect, test } from '#test/support/review.ts'
 
 const inviting = (db: Db) => ({
@@ -88,19 +88,12 @@ test('whoever is removed cannot read it, and every process hears of it', async (
   const id = await review.lesson()
   await letIn(db, id, cast.eva, 'editor')
   await invite(inviting(db), cast.anna, id, { email: cast.eva.email, role: 'viewer' })
-  let heard = (_payload: string) => {}
-  const told = new Promise<string>((resolve) => {
-    heard = resolve
-  })
-  const listening = await listen(
-    databaseUrl,
-    ['access_changed'],
-    (_channel, payload) => heard(payload),
-    () => {},
-  )
+  const heard = await listenTo(db, databaseUrl, 'access_changed')
   await removeCollaborator(db, cast.anna, id, cast.eva.id)
-  expect(JSON.parse(await told)).toEqual({ person: cast.eva.id, draft: id })
-  await listening.close()
+  await expect
+    .poll(() => heard.payloads.map((text) => JSON.parse(text)))
+    .toEqual([{ person: cast.eva.id, draft: id }])
+  await heard.close()
   await expect(authorise(db, cast.eva, findCase, id, 'read')).rejects.toThrow(NotFound)
   expect(await pendingInvitations(db, { caseId: id })).toEqual([])
 })

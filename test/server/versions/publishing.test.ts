@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import { canonicalJson } from '#app/domain/cases/canonical-json.ts'
 import { InvalidMove, NotFound } from '#app/domain/errors.ts'
-import { listen } from '#db/listen.ts'
 import { hashContent } from '#server/drafts/content-hash.ts'
 import { approve } from '#server/reviews/approval.ts'
 import { claim } from '#server/reviews/claim.ts'
@@ -12,6 +11,7 @@ import { revise } from '#server/reviews/revision.ts'
 import { submit } from '#server/reviews/submission.ts'
 import { withdraw } from '#server/reviews/withdrawal.ts'
 import { findPublishedCase, listVersions, loadVersionContent } from '#server/versions/versions.ts'
+import { listenTo } from '#test/support/postgres/notifications.ts'
 import { describe, expect, test } from '#test/support/review.ts'
 import { setText, write } from '#test/support/writing.ts'
 
@@ -144,28 +144,15 @@ test('ten texts of the same title, published at once, have ten addresses', async
 
 test('every process hears that something was published, when it is', async ({
   databaseUrl,
+  db,
   cast,
   review,
 }) => {
   const id = await review.ready()
-  const heard: string[] = []
-  let told = () => {}
-  const promise = new Promise<void>((resolve) => {
-    told = resolve
-  })
-  const listening = await listen(
-    databaseUrl,
-    ['published_changed'],
-    (_channel, payload) => {
-      heard.push(payload)
-      told()
-    },
-    () => {},
-  )
+  const heard = await listenTo(db, databaseUrl, 'published_changed')
   await publish(review.services, cast.david, id, await review.contentHash(id))
-  await promise
-  await listening.close()
-  expect(heard).toEqual([JSON.stringify({ case: id })])
+  await expect.poll(() => heard.payloads).toEqual([JSON.stringify({ case: id })])
+  await heard.close()
 })
 
 describe('mail', () => {

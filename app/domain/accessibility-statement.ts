@@ -3,8 +3,7 @@
  * field by field. Who runs the service comes from the installation's settings; everything else is here and is looked
  * over with every release. Whoever changes the product so that accessibility changes, changes this file.
  */
-import { both } from './cases/fields.ts'
-import type { Bilingual } from './language.ts'
+import { type Bilingual, bilingual } from './language.ts'
 
 type Conformance = 'full' | 'partial' | 'none'
 
@@ -31,37 +30,37 @@ export interface AccessibilityStatement {
 }
 
 export const accessibilityStatement: AccessibilityStatement = {
-  service: both('Erfa', 'Erfa'),
+  service: bilingual('Erfa', 'Erfa'),
   conformance: 'partial',
   shortcomings: [
     {
-      what: both(
+      what: bilingual(
         'Redigeraren, där flera skriver i samma text samtidigt, är byggd för tangentbord och skärmläsare men är ännu inte prövad av personer som använder hjälpmedel till vardags.',
         'The editor, where several people write in the same text at once, is built for keyboard and screen reader but has not yet been tried by people who use assistive technology every day.',
       ),
-      why: both(
+      why: bilingual(
         'Provning med användare görs före första driftsättning hos varje organisation.',
         'Trials with users are made before the first launch at each organisation.',
       ),
       requirements: ['EN 301 549 11.8.2', 'WCAG 4.1.2', 'WCAG 4.1.3'],
     },
     {
-      what: both(
+      what: bilingual(
         'Ord och stycken på ett annat språk än resten av texten är inte märkta med sitt språk. En skärmläsare läser dem då med fel uttal.',
         'Words and passages in another language than the rest of the text are not marked with their language. A screen reader then pronounces them wrongly.',
       ),
-      why: both(
+      why: bilingual(
         'Redigeraren kan ännu inte märka språk inne i en text.',
         'The editor cannot mark languages within a text yet.',
       ),
       requirements: ['WCAG 3.1.2'],
     },
     {
-      what: both(
+      what: bilingual(
         'Texter som organisationer har skrivit kan ha länkar som inte säger vart de leder eller tabeller som saknar rubriker.',
         'Texts written by organisations may hold links that do not say where they lead, or tables without headings.',
       ),
-      why: both(
+      why: bilingual(
         'Den som granskar ser efter, men fel kan slinka igenom. Rapportera dem, så rättas de i en ny version.',
         'Reviewers look for it, but errors can slip through. Report them and they are corrected in a new version.',
       ),
@@ -70,7 +69,7 @@ export const accessibilityStatement: AccessibilityStatement = {
   ],
   assessedOn: '2026-11-24',
   updatedOn: '2026-11-24',
-  method: both(
+  method: bilingual(
     'Vi har bedömt webbplatsen själva. Alla sidor prövas automatiskt med axe vid varje ändring, på svenska och engelska, i ljust och mörkt utseende och från 320 bildpunkters bredd. Att allt går att göra med enbart tangentbord prövas i en riktig webbläsare. Kontraster räknas ut för varje färg.',
     'We have assessed the site ourselves. Every page is checked automatically with axe at each change, in Swedish and English, in the light and the dark theme and from a width of 320 pixels. That everything can be done with a keyboard alone is tried in a real browser. Contrast is computed for every colour.',
   ),

@@ -1,5 +1,5 @@
 /** What the value of a field reads as: the same on the page, in the editor, in Markdown and where two texts are compared. */
-import { type Content, type LeafValue, rowsAt } from '#app/domain/cases/content.ts'
+import { type Content, type LeafValue, rowsOf } from '#app/domain/cases/content.ts'
 import { type LeafField, optionLabel, type RowRefField } from '#app/domain/cases/fields.ts'
 import { rowName } from '#app/domain/cases/row-name.ts'
 import type { Language } from '#app/domain/language.ts'
@@ -38,6 +38,6 @@ export function leafItems(field: LeafField, value: LeafValue, content: Content, 
 }
 
 function referredName(field: RowRefField, id: string, content: Content): string {
-  const row = rowsAt(content, field.group).find((candidate) => candidate.id === id)
+  const row = rowsOf(content, { key: field.group }).find((candidate) => candidate.id === id)
   return row ? rowName(field, row) : ''
 }

@@ -1,6 +1,6 @@
 /** What the index holds of one case, before its words are stemmed. */
 import { completeness } from '#app/domain/cases/completeness.ts'
-import { type Content, rowsAt, textAt } from '#app/domain/cases/content.ts'
+import { type Content, rowsAt } from '#app/domain/cases/content.ts'
 import { visibleContent } from '#app/domain/cases/cost-visibility.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import { type CaseFacts, facetTerms } from '#app/domain/search/facets.ts'
@@ -54,11 +54,13 @@ function bodyOf(units: readonly TextUnit[], language: CaseFacts['language']): st
     .slice(0, longestBody)
 }
 
+const evidenceWeights = { self_assessed: 0, measured: 0.1, externally_evaluated: 0.15 }
+
 /** 0 to 1: mostly how complete it is, and whether effects were measured rather than guessed. */
 function qualityOf(kind: CaseKind, content: Content): number {
   const filled = completeness(kind, content) / 100
   if (kind === 'lesson') return 0.8 * filled
-  const evidence = { measured: 0.1, externally_evaluated: 0.15 }[textAt(content, 'evidence')] ?? 0
+  const evidence = content.evidence ? evidenceWeights[content.evidence] : 0
   const measured = rowsAt(content, 'goals').some((goal) => 'outcome' in goal) ? 0.1 : 0
   const reckoned = rowsAt(content, 'entries').length > 0 ? 0.05 : 0
   return 0.7 * filled + evidence + measured + reckoned

@@ -3,9 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { CaseBody } from '#app/components/cases/case-body.tsx'
 import { shareOfTheWay } from '#app/components/cases/goals-table.tsx'
+import { RowsView } from '#app/components/cases/rows-view.tsx'
 import type { Content } from '#app/domain/cases/content.ts'
-import type { CaseKind } from '#app/domain/cases/document.ts'
-import type { Language } from '#app/domain/language.ts'
+import { type CaseKind, fieldsOf } from '#app/domain/cases/document.ts'
+import { defineOptions, type LeafField } from '#app/domain/cases/fields.ts'
+import { bilingual, type Language } from '#app/domain/language.ts'
 import { TextProvider } from '#app/i18n/use-text.tsx'
 import { filled, richOf, typedPaths, wordAt } from '#test/support/filled.ts'
 import { waterMeters } from '#test/support/water-meters.ts'
@@ -29,6 +31,31 @@ function html(content: Content, kind: CaseKind = 'case_study', lang: Language = 
 
 /** Said above the body, or only for those who run Erfa. */
 const above = ['title', 'summary', 'title_en', 'summary_en']
+
+/** As if the description had one more field than the forms of its groups know. */
+const invented: LeafField = {
+  key: 'invented',
+  type: 'choice',
+  options: defineOptions({ often: ['Ofta', 'Often'] }),
+  need: 'optional',
+  label: bilingual('Påhittat', 'Invented'),
+}
+const groups = fieldsOf('case_study').filter((field) => field.type === 'rows')
+
+describe('a field that the description has got since', () => {
+  test.for(groups)('is shown with the rows of $key', (group) => {
+    const field = { ...group, fields: [...group.fields, invented] }
+    const content = {
+      [group.key]: [{ id: 'row-000001', [group.named]: 'Raden', invented: 'often' }],
+    } as Content
+    const page = renderToStaticMarkup(
+      <TextProvider lang="sv">
+        <RowsView field={field} content={content} />
+      </TextProvider>,
+    )
+    expect(page).toContain('Ofta')
+  })
+})
 
 describe.for(['case_study', 'lesson'] as const)('the body of a %s', (kind) => {
   test('says everything that somebody wrote', () => {

@@ -1,12 +1,16 @@
 /** What each kind of value reads as, in both languages: the same words wherever it is read. */
 import { describe, expect, test } from 'vitest'
 import type { Content, LeafValue } from '#app/domain/cases/content.ts'
-import { both, type LeafField, options } from '#app/domain/cases/fields.ts'
+import { defineOptions, type LeafField } from '#app/domain/cases/fields.ts'
+import { bilingual } from '#app/domain/language.ts'
 import { leafItems, leafText } from '#app/i18n/leaf-text.ts'
 
 const field = (more: object) =>
-  ({ key: 'x', need: 'optional', label: both('Fält', 'Field'), ...more }) as LeafField
-const places = options({ home: ['Hemmet, dygnet runt', 'The home, all day'], work: ['Arbetet', 'Work'] })
+  ({ key: 'x', need: 'optional', label: bilingual('Fält', 'Field'), ...more }) as LeafField
+const places = defineOptions({
+  home: ['Hemmet, dygnet runt', 'The home, all day'],
+  work: ['Arbetet', 'Work'],
+})
 const number = (more: object = {}) => field({ type: 'number', min: 0, max: 1e12, ...more })
 
 const content: Content = {
@@ -46,15 +50,15 @@ const table: [type: string, LeafField, LeafValue, swedish: string, english: stri
   ['a number', number(), 1234567, '1\u202f234\u202f567', '1,234,567'],
   ['a number as exact as it was typed', number(), 0.1234567, '0,1234567', '0.1234567'],
   ['a number below zero', number(), -12.5, '−12,5', '-12.5'],
-  ['a share', number({ unit: both('%', '%') }), 48.25, '48,25\u00a0%', '48.25%'],
+  ['a share', number({ unit: bilingual('%', '%') }), 48.25, '48,25\u00a0%', '48.25%'],
   [
     'a speed',
-    number({ unit: both('Mbit/s', 'Mbit/s') }),
+    number({ unit: bilingual('Mbit/s', 'Mbit/s') }),
     1000,
     '1\u202f000\u00a0Mbit/s',
     '1,000\u00a0Mbit/s',
   ],
-  ['a sum', number({ unit: both('kr', 'SEK') }), 19500, '19\u202f500\u00a0kr', 'SEK\u00a019,500'],
+  ['a sum', number({ unit: bilingual('kr', 'SEK') }), 19500, '19\u202f500\u00a0kr', 'SEK\u00a019,500'],
   ['a year', number({ plain: true }), 2026, '2026', '2026'],
   ['a date', field({ type: 'date' }), '2026-03-03', '3 mars 2026', '3 March 2026'],
   ['a flag', field({ type: 'flag' }), true, 'Ja', 'Yes'],

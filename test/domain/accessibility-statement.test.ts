@@ -1,7 +1,7 @@
 /** The statement holds everything that the law asks for, in both languages. */
 import { describe, expect, test } from 'vitest'
 import { accessibilityStatement as statement } from '#app/domain/accessibility-statement.ts'
-import { isDate } from '#app/domain/cases/content.ts'
+import { isDate } from '#app/domain/cases/read-content.ts'
 import { languages } from '#app/domain/language.ts'
 import { messages } from '#app/i18n/messages.ts'
 

@@ -1,4 +1,5 @@
 /** Who gets what: texts that are gone or moved, drafts, amounts that are not for everybody. */
+import type { Row } from '#app/domain/cases/content.ts'
 import { ask } from '#test/support/ask.ts'
 import { describe, expect, test } from '#test/support/form-visitor.ts'
 import { merge, publishCase, publishVersion, withdraw } from '#test/support/published.ts'
@@ -100,7 +101,7 @@ test('what was never published is not there, nor a word of it', async ({ db, cas
 })
 
 test('amounts that are not for everybody never reach everybody', async ({ db, cast, server, visit }) => {
-  const entries = [
+  const entries: readonly Row<'entries'>[] = [
     {
       id: 'entry-0001',
       what: 'Ramavtal',

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { canonicalJson } from '#app/domain/cases/canonical-json.ts'
-import type { Content } from '#app/domain/cases/content.ts'
+import type { Content, Row } from '#app/domain/cases/content.ts'
 import type { Db } from '#db/connect.ts'
 import { hashContent, serializeContent } from '#server/drafts/content-hash.ts'
 import { type Answer, ask } from '#test/support/ask.ts'
@@ -14,7 +14,12 @@ const path = '/fall/fjarravlasta-vattenmatare-i-hela-kommunen'
 
 /** One amount for those who are signed in, one that everybody sees as an interval. */
 function withAmounts(signedIn: number, bandOnly: number): Content {
-  const entry = (id: string, kind: string, amount: number, visibility: string) => ({
+  const entry = (
+    id: string,
+    kind: Row<'entries'>['kind'],
+    amount: number,
+    visibility: Row<'entries'>['visibility'],
+  ) => ({
     id,
     what: id,
     kind,

@@ -1,5 +1,5 @@
 /** A content in which every field of the description says something, each text a word of its own. */
-import type { Content, LeafValue, Row } from '#app/domain/cases/content.ts'
+import type { Content, DescribedRow, LeafValue } from '#app/domain/cases/content.ts'
 import { type CaseKind, fieldsOf } from '#app/domain/cases/document.ts'
 import type { Field, LeafField } from '#app/domain/cases/fields.ts'
 import type { RichText } from '#app/domain/text/rich-text.ts'
@@ -25,7 +25,7 @@ export function typedPaths(kind: CaseKind): string[] {
   })
 }
 
-function valueFor(field: Field, typed: Typed): LeafValue | Row[] {
+function valueFor(field: Field, typed: Typed): LeafValue | DescribedRow[] {
   if (field.type !== 'rows') return leafOf(field, field.key, typed)
   const cells = field.fields.map((leaf) => [leaf.key, leafOf(leaf, `${field.key}/${leaf.key}`, typed)])
   return [{ id: filledRow, ...Object.fromEntries(cells) }]

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { labelOf } from '#app/components/forms/options.ts'
 import { type Fact, FactList } from '#app/components/ui/fact-list.tsx'
-import { type Content, listAt, rowsAt, textAt } from '#app/domain/cases/content.ts'
+import { type Content, type FieldKey, leafOf, listAt, rowsAt, textAt } from '#app/domain/cases/content.ts'
+import { type CaseKind, fieldsOf } from '#app/domain/cases/document.ts'
 import type { CaseOrganisation } from '#app/domain/cases/published-case.ts'
 import { lessonValues, openTo } from '#app/domain/cases/taxonomies/case.ts'
 import { costBands } from '#app/domain/cases/taxonomies/derived.ts'
@@ -16,20 +17,30 @@ import { searchPath } from '#app/domain/search/search-request.ts'
 import { day, monthOfDay } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useTyped } from './foreign.tsx'
-import { Address } from './leaf-value.tsx'
+import { Address, LeafValueView } from './leaf-value.tsx'
 import { Lines } from './lines.tsx'
 
 interface Props {
+  kind: CaseKind
   content: Content
   organisation: CaseOrganisation
 }
 
+const chosenFacts = ['area', 'theme', 'lifecycle', 'start_level', 'target_group', 'evidence'] as const
+type ChosenFact = (typeof chosenFacts)[number]
+
+const ownLine: readonly FieldKey[] = [
+  ...chosenFacts,
+  ...(['partners', 'period_start', 'period_end', 'decision_made', 'value'] as const),
+  ...(['contact_unit', 'contact_email', 'contact_name', 'open_to'] as const),
+]
+
 /** What a reader compares with her own place before reading on. */
-export function CaseFacts({ content, organisation }: Props) {
+export function CaseFacts({ kind, content, organisation }: Props) {
   const { t, lang } = useText()
   const words = t.read.facts
   const typed = useTyped()
-  const chosen = (facet: string): Fact => ({
+  const chosen = (facet: ChosenFact): Fact => ({
     term: facetOf(facet)?.label[lang] ?? facet,
     value: valuesOf(content, facet).length > 0 ? <Chosen facet={facet} content={content} /> : null,
   })
@@ -52,6 +63,7 @@ export function CaseFacts({ content, organisation }: Props) {
         { term: words.value, value: labelOf(lessonValues, textAt(content, 'value') || null, lang) },
         { term: words.contact, value: contactOf(content, typed) },
         { term: words.openTo, value: mayAsk.length > 0 ? <Lines lines={mayAsk} /> : null },
+        ...otherFacts(kind, content, lang),
       ]}
     />
   )
@@ -78,7 +90,7 @@ function OrganisationLink({ organisation }: { organisation: CaseOrganisation }) 
 }
 
 /** A chosen value leads to everything else that has it. */
-function Chosen({ facet, content }: { facet: string; content: Content }) {
+function Chosen({ facet, content }: { facet: ChosenFact; content: Content }) {
   const { lang, href } = useText()
   const known = facetOf(facet)
   if (!known) return null
@@ -96,9 +108,20 @@ function Chosen({ facet, content }: { facet: string; content: Content }) {
   )
 }
 
-function valuesOf(content: Content, key: string): readonly string[] {
-  const single = textAt(content, key)
-  return single ? [single] : listAt(content, key)
+function valuesOf(content: Content, key: ChosenFact): readonly string[] {
+  return [content[key] ?? []].flat()
+}
+
+/** What the description puts among the facts and has no line above. */
+function otherFacts(kind: CaseKind, content: Content, lang: Language): Fact[] {
+  return fieldsOf(kind)
+    .filter(({ key, place }) => place === 'facts' && !ownLine.some((own) => own === key))
+    .flatMap((field) => {
+      const value = field.type === 'rows' ? undefined : leafOf(content, field)
+      if (field.type === 'rows' || value === undefined) return []
+      const view = <LeafValueView key={field.key} field={field} value={value} content={content} below={2} />
+      return [{ term: field.label[lang], value: view }]
+    })
 }
 
 function partnersOf(content: Content, typed: (text: string) => ReactNode): ReactNode {
@@ -120,7 +143,7 @@ function partnersOf(content: Content, typed: (text: string) => ReactNode): React
 }
 
 function periodOf(content: Content, lang: Language, words: Words): string | null {
-  const [start, end] = ['period_start', 'period_end'].map((key) => {
+  const [start, end] = (['period_start', 'period_end'] as const).map((key) => {
     const isoDate = textAt(content, key)
     return isoDate ? monthOfDay(isoDate, lang) : ''
   })
@@ -137,7 +160,7 @@ function decisionOf(content: Content, lang: Language): string {
 }
 
 function contactOf(content: Content, typed: (text: string) => ReactNode): ReactNode {
-  const [unit, name, email] = ['contact_unit', 'contact_name', 'contact_email'].map((key) =>
+  const [unit, name, email] = (['contact_unit', 'contact_name', 'contact_email'] as const).map((key) =>
     textAt(content, key),
   )
   if (!unit && !email) return null

@@ -1,32 +1,14 @@
 import { TagList } from '#app/components/ui/tag-list.tsx'
 import { visibleSections } from '#app/domain/cases/completeness.ts'
-import { type Content, listAt, rowsAt, textAt } from '#app/domain/cases/content.ts'
+import { type Content, holds, listAt, rowsAt, textAt } from '#app/domain/cases/content.ts'
+import { fieldsOf } from '#app/domain/cases/document.ts'
 import type { Field, Section } from '#app/domain/cases/fields.ts'
 import { searchPath } from '#app/domain/search/search-request.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import type { BodyProps } from './case-body.tsx'
 import { CaseFacts } from './case-facts.tsx'
-import { dayOf } from './field-view.tsx'
 import { useForeign } from './foreign.tsx'
 import { SectionView, sectionAnchor } from './section-view.tsx'
-
-/** Said in the head of the page, among the facts, in the cost map or below the text. */
-const saidElsewhere = new Set([
-  ...[
-    'title',
-    'summary',
-    'title_en',
-    'summary_en',
-    'conclusions',
-    'tags',
-    'partners',
-    'area',
-    'theme',
-    'lifecycle',
-  ],
-  ...['period_start', 'period_end', 'evidence', 'target_group', 'start_level', 'decision_made', 'units'],
-  ...['contact_unit', 'contact_email', 'contact_name', 'open_to', 'reuse_licence', 'review_by', 'retention'],
-])
 
 /** Conclusions first, then the facts beside, then the sections in the order of the guidance. */
 export function CaseStudyBody({ content, organisation }: BodyProps) {
@@ -40,7 +22,7 @@ export function CaseStudyBody({ content, organisation }: BodyProps) {
       <Conclusions content={content} />
       <aside className="case-beside" aria-labelledby="fakta">
         <h2 id="fakta">{t.read.facts.title}</h2>
-        <CaseFacts content={content} organisation={organisation} />
+        <CaseFacts kind="case_study" content={content} organisation={organisation} />
         <Outline sections={shown.map(({ section }) => section)} />
       </aside>
       <div className="case-sections">
@@ -64,8 +46,9 @@ export function CaseStudyBody({ content, organisation }: BodyProps) {
 }
 
 function isShown(field: Field, content: Content): boolean {
-  if (content[field.key] === undefined || saidElsewhere.has(field.key)) return false
-  return !Object.entries(dayOf).some(([key, day]) => day === field.key && content[key] !== undefined)
+  if (field.place || field.translationOf || !holds(content, field)) return false
+  const other = fieldsOf('case_study').find(({ key }) => key === field.shownWith)
+  return !other || !holds(content, other)
 }
 
 function Conclusions({ content }: { content: Content }) {

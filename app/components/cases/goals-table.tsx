@@ -1,5 +1,5 @@
 import { labelOf } from '#app/components/forms/options.ts'
-import { type Column, DataTable } from '#app/components/ui/data-table.tsx'
+import { DataTable } from '#app/components/ui/data-table.tsx'
 import { type Row, textAt } from '#app/domain/cases/content.ts'
 import { goalCloseness } from '#app/domain/cases/taxonomies/case.ts'
 import type { Language } from '#app/domain/language.ts'
@@ -8,23 +8,26 @@ import { useText } from '#app/i18n/use-text.tsx'
 import { useTyped } from './foreign.tsx'
 import { Two } from './two.tsx'
 
+const valueKeys = ['indicator', 'baseline', 'target', 'outcome'] as const
+
 /** Each goal with its indicator: where it started, where it should go, how far it came. Columns that nobody filled fall away. */
-export function GoalsTable({ goals, caption }: { goals: readonly Row[]; caption: string }) {
+export function GoalsTable({ goals, caption }: { goals: readonly Row<'goals'>[]; caption: string }) {
   const { t, lang } = useText()
   const typed = useTyped()
   const words = t.read.goals
-  const columns: Column[] = [
-    { key: 'goal', label: words.goal },
-    { key: 'indicator', label: words.indicator },
-    { key: 'baseline', label: words.baseline, numeric: true },
-    { key: 'target', label: words.target, numeric: true },
-    { key: 'outcome', label: words.outcome, numeric: true },
-  ]
+  const used = valueKeys.filter((key) => goals.some((goal) => goal[key] !== undefined))
   return (
     <DataTable
       caption={caption}
       captionHidden
-      columns={columns.filter(({ key }) => key === 'goal' || goals.some((goal) => goal[key] !== undefined))}
+      columns={[
+        { key: 'goal', label: words.goal },
+        ...used.map((key) => ({
+          key,
+          label: words[key],
+          ...(key !== 'indicator' && { numeric: true as const }),
+        })),
+      ]}
       rows={goals.map((goal) => ({
         id: goal.id,
         cells: {
@@ -54,7 +57,7 @@ function isLong(unit: string): boolean {
   return unit.length > longestUnitBesideNumber
 }
 
-function Indicator({ goal }: { goal: Row }) {
+function Indicator({ goal }: { goal: Row<'goals'> }) {
   const { t } = useText()
   const typed = useTyped()
   const unit = textAt(goal, 'unit')
@@ -77,7 +80,7 @@ function Indicator({ goal }: { goal: Row }) {
   )
 }
 
-function Measured({ goal, at }: { goal: Row; at: 'baseline' | 'target' | 'outcome' }) {
+function Measured({ goal, at }: { goal: Row<'goals'>; at: 'baseline' | 'target' | 'outcome' }) {
   const { lang } = useText()
   const typed = useTyped()
   const value = goal[at]
@@ -95,7 +98,7 @@ function Measured({ goal, at }: { goal: Row; at: 'baseline' | 'target' | 'outcom
   )
 }
 
-function Outcome({ goal }: { goal: Row }) {
+function Outcome({ goal }: { goal: Row<'goals'> }) {
   const { t, lang } = useText()
   const date = textAt(goal, 'measured_on')
   const when = date ? monthOfDay(date, lang) : null
@@ -111,7 +114,7 @@ function verdictOn(share: number | null, words: Words, lang: Language): string |
 }
 
 /** How much of the distance from baseline to target the outcome covers; null when one of them is missing. */
-export function shareOfTheWay(goal: Row): number | null {
+export function shareOfTheWay(goal: Row<'goals'>): number | null {
   const { baseline, target, outcome } = goal
   if (typeof baseline !== 'number' || typeof target !== 'number' || typeof outcome !== 'number') return null
   return baseline === target ? null : (outcome - baseline) / (target - baseline)

@@ -7,19 +7,21 @@ import { quantity } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useTyped } from './foreign.tsx'
 
+const statusKeys = ['before', 'after', 'potential'] as const
+
 /** How far each service had come before and after, and how far it can and should come. */
 export function InventoryTable({
   services,
   caption,
   labels,
 }: {
-  services: readonly Row[]
+  services: readonly Row<'inventory'>[]
   caption: string
   labels: Labels
 }) {
   const { t, lang } = useText()
   const typed = useTyped()
-  const isUsed = (key: string) => services.some((row) => textAt(row, key) !== '')
+  const isUsed = (key: 'before' | 'after' | 'potential') => services.some((row) => textAt(row, key) !== '')
   const needs = services.some((row) => needsOf(row, lang, t.read.inventory) !== '')
   return (
     <DataTable
@@ -27,7 +29,7 @@ export function InventoryTable({
       captionHidden
       columns={[
         { key: 'service', label: labels.service ?? '' },
-        ...['before', 'after', 'potential'].filter(isUsed).map((key) => ({ key, label: labels[key] ?? '' })),
+        ...statusKeys.filter(isUsed).map((key) => ({ key, label: labels[key] ?? '' })),
         ...(needs ? [{ key: 'needs', label: labels.mbits ?? '' }] : []),
       ]}
       rows={services.map((row) => ({
@@ -67,7 +69,11 @@ function Status({ value }: { value: string }) {
   )
 }
 
-function needsOf(row: Row, lang: Language, words: { redundancy: string; mobile: string }): string {
+function needsOf(
+  row: Row<'inventory'>,
+  lang: Language,
+  words: { redundancy: string; mobile: string },
+): string {
   const speed = typeof row.mbits === 'number' ? quantity(row.mbits, 'Mbit/s', lang) : ''
   return [speed, row.redundancy === true && words.redundancy, row.mobile_coverage === true && words.mobile]
     .filter(Boolean)

@@ -1,32 +1,26 @@
 import { Fragment, type ReactNode } from 'react'
-import { labelOf } from '#app/components/forms/options.ts'
-import { type Row, textAt } from '#app/domain/cases/content.ts'
-import { attachmentKinds, openSourceAnswers } from '#app/domain/cases/taxonomies/work.ts'
 import { ownPath } from '#app/domain/paths.ts'
 import { isSafeHref } from '#app/domain/text/rich-text.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { useForeign, useTyped } from './foreign.tsx'
-import type { Labels } from './inventory-table.tsx'
+import { useForeign } from './foreign.tsx'
+
+export interface LinkedRow {
+  id: string
+  name: string
+  /** Empty where there is none. */
+  address: string
+  /** What is said about it; what is empty falls away. */
+  words: readonly ReactNode[]
+}
 
 /** Things with a name, perhaps an address, and a few words about each: material, sources, products. */
-export function LinkedRows({ rows, labels }: { rows: readonly Row[]; labels: Labels }) {
-  const { lang } = useText()
-  const typed = useTyped()
+export function LinkedRows({ rows }: { rows: readonly LinkedRow[] }) {
   return (
     <ul className="linked-rows">
-      {rows.map((row) => (
-        <li key={row.id}>
-          <Named name={textAt(row, 'name')} address={textAt(row, 'link') || textAt(row, 'repository')} />
-          <Rest
-            words={[
-              labelOf(attachmentKinds, textAt(row, 'kind') || null, lang),
-              typed(textAt(row, 'supplier')),
-              row.open_source
-                ? `${labels.open_source}: ${labelOf(openSourceAnswers, textAt(row, 'open_source'), lang)?.toLowerCase()}`
-                : null,
-              typed(textAt(row, 'licence')),
-            ]}
-          />
+      {rows.map(({ id, name, address, words }) => (
+        <li key={id}>
+          <Named name={name} address={address} />
+          <Rest words={words} />
         </li>
       ))}
     </ul>

@@ -13,7 +13,7 @@ export function RolesTable({
   caption,
   labels,
 }: {
-  roles: readonly Row[]
+  roles: readonly Row<'roles'>[]
   caption: string
   labels: Labels
 }) {

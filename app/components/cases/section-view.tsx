@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { FactList } from '#app/components/ui/fact-list.tsx'
-import type { Content, LeafValue } from '#app/domain/cases/content.ts'
+import { type Content, leafOf } from '#app/domain/cases/content.ts'
 import type { Field, LeafField, Section } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { FieldView } from './field-view.tsx'
@@ -20,6 +20,16 @@ export function SectionView({ section, fields, content }: Props) {
   return (
     <section className="case-section" aria-labelledby={sectionAnchor(section)}>
       <h2 id={sectionAnchor(section)}>{section.title[lang]}</h2>
+      <FieldGroups fields={fields} content={content} />
+    </section>
+  )
+}
+
+/** Texts and tables as they come, short values together as facts. */
+export function FieldGroups({ fields, content }: Omit<Props, 'section'>) {
+  const { lang } = useText()
+  return (
+    <>
       {grouped(fields).map((group) =>
         group.type === 'facts' ? (
           <FactList
@@ -29,7 +39,7 @@ export function SectionView({ section, fields, content }: Props) {
               value: (
                 <LeafValueView
                   field={field}
-                  value={content[field.key] as LeafValue}
+                  value={leafOf(content, field) ?? ''}
                   content={content}
                   below={3}
                 />
@@ -42,7 +52,7 @@ export function SectionView({ section, fields, content }: Props) {
           </Fragment>
         ),
       )}
-    </section>
+    </>
   )
 }
 

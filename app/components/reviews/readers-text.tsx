@@ -1,6 +1,6 @@
 import { CaseBody } from '#app/components/cases/case-body.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
-import { type Content, textAt } from '#app/domain/cases/content.ts'
+import { type Content, leafOf, textAt } from '#app/domain/cases/content.ts'
 import { type CaseKind, fieldsOf } from '#app/domain/cases/document.ts'
 import type { CaseOrganisation } from '#app/domain/cases/published-case.ts'
 import type { Language } from '#app/domain/language.ts'
@@ -14,13 +14,14 @@ interface Props {
   organisation: CaseOrganisation
 }
 
-/** Above the body of a published text; who reads it in one language sees one of the two alone. */
-const inEnglish = ['title_en', 'summary_en']
-
 /** A text that is not published by the same parts as its readers will get it, and what only some of them will see. */
 export function ReadersText({ kind, content, language, organisation }: Props) {
   const { lang } = useText()
-  const english = fieldsOf(kind).filter(({ key }) => inEnglish.includes(key) && textAt(content, key))
+  // above the body of a published text; who reads it in one language sees one of the two alone
+  const english = fieldsOf(kind).flatMap((field) => {
+    const value = field.translationOf && field.type !== 'rows' && leafOf(content, field)
+    return value ? [{ label: field.label, value: String(value) }] : []
+  })
   return (
     <div className={`published published-${kind}`}>
       {textAt(content, 'summary') && (
@@ -30,9 +31,9 @@ export function ReadersText({ kind, content, language, organisation }: Props) {
       )}
       {english.length > 0 && (
         <FactList
-          facts={english.map(({ key, label }) => ({
+          facts={english.map(({ label, value }) => ({
             term: label[lang],
-            value: <span lang="en">{textAt(content, key)}</span>,
+            value: <span lang="en">{value}</span>,
           }))}
         />
       )}

@@ -2,7 +2,7 @@
 
 import type { Language } from '#app/domain/language.ts'
 import type { Path } from '#app/domain/paths.ts'
-import { type Facet, facets, facetValueLabel } from '#app/domain/search/facets.ts'
+import { type Facet, type FacetKey, facets, facetValueLabel } from '#app/domain/search/facets.ts'
 import { type SearchRequest, searchPath, toggled } from '#app/domain/search/search-request.ts'
 import { collator } from '#app/i18n/format.ts'
 
@@ -25,7 +25,7 @@ export interface ShownFacet {
 }
 
 /** The first of them need no click. */
-const openAtFirst = ['theme', 'area', 'lifecycle']
+const openAtFirst: readonly string[] = ['theme', 'area', 'lifecycle'] satisfies readonly FacetKey[]
 
 /** Facets that could narrow the search, in their order. */
 export function shownFacets(request: SearchRequest, counts: Counts, lang: Language): ShownFacet[] {

@@ -1,10 +1,18 @@
 /** What a document still lacks: what publishing demands, and how complete it is. Apart from the form and the workflow. */
 
 import { isSafeHref, plainText } from '#app/domain/text/rich-text.ts'
-import { type Content, type LeafValue, type Row, rowsAt, textAt } from './content.ts'
+import {
+  type Content,
+  type DescribedRow,
+  holds,
+  type LeafValue,
+  leafOf,
+  rowsAt,
+  rowsOf,
+  textAt,
+} from './content.ts'
 import { type CaseKind, maxRichLength, rowPath, sections } from './document.ts'
-import type { Field, LeafField, RowsField, Section } from './fields.ts'
-import { withResults } from './taxonomies/case.ts'
+import type { Condition, Field, LeafField, RowsField, Section } from './fields.ts'
 
 export type ProblemKind =
   | 'missing'
@@ -29,7 +37,7 @@ export interface Problem {
 }
 
 export function visibleSections(kind: CaseKind, content: Content): readonly Section[] {
-  return sections[kind].filter(({ when }) => !when || when.in.includes(textAt(content, when.key)))
+  return sections[kind].filter(({ when }) => !when || isMet(when, content))
 }
 
 /** Everything that keeps the document from being published; empty when nothing does. */
@@ -56,32 +64,34 @@ export function sectionProgress(
   content: Content,
 ): { filled: number; of: number; lacking: number } {
   const counted = section.fields.filter((field) => field.need !== 'optional')
-  const filled = counted.filter((field) => field.key in content)
-  const lacking = section.fields.filter((field) => isNeeded(field, content) && !(field.key in content))
+  const filled = counted.filter((field) => holds(content, field))
+  const lacking = section.fields.filter((field) => isNeeded(field, content) && !holds(content, field))
   return { filled: filled.length, of: counted.length, lacking: lacking.length }
 }
 
 function filledShare(fields: readonly Field[], content: Content): number {
   if (fields.length === 0) return 1
-  return fields.filter((field) => field.key in content).length / fields.length
+  return fields.filter((field) => holds(content, field)).length / fields.length
 }
 
-/** Results can only be asked for once there can be some. */
+function isMet(condition: Condition, content: Content): boolean {
+  const value = leafOf(content, condition)
+  return typeof value === 'string' && condition.in.includes(value)
+}
+
 function isNeeded(field: Field, content: Content): boolean {
-  if (field.key === 'result' && !withResults.includes(textAt(content, 'lifecycle'))) return false
+  if (field.needWhen && !isMet(field.needWhen, content)) return false
   return field.need === 'publish' || field.need === 'draft'
 }
 
 function fieldProblems(section: Section, field: Field, content: Content): Problem[] {
-  const value = content[field.key]
-  if (value === undefined)
+  if (!holds(content, field))
     return isNeeded(field, content) ? [{ path: field.key, section: section.key, field, kind: 'missing' }] : []
-  if (field.type === 'rows')
-    return rowsAt(content, field.key).flatMap((row) => rowProblems(section, field, row))
-  return leafProblems(section, field, field.key, value as LeafValue)
+  if (field.type === 'rows') return rowsOf(content, field).flatMap((row) => rowProblems(section, field, row))
+  return leafProblems(section, field, field.key, leafOf(content, field) ?? '')
 }
 
-function rowProblems(section: Section, group: RowsField, row: Row): Problem[] {
+function rowProblems(section: Section, group: RowsField, row: DescribedRow): Problem[] {
   return group.fields.flatMap((field) => {
     const path = rowPath(group.key, row.id, field.key)
     const value = row[field.key]
@@ -129,9 +139,7 @@ function ruleProblems(kind: CaseKind, section: Section, field: Field, content: C
     },
   ]
   if (field.key === 'roles') {
-    const units = new Set(
-      rowsAt(content, 'roles').map((row) => String(row.unit ?? '').toLocaleLowerCase('sv')),
-    )
+    const units = new Set(rowsAt(content, 'roles').map((row) => textAt(row, 'unit').toLocaleLowerCase('sv')))
     units.delete('')
     return units.size < 2 && !textAt(content, 'single_unit_reason') ? at('tooFewUnits', 2) : []
   }

@@ -1,117 +1,86 @@
-/** What a document says, without how it is edited: the one reading of a draft, and the shape of a version's content. */
-import type * as Y from 'yjs'
-import { readRich } from '#app/domain/text/rich-from-yjs.ts'
-import { isEmptyRich, type RichText } from '#app/domain/text/rich-text.ts'
-import { cleaned } from '#app/domain/text/text.ts'
-import { type CaseKind, choicePath, fieldsOf, maxRows, rowPath, rowsRoot, valuesRoot } from './document.ts'
-import type { LeafField, RowsField } from './fields.ts'
+/**
+ * What a document says, without how it is edited: the shape of a draft that is read and of a version's content. Keys and
+ * kinds of values follow from the description, so that a mistyped key or option does not compile.
+ */
+import type { RichText } from '#app/domain/text/rich-text.ts'
+import type { CaseKind, Described } from './document.ts'
+import type { Field, LeafField, Option, RowsField } from './fields.ts'
 
-/** text, prose, choice, date and row_ref: string · number: number · flag: boolean · tags, choices: string[] · rich: RichText */
-export type LeafValue = string | number | boolean | string[] | RichText
-export type Row = { readonly id: string } & Readonly<Record<string, LeafValue>>
-export type FieldValue = LeafValue | Row[]
+/** text, prose, date, row_ref and choice: string · number: number · flag: boolean · tags, choices: string[] · rich: RichText */
+export type LeafValue = string | number | boolean | readonly string[] | RichText
+export type FieldValue = LeafValue | readonly DescribedRow[]
 
-/** Only fields that hold something; keys in the order of the description. */
-export type Content = Readonly<Record<string, FieldValue>>
+type ValueOf<F> = F extends { type: 'rows'; fields: readonly (infer Leaf)[] }
+  ? readonly RowOf<Leaf>[]
+  : F extends { type: 'number' }
+    ? number
+    : F extends { type: 'flag' }
+      ? boolean
+      : F extends { type: 'rich' }
+        ? RichText
+        : F extends { type: 'tags' }
+          ? readonly string[]
+          : F extends { type: 'choices'; options: readonly Option<infer Key>[] }
+            ? readonly Key[]
+            : F extends { type: 'choice'; options: readonly Option<infer Key>[] }
+              ? Key
+              : string
 
-/** Reads a draft as it stands. Never changes `doc`, never fails: what is unreadable is left out. */
-export function readContent(doc: Y.Doc, kind: CaseKind): Content {
-  const content: Record<string, FieldValue> = {}
-  for (const field of fieldsOf(kind)) {
-    const value = field.type === 'rows' ? readRows(doc, field) : readLeaf(doc, field, field.key)
-    if (value !== null) content[field.key] = value
-  }
-  return content
+type RowOf<Leaf> = { readonly id: string } & ValuesOf<Leaf>
+type ValuesOf<F> = {
+  readonly [One in F as One extends { key: infer Key extends string } ? Key : never]?: ValueOf<One>
 }
 
-function readRows(doc: Y.Doc, group: RowsField): Row[] | null {
-  const rows = rowIds(doc, group.key).map((id) => {
-    const row: Record<string, LeafValue> = {}
-    for (const field of group.fields) {
-      const value = readLeaf(doc, field, rowPath(group.key, id, field.key))
-      if (value !== null) row[field.key] = value
-    }
-    return { ...row, id } as Row
-  })
-  // a row that nobody wrote in says nothing
-  const written = rows.filter((row) => Object.keys(row).length > 1)
-  return written.length > 0 ? written : null
+type AnyField = Described[CaseKind][number]['fields'][number]
+/** Every field that holds a value, also inside rows. */
+export type AnyLeaf =
+  | Exclude<AnyField, { type: 'rows' }>
+  | Extract<AnyField, { type: 'rows' }>['fields'][number]
+type FieldWith<Key extends FieldKey> = Extract<AnyField, { key: Key }>
+
+export type FieldKey = AnyField['key']
+export type GroupKey = Extract<AnyField, { type: 'rows' }>['key']
+
+/** Only fields that hold something; keys in the order of the description. Of either kind of case. */
+export type Content = ValuesOf<AnyField>
+
+/** A row of this group. */
+export type Row<Group extends GroupKey> =
+  FieldWith<Group> extends { fields: readonly (infer Leaf)[] } ? RowOf<Leaf> : never
+
+/** A row for code that goes through the description and knows no key of its own. */
+export type DescribedRow = { readonly id: string } & Readonly<Record<string, LeafValue | undefined>>
+
+type KeyTo<Value, Of> = { [Key in keyof Of]-?: NonNullable<Of[Key]> extends Value ? Key : never }[keyof Of]
+
+/** The text of a content or a row; empty where there is none. */
+export function textAt<Of extends object, Key extends KeyTo<string, Of>>(
+  of: Of,
+  key: Key,
+): NonNullable<Of[Key]> | '' {
+  return of[key] ?? ''
 }
 
-/** The rows of a group in their order. */
-export function rowIds(doc: Y.Doc, group: string): string[] {
-  const order = [...doc.getMap<unknown>(rowsRoot(group)).entries()].map(([id, key]) => ({
-    id,
-    // an editor writes nothing else; a server that reads must not fail at what somebody else wrote
-    key: typeof key === 'string' ? key : '',
-  }))
-  order.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1))
-  return order.slice(0, maxRows).map((row) => row.id)
+export function listAt<Key extends KeyTo<readonly string[], Content>>(
+  content: Content,
+  key: Key,
+): NonNullable<Content[Key]> | readonly [] {
+  return content[key] ?? []
 }
 
-function readLeaf(doc: Y.Doc, field: LeafField, path: string): LeafValue | null {
-  const values = doc.getMap<unknown>(valuesRoot)
-  switch (field.type) {
-    case 'text':
-      return cleaned(doc.getText(path).toString()).replace(/\s+/g, ' ').trim() || null
-    case 'prose':
-      return cleaned(doc.getText(path).toString()).trim() || null
-    case 'tags':
-      return tags(cleaned(doc.getText(path).toString()))
-    case 'rich': {
-      const rich = readRich(doc.getXmlFragment(path))
-      return isEmptyRich(rich) ? null : rich
-    }
-    case 'choices': {
-      const chosen = field.options.filter((option) => values.get(choicePath(path, option.key)) === true)
-      return chosen.length > 0 ? chosen.map((option) => option.key) : null
-    }
-    case 'choice': {
-      const value = values.get(path)
-      return field.options.some((option) => option.key === value) ? String(value) : null
-    }
-    case 'number': {
-      const value = values.get(path)
-      return typeof value === 'number' && Number.isFinite(value) ? value : null
-    }
-    case 'date': {
-      const value = values.get(path)
-      return typeof value === 'string' && isDate(value) ? value : null
-    }
-    case 'flag':
-      return values.get(path) === true ? true : null
-    case 'row_ref': {
-      const value = values.get(path)
-      return typeof value === 'string' && doc.getMap(rowsRoot(field.group)).has(value) ? value : null
-    }
-  }
+export function rowsAt<Group extends GroupKey>(content: Content, group: Group): readonly Row<Group>[] {
+  return (content[group] ?? []) as readonly Row<Group>[]
 }
 
-function tags(text: string): string[] | null {
-  const words = [...new Set(text.split(/[,\n]/).map((word) => word.replace(/\s+/g, ' ').trim()))].filter(
-    Boolean,
-  )
-  return words.length > 0 ? words : null
+/** What a field of the description holds in a content or a row. */
+export function leafOf(of: Content | DescribedRow, { key }: Pick<LeafField, 'key'>): LeafValue | undefined {
+  return (of as Readonly<Record<string, LeafValue | undefined>>)[key]
 }
 
-/** 'YYYY-MM-DD' of a day that exists. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+export function rowsOf(content: Content, { key }: Pick<RowsField, 'key'>): readonly DescribedRow[] {
+  return (content as Readonly<Record<string, readonly DescribedRow[] | undefined>>)[key] ?? []
 }
 
-export function textAt(content: Content, key: string): string {
-  const value = content[key]
-  return typeof value === 'string' ? value : ''
-}
-
-export function rowsAt(content: Content, key: string): readonly Row[] {
-  const value = content[key]
-  return Array.isArray(value) && typeof value[0] === 'object' ? (value as Row[]) : []
-}
-
-export function listAt(content: Content, key: string): readonly string[] {
-  const value = content[key]
-  return Array.isArray(value) && typeof value[0] === 'string' ? (value as string[]) : []
+export function holds(content: Content, { key }: Field): boolean {
+  return (content as Readonly<Record<string, FieldValue | undefined>>)[key] !== undefined
 }

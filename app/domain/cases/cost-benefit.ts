@@ -5,8 +5,8 @@
  * One-time amounts count once; annual ones in each of their years; amounts per case times the cases of a year. Without
  * years an annual amount counts in every year of the period, which is the years that the entries name, or five.
  */
-import { type Content, type Row, rowsAt } from './content.ts'
-import { isHidden } from './cost-visibility.ts'
+import { type Content, rowsAt } from './content.ts'
+import { type CostEntry, isHidden } from './cost-visibility.ts'
 
 /** What amounts came to: `likely` to reckon with, `low` and `high` as the bounds. */
 export interface Sum {
@@ -55,7 +55,7 @@ export function costBenefit(content: Content): CostBenefit | null {
   if (entries.length === 0) return null
   const years = period(entries)
   const unitIds = rowsAt(content, 'units').map((unit) => unit.id)
-  const idOf = (entry: Row) => unitIds.find((id) => id === entry.unit) ?? null
+  const idOf = (entry: CostEntry) => unitIds.find((id) => id === entry.unit) ?? null
   const places = [...unitIds, null].filter((id) => entries.some((entry) => idOf(entry) === id))
   const units = places.map((id) =>
     sumUp(
@@ -81,7 +81,7 @@ export function costBenefit(content: Content): CostBenefit | null {
 }
 
 /** What one entry says for one year or once: null when it holds no amount. */
-export function amountOf(entry: Row): Sum | null {
+export function amountOf(entry: CostEntry): Sum | null {
   const [low, likely, high] = [entry.amount_low, entry.amount_likely, entry.amount_high].map((value) =>
     typeof value === 'number' ? value : null,
   )
@@ -94,7 +94,7 @@ export function hasAmounts(costs: CostBenefit): boolean {
   return costs.total.invested.high + costs.total.running.high + costs.total.gained.high > 0
 }
 
-function period(entries: readonly Row[]): CostBenefit['years'] {
+function period(entries: readonly CostEntry[]): CostBenefit['years'] {
   const given = entries
     .flatMap((entry) => [entry.from_year, entry.to_year])
     .filter((year): year is number => typeof year === 'number')
@@ -109,7 +109,7 @@ function period(entries: readonly Row[]): CostBenefit['years'] {
 }
 
 /** How many times the amount of an entry counts. */
-function times(entry: Row, years: CostBenefit['years']): number {
+function times(entry: CostEntry, years: CostBenefit['years']): number {
   const recurrence = recurrenceOf(entry)
   if (recurrence === 'one_time') return 1
   const from = typeof entry.from_year === 'number' ? entry.from_year : years.from
@@ -119,12 +119,12 @@ function times(entry: Row, years: CostBenefit['years']): number {
   return typeof entry.volume === 'number' ? entry.volume * count : 0
 }
 
-function recurrenceOf(entry: Row): string {
+function recurrenceOf(entry: CostEntry): string {
   if (typeof entry.recurrence === 'string') return entry.recurrence
   return entry.kind === 'running_cost' ? 'annual' : 'one_time'
 }
 
-function sumUp(id: string | null, entries: readonly Row[], years: CostBenefit['years']): UnitSum {
+function sumUp(id: string | null, entries: readonly CostEntry[], years: CostBenefit['years']): UnitSum {
   const sumOf = (kinds: readonly string[]) =>
     entries
       .filter((entry) => kinds.includes(String(entry.kind)))
@@ -145,7 +145,7 @@ function plus(sum: Sum, amount: Sum | null, factor: number): Sum {
 }
 
 function gainsThat(
-  entries: readonly Row[],
+  entries: readonly CostEntry[],
   years: CostBenefit['years'],
   realisedAs: readonly string[],
 ): number {
@@ -163,7 +163,7 @@ function imbalanceOf(units: readonly UnitSum[]): number | null {
   return units.reduce((sum, unit) => sum + Math.max(0, cost(unit) - unit.gained.likely), 0) / all
 }
 
-function payback(entries: readonly Row[], years: CostBenefit['years']): number | null {
+function payback(entries: readonly CostEntry[], years: CostBenefit['years']): number | null {
   let once = 0
   let yearly = 0
   for (const entry of entries) {

@@ -5,6 +5,12 @@
  */
 import { type Content, type Row, rowsAt } from './content.ts'
 
+/** A cost or a gain as a reader may see it. */
+export type CostEntry = Row<'entries'> & {
+  /** There is an amount, but not for this reader. */
+  readonly amount_hidden?: true
+}
+
 /** `insider`: somebody who may read the draft or reviews it. */
 export type Reader = 'public' | 'signed_in' | 'insider'
 
@@ -22,28 +28,28 @@ export function visibleContent(content: Content, reader: Reader): Content {
 }
 
 /** Whether there is an amount that was taken out for this reader. */
-export function isHidden(entry: Row): boolean {
+export function isHidden(entry: CostEntry): boolean {
   return entry.amount_hidden === true
 }
 
 const amountKeys = ['amount_low', 'amount_likely', 'amount_high'] as const
 
-function isRestricted(entry: Row): boolean {
+function isRestricted(entry: CostEntry): boolean {
   return entry.visibility === 'band_only' || entry.visibility === 'signed_in'
 }
 
-function visibleEntry(entry: Row, reader: Reader): Row {
+function visibleEntry(entry: CostEntry, reader: Reader): CostEntry {
   if (entry.visibility === 'band_only') return withBand(entry)
   const hides = entry.visibility === 'signed_in' && reader === 'public'
   if (!hides || !amountKeys.some((key) => key in entry)) return entry
-  return { ...without(entry, [...amountKeys, 'volume']), amount_hidden: true } as Row
+  return { ...without(entry, [...amountKeys, 'volume']), amount_hidden: true }
 }
 
-function withBand(entry: Row): Row {
+function withBand(entry: CostEntry): CostEntry {
   const amounts = amountKeys.map((key) => entry[key]).filter((amount) => typeof amount === 'number')
   if (amounts.length === 0) return entry
   const [low, high] = bandAround(Math.min(...amounts), Math.max(...amounts))
-  return { ...without(entry, amountKeys), amount_low: low, amount_high: high } as Row
+  return { ...without(entry, amountKeys), amount_low: low, amount_high: high }
 }
 
 /** The narrowest standing interval that holds both. Bands stay as they are when they come here again. */
@@ -53,6 +59,8 @@ export function bandAround(low: number, high: number): [number, number] {
   return [from, to ?? high]
 }
 
-function without(row: Row, keys: readonly string[]): Row {
-  return Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key))) as Row
+function without(entry: CostEntry, keys: readonly (keyof CostEntry)[]): CostEntry {
+  return Object.fromEntries(
+    Object.entries(entry).filter(([key]) => !keys.some((one) => one === key)),
+  ) as CostEntry
 }

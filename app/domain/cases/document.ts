@@ -27,7 +27,7 @@ export type CaseKind = (typeof caseKinds)[number]
  */
 export const documentSchemaVersion = 1
 
-export const sections: Readonly<Record<CaseKind, readonly Section[]>> = {
+const described = {
   lesson: lessonSections,
   // the order of the guidance: decision, goals, inventory, cross-functional work, collaboration
   case_study: [
@@ -45,7 +45,12 @@ export const sections: Readonly<Record<CaseKind, readonly Section[]>> = {
     broadband,
     reuse,
   ],
-}
+} as const satisfies Readonly<Record<CaseKind, readonly Section[]>>
+
+/** The description as types: what the shape of a content is made from. */
+export type Described = typeof described
+
+export const sections: Readonly<Record<CaseKind, readonly Section[]>> = described
 
 /** More rows than this in one group is not a case any more. */
 export const maxRows = 200

@@ -1,8 +1,8 @@
 /** The kinds of field that a document is described with. */
 import type { Bilingual } from '#app/domain/language.ts'
 
-export interface Option {
-  readonly key: string
+export interface Option<Key extends string = string> {
+  readonly key: Key
   readonly label: Bilingual
 }
 
@@ -12,14 +12,45 @@ export interface Option {
  */
 export type Need = 'draft' | 'publish' | 'recommended' | 'optional'
 
+/** While this choice has one of these values. */
+export interface Condition {
+  readonly key: string
+  readonly in: readonly string[]
+}
+
+/**
+ * Where readers find a field that does not stand in its section: as the title of the page, as the lead or the kicker
+ * beside it, before the sections, among the facts at the side, below the text, with what is said about the text itself.
+ * What is internal is for those who write and for archives.
+ */
+type Place = 'title' | 'lead' | 'kicker' | 'top' | 'facts' | 'below' | 'about' | 'internal'
+
+interface Facet {
+  /** Of the facet, where the key of the field says too little outside the row that it stands in. */
+  readonly name?: string
+  /** Its values come after one another, as levels do. */
+  readonly inSequence?: true
+}
+
 interface Common {
   readonly key: string
   readonly label: Bilingual
   /** What to write, beside the field. */
   readonly help?: Bilingual
   readonly need: Need
+  /** What publishing needs it for; otherwise always. */
+  readonly needWhen?: Condition
+  readonly place?: Place
+  /** The key of the field of the same section that it is shown with, where that holds something. */
+  readonly shownWith?: string
+  /** The title of the section says what it is called. */
+  readonly titledBySection?: true
+  /** The same in English, for texts that are written in Swedish: of the field with this key. */
+  readonly translationOf?: string
   /** Readers can narrow a search by it. */
-  readonly facet?: true
+  readonly facet?: true | Facet
+  /** How much its words weigh where somebody searches: as the title, as a summary, not at all; otherwise as text. */
+  readonly search?: 'title' | 'summary' | 'never'
 }
 
 export interface TextField extends Common {
@@ -99,15 +130,16 @@ export interface Section {
   /** Why this section, in the words of the guidance. */
   readonly intro: Bilingual
   readonly fields: readonly Field[]
-  /** Shown only while this choice has one of these values. */
-  readonly when?: { readonly key: string; readonly in: readonly string[] }
+  /** Shown only then. */
+  readonly when?: Condition
 }
 
-export const both = (sv: string, en: string): Bilingual => ({ sv, en })
-
 /** `{ key: ['svenska', 'English'] }` in the order written. */
-export function options(table: Record<string, readonly [string, string]>): readonly Option[] {
-  return Object.entries(table).map(([key, [sv, en]]) => ({ key, label: { sv, en } }))
+export function defineOptions<Key extends string>(
+  table: Readonly<Record<Key, readonly [string, string]>>,
+): readonly Option<Key>[] {
+  const entries = Object.entries(table) as [Key, readonly [string, string]][]
+  return entries.map(([key, [sv, en]]) => ({ key, label: { sv, en } }))
 }
 
 export function optionLabel(list: readonly Option[], key: string): Bilingual | null {

@@ -1,21 +1,16 @@
 /** A lesson that stands alone: five fields, five minutes; the rest may wait. */
 
-import { lessonFields } from './case-study/results.ts'
+import { bilingual } from '#app/domain/language.ts'
 import { contactFields } from './case-study/reuse.ts'
-import { both, type LeafField, type Section } from './fields.ts'
+import type { Section } from './fields.ts'
+import { lessonFields } from './lesson-fields.ts'
 import { lifecycles, reuseLicences, themes } from './taxonomies/case.ts'
 import { serviceAreas } from './taxonomies/service-areas.ts'
 
-function field(key: string): LeafField {
-  const found = lessonFields.find((candidate) => candidate.key === key)
-  if (!found) throw new Error(`no lesson field ${key}`)
-  return found
-}
-
-const five: Section = {
+const five = {
   key: 'lesson',
-  title: both('Lärdomen', 'The lesson'),
-  intro: both(
+  title: bilingual('Lärdomen', 'The lesson'),
+  intro: bilingual(
     'Fem fält, fem minuter. Skriv som du skulle berätta det för en kollega i en annan kommun.',
     'Five fields, five minutes. Write as you would tell it to a colleague in another municipality.',
   ),
@@ -25,20 +20,25 @@ const five: Section = {
       type: 'text',
       max: 140,
       need: 'draft',
-      label: both('Lärdomen i en mening', 'The lesson in one sentence'),
-      help: both('Så att den går att förstå utan resten.', 'So that it can be understood without the rest.'),
+      place: 'title',
+      search: 'title',
+      label: bilingual('Lärdomen i en mening', 'The lesson in one sentence'),
+      help: bilingual(
+        'Så att den går att förstå utan resten.',
+        'So that it can be understood without the rest.',
+      ),
     },
-    field('kind'),
-    field('what_happened'),
-    field('cause'),
-    field('recommendation'),
+    lessonFields.kind,
+    lessonFields.what_happened,
+    lessonFields.cause,
+    lessonFields.recommendation,
   ],
-}
+} as const satisfies Section
 
-const more: Section = {
+const more = {
   key: 'more',
-  title: both('Hitta och återanvända', 'Finding and reusing'),
-  intro: both(
+  title: bilingual('Hitta och återanvända', 'Finding and reusing'),
+  intro: bilingual(
     'Hjälper nästa organisation att hitta lärdomen och veta om den gäller dem.',
     'Helps the next organisation to find the lesson and know whether it applies to them.',
   ),
@@ -48,35 +48,40 @@ const more: Section = {
       type: 'choices',
       options: serviceAreas,
       need: 'recommended',
+      place: 'facts',
       facet: true,
-      label: both('Verksamhetsområde', 'Service area'),
+      label: bilingual('Verksamhetsområde', 'Service area'),
     },
     {
       key: 'theme',
       type: 'choice',
       options: themes,
       need: 'recommended',
+      place: 'facts',
       facet: true,
-      label: both('Tema', 'Theme'),
+      label: bilingual('Tema', 'Theme'),
     },
     {
       key: 'lifecycle',
       type: 'choice',
       options: lifecycles,
       need: 'optional',
-      facet: true,
-      label: both('Skede', 'Stage'),
+      place: 'facts',
+      facet: { inSequence: true },
+      label: bilingual('Skede', 'Stage'),
     },
-    field('applies_when'),
-    field('does_not_apply_when'),
-    field('value'),
+    lessonFields.applies_when,
+    lessonFields.does_not_apply_when,
+    lessonFields.value,
     {
       key: 'tags',
       type: 'tags',
       max: 200,
       need: 'optional',
-      label: both('Taggar', 'Tags'),
-      help: both(
+      place: 'below',
+      search: 'summary',
+      label: bilingual('Taggar', 'Tags'),
+      help: bilingual(
         'Ord som andra skulle söka på, med komma emellan.',
         'Words that others would search for, separated by commas.',
       ),
@@ -87,10 +92,17 @@ const more: Section = {
       type: 'choice',
       options: reuseLicences,
       need: 'optional',
-      label: both('Villkor för återanvändning', 'Terms of reuse'),
+      place: 'about',
+      label: bilingual('Villkor för återanvändning', 'Terms of reuse'),
     },
-    { key: 'review_by', type: 'date', need: 'optional', label: both('Ses över senast', 'Review by') },
+    {
+      key: 'review_by',
+      type: 'date',
+      need: 'optional',
+      place: 'about',
+      label: bilingual('Ses över senast', 'Review by'),
+    },
   ],
-}
+} as const satisfies Section
 
-export const lessonSections: readonly Section[] = [five, more]
+export const lessonSections = [five, more] as const

@@ -1,24 +1,23 @@
 /** A content into a draft: the inverse of `readContent`, for worlds that are seeded and texts that come from elsewhere. */
 import * as Y from 'yjs'
 import type { RichNode, RichText } from '#app/domain/text/rich-text.ts'
-import { type Content, type FieldValue, type Row, rowsAt } from './content.ts'
+import { type Content, type DescribedRow, holds, type LeafValue, leafOf, rowsOf } from './content.ts'
 import { type CaseKind, choicePath, fieldsOf, rowPath, rowsRoot, valuesRoot } from './document.ts'
-import type { LeafField } from './fields.ts'
+import type { LeafField, RowsField } from './fields.ts'
 import { freshKeys } from './order-keys.ts'
 
 /** Writes the fields that `content` names; in `doc` they are empty. Fields that it does not name stay as they are. */
 export function writeContent(doc: Y.Doc, kind: CaseKind, content: Content): void {
   doc.transact(() => {
     for (const field of fieldsOf(kind)) {
-      const value = content[field.key]
-      if (value === undefined) continue
-      if (field.type === 'rows') writeRows(doc, field.key, field.fields, rowsAt(content, field.key))
-      else writeLeaf(doc, field, field.key, value)
+      if (!holds(content, field)) continue
+      if (field.type === 'rows') writeRows(doc, field, rowsOf(content, field))
+      else writeLeaf(doc, field, field.key, leafOf(content, field) ?? '')
     }
   })
 }
 
-function writeRows(doc: Y.Doc, group: string, fields: readonly LeafField[], rows: readonly Row[]) {
+function writeRows(doc: Y.Doc, { key: group, fields }: RowsField, rows: readonly DescribedRow[]) {
   const order = doc.getMap<unknown>(rowsRoot(group))
   const keys = freshKeys(rows.length)
   for (const [index, row] of rows.entries()) {
@@ -30,7 +29,7 @@ function writeRows(doc: Y.Doc, group: string, fields: readonly LeafField[], rows
   }
 }
 
-function writeLeaf(doc: Y.Doc, field: LeafField, path: string, value: FieldValue) {
+function writeLeaf(doc: Y.Doc, field: LeafField, path: string, value: LeafValue) {
   if (field.type === 'rich') {
     if (isRich(value)) doc.getXmlFragment(path).insert(0, value.content.map(elementOf))
   } else if (field.type === 'text' || field.type === 'prose') doc.getText(path).insert(0, String(value))
@@ -40,11 +39,11 @@ function writeLeaf(doc: Y.Doc, field: LeafField, path: string, value: FieldValue
   } else doc.getMap<unknown>(valuesRoot).set(path, value)
 }
 
-function wordsOf(value: FieldValue): string[] {
-  return Array.isArray(value) ? value.filter((word) => typeof word === 'string') : []
+function wordsOf(value: LeafValue): readonly string[] {
+  return Array.isArray(value) ? value : []
 }
 
-function isRich(value: FieldValue): value is RichText {
+function isRich(value: LeafValue): value is RichText {
   return typeof value === 'object' && !Array.isArray(value)
 }
 

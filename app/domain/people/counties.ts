@@ -1,7 +1,7 @@
 /** The counties by their codes. */
-import { options } from '#app/domain/cases/fields.ts'
+import { defineOptions } from '#app/domain/cases/fields.ts'
 
-export const counties = options({
+export const counties = defineOptions({
   '01': ['Stockholms län', 'Stockholm County'],
   '03': ['Uppsala län', 'Uppsala County'],
   '04': ['Södermanlands län', 'Södermanland County'],

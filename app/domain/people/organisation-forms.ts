@@ -35,7 +35,9 @@ const details = {
 
 export const organisationDetailsForm = z.strictObject(details)
 
-const addedTypes = organisationTypes.map((type) => type.key).filter((key) => !seededTypes.includes(key))
+const addedTypes: readonly string[] = organisationTypes
+  .map((type) => type.key)
+  .filter((key) => !seededTypes.includes(key))
 
 export const newOrganisationForm = z.strictObject({
   name: line(longestName),

@@ -1,7 +1,7 @@
 /** What kind of organisation it is. Municipalities and regions are there from the start; an administrator adds others. */
-import { options } from '#app/domain/cases/fields.ts'
+import { defineOptions } from '#app/domain/cases/fields.ts'
 
-export const organisationTypes = options({
+export const organisationTypes = defineOptions({
   municipality: ['Kommun', 'Municipality'],
   region: ['Region', 'Region'],
   state_agency: ['Statlig myndighet', 'Government agency'],

@@ -1,7 +1,7 @@
 /** SKR's grouping of municipalities, 2023. */
-import { options } from '#app/domain/cases/fields.ts'
+import { defineOptions } from '#app/domain/cases/fields.ts'
 
-export const skrMainGroups = options({
+export const skrMainGroups = defineOptions({
   A: ['Storstäder och storstadsnära kommuner', 'Large cities and municipalities near large cities'],
   B: [
     'Större städer och kommuner nära större stad',
@@ -13,7 +13,7 @@ export const skrMainGroups = options({
   ],
 })
 
-export const skrGroups = options({
+export const skrGroups = defineOptions({
   A1: ['Storstäder', 'Large cities'],
   A2: ['Pendlingskommun nära storstad', 'Commuting municipality near a large city'],
   B3: ['Större stad', 'Medium-sized town'],

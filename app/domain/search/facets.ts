@@ -2,21 +2,29 @@
  * What readers can narrow a search by: every field of the description that is marked so, also inside rows, and what is
  * reckoned from the case or known of its organisation. In the index a value is the term `facet:value`.
  */
-import { type Content, type LeafValue, rowsAt } from '#app/domain/cases/content.ts'
+import { type AnyLeaf, type Content, type LeafValue, leafOf, rowsOf } from '#app/domain/cases/content.ts'
 import { costBenefit } from '#app/domain/cases/cost-benefit.ts'
 import { visibleContent } from '#app/domain/cases/cost-visibility.ts'
 import { type CaseKind, caseKinds, fieldsOf } from '#app/domain/cases/document.ts'
-import { both, type LeafField, type Option, options } from '#app/domain/cases/fields.ts'
+import { defineOptions, type LeafField, type Option } from '#app/domain/cases/fields.ts'
 import {
   costBandOf,
   costBands,
   imbalanceLevelOf,
   imbalanceLevels,
 } from '#app/domain/cases/taxonomies/derived.ts'
-import type { Bilingual, Language } from '#app/domain/language.ts'
+import { type Bilingual, bilingual, type Language } from '#app/domain/language.ts'
 import { counties } from '#app/domain/people/counties.ts'
 import { organisationTypes } from '#app/domain/people/organisation-types.ts'
 import { skrGroups } from '#app/domain/people/skr-groups.ts'
+
+type DescribedKey<Leaf> = Leaf extends { facet: { name: infer Name } }
+  ? Name
+  : Leaf extends { facet: object | true; key: infer Key }
+    ? Key
+    : never
+type DerivedKey = (typeof derived)[number]['key']
+export type FacetKey = DescribedKey<AnyLeaf> | DerivedKey
 
 export interface Facet {
   readonly key: string
@@ -34,26 +42,32 @@ export interface CaseFacts {
   organisation: { type: string; skrGroup: string | null; countyCode: string | null }
 }
 
-const kinds = options({ case_study: ['Fall', 'Case'], lesson: ['Lärdom', 'Lesson'] })
-const caseLanguages = options({ sv: ['Svenska', 'Swedish'], en: ['Engelska', 'English'] })
+const kinds = defineOptions({ case_study: ['Fall', 'Case'], lesson: ['Lärdom', 'Lesson'] })
+const caseLanguages = defineOptions({ sv: ['Svenska', 'Swedish'], en: ['Engelska', 'English'] })
 
-const derived: readonly Omit<Facet, 'inSequence'>[] = [
-  { key: 'kind', label: both('Fall eller lärdom', 'Case or lesson'), options: kinds },
+const derived = [
+  { key: 'kind', label: bilingual('Fall eller lärdom', 'Case or lesson'), options: kinds, inSequence: false },
   {
     key: 'organisation_type',
-    label: both('Slag av organisation', 'Kind of organisation'),
+    label: bilingual('Slag av organisation', 'Kind of organisation'),
     options: organisationTypes,
+    inSequence: false,
   },
-  { key: 'group', label: both('Kommungrupp', 'Municipality group'), options: skrGroups },
-  { key: 'county', label: both('Län', 'County'), options: counties },
-  { key: 'cost_band', label: both('Kostnad', 'Cost'), options: costBands },
-  { key: 'imbalance', label: both('Obalans', 'Imbalance'), options: imbalanceLevels },
-  { key: 'language', label: both('Språk', 'Language'), options: caseLanguages },
-  { key: 'year', label: both('Publicerad', 'Published'), options: null },
-]
+  {
+    key: 'group',
+    label: bilingual('Kommungrupp', 'Municipality group'),
+    options: skrGroups,
+    inSequence: true,
+  },
+  { key: 'county', label: bilingual('Län', 'County'), options: counties, inSequence: false },
+  { key: 'cost_band', label: bilingual('Kostnad', 'Cost'), options: costBands, inSequence: true },
+  { key: 'imbalance', label: bilingual('Obalans', 'Imbalance'), options: imbalanceLevels, inSequence: true },
+  { key: 'language', label: bilingual('Språk', 'Language'), options: caseLanguages, inSequence: false },
+  { key: 'year', label: bilingual('Publicerad', 'Published'), options: null, inSequence: true },
+] as const satisfies readonly Facet[]
 
 /** Shown with every search, in this order; the others one step away. */
-const mainKeys = [
+const mainKeys: readonly string[] = [
   'theme',
   'area',
   'lifecycle',
@@ -69,27 +83,12 @@ const mainKeys = [
   'imbalance',
   'year',
   'language',
-]
+] satisfies readonly FacetKey[]
 
-const sequences = [
-  'lifecycle',
-  'group',
-  'start_level',
-  'cost_band',
-  'imbalance',
-  'year',
-  'evidence',
-  'closeness',
-]
+const facetKey = (field: LeafField) => (typeof field.facet === 'object' && field.facet.name) || field.key
+const isInSequence = (field: LeafField) => typeof field.facet === 'object' && field.facet.inSequence === true
 
-/** Keys that say too little outside the row they stand in. */
-const clearerKeys: Readonly<Record<string, string>> = { type: 'risk', kind: 'lesson_kind' }
-const facetKey = (field: LeafField) => clearerKeys[field.key] ?? field.key
-
-export const facets: readonly Facet[] = inOrder([...derived, ...described()]).map((facet) => ({
-  ...facet,
-  inSequence: sequences.includes(facet.key),
-}))
+export const facets: readonly Facet[] = inOrder([...derived, ...described()])
 export const mainFacets: readonly Facet[] = facets.filter(({ key }) => mainKeys.includes(key))
 
 export function facetOf(key: string): Facet | null {
@@ -101,7 +100,7 @@ export function isFacetValue(facet: Facet, value: string): boolean {
 }
 
 export function facetValueLabel(facet: Facet, value: string): Bilingual {
-  return facet.options?.find((option) => option.key === value)?.label ?? both(value, value)
+  return facet.options?.find((option) => option.key === value)?.label ?? bilingual(value, value)
 }
 
 export const facetTerm = (facet: string, value: string) => `${facet}:${value}`
@@ -113,7 +112,7 @@ export function facetTerms(kind: CaseKind, content: Content, facts: CaseFacts): 
     if (value) terms.add(facetTerm(facet, value))
   }
   for (const [field, value] of marked(kind, content))
-    for (const single of Array.isArray(value) ? value : [value]) add(facetKey(field), String(single))
+    for (const single of [value].flat()) add(facetKey(field), String(single))
   add('kind', kind)
   add('language', facts.language)
   // the year in Sweden, where the organisations are
@@ -145,28 +144,31 @@ function* marked(kind: CaseKind, content: Content): Iterable<[LeafField, LeafVal
   for (const field of fieldsOf(kind)) {
     if (field.type === 'rows') {
       for (const inner of field.fields)
-        for (const row of rowsAt(content, field.key)) {
+        for (const row of rowsOf(content, field)) {
           const value = row[inner.key]
           if (inner.facet && value !== undefined) yield [inner, value]
         }
-    } else if (field.facet && content[field.key] !== undefined) yield [field, content[field.key] as LeafValue]
+    } else {
+      const value = leafOf(content, field)
+      if (field.facet && value !== undefined) yield [field, value]
+    }
   }
 }
 
-function described(): Omit<Facet, 'inSequence'>[] {
-  const found = new Map<string, Omit<Facet, 'inSequence'>>()
+function described(): Facet[] {
+  const found = new Map<string, Facet>()
   for (const kind of caseKinds)
     for (const field of fieldsOf(kind).flatMap((one) => (one.type === 'rows' ? one.fields : [one]))) {
       if (!field.facet || (field.type !== 'choice' && field.type !== 'choices')) continue
       const key = facetKey(field)
       // the same facet in a lesson and a case study: the first names it
-      if (!found.has(key)) found.set(key, { key, label: field.label, options: field.options })
+      if (!found.has(key))
+        found.set(key, { key, label: field.label, options: field.options, inSequence: isInSequence(field) })
     }
   return [...found.values()]
 }
 
-function inOrder(all: readonly Omit<Facet, 'inSequence'>[]) {
-  const place = ({ key }: { key: string }) =>
-    mainKeys.includes(key) ? mainKeys.indexOf(key) : mainKeys.length
+function inOrder(all: readonly Facet[]) {
+  const place = ({ key }: Facet) => (mainKeys.includes(key) ? mainKeys.indexOf(key) : mainKeys.length)
   return all.toSorted((a, b) => place(a) - place(b))
 }

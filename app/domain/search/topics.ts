@@ -2,13 +2,13 @@
 
 import type { Option } from '#app/domain/cases/fields.ts'
 import { type Path, pathTo } from '#app/domain/paths.ts'
-import { type Facet, facetOf } from './facets.ts'
+import { type Facet, type FacetKey, facetOf } from './facets.ts'
 
 export interface Taxonomy extends Facet {
   readonly options: readonly Option[]
 }
 
-const keys = [
+const keys: readonly FacetKey[] = [
   'theme',
   'area',
   'lifecycle',

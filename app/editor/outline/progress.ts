@@ -10,8 +10,9 @@ import {
   sectionProgress,
   visibleSections,
 } from '#app/domain/cases/completeness.ts'
-import { type Content, readContent } from '#app/domain/cases/content.ts'
+import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
+import { readContent } from '#app/domain/cases/read-content.ts'
 import { Store } from '../session/store.ts'
 
 const afterPauseMs = 600

@@ -1,7 +1,7 @@
 /** The whole draft to read: while the editor opens, where it cannot, and for those who may not write. */
 import { InLanguage } from '#app/components/cases/foreign.tsx'
 import { visibleSections } from '#app/domain/cases/completeness.ts'
-import { type Content, type FieldValue, type LeafValue, rowsAt } from '#app/domain/cases/content.ts'
+import { type Content, holds, type LeafValue, leafOf, rowsOf } from '#app/domain/cases/content.ts'
 import { anchorOf, type CaseKind, rowPath } from '#app/domain/cases/document.ts'
 import type { Field, LeafField, RowsField } from '#app/domain/cases/fields.ts'
 import type { Language } from '#app/domain/language.ts'
@@ -19,7 +19,7 @@ interface Props {
 export function CaseReading({ kind, content, language }: Props) {
   const { lang } = useText()
   return visibleSections(kind, content).map((section) => {
-    const written = section.fields.filter((field) => field.key in content)
+    const written = section.fields.filter((field) => holds(content, field))
     return (
       <section className="editor-section" key={section.key} aria-labelledby={sectionId(section.key)}>
         <h2 id={sectionId(section.key)}>{section.title[lang]}</h2>
@@ -27,7 +27,7 @@ export function CaseReading({ kind, content, language }: Props) {
           <div className="reading-field" id={anchorOf(field.key)} data-field={field.key} key={field.key}>
             <h3>{field.label[lang]}</h3>
             <InLanguage language={language}>
-              <FieldReading field={field} value={content[field.key]} content={content} />
+              <FieldReading field={field} content={content} />
             </InLanguage>
           </div>
         ))}
@@ -42,21 +42,15 @@ function Nothing() {
   return <p className="editor-empty">{t.editor.rows.none}</p>
 }
 
-interface FieldProps {
-  field: Field
-  value: FieldValue | undefined
-  content: Content
-}
-
-function FieldReading({ field, value, content }: FieldProps) {
-  if (value === undefined) return null
+function FieldReading({ field, content }: { field: Field; content: Content }) {
   if (field.type === 'rows') return <RowsReading field={field} content={content} />
-  return <LeafReading field={field} value={value as LeafValue} content={content} />
+  const value = leafOf(content, field)
+  return value === undefined ? null : <LeafReading field={field} value={value} content={content} />
 }
 
 function RowsReading({ field, content }: { field: RowsField; content: Content }) {
   const { lang } = useText()
-  const rows = rowsAt(content, field.key)
+  const rows = rowsOf(content, field)
   const [only] = field.fields
   return (
     <ol className="reading-rows">

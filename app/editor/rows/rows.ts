@@ -1,8 +1,8 @@
 /** The rows of one group: their order, and what can be done to them. Each act changes as little as possible. */
 import type * as Y from 'yjs'
-import { rowIds } from '#app/domain/cases/content.ts'
 import { rowsRoot } from '#app/domain/cases/document.ts'
 import { freshKeys, hasRoom, keyBetween } from '#app/domain/cases/order-keys.ts'
+import { rowIds } from '#app/domain/cases/read-content.ts'
 import { localOrigin } from '#app/editor/session/local-origin.ts'
 import { Store } from '#app/editor/session/store.ts'
 

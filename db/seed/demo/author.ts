@@ -1,5 +1,5 @@
 /** How the contents of the demo world are written down: like a form, with the row ids left to this file. */
-import type { Content, LeafValue, Row } from '#app/domain/cases/content.ts'
+import type { Content, DescribedRow, LeafValue } from '#app/domain/cases/content.ts'
 import { type CaseKind, fieldOf } from '#app/domain/cases/document.ts'
 import type { LeafField, RowsField } from '#app/domain/cases/fields.ts'
 
@@ -31,16 +31,16 @@ export function prose(parts: TemplateStringsArray, ...values: readonly (string |
 
 /** @throws Error when a field is misspelt: what the description does not know would silently vanish. */
 function contentOf(kind: CaseKind, written: Written): Content {
-  const content: Record<string, LeafValue | Row[]> = {}
+  const content: Record<string, LeafValue | DescribedRow[]> = {}
   for (const [key, value] of Object.entries(written)) {
     const field = fieldOf(kind, key)
     if (!field) throw new Error(`a demo ${kind} has no field ${key}`)
     content[key] = field.type === 'rows' ? rowsOf(field, value) : leafOf(field, value as LeafValue)
   }
-  return content
+  return content as Content
 }
 
-function rowsOf(group: RowsField, value: Written[string]): Row[] {
+function rowsOf(group: RowsField, value: Written[string]): DescribedRow[] {
   if (!Array.isArray(value)) throw new Error(`${group.key} wants rows`)
   return value.map((given: RowInput | string, index) => {
     const row = typeof given === 'string' ? { [group.named]: given } : given
@@ -53,7 +53,7 @@ function rowsOf(group: RowsField, value: Written[string]): Row[] {
     })
     // row ids have at least eight letters
     const id = row.id ?? `${group.key}-${String(index + 1).padStart(4, '0')}`
-    return { ...Object.fromEntries(leaves), id } as Row
+    return { ...Object.fromEntries(leaves), id } as DescribedRow
   })
 }
 

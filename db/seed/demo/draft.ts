@@ -38,17 +38,20 @@ export function draftOf({ demo, writings }: Played): DraftHistory {
 
 /** `before` with this share of what changes in `after`: those who write together divide it in the order of the page. */
 function partly(before: Content, after: Content, share: number, kind: Played['demo']['kind']): Content {
-  const changed = fieldsOf(kind)
-    .map((field) => field.key)
-    .filter((key) => before[key] !== after[key])
-  const written = changed.slice(0, Math.ceil(changed.length * share))
+  const [old, fresh] = [valuesOf(before), valuesOf(after)]
   const keys = fieldsOf(kind).map((field) => field.key)
+  const changed = keys.filter((key) => old[key] !== fresh[key])
+  const written = changed.slice(0, Math.ceil(changed.length * share))
   return Object.fromEntries(
     keys.flatMap((key) => {
-      const value = written.includes(key) ? after[key] : before[key]
+      const value = written.includes(key) ? fresh[key] : old[key]
       return value === undefined ? [] : [[key, value]]
     }),
   )
+}
+
+function valuesOf(content: Content): Readonly<Record<string, unknown>> {
+  return content
 }
 
 /** Always the same, so that two installations hold the same bytes. */

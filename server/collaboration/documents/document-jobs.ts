@@ -4,8 +4,9 @@
  */
 import * as Y from 'yjs'
 import { completeness } from '#app/domain/cases/completeness.ts'
-import { type Content, readContent, textAt } from '#app/domain/cases/content.ts'
+import { type Content, textAt } from '#app/domain/cases/content.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
+import { readContent } from '#app/domain/cases/read-content.ts'
 import { restore } from '#app/domain/cases/restoration/restore.ts'
 import { mergeUpdates } from '#app/yjs/merge.ts'
 import { hashContent } from '#server/drafts/content-hash.ts'

@@ -5,6 +5,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { versionPath } from '#app/domain/cases/case-path.ts'
 import { visibleSections } from '#app/domain/cases/completeness.ts'
+import type { Field } from '#app/domain/cases/fields.ts'
 import { licenceOf, type PublishedText, type Tombstone } from '#app/domain/cases/published-case.ts'
 import type { Language } from '#app/domain/language.ts'
 import { date, list } from '#app/i18n/format.ts'
@@ -13,12 +14,12 @@ import { messages } from '#app/i18n/messages.ts'
 import { address, fact, factList, fieldsBlocks, heading, paragraph } from './fields.ts'
 
 /** Said in the head, or only for those who run Erfa. */
-const saidElsewhere = new Set(['title', 'summary', 'reuse_licence', 'review_by', 'retention'])
+const placesElsewhere: readonly Field['place'][] = ['title', 'lead', 'about', 'internal']
 
 export function caseMarkdown(text: PublishedText, origin: string, lang: Language): string {
   const { kind, content } = text
   const sections = visibleSections(kind, content).flatMap((section): RootContent[] => {
-    const said = section.fields.filter(({ key }) => !saidElsewhere.has(key))
+    const said = section.fields.filter(({ place }) => !placesElsewhere.includes(place))
     const fields = fieldsBlocks(said, content, lang, 3)
     return fields.length > 0 ? [heading(2, section.title[lang]), ...fields] : []
   })

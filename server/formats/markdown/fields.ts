@@ -1,6 +1,13 @@
 /** The fields of a document as a Markdown tree, by its description. */
 import type { ListItem, Paragraph, PhrasingContent, RootContent, TableCell } from 'mdast'
-import { type Content, type LeafValue, type Row, rowsAt } from '#app/domain/cases/content.ts'
+import {
+  type Content,
+  type DescribedRow,
+  holds,
+  type LeafValue,
+  leafOf,
+  rowsOf,
+} from '#app/domain/cases/content.ts'
 import type { Field, LeafField, RowsField } from '#app/domain/cases/fields.ts'
 import { rowName } from '#app/domain/cases/row-name.ts'
 import type { Language } from '#app/domain/language.ts'
@@ -18,7 +25,7 @@ export function fieldsBlocks(
 ): RootContent[] {
   const blocks: RootContent[] = []
   let facts: ListItem[] = []
-  for (const field of fields.filter(({ key }) => content[key] !== undefined)) {
+  for (const field of fields.filter((field) => holds(content, field))) {
     if (isShort(field)) {
       if (facts.length === 0) blocks.push(factList(facts))
       facts.push(fact(field.label[lang], ...said(field, content, content, lang)))
@@ -32,13 +39,11 @@ export function fieldsBlocks(
 
 /** One field under a heading of its own. */
 function fieldBlocks(field: Field, content: Content, lang: Language, level: number): RootContent[] {
-  const value = content[field.key]
-  if (value === undefined) return []
   return [
     heading(level, field.label[lang]),
     ...(field.type === 'rows'
       ? rowsBlocks(field, content, lang, level)
-      : leafBlocks(field, value as LeafValue, content, lang, level)),
+      : leafBlocks(field, leafOf(content, field) ?? '', content, lang, level)),
   ]
 }
 
@@ -105,7 +110,7 @@ const mostColumns = 6
 
 /** Short values make a table; where somebody wrote sentences, each row is a part of its own. */
 function rowsBlocks(group: RowsField, content: Content, lang: Language, level: number): RootContent[] {
-  const rows = rowsAt(content, group.key)
+  const rows = rowsOf(content, group)
   const used = group.fields.filter((field) => rows.some((row) => row[field.key] !== undefined))
   const isTable = used.length <= mostColumns && !used.some(({ type }) => longTypes.includes(type))
   if (isTable) return [table(used, rows, content, lang)]
@@ -114,7 +119,7 @@ function rowsBlocks(group: RowsField, content: Content, lang: Language, level: n
 
 function table(
   fields: readonly LeafField[],
-  rows: readonly Row[],
+  rows: readonly DescribedRow[],
   content: Content,
   lang: Language,
 ): RootContent {
@@ -132,16 +137,21 @@ function table(
   }
 }
 
-function said(field: LeafField, row: Content, content: Content, lang: Language): PhrasingContent[] {
-  const value = row[field.key]
+function said(
+  field: LeafField,
+  of: Content | DescribedRow,
+  content: Content,
+  lang: Language,
+): PhrasingContent[] {
+  const value = leafOf(of, field)
   if (value === undefined || field.type === 'rich') return []
-  const text = leafText(field, value as LeafValue, content, lang).replace(/\s+/g, ' ')
+  const text = leafText(field, value, content, lang).replace(/\s+/g, ' ')
   return [field.type === 'text' && field.format === 'url' && isSafeHref(text) ? address(text) : words(text)]
 }
 
 function rowBlocks(
   group: RowsField,
-  row: Row,
+  row: DescribedRow,
   content: Content,
   lang: Language,
   level: number,

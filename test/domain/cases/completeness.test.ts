@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { completeness, problems, visibleSections } from '#app/domain/cases/completeness.ts'
-import type { Content } from '#app/domain/cases/content.ts'
+import type { Content, Row } from '#app/domain/cases/content.ts'
 
 const lesson: Content = {
   title: 'Boka testare innan upphandlingen är klar',
@@ -43,12 +43,12 @@ describe('a case study', () => {
     ['idea', false],
     ['pilot', true],
     ['cancelled', true],
-  ])('in the stage %s must tell results: %s', (lifecycle, asked) => {
+  ] as const)('in the stage %s must tell results: %s', (lifecycle, asked) => {
     expect(kinds({ lifecycle }).includes('result: missing')).toBe(asked)
   })
 
   test('that was cancelled tells at least two lessons', () => {
-    const one = [
+    const one: readonly Row<'lessons'>[] = [
       { id: 'lesson-001', headline: 'Stanna i tid', kind: 'worked', what_happened: 'x', recommendation: 'y' },
     ]
     expect(kinds({ lifecycle: 'cancelled', lessons: one })).toContain('lessons: tooFewLessons')
@@ -62,8 +62,8 @@ describe('a case study', () => {
   })
 
   test('two units, or a reason for one', () => {
-    const one = [{ id: 'role-0001', role: 'it', unit: 'IT-enheten' }]
-    const two = [...one, { id: 'role-0002', role: 'finance', unit: 'Ekonomi' }]
+    const one: readonly Row<'roles'>[] = [{ id: 'role-0001', role: 'it', unit: 'IT-enheten' }]
+    const two: readonly Row<'roles'>[] = [...one, { id: 'role-0002', role: 'finance', unit: 'Ekonomi' }]
     expect(kinds({ roles: one })).toContain('roles: tooFewUnits')
     expect(kinds({ roles: two })).not.toContain('roles: tooFewUnits')
     expect(kinds({ roles: one, single_unit_reason: 'Vi är fem personer.' })).not.toContain(
@@ -92,7 +92,7 @@ describe('a case study', () => {
   })
 
   test('tells about broadband only when it is about broadband', () => {
-    const shows = (theme: string) =>
+    const shows = (theme: Content['theme']) =>
       visibleSections('case_study', { theme }).some((section) => section.key === 'broadband')
     expect(shows('digitalisation')).toBe(false)
     expect(shows('broadband')).toBe(true)

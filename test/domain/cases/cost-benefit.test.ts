@@ -1,7 +1,8 @@
 /** The sums of the cost–benefit map, and the imbalance between those who pay and those who gain. */
 import { describe, expect, test } from 'vitest'
-import type { Content, Row } from '#app/domain/cases/content.ts'
+import type { Content } from '#app/domain/cases/content.ts'
 import { amountOf, type CostBenefit, costBenefit, hasAmounts } from '#app/domain/cases/cost-benefit.ts'
+import type { CostEntry } from '#app/domain/cases/cost-visibility.ts'
 import { waterMeters } from '#test/support/water-meters.ts'
 
 const units = [
@@ -10,13 +11,13 @@ const units = [
 ]
 
 let rows = 0
-const entry = (more: Record<string, string | number | boolean>): Row => ({ id: `entry-${++rows}`, ...more })
-const cost = (amount: number, more = {}) =>
+const entry = (more: Partial<CostEntry>): CostEntry => ({ id: `entry-${++rows}`, ...more })
+const cost = (amount: number, more: Partial<CostEntry> = {}) =>
   entry({ unit: 'it', kind: 'investment', amount_likely: amount, ...more })
-const gain = (amount: number, more = {}) =>
+const gain = (amount: number, more: Partial<CostEntry> = {}) =>
   entry({ unit: 'water', kind: 'gain', recurrence: 'annual', amount_likely: amount, ...more })
 
-function sums(...entries: Row[]): CostBenefit {
+function sums(...entries: CostEntry[]): CostBenefit {
   const content: Content = { units, entries }
   const found = costBenefit(content)
   if (!found) throw new Error('no sums')
@@ -91,7 +92,7 @@ test.for([
   [{ amount_likely: 0 }, { low: 0, likely: 0, high: 0 }],
   [{}, null],
 ] as const)('%j comes to %j', ([given, sum]) => {
-  expect(amountOf({ id: 'entry-1', ...given } as Row)).toEqual(sum)
+  expect(amountOf({ id: 'entry-1', ...given })).toEqual(sum)
 })
 
 describe('the imbalance', () => {

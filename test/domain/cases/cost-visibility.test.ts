@@ -1,21 +1,30 @@
 /** Which amounts leave the server for whom. */
 import { describe, expect, test } from 'vitest'
 import { type Content, rowsAt } from '#app/domain/cases/content.ts'
-import { bandAround, isHidden, type Reader, visibleContent } from '#app/domain/cases/cost-visibility.ts'
+import {
+  bandAround,
+  type CostEntry,
+  isHidden,
+  type Reader,
+  visibleContent,
+} from '#app/domain/cases/cost-visibility.ts'
 
 const amounts = { amount_low: 610_000, amount_likely: 640_123, amount_high: 700_000 }
 const readers: readonly Reader[] = ['public', 'signed_in', 'insider']
 
-const withEntry = (visibility?: string): Content => ({
+type Visibility = CostEntry['visibility']
+
+const withEntry = (visibility?: Visibility): Content => ({
   title: 'Bygglov',
   entries: [{ id: 'entry-1', kind: 'investment', volume: 7, ...amounts, ...(visibility && { visibility }) }],
 })
-const seen = (visibility: string | undefined, reader: Reader) =>
+const seen = (visibility: Visibility, reader: Reader) =>
   rowsAt(visibleContent(withEntry(visibility), reader), 'entries')[0]
 
 describe('an amount', () => {
   test.for(readers)('that is public, or says nothing, is seen as it is by %s', (reader) => {
-    for (const visibility of ['public', undefined]) expect(seen(visibility, reader)).toMatchObject(amounts)
+    for (const visibility of ['public', undefined] as const)
+      expect(seen(visibility, reader)).toMatchObject(amounts)
   })
 
   test.for(['public', 'signed_in'] as const)('of which only the interval is told, to %s', (reader) => {
@@ -33,7 +42,7 @@ describe('an amount', () => {
   })
 
   test('is never kept from those who write or review', () => {
-    for (const visibility of ['band_only', 'signed_in'])
+    for (const visibility of ['band_only', 'signed_in'] as const)
       expect(seen(visibility, 'insider')).toMatchObject(amounts)
   })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { readContent, rowIds, rowsAt } from '#app/domain/cases/content.ts'
+import { rowsAt } from '#app/domain/cases/content.ts'
 import {
   caseKinds,
   choicePath,
@@ -14,6 +14,7 @@ import {
   sections,
   valuesRoot,
 } from '#app/domain/cases/document.ts'
+import { readContent, rowIds } from '#app/domain/cases/read-content.ts'
 
 const row = 'row-0000001'
 const other = 'row-0000002'

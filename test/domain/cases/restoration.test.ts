@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { readContent } from '#app/domain/cases/content.ts'
 import { choicePath, rowPath, rowsRoot, valuesRoot } from '#app/domain/cases/document.ts'
+import { readContent } from '#app/domain/cases/read-content.ts'
 import { restore } from '#app/domain/cases/restoration/restore.ts'
 
 const copy = (doc: Y.Doc) => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { type Content, readContent, rowIds } from '#app/domain/cases/content.ts'
+import type { Content } from '#app/domain/cases/content.ts'
 import { keyBetween } from '#app/domain/cases/order-keys.ts'
+import { readContent, rowIds } from '#app/domain/cases/read-content.ts'
 import { writeContent } from '#app/domain/cases/write-content.ts'
 
 function written(content: Content): Y.Doc {

@@ -2,8 +2,8 @@ import { useTyped } from '#app/components/cases/foreign.tsx'
 import { Two } from '#app/components/cases/two.tsx'
 import { labelOf } from '#app/components/forms/options.ts'
 import { DataTable } from '#app/components/ui/data-table.tsx'
-import { type Content, type Row, rowsAt, textAt } from '#app/domain/cases/content.ts'
-import { isHidden } from '#app/domain/cases/cost-visibility.ts'
+import { type Content, rowsAt, textAt } from '#app/domain/cases/content.ts'
+import { type CostEntry, isHidden } from '#app/domain/cases/cost-visibility.ts'
 import {
   bases,
   compensations,
@@ -40,7 +40,7 @@ export function CostEntries({ content }: { content: Content }) {
           what: <Two first={typed(textAt(entry, 'what'))} second={kindOf(entry, lang)} />,
           unit: (
             <Two
-              first={typed(textAt(units.find((unit) => unit.id === entry.unit) ?? {}, 'name'))}
+              first={typed(units.find((unit) => unit.id === entry.unit)?.name ?? '')}
               second={labelOf(compensations, paidBack(entry), lang)}
             />
           ),
@@ -52,24 +52,23 @@ export function CostEntries({ content }: { content: Content }) {
   )
 }
 
-function kindOf(entry: Row, lang: Language): string {
-  const label = (list: typeof entryKinds, key: string) => labelOf(list, textAt(entry, key) || null, lang)
+function kindOf(entry: CostEntry, lang: Language): string {
   const words = [
-    label(gainKinds, 'gain_kind') ?? label(entryKinds, 'kind'),
-    label(realisations, 'realised_as'),
-    label(bases, 'basis'),
+    labelOf(gainKinds, entry.gain_kind ?? null, lang) ?? labelOf(entryKinds, entry.kind ?? null, lang),
+    labelOf(realisations, entry.realised_as ?? null, lang),
+    labelOf(bases, entry.basis ?? null, lang),
   ]
   const said = words.filter((word) => word !== null)
   return said.map((word, place) => (place === 0 ? word : word.toLowerCase())).join(', ')
 }
 
 /** "Ingen" beside the name of a unit would be a riddle. */
-function paidBack(entry: Row): string | null {
+function paidBack(entry: CostEntry): string | null {
   const by = textAt(entry, 'paid_back_by')
   return by && by !== 'none' ? by : null
 }
 
-function Amount({ entry }: { entry: Row }) {
+function Amount({ entry }: { entry: CostEntry }) {
   const { t, lang } = useText()
   const words = t.read.costs
   if (isHidden(entry)) return <span className="meta">{words.hiddenAmount}</span>
@@ -85,15 +84,15 @@ function Amount({ entry }: { entry: Row }) {
   return <Two first={kronor(Number(one), lang)} second={[span, prices].filter(Boolean).join(', ')} />
 }
 
-function whenOf(entry: Row, lang: Language, words: Words): string | null {
+function whenOf(entry: CostEntry, lang: Language, words: Words): string | null {
   if (entry.recurrence === 'per_case' && typeof entry.volume === 'number')
     return words.perCase(number(entry.volume, lang))
   return labelOf(recurrences, textAt(entry, 'recurrence') || null, lang)
 }
 
-function spanOf(entry: Row, lang: Language): string {
-  const year = (key: string) => (typeof entry[key] === 'number' ? Number(entry[key]) : null)
+function spanOf(entry: CostEntry, lang: Language): string {
+  const { from_year: from = null, to_year: to = null } = entry
   // what happens once happens in one year
-  if (entry.recurrence === 'one_time' && year('to_year') === null) return String(year('from_year') ?? '')
-  return years(year('from_year'), year('to_year'), lang)
+  if (entry.recurrence === 'one_time' && to === null) return String(from ?? '')
+  return years(from, to, lang)
 }

@@ -36,11 +36,11 @@ function WhoDoesWhat({ content }: { content: Content }) {
   const words = t.read.costs
   const units = rowsAt(content, 'units')
   const entries = rowsAt(content, 'entries')
-  const named = (term: string, isMeant: (unit: Row) => boolean) => {
+  const named = (term: string, isMeant: (unit: Row<'units'>) => boolean) => {
     const names = units.filter(isMeant).map((unit) => textAt(unit, 'name'))
     return { term, value: names.length > 0 ? typed(list(names, lang)) : null }
   }
-  const has = (kinds: readonly string[]) => (unit: Row) =>
+  const has = (kinds: readonly string[]) => (unit: Row<'units'>) =>
     entries.some((entry) => entry.unit === unit.id && kinds.includes(textAt(entry, 'kind')))
   return (
     <FactList

@@ -9,7 +9,7 @@ import { LessonCard } from './lesson-card.tsx'
 import { LessonLimits } from './lesson-limits.tsx'
 
 interface Props {
-  lessons: readonly Row[]
+  lessons: readonly Row<'lessons'>[]
   fields: readonly LeafField[]
   level: 'h3' | 'h4'
 }

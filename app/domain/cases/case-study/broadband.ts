@@ -1,4 +1,4 @@
-import { both, type Section } from '#app/domain/cases/fields.ts'
+import type { Section } from '#app/domain/cases/fields.ts'
 import {
   accessTechnologies,
   businessModels,
@@ -11,15 +11,16 @@ import {
   robustnessMeasures,
   settlementTypes,
 } from '#app/domain/cases/taxonomies/broadband.ts'
+import { bilingual } from '#app/domain/language.ts'
 
-const share = { type: 'number', min: 0, max: 100, unit: both('%', '%') } as const
+const share = { type: 'number', min: 0, max: 100, unit: bilingual('%', '%') } as const
 const count = { type: 'number', min: 0, max: 1e8 } as const
-const money = { type: 'number', min: 0, max: 1e9, unit: both('kr', 'SEK') } as const
+const money = { type: 'number', min: 0, max: 1e9, unit: bilingual('kr', 'SEK') } as const
 
-export const broadband: Section = {
+export const broadband = {
   key: 'broadband',
-  title: both('Bredband', 'Broadband'),
-  intro: both(
+  title: bilingual('Bredband', 'Broadband'),
+  intro: bilingual(
     'Hur nätet byggdes och betalades. Beskriv aldrig nätets sträckning eller sårbara punkter.',
     'How the network was built and paid for. Never describe where it runs or its weak points.',
   ),
@@ -31,7 +32,7 @@ export const broadband: Section = {
       options: networkRoles,
       need: 'recommended',
       facet: true,
-      label: both('Roll i nätet', 'Role in the network'),
+      label: bilingual('Roll i nätet', 'Role in the network'),
     },
     {
       key: 'network_form',
@@ -39,28 +40,28 @@ export const broadband: Section = {
       options: networkForms,
       need: 'recommended',
       facet: true,
-      label: both('Organisationsform', 'Organisational form'),
+      label: bilingual('Organisationsform', 'Organisational form'),
     },
     {
       key: 'infrastructure',
       type: 'choices',
       options: infrastructureTypes,
       need: 'optional',
-      label: both('Slag av infrastruktur', 'Type of infrastructure'),
+      label: bilingual('Slag av infrastruktur', 'Type of infrastructure'),
     },
     {
       key: 'investment_model',
       type: 'choice',
       options: investmentModels,
       need: 'optional',
-      label: both('Investeringsmodell', 'Investment model'),
+      label: bilingual('Investeringsmodell', 'Investment model'),
     },
     {
       key: 'business_model',
       type: 'choices',
       options: businessModels,
       need: 'optional',
-      label: both('Affärsmodell', 'Business model'),
+      label: bilingual('Affärsmodell', 'Business model'),
     },
     {
       key: 'financing',
@@ -68,7 +69,7 @@ export const broadband: Section = {
       options: financings,
       need: 'recommended',
       facet: true,
-      label: both('Finansiering', 'Financing'),
+      label: bilingual('Finansiering', 'Financing'),
     },
     {
       key: 'access_technology',
@@ -76,22 +77,22 @@ export const broadband: Section = {
       options: accessTechnologies,
       need: 'recommended',
       facet: true,
-      label: both('Accessteknik', 'Access technology'),
+      label: bilingual('Accessteknik', 'Access technology'),
     },
     {
       key: 'settlement',
       type: 'choices',
       options: settlementTypes,
       need: 'optional',
-      label: both('Bebyggelse', 'Settlement'),
+      label: bilingual('Bebyggelse', 'Settlement'),
     },
     {
       key: 'coverage_measure',
       type: 'choice',
       options: coverageMeasures,
       need: 'recommended',
-      label: both('Täckningen räknas som', 'Coverage is counted as'),
-      help: both(
+      label: bilingual('Täckningen räknas som', 'Coverage is counted as'),
+      help: bilingual(
         'Möjlighet att ansluta och ansluten är två olika mått och jämförs aldrig med varandra.',
         'Passed and connected are two measures, never compared with each other.',
       ),
@@ -100,41 +101,51 @@ export const broadband: Section = {
       key: 'coverage_before',
       ...share,
       need: 'recommended',
-      label: both('Täckning före', 'Coverage before'),
+      label: bilingual('Täckning före', 'Coverage before'),
     },
-    { key: 'coverage_after', ...share, need: 'recommended', label: both('Täckning efter', 'Coverage after') },
+    {
+      key: 'coverage_after',
+      ...share,
+      need: 'recommended',
+      label: bilingual('Täckning efter', 'Coverage after'),
+    },
     {
       key: 'premises_passed',
       ...count,
       need: 'optional',
-      label: both('Fastigheter med möjlighet att ansluta', 'Premises passed'),
+      label: bilingual('Fastigheter med möjlighet att ansluta', 'Premises passed'),
     },
     {
       key: 'premises_connected',
       ...count,
       need: 'optional',
-      label: both('Anslutna fastigheter', 'Premises connected'),
+      label: bilingual('Anslutna fastigheter', 'Premises connected'),
     },
-    { key: 'take_up', ...share, need: 'optional', label: both('Anslutningsgrad', 'Take-up') },
+    { key: 'take_up', ...share, need: 'optional', label: bilingual('Anslutningsgrad', 'Take-up') },
     {
       key: 'cost_per_passed',
       ...money,
       need: 'optional',
-      label: both('Kostnad per fastighet med möjlighet att ansluta', 'Cost per premises passed'),
+      label: bilingual('Kostnad per fastighet med möjlighet att ansluta', 'Cost per premises passed'),
     },
     {
       key: 'cost_per_connected',
       ...money,
       need: 'optional',
-      label: both('Kostnad per ansluten fastighet', 'Cost per premises connected'),
+      label: bilingual('Kostnad per ansluten fastighet', 'Cost per premises connected'),
     },
-    { key: 'connection_fee', ...money, need: 'optional', label: both('Anslutningsavgift', 'Connection fee') },
+    {
+      key: 'connection_fee',
+      ...money,
+      need: 'optional',
+      label: bilingual('Anslutningsavgift', 'Connection fee'),
+    },
     {
       key: 'robustness',
       type: 'choices',
       options: robustnessMeasures,
       need: 'optional',
-      label: both('Robusthet', 'Robustness'),
+      label: bilingual('Robusthet', 'Robustness'),
     },
   ],
-}
+} as const satisfies Section

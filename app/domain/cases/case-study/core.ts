@@ -1,11 +1,12 @@
-import { both, type Section } from '#app/domain/cases/fields.ts'
+import type { Section } from '#app/domain/cases/fields.ts'
 import { evidenceGrades, lifecycles, targetGroups, themes } from '#app/domain/cases/taxonomies/case.ts'
 import { serviceAreas } from '#app/domain/cases/taxonomies/service-areas.ts'
+import { bilingual } from '#app/domain/language.ts'
 
-export const core: Section = {
+export const core = {
   key: 'core',
-  title: both('Kärna', 'Core'),
-  intro: both(
+  title: bilingual('Kärna', 'Core'),
+  intro: bilingual(
     'Det viktigaste först: vad ni gjorde, för vem och vad det ledde till. Den som bara läser detta ska veta om resten är värd att läsa.',
     'The most important first: what you did, for whom and what came of it. Somebody who reads only this should know whether the rest is worth reading.',
   ),
@@ -15,8 +16,10 @@ export const core: Section = {
       type: 'text',
       max: 120,
       need: 'draft',
-      label: both('Rubrik', 'Title'),
-      help: both(
+      place: 'title',
+      search: 'title',
+      label: bilingual('Rubrik', 'Title'),
+      help: bilingual(
         'Säg vad ni gjorde, inte vad projektet hette.',
         'Say what you did, not what the project was called.',
       ),
@@ -26,8 +29,10 @@ export const core: Section = {
       type: 'prose',
       max: 600,
       need: 'publish',
-      label: both('Sammanfattning', 'Summary'),
-      help: both(
+      place: 'lead',
+      search: 'summary',
+      label: bilingual('Sammanfattning', 'Summary'),
+      help: bilingual(
         'Vad, för vem och med vilket resultat, i tre meningar.',
         'What, for whom and with what result, in three sentences.',
       ),
@@ -36,25 +41,36 @@ export const core: Section = {
       key: 'conclusions',
       type: 'rows',
       need: 'publish',
-      label: both('Slutsatser i korthet', 'Key takeaways'),
-      help: both(
+      place: 'top',
+      label: bilingual('Slutsatser i korthet', 'Key takeaways'),
+      help: bilingual(
         'Tre till fem meningar som någon annan kan handla efter.',
         'Three to five sentences that somebody else can act on.',
       ),
-      one: both('slutsats', 'takeaway'),
+      one: bilingual('slutsats', 'takeaway'),
       named: 'text',
-      fields: [{ key: 'text', type: 'text', max: 300, need: 'publish', label: both('Slutsats', 'Takeaway') }],
+      fields: [
+        {
+          key: 'text',
+          type: 'text',
+          max: 300,
+          need: 'publish',
+          search: 'summary',
+          label: bilingual('Slutsats', 'Takeaway'),
+        },
+      ],
     },
     {
       key: 'partners',
       type: 'rows',
       need: 'recommended',
-      label: both('Samverkansparter', 'Partners'),
-      help: both(
+      place: 'facts',
+      label: bilingual('Samverkansparter', 'Partners'),
+      help: bilingual(
         'Andra organisationer som var med, och vad de gjorde.',
         'Other organisations that took part, and what they did.',
       ),
-      one: both('part', 'partner'),
+      one: bilingual('part', 'partner'),
       named: 'organisation',
       fields: [
         {
@@ -63,9 +79,9 @@ export const core: Section = {
           max: 160,
           need: 'publish',
           suggest: 'organisations',
-          label: both('Organisation', 'Organisation'),
+          label: bilingual('Organisation', 'Organisation'),
         },
-        { key: 'part', type: 'text', max: 160, need: 'optional', label: both('Roll', 'Role') },
+        { key: 'part', type: 'text', max: 160, need: 'optional', label: bilingual('Roll', 'Role') },
       ],
     },
     {
@@ -73,9 +89,10 @@ export const core: Section = {
       type: 'choices',
       options: serviceAreas,
       need: 'publish',
+      place: 'facts',
       facet: true,
-      label: both('Verksamhetsområde', 'Service area'),
-      help: both(
+      label: bilingual('Verksamhetsområde', 'Service area'),
+      help: bilingual(
         'Där arbetet märks, även om det leddes från ett annat håll.',
         'Where the work is felt, even if it was led from elsewhere.',
       ),
@@ -85,16 +102,19 @@ export const core: Section = {
       type: 'choice',
       options: themes,
       need: 'publish',
+      place: 'facts',
       facet: true,
-      label: both('Tema', 'Theme'),
+      label: bilingual('Tema', 'Theme'),
     },
     {
       key: 'tags',
       type: 'tags',
       max: 200,
       need: 'optional',
-      label: both('Taggar', 'Tags'),
-      help: both(
+      place: 'below',
+      search: 'summary',
+      label: bilingual('Taggar', 'Tags'),
+      help: bilingual(
         'Ord som andra skulle söka på, med komma emellan.',
         'Words that others would search for, separated by commas.',
       ),
@@ -104,30 +124,39 @@ export const core: Section = {
       type: 'choice',
       options: lifecycles,
       need: 'publish',
-      facet: true,
-      label: both('Skede', 'Stage'),
-      help: both(
+      place: 'facts',
+      facet: { inSequence: true },
+      label: bilingual('Skede', 'Stage'),
+      help: bilingual(
         'Avbrutna projekt är lika välkomna: det de lärde är ofta dyrast köpt.',
         'Cancelled projects are just as welcome: what they taught was often the most expensive to learn.',
       ),
     },
-    { key: 'period_start', type: 'date', need: 'recommended', label: both('Start', 'Start') },
-    { key: 'period_end', type: 'date', need: 'optional', label: both('Slut', 'End') },
+    {
+      key: 'period_start',
+      type: 'date',
+      need: 'recommended',
+      place: 'facts',
+      label: bilingual('Start', 'Start'),
+    },
+    { key: 'period_end', type: 'date', need: 'optional', place: 'facts', label: bilingual('Slut', 'End') },
     {
       key: 'evidence',
       type: 'choice',
       options: evidenceGrades,
       need: 'recommended',
-      facet: true,
-      label: both('Underlag', 'Evidence'),
+      place: 'facts',
+      facet: { inSequence: true },
+      label: bilingual('Underlag', 'Evidence'),
     },
     {
       key: 'target_group',
       type: 'choices',
       options: targetGroups,
       need: 'recommended',
+      place: 'facts',
       facet: true,
-      label: both('Målgrupp', 'Target group'),
+      label: bilingual('Målgrupp', 'Target group'),
     },
   ],
-}
+} as const satisfies Section

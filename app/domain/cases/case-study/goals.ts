@@ -1,11 +1,12 @@
-import { both, type Section } from '#app/domain/cases/fields.ts'
+import type { Section } from '#app/domain/cases/fields.ts'
 import { goalCloseness } from '#app/domain/cases/taxonomies/case.ts'
 import { serviceStatuses } from '#app/domain/cases/taxonomies/work.ts'
+import { bilingual } from '#app/domain/language.ts'
 
-export const goals: Section = {
+export const goals = {
   key: 'goals',
-  title: both('Mål', 'Goals'),
-  intro: both(
+  title: bilingual('Mål', 'Goals'),
+  intro: bilingual(
     'Ju närmare verksamheten målet ligger, desto större blir effekten. Ett mål som kan mätas går att följa upp.',
     'The closer to daily operations the goal, the greater its effect. A goal that can be measured can be followed up.',
   ),
@@ -14,33 +15,34 @@ export const goals: Section = {
       key: 'goals',
       type: 'rows',
       need: 'publish',
-      label: both('Mål och indikatorer', 'Goals and indicators'),
-      one: both('mål', 'goal'),
+      titledBySection: true,
+      label: bilingual('Mål och indikatorer', 'Goals and indicators'),
+      one: bilingual('mål', 'goal'),
       named: 'goal_text',
       fields: [
-        { key: 'goal_text', type: 'text', max: 300, need: 'publish', label: both('Mål', 'Goal') },
+        { key: 'goal_text', type: 'text', max: 300, need: 'publish', label: bilingual('Mål', 'Goal') },
         {
           key: 'closeness',
           type: 'choice',
           options: goalCloseness,
           need: 'publish',
-          facet: true,
-          label: both('Närhet till verksamheten', 'Closeness to operations'),
+          facet: { inSequence: true },
+          label: bilingual('Närhet till verksamheten', 'Closeness to operations'),
         },
         {
           key: 'indicator',
           type: 'text',
           max: 160,
           need: 'recommended',
-          label: both('Indikator', 'Indicator'),
+          label: bilingual('Indikator', 'Indicator'),
         },
         {
           key: 'unit',
           type: 'text',
           max: 40,
           need: 'recommended',
-          label: both('Enhet', 'Unit'),
-          help: both('Till exempel dagar, %, ärenden per år.', 'For example days, %, cases a year.'),
+          label: bilingual('Enhet', 'Unit'),
+          help: bilingual('Till exempel dagar, %, ärenden per år.', 'For example days, %, cases a year.'),
         },
         {
           key: 'baseline',
@@ -48,7 +50,7 @@ export const goals: Section = {
           min: -1e12,
           max: 1e12,
           need: 'recommended',
-          label: both('Utgångsvärde', 'Baseline'),
+          label: bilingual('Utgångsvärde', 'Baseline'),
         },
         {
           key: 'target',
@@ -56,7 +58,7 @@ export const goals: Section = {
           min: -1e12,
           max: 1e12,
           need: 'recommended',
-          label: both('Målvärde', 'Target'),
+          label: bilingual('Målvärde', 'Target'),
         },
         {
           key: 'outcome',
@@ -64,19 +66,24 @@ export const goals: Section = {
           min: -1e12,
           max: 1e12,
           need: 'recommended',
-          label: both('Utfall', 'Outcome'),
+          label: bilingual('Utfall', 'Outcome'),
         },
-        { key: 'measured_on', type: 'date', need: 'recommended', label: both('Mätt den', 'Measured on') },
-        { key: 'source', type: 'text', max: 200, need: 'optional', label: both('Källa', 'Source') },
+        {
+          key: 'measured_on',
+          type: 'date',
+          need: 'recommended',
+          label: bilingual('Mätt den', 'Measured on'),
+        },
+        { key: 'source', type: 'text', max: 200, need: 'optional', label: bilingual('Källa', 'Source') },
       ],
     },
   ],
-}
+} as const satisfies Section
 
-export const inventory: Section = {
+export const inventory = {
   key: 'inventory',
-  title: both('Behovs- och tjänsteinventering', 'Inventory of needs and services'),
-  intro: both(
+  title: bilingual('Behovs- och tjänsteinventering', 'Inventory of needs and services'),
+  intro: bilingual(
     'Vad som redan är digitaliserat, och vad som kan och bör bli det.',
     'What is already digitalised, and what can and should be.',
   ),
@@ -85,8 +92,9 @@ export const inventory: Section = {
       key: 'inventory',
       type: 'rows',
       need: 'recommended',
-      label: both('Tjänster', 'Services'),
-      one: both('tjänst', 'service'),
+      titledBySection: true,
+      label: bilingual('Tjänster', 'Services'),
+      one: bilingual('tjänst', 'service'),
       named: 'service',
       fields: [
         {
@@ -95,51 +103,51 @@ export const inventory: Section = {
           max: 160,
           need: 'publish',
           suggest: 'services',
-          label: both('Tjänst', 'Service'),
+          label: bilingual('Tjänst', 'Service'),
         },
         {
           key: 'before',
           type: 'choice',
           options: serviceStatuses,
           need: 'recommended',
-          label: both('Före', 'Before'),
+          label: bilingual('Före', 'Before'),
         },
         {
           key: 'after',
           type: 'choice',
           options: serviceStatuses,
           need: 'recommended',
-          label: both('Efter', 'After'),
+          label: bilingual('Efter', 'After'),
         },
         {
           key: 'potential',
           type: 'choice',
           options: serviceStatuses,
           need: 'recommended',
-          label: both('Kan och bör', 'Can and should'),
+          label: bilingual('Kan och bör', 'Can and should'),
         },
         {
           key: 'mbits',
           type: 'number',
           min: 0,
           max: 1e6,
-          unit: both('Mbit/s', 'Mbit/s'),
+          unit: bilingual('Mbit/s', 'Mbit/s'),
           need: 'optional',
-          label: both('Bredbandskrav', 'Bandwidth needed'),
+          label: bilingual('Bredbandskrav', 'Bandwidth needed'),
         },
         {
           key: 'redundancy',
           type: 'flag',
           need: 'optional',
-          label: both('Kräver redundans', 'Needs redundancy'),
+          label: bilingual('Kräver redundans', 'Needs redundancy'),
         },
         {
           key: 'mobile_coverage',
           type: 'flag',
           need: 'optional',
-          label: both('Kräver mobiltäckning', 'Needs mobile coverage'),
+          label: bilingual('Kräver mobiltäckning', 'Needs mobile coverage'),
         },
       ],
     },
   ],
-}
+} as const satisfies Section

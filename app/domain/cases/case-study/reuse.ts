@@ -1,15 +1,17 @@
-import { both, type LeafField, type Section } from '#app/domain/cases/fields.ts'
+import type { LeafField, Section } from '#app/domain/cases/fields.ts'
 import { openTo, retentions, reuseLicences } from '#app/domain/cases/taxonomies/case.ts'
 import { attachmentKinds } from '#app/domain/cases/taxonomies/work.ts'
+import { bilingual } from '#app/domain/language.ts'
 
 /** Whom to ask; the same in a case study and a lesson. */
-export const contactFields: readonly LeafField[] = [
+export const contactFields = [
   {
     key: 'contact_unit',
     type: 'text',
     max: 160,
     need: 'publish',
-    label: both('Kontakt: funktion eller enhet', 'Contact: function or unit'),
+    place: 'facts',
+    label: bilingual('Kontakt: funktion eller enhet', 'Contact: function or unit'),
   },
   {
     key: 'contact_email',
@@ -17,8 +19,10 @@ export const contactFields: readonly LeafField[] = [
     max: 200,
     format: 'email',
     need: 'publish',
-    label: both('Funktionsbrevlåda', 'Shared mailbox'),
-    help: both(
+    place: 'facts',
+    search: 'never',
+    label: bilingual('Funktionsbrevlåda', 'Shared mailbox'),
+    help: bilingual(
       'Helst inte en persons adress: den slutar gälla när personen slutar.',
       'Rather not a person’s address: it ends when the person leaves.',
     ),
@@ -28,14 +32,16 @@ export const contactFields: readonly LeafField[] = [
     type: 'text',
     max: 120,
     need: 'optional',
-    label: both('Namn (frivilligt)', 'Name (optional)'),
+    place: 'facts',
+    search: 'never',
+    label: bilingual('Namn (frivilligt)', 'Name (optional)'),
   },
-]
+] as const satisfies readonly LeafField[]
 
-export const reuse: Section = {
+export const reuse = {
   key: 'reuse',
-  title: both('Återanvändning och kontakt', 'Reuse and contact'),
-  intro: both(
+  title: bilingual('Återanvändning och kontakt', 'Reuse and contact'),
+  intro: bilingual(
     'Så att nästa organisation kan fråga, låna och slippa börja om.',
     'So that the next organisation can ask, borrow and need not start over.',
   ),
@@ -46,31 +52,40 @@ export const reuse: Section = {
       type: 'choices',
       options: openTo,
       need: 'recommended',
+      place: 'facts',
       facet: true,
-      label: both('Kan kontaktas för', 'Open to'),
+      label: bilingual('Kan kontaktas för', 'Open to'),
     },
     {
       key: 'attachments',
       type: 'rows',
       need: 'optional',
-      label: both('Underlag', 'Material'),
-      help: both(
+      label: bilingual('Underlag', 'Material'),
+      help: bilingual(
         'Länkar till beslut, kravspecifikationer och kalkyler. Inget som är sekretessbelagt eller visar nätets sträckning.',
         'Links to decisions, requirements and calculations. Nothing secret, nothing that shows where a network runs.',
       ),
-      one: both('underlag', 'material'),
+      one: bilingual('underlag', 'material'),
       named: 'name',
       fields: [
-        { key: 'name', type: 'text', max: 200, need: 'publish', label: both('Namn', 'Name') },
-        { key: 'link', type: 'text', max: 500, format: 'url', need: 'publish', label: both('Länk', 'Link') },
+        { key: 'name', type: 'text', max: 200, need: 'publish', label: bilingual('Namn', 'Name') },
+        {
+          key: 'link',
+          type: 'text',
+          max: 500,
+          format: 'url',
+          need: 'publish',
+          search: 'never',
+          label: bilingual('Länk', 'Link'),
+        },
         {
           key: 'kind',
           type: 'choice',
           options: attachmentKinds,
           need: 'optional',
-          label: both('Slag', 'Kind'),
+          label: bilingual('Slag', 'Kind'),
         },
-        { key: 'licence', type: 'text', max: 80, need: 'optional', label: both('Licens', 'Licence') },
+        { key: 'licence', type: 'text', max: 80, need: 'optional', label: bilingual('Licens', 'Licence') },
       ],
     },
     {
@@ -78,49 +93,56 @@ export const reuse: Section = {
       type: 'choice',
       options: reuseLicences,
       need: 'publish',
-      label: both('Villkor för återanvändning', 'Terms of reuse'),
+      place: 'about',
+      label: bilingual('Villkor för återanvändning', 'Terms of reuse'),
     },
     {
       key: 'record_number',
       type: 'text',
       max: 80,
       need: 'recommended',
-      label: both('Diarienummer', 'Record number'),
+      label: bilingual('Diarienummer', 'Record number'),
     },
     {
       key: 'retention',
       type: 'choice',
       options: retentions,
       need: 'recommended',
-      label: both('Bevara eller gallra', 'Retention'),
+      place: 'internal',
+      label: bilingual('Bevara eller gallra', 'Retention'),
     },
     {
       key: 'review_by',
       type: 'date',
       need: 'publish',
-      label: both('Ses över senast', 'Review by'),
-      help: both('Oftast om tolv månader.', 'Usually in twelve months.'),
+      place: 'about',
+      label: bilingual('Ses över senast', 'Review by'),
+      help: bilingual('Oftast om tolv månader.', 'Usually in twelve months.'),
     },
     {
       key: 'title_en',
       type: 'text',
       max: 120,
       need: 'optional',
-      label: both('Rubrik på engelska', 'Title in English'),
+      translationOf: 'title',
+      search: 'title',
+      label: bilingual('Rubrik på engelska', 'Title in English'),
     },
     {
       key: 'summary_en',
       type: 'prose',
       max: 600,
       need: 'optional',
-      label: both('Sammanfattning på engelska', 'Summary in English'),
+      translationOf: 'summary',
+      search: 'summary',
+      label: bilingual('Sammanfattning på engelska', 'Summary in English'),
     },
     {
       key: 'plain_language',
       type: 'prose',
       max: 1500,
       need: 'optional',
-      label: both('Lättläst', 'Easy to read'),
+      label: bilingual('Lättläst', 'Easy to read'),
     },
   ],
-}
+} as const satisfies Section

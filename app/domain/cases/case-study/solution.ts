@@ -1,15 +1,16 @@
-import { both, type Section } from '#app/domain/cases/fields.ts'
+import type { Section } from '#app/domain/cases/fields.ts'
 import {
   frameworkPrinciples,
   legalIssues,
   openSourceAnswers,
   procurements,
 } from '#app/domain/cases/taxonomies/work.ts'
+import { bilingual } from '#app/domain/language.ts'
 
-export const solution: Section = {
+export const solution = {
   key: 'solution',
-  title: both('Lösning', 'Solution'),
-  intro: both(
+  title: bilingual('Lösning', 'Solution'),
+  intro: bilingual(
     'Vad ni gjorde, i vilken ordning och med vad. Skriv så att någon annan kan göra om det.',
     'What you did, in which order and with what. Write so that somebody else can do it again.',
   ),
@@ -18,23 +19,23 @@ export const solution: Section = {
       key: 'solution',
       type: 'rich',
       need: 'publish',
-      label: both('Vad vi gjorde', 'What we did'),
+      label: bilingual('Vad vi gjorde', 'What we did'),
     },
     {
       key: 'steps',
       type: 'rows',
       need: 'recommended',
-      label: both('Genomförande', 'Implementation'),
-      one: both('steg', 'step'),
+      label: bilingual('Genomförande', 'Implementation'),
+      one: bilingual('steg', 'step'),
       named: 'text',
       fields: [
-        { key: 'date', type: 'date', need: 'recommended', label: both('Datum', 'Date') },
+        { key: 'date', type: 'date', need: 'recommended', label: bilingual('Datum', 'Date') },
         {
           key: 'text',
           type: 'text',
           max: 300,
           need: 'publish',
-          label: both('Vad som hände', 'What happened'),
+          label: bilingual('Vad som hände', 'What happened'),
         },
       ],
     },
@@ -42,8 +43,8 @@ export const solution: Section = {
       key: 'technology',
       type: 'rows',
       need: 'optional',
-      label: both('Teknik och leverantörer', 'Technology and suppliers'),
-      one: both('teknik', 'technology'),
+      label: bilingual('Teknik och leverantörer', 'Technology and suppliers'),
+      one: bilingual('teknik', 'technology'),
       named: 'name',
       fields: [
         {
@@ -51,15 +52,21 @@ export const solution: Section = {
           type: 'text',
           max: 160,
           need: 'publish',
-          label: both('Produkt eller teknik', 'Product or technology'),
+          label: bilingual('Produkt eller teknik', 'Product or technology'),
         },
-        { key: 'supplier', type: 'text', max: 160, need: 'optional', label: both('Leverantör', 'Supplier') },
+        {
+          key: 'supplier',
+          type: 'text',
+          max: 160,
+          need: 'optional',
+          label: bilingual('Leverantör', 'Supplier'),
+        },
         {
           key: 'open_source',
           type: 'choice',
           options: openSourceAnswers,
           need: 'optional',
-          label: both('Öppen källkod', 'Open source'),
+          label: bilingual('Öppen källkod', 'Open source'),
         },
         {
           key: 'repository',
@@ -67,9 +74,10 @@ export const solution: Section = {
           max: 500,
           format: 'url',
           need: 'optional',
-          label: both('Länk till källkoden', 'Link to the source code'),
+          search: 'never',
+          label: bilingual('Länk till källkoden', 'Link to the source code'),
         },
-        { key: 'licence', type: 'text', max: 80, need: 'optional', label: both('Licens', 'Licence') },
+        { key: 'licence', type: 'text', max: 80, need: 'optional', label: bilingual('Licens', 'Licence') },
       ],
     },
     {
@@ -78,14 +86,14 @@ export const solution: Section = {
       options: procurements,
       need: 'recommended',
       facet: true,
-      label: both('Anskaffning', 'Procurement'),
+      label: bilingual('Anskaffning', 'Procurement'),
     },
     {
       key: 'procurement_text',
       type: 'prose',
       max: 1000,
       need: 'optional',
-      label: both('Mer om anskaffningen', 'More about the procurement'),
+      label: bilingual('Mer om anskaffningen', 'More about the procurement'),
     },
     {
       key: 'legal_issues',
@@ -93,13 +101,13 @@ export const solution: Section = {
       options: legalIssues,
       need: 'recommended',
       facet: true,
-      label: both('Rättsliga frågor', 'Legal issues'),
+      label: bilingual('Rättsliga frågor', 'Legal issues'),
     },
     {
       key: 'legal_text',
       type: 'rich',
       need: 'optional',
-      label: both('Hur de löstes', 'How they were solved'),
+      label: bilingual('Hur de löstes', 'How they were solved'),
     },
     {
       key: 'framework',
@@ -107,7 +115,7 @@ export const solution: Section = {
       options: frameworkPrinciples,
       need: 'optional',
       facet: true,
-      label: both(
+      label: bilingual(
         'Principer i ramverket för digital samverkan',
         'Principles of the framework for digital collaboration',
       ),
@@ -117,7 +125,7 @@ export const solution: Section = {
       type: 'prose',
       max: 1000,
       need: 'optional',
-      label: both('Hur principerna användes', 'How the principles were used'),
+      label: bilingual('Hur principerna användes', 'How the principles were used'),
     },
   ],
-}
+} as const satisfies Section

@@ -1,10 +1,11 @@
-import { both, type Section } from '#app/domain/cases/fields.ts'
+import type { Section } from '#app/domain/cases/fields.ts'
 import { collaborationForms, roles, userInvolvements } from '#app/domain/cases/taxonomies/work.ts'
+import { bilingual } from '#app/domain/language.ts'
 
-export const crossFunctional: Section = {
+export const crossFunctional = {
   key: 'cross_functional',
-  title: both('Tvärfunktionellt arbete', 'Cross-functional work'),
-  intro: both(
+  title: bilingual('Tvärfunktionellt arbete', 'Cross-functional work'),
+  intro: bilingual(
     'Olika kompetenser behöver arbeta tillsammans och ha ett utpekat ansvar. Berätta vilka som var med, och med hur mycket tid.',
     'Different skills need to work together and be given a dedicated responsibility. Tell who took part, and with how much time.',
   ),
@@ -13,24 +14,24 @@ export const crossFunctional: Section = {
       key: 'roles',
       type: 'rows',
       need: 'recommended',
-      label: both('Roller', 'Roles'),
-      help: both(
+      label: bilingual('Roller', 'Roles'),
+      help: bilingual(
         'Minst två enheter, eller ett skäl till att det bara var en.',
         'At least two units, or a reason why there was only one.',
       ),
-      one: both('roll', 'role'),
+      one: bilingual('roll', 'role'),
       named: 'unit',
       fields: [
-        { key: 'role', type: 'choice', options: roles, need: 'publish', label: both('Roll', 'Role') },
-        { key: 'unit', type: 'text', max: 120, need: 'publish', label: both('Enhet', 'Unit') },
+        { key: 'role', type: 'choice', options: roles, need: 'publish', label: bilingual('Roll', 'Role') },
+        { key: 'unit', type: 'text', max: 120, need: 'publish', label: bilingual('Enhet', 'Unit') },
         {
           key: 'share',
           type: 'number',
           min: 0,
           max: 100,
-          unit: both('%', '%'),
+          unit: bilingual('%', '%'),
           need: 'optional',
-          label: both('Andel av tiden', 'Share of time'),
+          label: bilingual('Andel av tiden', 'Share of time'),
         },
       ],
     },
@@ -39,16 +40,16 @@ export const crossFunctional: Section = {
       type: 'prose',
       max: 600,
       need: 'optional',
-      label: both('Varför bara en enhet', 'Why only one unit'),
-      help: both('Fyll i bara om en enda enhet deltog.', 'Fill in only if a single unit took part.'),
+      label: bilingual('Varför bara en enhet', 'Why only one unit'),
+      help: bilingual('Fyll i bara om en enda enhet deltog.', 'Fill in only if a single unit took part.'),
     },
     {
       key: 'responsible_function',
       type: 'text',
       max: 160,
       need: 'publish',
-      label: both('Utpekat ansvar', 'Dedicated responsibility'),
-      help: both(
+      label: bilingual('Utpekat ansvar', 'Dedicated responsibility'),
+      help: bilingual(
         'Funktionen som höll i arbetet, inte en persons namn.',
         'The function that led the work, not a person’s name.',
       ),
@@ -58,31 +59,31 @@ export const crossFunctional: Section = {
       type: 'number',
       min: 0,
       max: 100,
-      unit: both('%', '%'),
+      unit: bilingual('%', '%'),
       need: 'recommended',
-      label: both('Avsatt tid för ansvaret', 'Time set aside for it'),
+      label: bilingual('Avsatt tid för ansvaret', 'Time set aside for it'),
     },
     {
       key: 'user_involvement',
       type: 'choices',
       options: userInvolvements,
       need: 'recommended',
-      label: both('Hur användare medverkade', 'How users took part'),
+      label: bilingual('Hur användare medverkade', 'How users took part'),
     },
     {
       key: 'user_involvement_text',
       type: 'prose',
       max: 1000,
       need: 'optional',
-      label: both('Mer om användarnas medverkan', 'More about how users took part'),
+      label: bilingual('Mer om användarnas medverkan', 'More about how users took part'),
     },
   ],
-}
+} as const satisfies Section
 
-export const collaboration: Section = {
+export const collaboration = {
   key: 'collaboration',
-  title: both('Samverkan och erfarenhetsutbyte', 'Collaboration and exchange of experience'),
-  intro: both(
+  title: bilingual('Samverkan och erfarenhetsutbyte', 'Collaboration and exchange of experience'),
+  intro: bilingual(
     'Enheter har kommit olika långt. Berätta vilka ni lärde av och hur ni samarbetade.',
     'Units have come differently far. Tell whom you learned from and how you worked together.',
   ),
@@ -93,23 +94,31 @@ export const collaboration: Section = {
       options: collaborationForms,
       need: 'recommended',
       facet: true,
-      label: both('Samverkansform', 'Form of collaboration'),
+      label: bilingual('Samverkansform', 'Form of collaboration'),
     },
     {
       key: 'learned_from',
       type: 'rows',
       need: 'recommended',
-      label: both('Byggde på', 'Built on'),
-      help: both(
+      label: bilingual('Byggde på', 'Built on'),
+      help: bilingual(
         'Ett fall här, en rapport eller någon annans arbete.',
         'A case here, a report or somebody else’s work.',
       ),
-      one: both('källa', 'source'),
+      one: bilingual('källa', 'source'),
       named: 'name',
       fields: [
-        { key: 'name', type: 'text', max: 200, need: 'publish', label: both('Namn', 'Name') },
-        { key: 'link', type: 'text', max: 500, format: 'url', need: 'optional', label: both('Länk', 'Link') },
+        { key: 'name', type: 'text', max: 200, need: 'publish', label: bilingual('Namn', 'Name') },
+        {
+          key: 'link',
+          type: 'text',
+          max: 500,
+          format: 'url',
+          need: 'optional',
+          search: 'never',
+          label: bilingual('Länk', 'Link'),
+        },
       ],
     },
   ],
-}
+} as const satisfies Section

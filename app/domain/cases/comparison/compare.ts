@@ -1,6 +1,6 @@
 /** Two contents of the same kind, field by field: only what differs, in the order of the description. */
 import { canonicalJson } from '#app/domain/cases/canonical-json.ts'
-import { type Content, type LeafValue, type Row, rowsAt } from '#app/domain/cases/content.ts'
+import { type Content, type DescribedRow, type LeafValue, leafOf, rowsOf } from '#app/domain/cases/content.ts'
 import { type CaseKind, rowPath, sections } from '#app/domain/cases/document.ts'
 import type { Field, LeafField, RowsField, Section } from '#app/domain/cases/fields.ts'
 import { rowName } from '#app/domain/cases/row-name.ts'
@@ -59,16 +59,9 @@ function fieldChange(
   after: Content,
   say: Say,
 ): readonly (LeafChange | RowsChange)[] {
-  const [old, fresh] = [before[field.key], after[field.key]]
-  if (canonicalJson(old ?? null) === canonicalJson(fresh ?? null)) return []
-  if (field.type === 'rows') return [rowsChange(field, before, after, say)]
-  return leafChange(
-    field,
-    field.key,
-    { value: leaf(old), in: before },
-    { value: leaf(fresh), in: after },
-    say,
-  )
+  if (field.type === 'rows') return rowsChange(field, before, after, say)
+  const [old, fresh] = [leafOf(before, field), leafOf(after, field)]
+  return leafChange(field, field.key, { value: old, in: before }, { value: fresh, in: after }, say)
 }
 
 interface Side {
@@ -88,8 +81,9 @@ function said(field: LeafField, { value, in: content }: Side, say: Say): string[
   return value === undefined ? [] : say(field, value, content)
 }
 
-function rowsChange(group: RowsField, before: Content, after: Content, say: Say): RowsChange {
-  const [old, fresh] = [rowsAt(before, group.key), rowsAt(after, group.key)]
+function rowsChange(group: RowsField, before: Content, after: Content, say: Say): RowsChange[] {
+  const [old, fresh] = [rowsOf(before, group), rowsOf(after, group)]
+  if (canonicalJson(old) === canonicalJson(fresh)) return []
   const oldById = new Map(old.map((row) => [row.id, row]))
   const freshById = new Map(fresh.map((row) => [row.id, row]))
   const stayed = old.filter((row) => freshById.has(row.id)).map((row) => row.id)
@@ -103,17 +97,19 @@ function rowsChange(group: RowsField, before: Content, after: Content, say: Say)
       say,
     ),
   )
-  return {
-    type: 'rows',
-    path: group.key,
-    field: group,
-    rows: rows.filter(({ leaves }) => leaves.length > 0),
-    reordered: stayed.join() !== stayedNow.join(),
-  }
+  return [
+    {
+      type: 'rows',
+      path: group.key,
+      field: group,
+      rows: rows.filter(({ leaves }) => leaves.length > 0),
+      reordered: stayed.join() !== stayedNow.join(),
+    },
+  ]
 }
 
 interface RowSide {
-  row: Row | undefined
+  row: DescribedRow | undefined
   in: Content
 }
 
@@ -124,16 +120,11 @@ function rowChange(group: RowsField, old: RowSide, fresh: RowSide, say: Say): Ro
     leafChange(
       field,
       rowPath(group.key, id, field.key),
-      { value: leaf(old.row?.[field.key]), in: old.in },
-      { value: leaf(fresh.row?.[field.key]), in: fresh.in },
+      { value: old.row?.[field.key], in: old.in },
+      { value: fresh.row?.[field.key], in: fresh.in },
       say,
     ),
   )
   const kind = !old.row ? 'added' : !fresh.row ? 'removed' : 'changed'
   return { id, name: row ? rowName(group, row) : '', kind, leaves }
-}
-
-/** Groups never hold groups: what stands here is a single value. */
-function leaf(value: Content[string] | undefined): LeafValue | undefined {
-  return Array.isArray(value) && typeof value[0] === 'object' ? undefined : (value as LeafValue | undefined)
 }

@@ -1,6 +1,6 @@
-import { options } from '#app/domain/cases/fields.ts'
+import { defineOptions } from '#app/domain/cases/fields.ts'
 
-export const networkRoles = options({
+export const networkRoles = defineOptions({
   network_owner: ['Nätägare', 'Network owner'],
   communications_operator: ['Kommunikationsoperatör', 'Communications operator'],
   service_provider: ['Tjänsteleverantör', 'Service provider'],
@@ -8,7 +8,7 @@ export const networkRoles = options({
   funder: ['Stödgivare', 'Funder'],
 })
 
-export const networkForms = options({
+export const networkForms = defineOptions({
   administration: ['Förvaltning', 'Administration'],
   energy_company: ['Energibolag', 'Energy company'],
   city_network_company: ['Stadsnätsbolag', 'City network company'],
@@ -17,14 +17,14 @@ export const networkForms = options({
   private: ['Privat', 'Private'],
 })
 
-export const infrastructureTypes = options({
+export const infrastructureTypes = defineOptions({
   backbone: ['Stomnät', 'Backbone'],
   area_network: ['Ortssammanbindande nät', 'Area network'],
   access_network: ['Accessnät', 'Access network'],
   ducts: ['Kanalisation', 'Ducts'],
 })
 
-export const investmentModels = options({
+export const investmentModels = defineOptions({
   public_owned: ['Offentligt ägt och drivet', 'Publicly owned and run'],
   public_outsourced: ['Offentligt ägt, drift på entreprenad', 'Publicly owned, run by contract'],
   joint_venture: ['Gemensamt ägt', 'Joint venture'],
@@ -32,14 +32,14 @@ export const investmentModels = options({
   community: ['Ägt av de boende', 'Owned by the community'],
 })
 
-export const businessModels = options({
+export const businessModels = defineOptions({
   open_network: ['Öppet nät', 'Open network'],
   vertical: ['Vertikalt integrerat', 'Vertically integrated'],
   dark_fibre: ['Svartfiber', 'Dark fibre'],
   capacity: ['Kapacitet', 'Capacity'],
 })
 
-export const financings = options({
+export const financings = defineOptions({
   own_funds: ['Egna medel', 'Own funds'],
   pts_support: ['PTS-stöd', 'Support from PTS'],
   rural_programme: ['Landsbygdsprogram', 'Rural programme'],
@@ -48,7 +48,7 @@ export const financings = options({
   loan: ['Lån', 'Loan'],
 })
 
-export const accessTechnologies = options({
+export const accessTechnologies = defineOptions({
   fibre: ['Fiber', 'Fibre'],
   fwa: ['Fast radioaccess', 'Fixed wireless access'],
   hfc: ['Kabel-tv-nät', 'Hybrid fibre-coaxial'],
@@ -57,19 +57,19 @@ export const accessTechnologies = options({
   satellite: ['Satellit', 'Satellite'],
 })
 
-export const settlementTypes = options({
+export const settlementTypes = defineOptions({
   urban: ['Tätort', 'Urban area'],
   village: ['Småort', 'Village'],
   outside: ['Utanför tät- och småort', 'Outside urban areas and villages'],
 })
 
 /** Homes passed and homes connected are never compared with each other. */
-export const coverageMeasures = options({
+export const coverageMeasures = defineOptions({
   homes_passed: ['Möjlighet att ansluta (homes passed)', 'Homes passed'],
   homes_connected: ['Anslutna (homes connected)', 'Homes connected'],
 })
 
-export const robustnessMeasures = options({
+export const robustnessMeasures = defineOptions({
   robust_fibre: ['Robust fiber', 'Robust fibre'],
   redundancy: ['Redundanta vägar', 'Redundant routes'],
   reserve_power: ['Reservkraft', 'Reserve power'],

@@ -1,7 +1,7 @@
 /** Values of the cost–benefit map: costs and gains arise in different units. */
-import { options } from '#app/domain/cases/fields.ts'
+import { defineOptions } from '#app/domain/cases/fields.ts'
 
-export const unitKinds = options({
+export const unitKinds = defineOptions({
   administration: ['Förvaltning', 'Administration'],
   unit: ['Enhet', 'Unit'],
   company: ['Bolag', 'Company'],
@@ -13,14 +13,14 @@ export const unitKinds = options({
   supplier: ['Leverantör', 'Supplier'],
 })
 
-export const entryKinds = options({
+export const entryKinds = defineOptions({
   investment: ['Investering', 'Investment'],
   implementation: ['Införandekostnad', 'Implementation cost'],
   running_cost: ['Löpande kostnad', 'Running cost'],
   gain: ['Vinst', 'Gain'],
 })
 
-export const gainKinds = options({
+export const gainKinds = defineOptions({
   efficiency: ['Effektivitetsvinst', 'Efficiency'],
   quality: ['Kvalitetsvinst', 'Quality'],
   revenue: ['Ökad intäkt', 'Revenue'],
@@ -31,34 +31,34 @@ export const gainKinds = options({
   innovation: ['Innovation', 'Innovation'],
 })
 
-export const realisations = options({
+export const realisations = defineOptions({
   money: ['Hemtagen i pengar', 'Realised in money'],
   freed_resources: ['Frigjord tid eller resurs', 'Freed time or resources'],
   valued_not_realised: ['Värderad men inte hemtagen', 'Valued, not realised'],
   not_valued: ['Inte värderad', 'Not valued'],
 })
 
-export const recurrences = options({
+export const recurrences = defineOptions({
   one_time: ['Engång', 'One-time'],
   annual: ['Årligen', 'Annual'],
   per_case: ['Per ärende', 'Per case'],
 })
 
-export const bases = options({
+export const bases = defineOptions({
   estimated: ['Uppskattad', 'Estimated'],
   calculated: ['Beräknad', 'Calculated'],
   measured: ['Uppmätt', 'Measured'],
   audited: ['Reviderad', 'Audited'],
 })
 
-export const compensations = options({
+export const compensations = defineOptions({
   central_funding: ['Central finansiering', 'Central funding'],
   reallocated_budget: ['Omfördelad budget', 'Re-allocated budget'],
   internal_price: ['Avgift eller internpris', 'Fee or internal price'],
   none: ['Ingen', 'None'],
 })
 
-export const visibilities = options({
+export const visibilities = defineOptions({
   public: ['Publik', 'Public'],
   band_only: ['Endast intervall', 'Band only'],
   signed_in: ['Endast inloggade', 'Signed-in readers only'],

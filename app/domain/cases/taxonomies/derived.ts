@@ -1,8 +1,8 @@
 /** Values that are reckoned from a case and not written in it. */
-import { options } from '#app/domain/cases/fields.ts'
+import { defineOptions } from '#app/domain/cases/fields.ts'
 
 /** What the work cost in all, over the years of its cost–benefit map. */
-export const costBands = options({
+export const costBands = defineOptions({
   under_100k: ['Under 100 000 kr', 'Under SEK 100,000'],
   under_500k: ['100 000–500 000 kr', 'SEK 100,000–500,000'],
   under_2m: ['0,5–2 miljoner kr', 'SEK 0.5–2 million'],
@@ -24,7 +24,7 @@ export function costBandOf(amount: number): string {
 }
 
 /** How much of the costs lies with units that do not get it back. */
-export const imbalanceLevels = options({
+export const imbalanceLevels = defineOptions({
   low: ['Låg: de som betalar vinner också', 'Low: those who pay gain too'],
   some: ['Viss', 'Some'],
   high: ['Hög: andra vinner än de som betalar', 'High: others gain than those who pay'],

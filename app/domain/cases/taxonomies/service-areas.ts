@@ -1,7 +1,7 @@
-import { options } from '#app/domain/cases/fields.ts'
+import { defineOptions } from '#app/domain/cases/fields.ts'
 
 /** The twenty service areas, in the order of a municipal budget. */
-export const serviceAreas = options({
+export const serviceAreas = defineOptions({
   governance: ['Ledning, styrning och demokrati', 'Governance and democracy'],
   support: ['Verksamhetsstöd', 'Support functions'],
   contact_centre: ['Medborgarservice och kontaktcenter', 'Citizen service and contact centre'],

@@ -1,9 +1,13 @@
 /** Values about how the work was decided, staffed, bought and shared. */
-import { options } from '#app/domain/cases/fields.ts'
+import { defineOptions } from '#app/domain/cases/fields.ts'
 
-export const yesPartlyNo = options({ yes: ['Ja', 'Yes'], partly: ['Delvis', 'Partly'], no: ['Nej', 'No'] })
+export const yesPartlyNo = defineOptions({
+  yes: ['Ja', 'Yes'],
+  partly: ['Delvis', 'Partly'],
+  no: ['Nej', 'No'],
+})
 
-export const decisionLevels = options({
+export const decisionLevels = defineOptions({
   council: ['Fullmäktige', 'Council'],
   executive_board: ['Styrelse', 'Executive board'],
   committee: ['Nämnd', 'Committee'],
@@ -14,7 +18,7 @@ export const decisionLevels = options({
 })
 
 /** The LIKA scale: how far a service has come. */
-export const serviceStatuses = options({
+export const serviceStatuses = defineOptions({
   achieved: ['Uppnådd', 'Achieved'],
   almost_there: ['Nästan där', 'Almost there'],
   started: ['Påbörjad', 'Started'],
@@ -23,7 +27,7 @@ export const serviceStatuses = options({
   not_relevant: ['Ej relevant', 'Not relevant'],
 })
 
-export const roles = options({
+export const roles = defineOptions({
   political_sponsor: ['Politisk uppdragsgivare', 'Political sponsor'],
   management: ['Ledning', 'Management'],
   operations_owner: ['Verksamhetsägare', 'Owner in operations'],
@@ -42,7 +46,7 @@ export const roles = options({
   users: ['Användare och brukare', 'Users'],
 })
 
-export const userInvolvements = options({
+export const userInvolvements = defineOptions({
   interviews: ['Intervjuer', 'Interviews'],
   survey: ['Enkät', 'Survey'],
   workshops: ['Verkstäder', 'Workshops'],
@@ -52,7 +56,7 @@ export const userInvolvements = options({
   none: ['Medverkade inte', 'Not involved'],
 })
 
-export const collaborationForms = options({
+export const collaborationForms = defineOptions({
   informal_network: ['Informellt nätverk', 'Informal network'],
   joint_project: ['Gemensamt projekt', 'Joint project'],
   contract: ['Avtalssamverkan', 'Contractual cooperation'],
@@ -63,7 +67,7 @@ export const collaborationForms = options({
   eu_project: ['EU-projekt', 'EU project'],
 })
 
-export const procurements = options({
+export const procurements = defineOptions({
   in_house: ['Egen utveckling', 'In-house development'],
   direct_award: ['Direktupphandling', 'Direct award'],
   open_procedure: ['Öppet förfarande (LOU)', 'Open procedure'],
@@ -75,13 +79,13 @@ export const procurements = options({
   owner_directive: ['Ägartilldelning eller LUF', 'Owner directive or utilities procurement'],
 })
 
-export const openSourceAnswers = options({
+export const openSourceAnswers = defineOptions({
   yes: ['Ja', 'Yes'],
   partly: ['Delvis', 'Partly'],
   no: ['Nej', 'No'],
 })
 
-export const legalIssues = options({
+export const legalIssues = defineOptions({
   local_government_act: ['Kommunallagen', 'Local Government Act'],
   electronic_communications: ['Lagen om elektronisk kommunikation', 'Electronic Communications Act'],
   secrecy: ['Offentlighet och sekretess', 'Public access and secrecy'],
@@ -93,7 +97,7 @@ export const legalIssues = options({
 })
 
 /** The thirteen principles of the Swedish framework for digital collaboration. */
-export const frameworkPrinciples = options({
+export const frameworkPrinciples = defineOptions({
   collaborate_first: ['Samverka som förstahandsval', 'Collaborate by default'],
   work_with_law: ['Arbeta aktivt med juridiken', 'Work actively with the law'],
   open_up: ['Öppna upp', 'Open up'],
@@ -109,7 +113,7 @@ export const frameworkPrinciples = options({
   whole_view: ['Ha helhetssyn på informationshanteringen', 'Take a whole view of information'],
 })
 
-export const riskTypes = options({
+export const riskTypes = defineOptions({
   misinvestment: ['Felinvestering', 'Mis-investment'],
   resistance: ['Motstånd mot förändring', 'Resistance to change'],
   lack_of_resources: ['Brist på rätt resurser', 'Lack of the right resources'],
@@ -122,7 +126,7 @@ export const riskTypes = options({
   other: ['Annat', 'Other'],
 })
 
-export const attachmentKinds = options({
+export const attachmentKinds = defineOptions({
   decision: ['Beslut', 'Decision'],
   requirements: ['Kravspecifikation', 'Requirements'],
   impact_assessment: ['Konsekvensbedömning', 'Impact assessment'],

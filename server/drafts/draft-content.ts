@@ -1,6 +1,5 @@
 import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
-import { readContent } from '#app/domain/cases/read-content.ts'
 import type { Db } from '#db/connect.ts'
 import { readRows, updatesOfDraft } from '#db/drafts/drafts.ts'
 import type { DocumentWorkers } from '#server/collaboration/documents/document-workers.ts'

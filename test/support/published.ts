@@ -7,7 +7,8 @@ import { slugOf } from '#app/domain/text/slug.ts'
 import type { Db } from '#db/connect.ts'
 import { hashContent, serializeContent } from '#server/drafts/content-hash.ts'
 import { indexCase } from '#server/search/index-case.ts'
-import type { Cast, Organisation } from './cast.ts'
+import type { Organisation } from './cast.ts'
+import type { ReviewCast } from './review.ts'
 
 export interface PublishedCase {
   id: string
@@ -26,7 +27,7 @@ export interface ToPublish {
 }
 
 /** A lesson of Exempelby unless said otherwise, written by Anna, approved by Cecilia, published by David. */
-export async function publishCase(db: Db, cast: Cast, what: ToPublish): Promise<PublishedCase> {
+export async function publishCase(db: Db, cast: ReviewCast, what: ToPublish): Promise<PublishedCase> {
   const { kind = 'lesson', organisation = cast.exempelby, language = 'sv' } = what
   const slug = what.slug ?? slugOf(textAt(what.content, 'title'))
   const { id } = await db
@@ -48,7 +49,7 @@ export async function publishCase(db: Db, cast: Cast, what: ToPublish): Promise<
 /** Another version of it. */
 export async function publishVersion(
   db: Db,
-  cast: Cast,
+  cast: ReviewCast,
   { id, slug, kind, organisation }: PublishedCase,
   next: { content: Content; number: number; note?: string; at?: string; language?: Language },
 ): Promise<void> {

@@ -83,6 +83,7 @@ const modules: Readonly<Record<PathName, string>> = {
   adminPersonRoles: 'admin/admin-person-roles.ts',
   adminPersonSuspension: 'admin/admin-person-suspension.ts',
   adminOutbox: 'admin/admin-outbox.tsx',
+  adminTestMail: 'admin/admin-test-mail.tsx',
   adminJobs: 'admin/admin-jobs.tsx',
   adminJobRetry: 'admin/admin-job-retry.ts',
 

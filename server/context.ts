@@ -7,6 +7,7 @@ import type { CheckpointReason } from '#db/drafts/checkpoints.ts'
 import type { AccountServices, Visitor } from '#server/accounts/services.ts'
 import type { DocumentWorkers } from '#server/collaboration/documents/document-workers.ts'
 import type { Cookies } from '#server/http/cookies.ts'
+import type { WatchedTransport } from '#server/notifications/mail-watch.ts'
 
 /** Drafts as they are this moment, in the sync server's hands. */
 export interface Drafts {
@@ -25,8 +26,8 @@ export interface Services extends AccountServices {
   documents: DocumentWorkers
   /** Where this installation is reached; the only source for links, never the Host header. */
   origin: string
-  /** False without a mail server: the administrator reads the outbox then. */
-  sendsMail: boolean
+  /** Null without a mail server, which only a program on one's own machine may be: the administrator reads the outbox. */
+  mail: WatchedTransport | null
   operator: Operator
 }
 

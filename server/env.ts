@@ -18,6 +18,7 @@ export interface Env {
   host: string | null
   /** As Express wants it: how many proxies stand in front, or their addresses. */
   trustProxy: number | string
+  /** Null on somebody's own machine without a mail server: mails are read in the product there. */
   mail: { smtpUrl: string; from: string } | null
   /** Named on the pages that say who answers for the site. */
   operator: Operator
@@ -39,33 +40,37 @@ const shared = {
   OPERATOR_EMAIL: z.email().optional(),
 }
 
-const production = z
-  .object({
-    ...shared,
-    DATABASE_URL: z
-      .string({ error: 'the address of a PostgreSQL 15–18: postgres://…' })
-      .superRefine((text, issues) => {
-        const why = whyUnusable(text)
-        if (why !== null) issues.addIssue({ code: 'custom', message: why })
-      }),
-    ORIGIN: z
-      .url({
-        abort: true,
-        protocol: /^https?$/,
-        error: 'the address people use, for example https://erfa.example.se',
-      })
-      .refine(
-        (text) => new URL(text).origin === text,
-        'scheme and host only, without a path or a slash at the end',
-      )
-      .refine(isPrivateOnTheWay, 'https: over http anybody on the way reads passwords and cookies'),
-    SESSION_KEY: z
-      .string({ error: `a secret of at least ${shortestKey} characters` })
-      .min(shortestKey, `a secret of at least ${shortestKey} characters`),
-    HOST: z.string().min(1).optional(),
-    TRUST_PROXY: z.string().min(1).default('loopback'),
-  })
-  .refine((env) => !env.SMTP_URL || env.MAIL_FROM, { path: ['MAIL_FROM'], error: 'needed beside SMTP_URL' })
+const production = z.object({
+  ...shared,
+  DATABASE_URL: z
+    .string({ error: 'the address of a PostgreSQL 15–18: postgres://…' })
+    .superRefine((text, issues) => {
+      const why = whyUnusable(text)
+      if (why !== null) issues.addIssue({ code: 'custom', message: why })
+    }),
+  ORIGIN: z
+    .url({
+      abort: true,
+      protocol: /^https?$/,
+      error: 'the address people use, for example https://erfa.example.se',
+    })
+    .refine(
+      (text) => new URL(text).origin === text,
+      'scheme and host only, without a path or a slash at the end',
+    )
+    .refine(isPrivateOnTheWay, 'https: over http anybody on the way reads passwords and cookies'),
+  SESSION_KEY: z
+    .string({ error: `a secret of at least ${shortestKey} characters` })
+    .min(shortestKey, `a secret of at least ${shortestKey} characters`),
+  HOST: z.string().min(1).optional(),
+  TRUST_PROXY: z.string().min(1).default('loopback'),
+  SMTP_URL: z.url({
+    protocol: /^smtps?$/,
+    error:
+      'the mail server, smtp://… or smtps://…: links for new passwords and invitations reach people by mail alone',
+  }),
+  MAIL_FROM: z.string({ error: 'who mails come from, for example Erfa <erfa@example.se>' }).min(3),
+})
 
 /** What is sent within one machine passes nobody: the production command may be tried there without a certificate. */
 function isPrivateOnTheWay(origin: string): boolean {
@@ -84,7 +89,7 @@ export function productionEnv(source: Source): Env {
     port: env.PORT,
     host: env.HOST ?? null,
     trustProxy: /^\d+$/.test(env.TRUST_PROXY) ? Number(env.TRUST_PROXY) : env.TRUST_PROXY,
-    mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : null,
+    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
     operator: { name: env.OPERATOR_NAME ?? new URL(env.ORIGIN).hostname, email: env.OPERATOR_EMAIL ?? null },
     logLevel: env.LOG_LEVEL ?? 'info',
   }

@@ -29,6 +29,7 @@ import type { SyncMetrics } from './collaboration/metrics.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { productHandlers, recurringJobs } from './jobs/product-jobs.ts'
 import { smtpTransport } from './notifications/mail-transport.ts'
+import { tellWhetherMailWorks, watched } from './notifications/mail-watch.ts'
 
 export interface Running {
   /** The address for people. */
@@ -80,8 +81,9 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   listener.subscribe(['published_changed'], { onNotification: dropPages, onGap: dropPages })
   await listener.open()
 
-  const transport = env.mail && smtpTransport({ ...env.mail, origin })
-  const handlers = productHandlers({ db, documents, origin, transport })
+  const mail = env.mail && watched(smtpTransport({ ...env.mail, origin }))
+  if (mail) void tellWhetherMailWorks(mail, log)
+  const handlers = productHandlers({ db, documents, origin, transport: mail })
   const jobs = startJobs({ db, handlers, recurring: recurringJobs, log })
 
   const services: Services = {
@@ -94,7 +96,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
     documents,
     origin,
     operator: env.operator,
-    sendsMail: transport !== null,
+    mail,
   }
   const { sessionKey, trustProxy } = env
   const requests = createRequestLog(log)
@@ -114,7 +116,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
       await jobs.stop()
       documents.close()
       await listener.close()
-      transport?.close()
+      mail?.close()
       await db.destroy()
     },
   }

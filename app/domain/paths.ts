@@ -91,6 +91,7 @@ const patterns = {
   adminPersonRoles: '/admin/personer/:id/roller',
   adminPersonSuspension: '/admin/personer/:id/avstangning',
   adminOutbox: '/admin/utskick',
+  adminTestMail: '/admin/utskick/testmejl',
   adminJobs: '/admin/jobb',
   adminJobRetry: '/admin/jobb/nytt-forsok',
 

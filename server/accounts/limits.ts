@@ -41,6 +41,9 @@ const invitationPerPerson: Limit = { name: 'invitation-person', most: 100, perSe
 const invitationPerAddressee: Limit = { name: 'invitation-addressee', most: 20, perSeconds: 24 * hour }
 const invitationInAll: Limit = { name: 'invitation-all', most: 2_000, perSeconds: 24 * hour }
 
+/** Enough to find the mistake in the settings. */
+const testMail: Limit = { name: 'test-mail', most: 20, perSeconds: hour }
+
 /** Whoever holds a mailed link may miss the rules for passwords this often. Each try may cost a hash. */
 const perLink: Limit = { name: 'link', most: 20, perSeconds: quarter }
 /** A link that does not exist costs a look at an index; nobody who holds a real one is counted here. */
@@ -84,6 +87,10 @@ export function invitationTries(personId: string, email: string): readonly Try[]
     [invitationPerAddressee, email],
     [invitationInAll, ''],
   ]
+}
+
+export function testMailTries(personId: string): readonly Try[] {
+  return [[testMail, personId]]
 }
 
 /** @param linkId of a link that we mailed, used or not; null for any other token */

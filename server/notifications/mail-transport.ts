@@ -10,8 +10,12 @@ export interface OutgoingMail {
 
 /** Without SMTP settings there is none, and mails stay in the outbox. */
 export interface MailTransport {
+  /** Host and port, without what signs us in there. */
+  server: string
   /** @throws when the mail was not accepted. */
   send(mail: OutgoingMail): Promise<void>
+  /** Connects and signs in. @throws when that does not work. */
+  verify(): Promise<void>
   close(): void
 }
 
@@ -30,6 +34,7 @@ export function smtpTransport(settings: { smtpUrl: string; from: string; origin:
   })
   const host = new URL(settings.origin).hostname
   return {
+    server: new URL(settings.smtpUrl).host,
     async send({ id, to, subject, body }) {
       await transport.sendMail({
         from: settings.from,
@@ -40,6 +45,9 @@ export function smtpTransport(settings: { smtpUrl: string; from: string; origin:
         messageId: `<${id}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       })
+    },
+    async verify() {
+      await transport.verify()
     },
     close: () => transport.close(),
   }

@@ -41,7 +41,7 @@ export interface OutboxEntry {
   id: string
   recipient: string
   subject: string
-  /** Empty once it is sent or its links are dead: it may hold a way into an account. */
+  /** Empty unless nobody else can bring it to whom it is for: it may hold a way into an account. */
   body: string
   createdAt: Date
   sentAt: Date | null
@@ -50,15 +50,23 @@ export interface OutboxEntry {
 
 const perPage = 50
 
-/** Newest first, for the administrator. */
-export async function outboxPage(db: Db, page: number): Promise<{ entries: OutboxEntry[]; pages: number }> {
+/**
+ * Newest first, for the administrator.
+ * @param page counted from 1; texts are only for where no mail can be sent
+ */
+export async function outboxPage(
+  db: Db,
+  { page, withText }: { page: number; withText: boolean },
+): Promise<{ entries: OutboxEntry[]; pages: number }> {
   const entries = await db
     .selectFrom('outbox')
     .select([
       'id',
       'recipient',
       'subject',
-      sql<string>`case when sent_at is null and expires_at > now() then body else '' end`.as('body'),
+      sql<string>`case when ${withText}::boolean and sent_at is null and expires_at > now() then body else '' end`.as(
+        'body',
+      ),
       'created_at as createdAt',
       'sent_at as sentAt',
       sql<boolean>`sent_at is null and expires_at <= now()`.as('isExpired'),

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { JobFailed } from '#server/jobs/job-problems.ts'
 import type { Handler } from '#server/jobs/worker.ts'
+import { mailProblem } from './mail-problem.ts'
 import type { MailTransport } from './mail-transport.ts'
 
 export function mailSender(db: Db, transport: MailTransport): Handler<'mail'> {
@@ -16,7 +17,8 @@ export function mailSender(db: Db, transport: MailTransport): Handler<'mail'> {
     try {
       await transport.send(mail)
     } catch (problem) {
-      throw new JobFailed(codeOf(problem), problem instanceof Error ? problem.message : String(problem))
+      const { code, detail } = mailProblem(problem)
+      throw new JobFailed(code, detail)
     }
     await noteSent(db, mail.id)
   }
@@ -51,7 +53,3 @@ async function noteSent(db: Db, id: string): Promise<void> {
 /** Half a minute in all, well below the time that the job is ours. */
 const mostTries = 10
 const betweenTriesMs = 3_000
-
-function codeOf(problem: unknown): string {
-  return problem instanceof Error && 'code' in problem ? String(problem.code) : 'unknown'
-}

@@ -26,6 +26,9 @@ export async function serve(databaseUrl: string): Promise<Served> {
       DATABASE_URL: databaseUrl,
       ORIGIN: 'https://erfa.example',
       SESSION_KEY: 'only for measuring, nobody signs in here',
+      // no mail server answers there: the product runs without it
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      MAIL_FROM: 'Erfa <erfa@erfa.example>',
       HOST: '127.0.0.1',
       PORT: String(port),
     },

@@ -7,8 +7,8 @@ import { createRateLimits } from '#server/accounts/rate-limit.ts'
 import { tokenIn } from '#test/support/accounts.ts'
 import { axeViolations } from '#test/support/browser/accessibility.ts'
 import { expect, test } from '#test/support/browser/journey.ts'
-import type { Cast } from '#test/support/cast.ts'
-import { castPassword } from '#test/support/cast.ts'
+import { type Cast, castPassword } from '#test/support/cast.ts'
+import { letterbox, sendMails } from '#test/support/jobs.ts'
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -19,6 +19,7 @@ async function pagesOf(db: Db, cast: Cast) {
   const to = { organisationId: cast.exempelby.id, email: 'karin@exempelby.example', role: 'editor' as const }
   await inviteToOrganisation(services, cast.cecilia, to)
   const mail = await db.selectFrom('outbox').select('body').executeTakeFirstOrThrow()
+  await sendMails(db, letterbox(new Error('connect ECONNREFUSED 192.0.2.1:25')))
   const reset = await db.transaction().execute((trx) => createLink(trx, 'reset', { person_id: cast.anna.id }))
   const strangers = [
     '/logga-in',
@@ -48,6 +49,8 @@ async function pagesOf(db: Db, cast: Cast) {
     '/admin/personer',
     `/admin/personer/${cast.anna.id}`,
     '/admin/utskick',
+    '/admin/utskick/testmejl',
+    '/admin/jobb',
   ]
   return { strangers, members, admins }
 }

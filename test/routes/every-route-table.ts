@@ -114,6 +114,7 @@ export const answers: Readonly<Record<string, Answers>> = {
   '/admin/personer/:id/roller': hidden,
   '/admin/personer/:id/avstangning': hidden,
   '/admin/utskick': hiddenPage,
+  '/admin/utskick/testmejl': hidden,
   '/admin/jobb': hiddenPage,
   '/admin/jobb/nytt-forsok': hidden,
 }

@@ -8,7 +8,14 @@ const origin = 'https://erfa.example'
 
 test('every class of answer carries the security headers', async ({ databaseUrl }) => {
   const server = await startServer(databaseUrl, {
-    env: { ORIGIN: origin, SESSION_KEY: secret, HOST: '127.0.0.1', LOG_LEVEL: 'error' },
+    env: {
+      ORIGIN: origin,
+      SESSION_KEY: secret,
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      MAIL_FROM: 'erfa@erfa.example',
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'error',
+    },
   })
   const page = await ask(server.port, '/')
   const asset = /href="(\/assets\/[^"]+\.css)"/.exec(page.body)?.[1] ?? ''

@@ -57,6 +57,7 @@ export const filledForms: Readonly<Record<string, Record<string, string>>> = {
   '/admin/organisationer/:id/medlemmar/borttagning': { person: bo },
   '/admin/personer/:id/roller': { isAdmin: 'true' },
   '/admin/personer/:id/avstangning': { suspended: 'true' },
+  '/admin/utskick/testmejl': {},
   '/admin/jobb/nytt-forsok': { job: anna },
   '/*': {},
 }

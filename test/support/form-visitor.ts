@@ -26,6 +26,8 @@ interface World {
   loggedErrors: string[]
   /** Where the server reaches the test's database. */
   serverDatabaseUrl: string
+  /** The environment of the server, beside its port. */
+  settings: Readonly<Record<string, string>>
   /** The built product, in the test's own process: nothing here kills it. */
   server: Running
   /** Somebody of the cast, signed in; or a stranger. */
@@ -35,8 +37,9 @@ interface World {
 export const test = base.extend<World>({
   loggedErrors: async ({}, use) => use([]),
   serverDatabaseUrl: async ({ databaseUrl }, use) => use(databaseUrl),
-  server: async ({ serverDatabaseUrl, loggedErrors }, use) => {
-    const env = localEnv({ PORT: '0' }, serverDatabaseUrl)
+  settings: async ({}, use) => use({}),
+  server: async ({ serverDatabaseUrl, settings, loggedErrors }, use) => {
+    const env = localEnv({ ...settings, PORT: '0' }, serverDatabaseUrl)
     const log = pino({ level: 'error' }, { write: (line) => loggedErrors.push(messageIn(line)) })
     const { start } = await built('index')
     const server = await start(env, (await built('built-web')).builtWeb, log)

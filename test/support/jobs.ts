@@ -54,9 +54,12 @@ export function held(): { wait: () => Promise<void>; hasBegun: Promise<void>; go
 /** A way out of here that keeps what it was given, or fails. */
 export function letterbox(problem: Error | null = null): MailTransport & { letters: OutgoingMail[] } {
   const letters: OutgoingMail[] = []
-  const send = async (letter: OutgoingMail) => {
+  const verify = async () => {
     if (problem) throw problem
+  }
+  const send = async (letter: OutgoingMail) => {
+    await verify()
     letters.push(letter)
   }
-  return { letters, send, close: () => {} }
+  return { server: 'letterbox', letters, send, verify, close: () => {} }
 }

@@ -19,6 +19,7 @@ export interface TestMailServer {
 /** @param takes answers each mail: null takes it, an error refuses it, a promise lets the sender wait. */
 export async function startMailServer(
   takes: () => Promise<Error | null> = async () => null,
+  port = 0,
 ): Promise<TestMailServer> {
   const received: ReceivedMail[] = []
   let open = 0
@@ -41,14 +42,14 @@ export async function startMailServer(
   })
   // a sender that dies in the middle of a mail
   server.on('error', () => {})
-  const port = await new Promise<number>((resolve) => {
-    const listening = server.listen(0, '127.0.0.1', () => {
+  const listeningPort = await new Promise<number>((resolve) => {
+    const listening = server.listen(port, '127.0.0.1', () => {
       const address = listening.address()
       resolve(typeof address === 'object' && address ? address.port : 0)
     })
   })
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${listeningPort}`,
     received,
     open: () => open,
     close: () => new Promise((resolve) => server.close(() => resolve())),

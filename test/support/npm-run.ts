@@ -28,6 +28,9 @@ export async function run(words: readonly string[], databaseUrl: string): Promis
       DATABASE_URL: databaseUrl,
       ORIGIN: origin,
       SESSION_KEY: 'a key for this test only, of 32 characters',
+      // no mail server answers there: the product runs without it
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      MAIL_FROM: 'Erfa <erfa@erfa.example>',
       HOST: '127.0.0.1',
       PORT: String(port),
     },

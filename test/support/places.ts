@@ -163,6 +163,7 @@ function running(): Places {
     '/admin/personer/:id/roller': onwards('frida', `${person}/roller`),
     '/admin/personer/:id/avstangning': onwards('frida', `${person}/avstangning`),
     '/admin/utskick': by('frida', '/admin/utskick'),
+    '/admin/utskick/testmejl': by('frida', '/admin/utskick/testmejl'),
     '/admin/jobb': by('frida', '/admin/jobb'),
     '/admin/jobb/nytt-forsok': onwards('frida', '/admin/jobb/nytt-forsok'),
   }

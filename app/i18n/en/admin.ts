@@ -7,6 +7,7 @@ export const admin = {
     suspended: 'The person is suspended and signed out everywhere.',
     reinstated: 'The person is no longer suspended.',
     jobsRetried: 'What had failed is tried again now.',
+    testMailSent: 'The mail server took the test mail. If it does not arrive, look among the junk mail.',
   },
   errors: {
     lastAdmin: 'Erfa always needs an administrator. Make somebody else an administrator first.',
@@ -14,6 +15,16 @@ export const admin = {
     organisationExists: 'There is already an organisation with that name.',
     domain: 'Write a domain, for example municipality.se.',
     domainTaken: 'Another organisation already has that domain.',
+    mailNone: 'No mail server is set.',
+    mailUnknownHost: 'The name of the mail server is unknown. Check SMTP_URL.',
+    mailUnreachable:
+      'The mail server cannot be reached. Check name and port in SMTP_URL, and that it is running.',
+    mailTimeout: 'The mail server does not answer. Check SMTP_URL and whether a firewall is in the way.',
+    mailTls:
+      'There was no agreement with the mail server about encryption. Check whether the address should begin with smtp or smtps, and the certificate of the server.',
+    mailCredentials: 'The mail server does not accept the user name and password in SMTP_URL.',
+    mailAddress: 'The mail server does not accept the sender in MAIL_FROM or the recipient.',
+    mailRefused: 'The mail server did not take the mail.',
   },
   title: 'Administration',
   sections: 'Parts of the administration',
@@ -28,7 +39,7 @@ export const admin = {
     jobsRetrying: 'Jobs that are tried again',
     jobsFailed: 'Jobs that failed',
     mailBy: 'Mail',
-    mailOn: 'goes out by the mail server',
+    mailOn: (server) => `goes out by ${server}`,
     mailOff: 'no mail server is set: read the mails here',
     database: 'Database',
     node: 'Node.js',
@@ -112,7 +123,10 @@ export const admin = {
   },
   outbox: {
     title: 'Mail',
-    lead: 'The text is shown only while the mail waits. It may hold a personal link: give it to nobody but the recipient.',
+    lead: 'What Erfa has mailed and wants to mail, and to whom. The texts are not shown: they may hold personal links.',
+    leadWithText:
+      'The text is shown while the mail waits. It may hold a personal link: give it to the recipient alone.',
+    notWorking: 'Mail does not get through at the moment',
     withoutServer: 'No mail server is set',
     withoutServerText:
       'The mails stay here. Read them and pass them on yourself, or set SMTP_URL and MAIL_FROM and restart.',
@@ -127,6 +141,12 @@ export const admin = {
     expired: 'Expired before it was sent',
     read: 'Read',
     readOf: (subject) => `Read “${subject}”`,
+  },
+  testMail: {
+    title: 'Test mail',
+    lead: (email, server) => `A short mail is sent to ${email} at once, by ${server}.`,
+    button: 'Send me a test mail',
+    serverSaid: (detail) => `The answer was: ${detail}`,
   },
   jobs: {
     title: 'Jobs',

@@ -30,6 +30,15 @@ If it was not you, there is nothing you need to do. Your password has not change
 ${farewell}`,
   }),
 
+  test: ({ name }) => ({
+    subject: 'Test mail from Erfa',
+    body: `Hello ${name},
+
+this mail shows that Erfa can send mail.
+
+${farewell}`,
+  }),
+
   passwordChanged: ({ name }) => ({
     subject: 'Your password for Erfa has been changed',
     body: `Hello ${name},

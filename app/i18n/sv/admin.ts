@@ -6,6 +6,7 @@ export const admin = {
     suspended: 'Personen är avstängd och utloggad överallt.',
     reinstated: 'Personen är inte längre avstängd.',
     jobsRetried: 'Det som inte hade gått försöks igen nu.',
+    testMailSent: 'E-postservern tog emot testmejlet. Kommer det inte fram, titta bland skräpposten.',
   },
   errors: {
     lastAdmin: 'Erfa behöver alltid en administratör. Gör någon annan till administratör först.',
@@ -13,6 +14,16 @@ export const admin = {
     organisationExists: 'Det finns redan en organisation med det namnet.',
     domain: 'Skriv en domän, till exempel kommun.se.',
     domainTaken: 'En annan organisation har redan den domänen.',
+    mailNone: 'Ingen e-postserver är angiven.',
+    mailUnknownHost: 'E-postserverns namn är okänt. Kontrollera SMTP_URL.',
+    mailUnreachable:
+      'E-postservern går inte att nå. Kontrollera namn och port i SMTP_URL, och att den är igång.',
+    mailTimeout: 'E-postservern svarar inte. Kontrollera SMTP_URL och om en brandvägg är i vägen.',
+    mailTls:
+      'Det gick inte att komma överens med e-postservern om kryptering. Kontrollera om adressen ska börja med smtp eller smtps, och serverns certifikat.',
+    mailCredentials: 'E-postservern godtar inte användarnamnet och lösenordet i SMTP_URL.',
+    mailAddress: 'E-postservern godtar inte avsändaren i MAIL_FROM eller mottagaren.',
+    mailRefused: 'E-postservern tog inte emot mejlet.',
   },
   title: 'Administration',
   sections: 'Delar av administrationen',
@@ -27,7 +38,7 @@ export const admin = {
     jobsRetrying: 'Jobb som försöks igen',
     jobsFailed: 'Jobb som inte har gått',
     mailBy: 'E-post',
-    mailOn: 'skickas genom e-postservern',
+    mailOn: (server: string) => `skickas genom ${server}`,
     mailOff: 'ingen e-postserver är angiven: läs utskicken här',
     database: 'Databas',
     node: 'Node.js',
@@ -109,7 +120,10 @@ export const admin = {
   },
   outbox: {
     title: 'Utskick',
-    lead: 'Brevtexten visas bara så länge mejlet väntar. Den kan innehålla en personlig länk: lämna den bara till mottagaren.',
+    lead: 'Vad Erfa har mejlat och vill mejla, och till vem. Brevtexterna visas inte: de kan innehålla personliga länkar.',
+    leadWithText:
+      'Brevtexten visas så länge mejlet väntar. Den kan innehålla en personlig länk: lämna den bara till mottagaren.',
+    notWorking: 'Mejl går inte fram just nu',
     withoutServer: 'Ingen e-postserver är angiven',
     withoutServerText:
       'Mejlen stannar här. Läs dem och för dem vidare själv, eller ange SMTP_URL och MAIL_FROM och starta om.',
@@ -124,6 +138,12 @@ export const admin = {
     expired: 'Gick ut utan att skickas',
     read: 'Läs',
     readOf: (subject: string) => `Läs ”${subject}”`,
+  },
+  testMail: {
+    title: 'Testmejl',
+    lead: (email: string, server: string) => `Ett kort mejl skickas genast till ${email} genom ${server}.`,
+    button: 'Skicka ett testmejl till mig',
+    serverSaid: (detail: string) => `Svaret var: ${detail}`,
   },
   jobs: {
     title: 'Jobb',

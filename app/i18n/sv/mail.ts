@@ -30,6 +30,15 @@ Har du inte bett om detta behöver du inte göra någonting. Ditt lösenord är 
 ${farewell}`,
   }),
 
+  test: ({ name }: { name: string }) => ({
+    subject: 'Testmejl från Erfa',
+    body: `Hej ${name},
+
+det här mejlet visar att Erfa kan skicka e-post.
+
+${farewell}`,
+  }),
+
   passwordChanged: ({ name }: { name: string }) => ({
     subject: 'Ditt lösenord i Erfa är bytt',
     body: `Hej ${name},

@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { AdminPage } from '#app/components/admin/admin-page.tsx'
+import { MailProblemNotice } from '#app/components/admin/mail-problem-notice.tsx'
 import { OutboxTable } from '#app/components/admin/outbox-table.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
 import { pathTo } from '#app/domain/paths.ts'
@@ -17,15 +19,25 @@ export const meta = titled((t) => t.admin.outbox.title)
 export const loader = respond(async ({ request, context }) => {
   administrator(context)
   const page = pageNumber(new URL(request.url).searchParams)
-  return { page, sendsMail: context.sendsMail, ...(await outboxPage(context.db, page)) }
+  const { db, mail } = context
+  const listed = await outboxPage(db, { page, withText: mail === null })
+  return { page, sendsMail: mail !== null, problem: mail?.problem() ?? null, ...listed }
 })
 
 export default function AdminOutbox() {
-  const { page, pages, entries, sendsMail } = useLoaderData<typeof loader>()
+  const { page, pages, entries, sendsMail, problem } = useLoaderData<typeof loader>()
   const { t, href } = useText()
   const words = t.admin.outbox
   return (
-    <AdminPage section="adminOutbox" title={words.title} lead={words.lead}>
+    <AdminPage
+      section="adminOutbox"
+      title={words.title}
+      lead={sendsMail ? words.lead : words.leadWithText}
+      actions={
+        sendsMail && <LinkButton href={href(pathTo('adminTestMail'))}>{t.admin.testMail.button}</LinkButton>
+      }
+    >
+      <MailProblemNotice problem={problem} />
       {!sendsMail && (
         <Notice kind="warn" title={words.withoutServer}>
           <p>{words.withoutServerText}</p>

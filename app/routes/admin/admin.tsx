@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { AdminPage } from '#app/components/admin/admin-page.tsx'
+import { MailProblemNotice } from '#app/components/admin/mail-problem-notice.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { pathTo } from '#app/domain/paths.ts'
@@ -13,11 +14,12 @@ export const meta = titled((t) => t.admin.overview.title)
 
 export const loader = respond(async ({ context }) => {
   administrator(context)
-  return { now: await overview(context.db), sendsMail: context.sendsMail }
+  const { db, mail } = context
+  return { now: await overview(db), server: mail?.server ?? null, problem: mail?.problem() ?? null }
 })
 
 export default function Admin() {
-  const { now, sendsMail } = useLoaderData<typeof loader>()
+  const { now, server, problem } = useLoaderData<typeof loader>()
   const { t, lang, href } = useText()
   const words = t.admin.overview
   const parts = [
@@ -28,6 +30,7 @@ export default function Admin() {
   ]
   return (
     <AdminPage section="admin" title={words.title}>
+      <MailProblemNotice problem={problem} />
       <ul className="entries">
         {parts.map(({ path, title, text }) => (
           <li key={path}>
@@ -45,7 +48,7 @@ export default function Admin() {
           { term: words.suspended, value: number(now.suspended, lang) },
           { term: words.signedIn, value: number(now.signedIn, lang) },
           { term: words.organisationsActive, value: number(now.organisations, lang) },
-          { term: words.mailBy, value: sendsMail ? words.mailOn : words.mailOff },
+          { term: words.mailBy, value: server ? words.mailOn(server) : words.mailOff },
           { term: words.mailWaiting, value: number(now.mailWaiting, lang) },
           { term: words.jobsRetrying, value: number(now.jobsRetrying, lang) },
           { term: words.jobsFailed, value: number(now.jobsFailed, lang) },

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { CannotStart } from './cannot-start.ts'
 import { installJobQueue } from './job-queue/install.ts'
 import { type PostgresConnection, withConnection } from './postgres/connection.ts'
+import { refuseUnprepared } from './postgres/prerequisites.ts'
 import { root } from './root.mjs'
 
 const migrationsFolder = join(root, 'db', 'migrations')
@@ -36,7 +37,9 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<s
 async function applyMigrations(url: string, folder: string): Promise<string[]> {
   const migrations = await readMigrations(folder)
   return withConnection(url, patient, async (connection) => {
+    if (folder === migrationsFolder) await refuseUnprepared(connection)
     await inTurn(connection, () => connection.query(table))
+    await refuseNewer(connection, migrations)
     const applied: string[] = []
     for (const migration of migrations) {
       if (await inTurn(connection, () => apply(connection, migration))) applied.push(migration.name)
@@ -76,6 +79,18 @@ async function inTurn<T>(connection: PostgresConnection, work: () => Promise<T>)
     await connection.query('rollback').catch(() => {})
     throw problem
   }
+}
+
+/** A newer program may have changed what this one counts on. */
+async function refuseNewer(connection: PostgresConnection, migrations: readonly Migration[]) {
+  const known = new Set(migrations.map(({ name }) => name))
+  const { rows } = await connection.query<{ name: string }>('select name from schema_migration order by name')
+  const unknown = rows.map(({ name }) => name).filter((name) => !known.has(name))
+  if (unknown.length === 0) return
+  throw new CannotStart(
+    `This database belongs to a newer Erfa: it has had the migration ${unknown.at(-1)}, which this version does not know. ` +
+      'Start that newer version, or restore a backup from before it.',
+  )
 }
 
 async function apply(connection: PostgresConnection, migration: Migration): Promise<boolean> {

@@ -8,6 +8,7 @@ import { connect, type Db } from '#db/connect.ts'
 import { migrate } from '#db/migrate.ts'
 import { NotificationListener } from '#db/notification-listener.ts'
 import { refuseOldPostgres } from '#db/postgres/version.ts'
+import { waitForPostgres } from '#db/postgres/wait-for-postgres.ts'
 import { hasDemoWorld } from '#db/seed/demo/seed.ts'
 import { seedOrganisations } from '#db/seed/organisations.ts'
 import { createKnownDevices } from '#server/accounts/known-devices.ts'
@@ -47,6 +48,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   const origins = originsOf(env, http.port)
   const origin = origins[0] ?? ''
 
+  await waitForPostgres(env.databaseUrl, log)
   await refuseOldPostgres(env.databaseUrl, log)
   await migrate(env.databaseUrl)
   const db = connect(env.databaseUrl)

@@ -7,13 +7,15 @@ import { queueNames, queues } from './queues.ts'
 /** Any number will do, as long as nothing else in this database locks the same. */
 const lockKey = 4_711_290_023
 
+/** Longer than another process that installs, and than updating large tables. */
+const installTimeoutMs = 10 * 60_000
+
 export async function installJobQueue(url: string): Promise<void> {
-  const db = connect(url, { name: 'erfa job queue', maxConnections: 1 })
+  const db = connect(url, { name: 'erfa job queue', maxConnections: 1, statementTimeoutMs: installTimeoutMs })
   try {
     // one connection from beginning to end: it holds the lock
     await db.connection().execute(async (connection) => {
       await sql`set lock_timeout = 0`.execute(connection)
-      await sql`set statement_timeout = 0`.execute(connection)
       await sql`select pg_advisory_lock(${lockKey})`.execute(connection)
       await install(connection)
     })

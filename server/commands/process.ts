@@ -1,5 +1,6 @@
 /** How a command of ours lives and ends. */
 import { CannotStart } from '#db/cannot-start.ts'
+import { ConnectionFailed } from '#db/postgres/connection-failed.ts'
 
 /** A terminal sends Ctrl-C to npm and to us, and npm passes it on: the same wish twice. */
 const sameWishMs = 1_000
@@ -31,8 +32,9 @@ export function stopOnSignal(): (stop: Stop) => void {
   }
 }
 
-/** Ends with a sentence for settings that are missing, with everything we know for the rest. */
+/** Ends with a sentence for what whoever starts us can change, with everything we know for the rest. */
 export function failed(problem: unknown): never {
-  console.error(problem instanceof CannotStart ? problem.message : problem)
+  const isSentence = problem instanceof CannotStart || problem instanceof ConnectionFailed
+  console.error(isSentence ? problem.message : problem)
   process.exit(1)
 }

@@ -48,6 +48,21 @@ describe('a migration', () => {
     )
   })
 
+  test('that this version does not know belongs to a newer one, whose database is left alone', async ({
+    emptyUrl,
+    folder,
+  }) => {
+    await writeFile(join(folder, '0001_first.sql'), 'create table a ();')
+    await writeFile(join(folder, '0002_newer.sql'), 'create table b ();')
+    await migrate(emptyUrl, folder)
+    await rm(join(folder, '0002_newer.sql'))
+    await writeFile(join(folder, '0003_other.sql'), 'create table c ();')
+    await expect(migrate(emptyUrl, folder)).rejects.toThrow(
+      'belongs to a newer Erfa: it has had the migration 0002_newer.sql',
+    )
+    expect(await tables(emptyUrl)).not.toContain('c')
+  })
+
   test('is the same one with the line ends of another system', async ({ emptyUrl, folder }) => {
     await writeFile(join(folder, '0001_first.sql'), 'create table a\n();\n')
     await migrate(emptyUrl, folder)

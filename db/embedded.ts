@@ -1,13 +1,14 @@
 /**
  * The PostgreSQL that comes with the product, for trying out, development and tests. Several processes
- * may use one cluster: the first starts it, the last to leave stops it.
+ * may use one cluster: the first starts it, the last to leave stops it. Who ends without leaving (an interrupted benchmark,
+ * an error, a start that failed) leaves when the process ends; only SIGKILL leaves the server to whoever comes next.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Cluster, isUp, run, stop } from './embedded/cluster.ts'
+import { askToStop, type Cluster, isUp, run, stop } from './embedded/cluster.ts'
 import { placement } from './embedded/placement.ts'
-import { isAlive, processMark, withLock } from './lock.mjs'
+import { isAlive, processMark, withLock, withLockAtExit } from './lock.mjs'
 import { root } from './root.mjs'
 
 export interface Embedded {
@@ -46,17 +47,23 @@ export async function joinEmbedded(options: EmbeddedOptions = {}): Promise<Embed
     }
     const users = join(dataFolder, `${name}-users`)
     const entry = signIn(users)
+    const atExit = () => withLockAtExit(lock, () => signOut(users, entry) && askToStop(cluster))
+    process.once('exit', atExit)
     try {
       const url = await run(cluster, 'erfa')
       const watch = keepUp(cluster, lock)
       return {
         url,
-        leave: () => {
+        async leave() {
           clearInterval(watch)
-          return withLock(lock, () => leave(cluster, users, entry))
+          await withLock(lock, async () => {
+            if (signOut(users, entry)) await stop(cluster)
+          })
+          process.off('exit', atExit)
         },
       }
     } catch (problem) {
+      process.off('exit', atExit)
       rmSync(entry, { force: true })
       throw problem
     }
@@ -83,10 +90,11 @@ function signIn(users: string): string {
   return entry
 }
 
-async function leave(cluster: Cluster, users: string, entry: string) {
+/** True when nobody is left. */
+function signOut(users: string, entry: string): boolean {
   rmSync(entry, { force: true })
   const others = readdirSync(users).map((other) => join(users, other))
   for (const other of others.filter((file) => !isAlive(readFileSync(file, 'utf8'))))
     rmSync(other, { force: true })
-  if (readdirSync(users).length === 0) await stop(cluster)
+  return readdirSync(users).length === 0
 }

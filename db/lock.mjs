@@ -9,6 +9,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 const retryMs = 100
 /** An owner writes its name right after creating the file; one that has not by then was killed in between. */
 const namelessForMs = 5_000
+/** Starting or stopping what the lock is for takes a second. */
+const exitWithinMs = 5_000
 
 /**
  * Runs `work` while no other process holds `file`; says so once through `onWait` when it has to wait.
@@ -32,6 +34,22 @@ export async function withLock(file, work, onWait = () => {}) {
   } finally {
     rmSync(file, { force: true })
   }
+}
+
+/**
+ * The same for a process that is about to end, which can wait for nothing but the clock. Whoever holds the lock for too long
+ * is not waited for; when it is the process itself, it was interrupted in the middle of its work.
+ * @param {string} file
+ * @param {() => void} work
+ */
+export function withLockAtExit(file, work) {
+  const clock = new Int32Array(new SharedArrayBuffer(4))
+  for (let waited = 0; waited < exitWithinMs; waited += retryMs) {
+    if (acquire(file) || ownerOf(file) === processMark(process.pid)) break
+    Atomics.wait(clock, 0, 0, retryMs)
+  }
+  work()
+  if (ownerOf(file) === processMark(process.pid)) rmSync(file, { force: true })
 }
 
 /**

@@ -80,6 +80,9 @@ async function runBuilt(name) {
 /** @param {string} script */
 async function runSource(script) {
   asInProduction()
+  // ending in order lets go of what was started: servers, the bundled PostgreSQL
+  for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15 }))
+    process.on(signal, () => process.exit(128 + number))
   const { register } = await import('tsx/esm/api')
   register()
   await import(join(root, script))

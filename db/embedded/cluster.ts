@@ -46,6 +46,12 @@ export async function stop(cluster: Cluster): Promise<void> {
   if (found && !(await end(found.pid, 'SIGINT'))) await end(found.pid, 'SIGQUIT')
 }
 
+/** For a process that is ending: the server ends all connections and goes, unwatched. */
+export function askToStop(cluster: Cluster): void {
+  const found = postmaster(cluster)
+  if (found) process.kill(found.pid, 'SIGINT')
+}
+
 export function isUp(cluster: Cluster): boolean {
   return postmaster(cluster) !== null
 }
@@ -68,7 +74,12 @@ async function start(cluster: Cluster): Promise<number> {
   for (;;) {
     const port = await freePort(lastPort(cluster))
     const server = launch(cluster, port)
-    if (await ready(cluster, server, port, deadline)) {
+    // until it has written its number down, only its parent knows it
+    const abandon = () => server.kill('SIGINT')
+    process.once('exit', abandon)
+    const isReady = await ready(cluster, server, port, deadline)
+    process.off('exit', abandon)
+    if (isReady) {
       writeFileSync(portFile(cluster), String(port))
       return port
     }

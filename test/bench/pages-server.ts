@@ -33,6 +33,8 @@ export async function serve(databaseUrl: string): Promise<Served> {
       PORT: String(port),
     },
   })
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
   const address = `http://127.0.0.1:${port}`
   const until = Date.now() + startWithinMs
   while (!(await isHealthy(address))) {
@@ -44,6 +46,7 @@ export async function serve(databaseUrl: string): Promise<Served> {
     async stop() {
       child.kill('SIGTERM')
       if (child.exitCode === null) await once(child, 'exit')
+      process.off('exit', kill)
     },
   }
 }

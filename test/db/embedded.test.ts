@@ -3,7 +3,14 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isRunning } from '#db/lock.mjs'
-import { describe, expect, homeElsewhere, postmaster, test } from '#test/support/postgres/own-postgres.ts'
+import {
+  describe,
+  expect,
+  homeElsewhere,
+  pidFile,
+  postmaster,
+  test,
+} from '#test/support/postgres/own-postgres.ts'
 import { runSql } from '#test/support/postgres/sql.ts'
 
 describe('the bundled PostgreSQL', () => {
@@ -42,6 +49,46 @@ describe('the bundled PostgreSQL', () => {
     await expect
       .poll(() => runSql(url, 'select v from kept').catch(String), { timeout: 30_000 })
       .toEqual([{ v: 7 }])
+  })
+
+  const ends = {
+    'reached its end without a word': '',
+    failed: `process.on('uncaughtException', () => process.exit(1)); throw new Error('a bug')`,
+    'was interrupted': `process.on('SIGTERM', () => process.exit(143)); process.kill(process.pid, 'SIGTERM')`,
+  }
+  test.for(Object.entries(ends))(
+    'goes with the last program that used it, which %s',
+    async ([, end], { dataFolder, join }) => {
+      const script = `
+      const { joinEmbedded } = await import('#db/embedded.ts')
+      const { url } = await joinEmbedded({ dataFolder: ${JSON.stringify(dataFolder)}, durable: false })
+      const { readFileSync } = await import('node:fs')
+      console.log(readFileSync(${JSON.stringify(pidFile(dataFolder))}, 'utf8').split('\\n')[0])
+      ${end}`
+      const ended = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
+      const pid = Number(ended.stdout)
+      expect(pid).toBeGreaterThan(1)
+      await expect.poll(() => isRunning(pid)).toBe(false)
+      // and is there for the next one
+      expect(await runSql((await join()).url, 'select 1 as v')).toEqual([{ v: 1 }])
+    },
+  )
+
+  test('is not left behind by a program that is interrupted while it starts', async ({
+    dataFolder,
+    join,
+  }) => {
+    await (await join()).leave()
+    const script = `
+      const { joinEmbedded } = await import('#db/embedded.ts')
+      const { existsSync } = await import('node:fs')
+      const look = () => (existsSync(${JSON.stringify(pidFile(dataFolder))}) ? process.exit(1) : setImmediate(look))
+      look()
+      await joinEmbedded({ dataFolder: ${JSON.stringify(dataFolder)}, durable: false })`
+    expect(spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script]).status).toBe(
+      1,
+    )
+    await expect.poll(() => existsSync(pidFile(dataFolder))).toBe(false)
   })
 
   test('left running by a program that was killed is found and used', async ({ join, dataFolder }) => {

@@ -41,7 +41,12 @@ export function homeElsewhere(dataFolder: string): string | undefined {
   return existsSync(note) ? readFileSync(note, 'utf8').trim().split('\n').at(-1) : undefined
 }
 
+/** There while the server runs. */
+export function pidFile(dataFolder: string): string {
+  return join(dataFolder, 'postgres', 'pg', 'postmaster.pid')
+}
+
 /** The number of the server's process. */
 export function postmaster(dataFolder: string): number {
-  return Number(readFileSync(join(dataFolder, 'postgres', 'pg', 'postmaster.pid'), 'utf8').split('\n')[0])
+  return Number(readFileSync(pidFile(dataFolder), 'utf8').split('\n')[0])
 }

@@ -9,7 +9,7 @@ import type { Db } from '#db/connect.ts'
 import { authorise } from '#server/access/authorise.ts'
 import type { Context } from '#server/context.ts'
 import { type Case, findCase } from './case-row.ts'
-import { loadDraftContent } from './draft-content.ts'
+import { loadContentForEditor } from './draft-content.ts'
 
 export interface DraftForEditor {
   id: string
@@ -21,6 +21,7 @@ export interface DraftForEditor {
   readOnly: 'viewer' | 'commenter' | 'reviewer' | 'published' | 'rejected' | 'other' | null
   maySubmit: boolean
   mayShare: boolean
+  /** Nothing when it is too large for a page: the editor brings it. */
   content: Content
   /** Names to offer where a field asks for an organisation. */
   organisations: string[]
@@ -33,8 +34,8 @@ export async function loadDraftForEditor(
   id: unknown,
 ): Promise<DraftForEditor> {
   const found = await authorise(db, person, findCase, id, 'read')
-  const [{ content }, organisations] = await Promise.all([
-    loadDraftContent(db, documents, found),
+  const [content, organisations] = await Promise.all([
+    loadContentForEditor(db, documents, found),
     organisationNames(db),
   ])
   return {
@@ -46,7 +47,7 @@ export async function loadDraftForEditor(
     readOnly: can(person, 'write', found) ? null : whyReadOnly(person, found),
     maySubmit: can(person, 'submit', found),
     mayShare: can(person, 'share', found),
-    content,
+    content: content ?? {},
     organisations,
   }
 }

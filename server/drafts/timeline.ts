@@ -2,14 +2,14 @@
 import { z } from 'zod'
 import { mayEver, relationsOf } from '#app/domain/access/case-access.ts'
 import type { Content } from '#app/domain/cases/content.ts'
-import { NotFound } from '#app/domain/errors.ts'
+import { NotFound, TooCostly } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { type Checkpoint, listCheckpoints, loadCheckpoint } from '#db/drafts/checkpoints.ts'
 import { authorise } from '#server/access/authorise.ts'
 import type { Context } from '#server/context.ts'
 import { type Case, findCase } from './case-row.ts'
-import { loadDraftContent } from './draft-content.ts'
+import { type DraftContent, loadDraftContent } from './draft-content.ts'
 
 /**
  * A draft as those see it who have a part in it. Whoever only reviews it was shown what was handed in, not how it came
@@ -33,11 +33,12 @@ export function listTimeline(db: Db, { id }: Case): Promise<Checkpoint[]> {
 export interface PastState {
   checkpoint: Checkpoint
   content: Content
+  contentHash: string
   /** What the draft says now. */
-  now: Content
+  now: DraftContent
 }
 
-/** @throws NotFound */
+/** @throws NotFound, TooCostly, Busy */
 export async function loadPastState(
   { db, documents }: Pick<Context, 'db' | 'documents'>,
   found: Case,
@@ -45,9 +46,9 @@ export async function loadPastState(
 ): Promise<PastState> {
   const { state, ...checkpoint } = await findCheckpoint(db, found, checkpointId)
   const past = { kind: found.kind, updates: [state] }
-  const { content } = await documents.run('content', past, { key: checkpoint.id })
-  const { content: now } = await loadDraftContent(db, documents, found)
-  return { checkpoint, content, now }
+  const { content, contentHash, isTooLarge } = await documents.run('content', past, { key: checkpoint.id })
+  if (isTooLarge) throw new TooCostly()
+  return { checkpoint, content, contentHash, now: await loadDraftContent(db, documents, found) }
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { DraftHead } from '#app/components/drafts/draft-page.tsx'
 import type { MissingField } from '#app/components/drafts/missing-fields.tsx'
 import type { CaseAction } from '#app/domain/access/case-access.ts'
+import type { SectionChange } from '#app/domain/cases/comparison/compare.ts'
 import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseOrganisation } from '#app/domain/cases/published-case.ts'
 import type { Language } from '#app/domain/language.ts'
@@ -21,13 +22,19 @@ export interface ReviewData {
   contentHash: string
   missing: readonly MissingField[]
   submission: { by: string; at: Moment; note: string; changeNote: string }
-  previous: { content: Content; what: 'submission' | 'version' } | null
-  submitted: Content | null
+  previous: { what: 'submission' | 'version' } | null
   approval: { name: string; at: Moment; holds: boolean } | null
   history: readonly HistoryEntry[]
   allowedActions: readonly CaseAction[]
   mayEdit: boolean
   isClaimOverdue: boolean
+}
+
+export interface ReviewChangesData {
+  /** Null when the draft still says what was handed in. */
+  sinceSubmission: readonly SectionChange[] | null
+  /** Since it was last given back or published; null the first time. */
+  sincePrevious: readonly SectionChange[] | null
 }
 
 /** Where the case stands in what the reviewer is going through. */

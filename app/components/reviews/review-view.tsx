@@ -8,12 +8,17 @@ import { QueueSteps } from './queue-steps.tsx'
 import { ReadersText } from './readers-text.tsx'
 import { ReviewActions } from './review-actions.tsx'
 import { ReviewChanges } from './review-changes.tsx'
-import type { QueuePlace, ReviewData } from './review-data.ts'
+import type { QueuePlace, ReviewChangesData, ReviewData } from './review-data.ts'
 import { ReviewFacts } from './review-facts.tsx'
 import { WaitingTime } from './waited.tsx'
 
+interface Props extends QueuePlace {
+  review: ReviewData
+  changes: ReviewChangesData
+}
+
 /** The whole of one review: what is known of the text beside the text, the decision last, where one has read it. */
-export function ReviewView({ review, ...place }: { review: ReviewData } & QueuePlace) {
+export function ReviewView({ review, changes, ...place }: Props) {
   const { t, lang, href } = useText()
   const words = t.review.page
   const { head, organisation, content, submission } = review
@@ -34,13 +39,13 @@ export function ReviewView({ review, ...place }: { review: ReviewData } & QueueP
         <WaitingTime since={submission.at} now={place.now} />
       </p>
       <nav className="contents" aria-label={words.contents}>
-        {(review.previous || review.submitted) && <a href="#andrat">{words.changes}</a>}
+        {(changes.sincePrevious || changes.sinceSubmission) && <a href="#andrat">{words.changes}</a>}
         <a href="#texten">{words.asReaders}</a>
         <a href="#beslut">{words.decide}</a>
         <a href="#historik">{words.history}</a>
       </nav>
       <ReviewFacts review={review} />
-      <ReviewChanges review={review} />
+      <ReviewChanges review={review} changes={changes} />
       <section id="texten" aria-labelledby="texten-rubrik" className="as-readers">
         <h2 id="texten-rubrik">{words.asReaders}</h2>
         <ReadersText {...head} organisation={organisation} content={content} />

@@ -8,12 +8,12 @@ import { ReadersText } from '#app/components/reviews/readers-text.tsx'
 import { Details } from '#app/components/ui/details.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { can } from '#app/domain/access/access.ts'
-import { differs } from '#app/domain/cases/comparison/compare.ts'
 import { textAt } from '#app/domain/cases/content.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { findCaseOrganisation } from '#server/drafts/case-organisation.ts'
+import { compareContents } from '#server/drafts/compare-contents.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { authoriseInsider, loadPastState } from '#server/drafts/timeline.ts'
 import { respond } from '#server/http/respond.ts'
@@ -24,18 +24,19 @@ export const meta = titled((t) => t.review.timeline.title)
 export const loader = respond(async ({ params, context }) => {
   const person = signedIn(context)
   const found = await authoriseInsider(context.db, person, params.id)
-  const past = await loadPastState(context, found, params.checkpoint)
+  const { now, contentHash, ...past } = await loadPastState(context, found, params.checkpoint)
+  const isSame = contentHash === now.contentHash
   return {
     head: toDraftHead(person, found),
     organisation: await findCaseOrganisation(context.db, found.id),
     past,
-    isSame: !differs(past.content, past.now),
+    changes: isSame ? null : await compareContents(context, found.kind, past.content, now.content),
     mayRestore: can(person, 'write', found),
   }
 })
 
 export default function DraftCheckpoint() {
-  const { head, organisation, past, isSame, mayRestore } = useLoaderData<typeof loader>()
+  const { head, organisation, past, changes, mayRestore } = useLoaderData<typeof loader>()
   const { t, lang, href } = useText()
   const words = t.review.timeline
   const { kind, language } = head
@@ -48,7 +49,7 @@ export default function DraftCheckpoint() {
       lead={words.thatTimeLead}
       width="wide"
     >
-      {isSame ? (
+      {changes === null ? (
         <p>{words.sameAsNow}</p>
       ) : (
         <>
@@ -62,7 +63,7 @@ export default function DraftCheckpoint() {
             </p>
           )}
           <Details summary={words.since}>
-            <Comparison kind={kind} before={past.content} after={past.now} language={language} />
+            <Comparison kind={kind} changes={changes} language={language} />
           </Details>
         </>
       )}

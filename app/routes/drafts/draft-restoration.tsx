@@ -11,6 +11,7 @@ import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { authorise } from '#server/access/authorise.ts'
 import { findCase } from '#server/drafts/case-row.ts'
+import { compareContents } from '#server/drafts/compare-contents.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { loadPastState, restoreState } from '#server/drafts/timeline.ts'
 import { respond } from '#server/http/respond.ts'
@@ -23,7 +24,8 @@ export const loader = respond(async ({ params, context }) => {
   const person = signedIn(context)
   const found = await authorise(context.db, person, findCase, params.id, 'write')
   const { checkpoint, content, now } = await loadPastState(context, found, params.checkpoint)
-  return { head: toDraftHead(person, found), checkpoint, content, now }
+  const changes = await compareContents(context, found.kind, now.content, content)
+  return { head: toDraftHead(person, found), checkpoint, changes }
 })
 
 export const action = respond(async ({ params, context }) => {
@@ -32,7 +34,7 @@ export const action = respond(async ({ params, context }) => {
 })
 
 export default function DraftRestoration() {
-  const { head, checkpoint, content, now } = useLoaderData<typeof loader>()
+  const { head, checkpoint, changes } = useLoaderData<typeof loader>()
   const { t, lang, href } = useText()
   const words = t.review.timeline.restore
   const state = { id: head.id, checkpoint: checkpoint.id }
@@ -55,7 +57,7 @@ export default function DraftRestoration() {
         </div>
       </Form>
       <h2>{words.changes}</h2>
-      <Comparison kind={head.kind} before={now} after={content} language={head.language} />
+      <Comparison kind={head.kind} changes={changes} language={head.language} />
     </DraftPage>
   )
 }

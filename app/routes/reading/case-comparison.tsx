@@ -9,6 +9,7 @@ import { caseAddress } from '#app/domain/cases/case-path.ts'
 import { visibleContent } from '#app/domain/cases/cost-visibility.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { compareContents } from '#server/drafts/compare-contents.ts'
 import { publishedAddress } from '#server/http/published-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { chosenVersions, findPublishedCase, loadVersionContent } from '#server/versions/versions.ts'
@@ -35,13 +36,17 @@ export const loader = respond(async ({ request, params, context }) => {
     found,
     from,
     to,
-    before: visibleContent(before, reader),
-    after: visibleContent(after, reader),
+    changes: await compareContents(
+      context,
+      found.kind,
+      visibleContent(before, reader),
+      visibleContent(after, reader),
+    ),
   }
 })
 
 export default function CaseComparison() {
-  const { found, from, to, before, after } = useLoaderData<typeof loader>()
+  const { found, from, to, changes } = useLoaderData<typeof loader>()
   const { t } = useText()
   const words = t.review.comparison
   const address = caseAddress(found.kind, found.slug)
@@ -57,7 +62,7 @@ export default function CaseComparison() {
       {found.currentVersion > 2 && (
         <VersionChooser newest={found.currentVersion} address={address} chosen={{ from, to }} />
       )}
-      <Comparison kind={found.kind} before={before} after={after} language={found.language} level={2} />
+      <Comparison kind={found.kind} changes={changes} language={found.language} level={2} />
     </Page>
   )
 }

@@ -11,6 +11,7 @@ import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 import { findPosition } from '#server/reviews/position.ts'
 import { loadReview } from '#server/reviews/review.ts'
+import { compareReview, noChanges } from '#server/reviews/review-changes.ts'
 
 export const meta = titled<typeof loader>((t, data) => data?.page.head.title || t.review.queue.title)
 
@@ -26,14 +27,15 @@ export const loader = respond(async ({ params, request, context }) => {
     page,
     now,
     query: formatQueueFilter(filter),
+    changes: page.part === 'review' ? await compareReview(context, page) : noChanges,
     position: await findPosition(context.db, person, head.id, filter),
   }
 })
 
 export default function ReviewPage() {
-  const { page, ...place } = useLoaderData<typeof loader>()
+  const { page, changes, ...place } = useLoaderData<typeof loader>()
   return page.part === 'review' ? (
-    <ReviewView review={page} {...place} />
+    <ReviewView review={page} changes={changes} {...place} />
   ) : (
     <AfterwardsPage afterwards={page} {...place} />
   )

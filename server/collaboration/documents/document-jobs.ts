@@ -3,13 +3,21 @@
  * (document-workers.ts) and never on the thread that answers requests.
  */
 import * as Y from 'yjs'
+import { ComparisonBudget } from '#app/domain/cases/comparison/budget.ts'
+import { compare, type SectionChange } from '#app/domain/cases/comparison/compare.ts'
 import { completeness } from '#app/domain/cases/completeness.ts'
 import { type Content, textAt } from '#app/domain/cases/content.ts'
+import { isTooLargeForPage } from '#app/domain/cases/content-size.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import { readContent } from '#app/domain/cases/read-content.ts'
 import { restore } from '#app/domain/cases/restoration/restore.ts'
+import type { Language } from '#app/domain/language.ts'
+import { leafParagraphs } from '#app/i18n/leaf-paragraphs.ts'
 import { mergeUpdates } from '#app/yjs/merge.ts'
 import { hashContent } from '#server/drafts/content-hash.ts'
+
+/** In lists. A title that is longer cannot be published. */
+const maxTitleLength = 500
 
 /** A stored document. */
 export interface StoredDocument {
@@ -27,6 +35,8 @@ export interface Snapshot {
 export interface DocumentContent {
   content: Content
   contentHash: string
+  /** No page can show it. */
+  isTooLarge: boolean
 }
 
 /** A document and the earlier state that it should have again. */
@@ -42,6 +52,13 @@ export interface DocumentEdit {
   readonly update: Uint8Array
 }
 
+/** Pairs of contents, and the reader's language. */
+export interface Comparisons {
+  readonly kind: CaseKind
+  readonly lang: Language
+  readonly pairs: readonly (readonly [before: Content, after: Content])[]
+}
+
 /** Name → function. The input and the result are copied between threads. */
 export const documentJobs = {
   /** The compacted state, and what lists show of it. */
@@ -50,14 +67,16 @@ export const documentJobs = {
     const content = readContent(doc, kind)
     return {
       state: Y.encodeStateAsUpdate(doc),
-      title: textAt(content, 'title'),
+      title: textAt(content, 'title').slice(0, maxTitleLength),
       completeness: completeness(kind, content),
     }
   },
 
   content({ kind, updates }: StoredDocument): DocumentContent {
     const content = readContent(build(updates), kind)
-    return { content, contentHash: hashContent(content) }
+    const isTooLarge = isTooLargeForPage(content)
+    // nobody would use it, and handing it to another thread takes time there
+    return { content: isTooLarge ? {} : content, contentHash: hashContent(content), isTooLarge }
   },
 
   /** Null when nothing has to change. */
@@ -67,6 +86,13 @@ export const documentJobs = {
     doc.on('update', (update: Uint8Array) => updates.push(update))
     restore(doc, build([past]), kind)
     return updates.length > 0 ? { clientId: doc.clientID, update: mergeUpdates(updates) } : null
+  },
+
+  /** The changes of each pair. They share one budget, because they are for one page. */
+  compare({ kind, lang, pairs }: Comparisons): SectionChange[][] {
+    const budget = new ComparisonBudget()
+    const say = leafParagraphs(lang)
+    return pairs.map(([before, after]) => compare(kind, before, after, say, budget))
   },
 }
 

@@ -31,7 +31,7 @@ test('what a state said is shown beside what the draft says now', async ({ db, c
   await write(db, id, cast.bo, setText('title', 'Andra rubriken'))
   const state = await loadPastState(review.services, await authoriseInsider(db, cast.bo, id), early)
   expect(state.content.title).toBe('Första rubriken')
-  expect(state.now.title).toBe('Andra rubriken')
+  expect(state.now.content.title).toBe('Andra rubriken')
 })
 
 test('a state of another draft is not found, however it is asked for', async ({ db, cast, review }) => {

@@ -1,51 +1,62 @@
-/** Two contents beside each other as one: section by section, field by field, only what differs. */
+/** What differs between two contents: section by section, field by field. */
 import type { ReactNode } from 'react'
-import {
-  compare,
-  type LeafChange,
-  type RowChange,
-  type RowsChange,
+import type {
+  LeafChange,
+  RowChange,
+  RowsChange,
+  SectionChange,
 } from '#app/domain/cases/comparison/compare.ts'
-import type { Content } from '#app/domain/cases/content.ts'
-import type { CaseKind } from '#app/domain/cases/document.ts'
+import { type CaseKind, groupOf, leafAt, sections } from '#app/domain/cases/document.ts'
 import type { Language } from '#app/domain/language.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { ChangeBlocks } from './change-blocks.tsx'
-import { sayIn } from './field-words.ts'
 
 type Level = 2 | 3
 
 interface Props {
   kind: CaseKind
-  before: Content
-  after: Content
+  changes: readonly SectionChange[]
   /** What the text is written in. */
   language: Language
   /** Of the sections' headings: where the comparison stands in its page. */
   level?: Level
 }
 
-export function Comparison({ kind, before, after, language, level = 3 }: Props) {
+export function Comparison({ kind, changes: changed, language, level = 3 }: Props) {
   const { t, lang } = useText()
-  const sections = compare(kind, before, after, sayIn(lang))
-  if (sections.length === 0) return <p>{t.review.comparison.same}</p>
+  if (changed.length === 0) return <p>{t.review.comparison.same}</p>
   return (
     <div className="comparison">
       <Key />
-      {sections.map(({ section, changes }) => (
-        <section key={section.key}>
-          <Heading level={level}>{section.title[lang]}</Heading>
+      {changed.map(({ section, changes }) => (
+        <section key={section}>
+          <Heading level={level}>{sectionTitle(kind, section)?.[lang]}</Heading>
           {changes.map((change) =>
             change.type === 'leaf' ? (
-              <Leaf key={change.path} change={change} language={language} level={level} />
+              <Leaf key={change.path} kind={kind} change={change} language={language} level={level} />
             ) : (
-              <Rows key={change.path} change={change} language={language} level={level} />
+              <Rows key={change.path} kind={kind} change={change} language={language} level={level} />
             ),
           )}
         </section>
       ))}
     </div>
   )
+}
+
+function sectionTitle(kind: CaseKind, key: string) {
+  return sections[kind].find((section) => section.key === key)?.title
+}
+
+function labelAt(kind: CaseKind, path: string) {
+  return leafAt(kind, path.split('/'))?.label
+}
+
+interface ChangeProps<Change> {
+  kind: CaseKind
+  change: Change
+  language: Language
+  level: Level
 }
 
 function Key() {
@@ -58,12 +69,12 @@ function Key() {
   )
 }
 
-function Leaf({ change, language, level }: { change: LeafChange; language: Language; level: Level }) {
+function Leaf({ kind, change, language, level }: ChangeProps<LeafChange>) {
   const { t, lang } = useText()
   return (
     <div className="field-change">
       <Heading level={level} inside>
-        {change.field.label[lang]}
+        {labelAt(kind, change.path)?.[lang]}
       </Heading>
       <div lang={language}>
         {change.onlyForm ? (
@@ -76,22 +87,23 @@ function Leaf({ change, language, level }: { change: LeafChange; language: Langu
   )
 }
 
-function Rows({ change, language, level }: { change: RowsChange; language: Language; level: Level }) {
+function Rows({ kind, change, language, level }: ChangeProps<RowsChange>) {
   const { t, lang } = useText()
+  const group = groupOf(kind, change.path)
   return (
     <div className="field-change">
       <Heading level={level} inside>
-        {change.field.label[lang]}
+        {group?.label[lang]}
       </Heading>
       {change.reordered && <p>{t.review.comparison.reordered}</p>}
       <ul className="row-changes">
         {change.rows.map((row) => (
           <li key={row.id}>
-            <p className="row-name">{rowName(row, change.field.one[lang], t.review.comparison)}</p>
+            <p className="row-name">{rowName(row, group?.one[lang] ?? '', t.review.comparison)}</p>
             <dl>
               {row.leaves.map((leaf) => (
                 <div key={leaf.path}>
-                  <dt>{leaf.field.label[lang]}</dt>
+                  <dt>{labelAt(kind, leaf.path)?.[lang]}</dt>
                   <dd lang={language}>
                     <ChangeBlocks blocks={leaf.blocks} />
                   </dd>

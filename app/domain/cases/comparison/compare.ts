@@ -2,16 +2,17 @@
 import { canonicalJson } from '#app/domain/cases/canonical-json.ts'
 import { type Content, type DescribedRow, type LeafValue, leafOf, rowsOf } from '#app/domain/cases/content.ts'
 import { type CaseKind, rowPath, sections } from '#app/domain/cases/document.ts'
-import type { Field, LeafField, RowsField, Section } from '#app/domain/cases/fields.ts'
+import type { Field, LeafField, RowsField } from '#app/domain/cases/fields.ts'
 import { rowName } from '#app/domain/cases/row-name.ts'
+import { ComparisonBudget } from './budget.ts'
 import { type Block, compareBlocks } from './pieces.ts'
 
 export type ChangeKind = 'added' | 'removed' | 'changed'
 
 export interface LeafChange {
   type: 'leaf'
+  /** of the field */
   path: string
-  field: LeafField
   kind: ChangeKind
   blocks: Block[]
   /** The words are the same: bold, a list that became numbered and the like. */
@@ -26,42 +27,49 @@ export interface RowChange {
 }
 export interface RowsChange {
   type: 'rows'
+  /** of the group */
   path: string
-  field: RowsField
   rows: RowChange[]
   /** rows that stayed stand in another order */
   reordered: boolean
 }
 export interface SectionChange {
-  section: Section
+  /** its key */
+  section: string
   changes: (LeafChange | RowsChange)[]
 }
 
 /** Says a value in paragraphs, in the reader's language. `content` is where a row that is referred to is found. */
 export type Say = (field: LeafField, value: LeafValue, content: Content) => string[]
 
-export function compare(kind: CaseKind, before: Content, after: Content, say: Say): SectionChange[] {
+export function compare(
+  kind: CaseKind,
+  before: Content,
+  after: Content,
+  say: Say,
+  budget = new ComparisonBudget(),
+): SectionChange[] {
   const changed = sections[kind].map((section) => ({
-    section,
-    changes: section.fields.flatMap((field) => fieldChange(field, before, after, say)),
+    section: section.key,
+    changes: section.fields.flatMap((field) => fieldChange(field, before, after, { say, budget })),
   }))
   return changed.filter(({ changes }) => changes.length > 0)
 }
 
-/** Whether anything differs, without finding out what. */
-export function differs(before: Content, after: Content): boolean {
-  return canonicalJson(before) !== canonicalJson(after)
+interface How {
+  say: Say
+  budget: ComparisonBudget
 }
 
 function fieldChange(
   field: Field,
   before: Content,
   after: Content,
-  say: Say,
+  how: How,
 ): readonly (LeafChange | RowsChange)[] {
-  if (field.type === 'rows') return rowsChange(field, before, after, say)
+  if (field.type === 'rows') return rowsChange(field, before, after, how)
   const [old, fresh] = [leafOf(before, field), leafOf(after, field)]
-  return leafChange(field, field.key, { value: old, in: before }, { value: fresh, in: after }, say)
+  return leafChange(field, field.key, { value: old, in: before }, { value: fresh, in: after }, how)
 }
 
 interface Side {
@@ -69,19 +77,19 @@ interface Side {
   in: Content
 }
 
-function leafChange(field: LeafField, path: string, old: Side, fresh: Side, say: Say): LeafChange[] {
+function leafChange(field: LeafField, path: string, old: Side, fresh: Side, how: How): LeafChange[] {
   if (canonicalJson(old.value ?? null) === canonicalJson(fresh.value ?? null)) return []
-  const blocks = compareBlocks(said(field, old, say), said(field, fresh, say))
+  const blocks = compareBlocks(said(field, old, how.say), said(field, fresh, how.say), how.budget)
   const kind = old.value === undefined ? 'added' : fresh.value === undefined ? 'removed' : 'changed'
   const onlyForm = blocks.every((block) => block.kind === 'same')
-  return [{ type: 'leaf', path, field, kind, blocks, onlyForm }]
+  return [{ type: 'leaf', path, kind, blocks, onlyForm }]
 }
 
 function said(field: LeafField, { value, in: content }: Side, say: Say): string[] {
   return value === undefined ? [] : say(field, value, content)
 }
 
-function rowsChange(group: RowsField, before: Content, after: Content, say: Say): RowsChange[] {
+function rowsChange(group: RowsField, before: Content, after: Content, how: How): RowsChange[] {
   const [old, fresh] = [rowsOf(before, group), rowsOf(after, group)]
   if (canonicalJson(old) === canonicalJson(fresh)) return []
   const oldById = new Map(old.map((row) => [row.id, row]))
@@ -94,14 +102,13 @@ function rowsChange(group: RowsField, before: Content, after: Content, say: Say)
       group,
       { row: oldById.get(row.id), in: before },
       { row: freshById.get(row.id), in: after },
-      say,
+      how,
     ),
   )
   return [
     {
       type: 'rows',
       path: group.key,
-      field: group,
       rows: rows.filter(({ leaves }) => leaves.length > 0),
       reordered: stayed.join() !== stayedNow.join(),
     },
@@ -113,7 +120,7 @@ interface RowSide {
   in: Content
 }
 
-function rowChange(group: RowsField, old: RowSide, fresh: RowSide, say: Say): RowChange {
+function rowChange(group: RowsField, old: RowSide, fresh: RowSide, how: How): RowChange {
   const row = fresh.row ?? old.row
   const id = row?.id ?? ''
   const leaves = group.fields.flatMap((field) =>
@@ -122,7 +129,7 @@ function rowChange(group: RowsField, old: RowSide, fresh: RowSide, say: Say): Ro
       rowPath(group.key, id, field.key),
       { value: old.row?.[field.key], in: old.in },
       { value: fresh.row?.[field.key], in: fresh.in },
-      say,
+      how,
     ),
   )
   const kind = !old.row ? 'added' : !fresh.row ? 'removed' : 'changed'

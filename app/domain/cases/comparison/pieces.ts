@@ -1,5 +1,6 @@
 /** What changed between two texts: paragraph by paragraph, and within a changed paragraph word by word. */
-import { diffArrays, diffWordsWithSpace } from 'diff'
+import { type ChangeObject, diffArrays, diffWordsWithSpace } from 'diff'
+import type { ComparisonBudget } from './budget.ts'
 
 export interface Piece {
   kind: 'same' | 'added' | 'removed'
@@ -12,14 +13,19 @@ export interface Block {
   pieces: Piece[]
 }
 
-/** Beyond this many changes in one text they are not worth finding: it was written anew, and the search is quadratic. */
-const mostChanges = 1500
 /** Paragraphs with less in common than this are two different ones, not one that changed. */
 const leastInCommon = 0.4
 
-export function compareBlocks(before: readonly string[], after: readonly string[]): Block[] {
-  const hunks = diffArrays([...before], [...after], { maxEditLength: mostChanges })
-  if (!hunks) return replaced(before, after)
+/** What goes beyond the budget is shown as removed and added as a whole. */
+export function compareBlocks(
+  before: readonly string[],
+  after: readonly string[],
+  budget: ComparisonBudget,
+): Block[] {
+  const maxEditLength = budget.changes
+  const hunks = diffArrays([...before], [...after], { maxEditLength })
+  budget.spend(hunks ? changesIn(hunks) : maxEditLength)
+  if (!hunks) return replaced(before, after, budget)
   const blocks: Block[] = []
   let removed: string[] = []
   for (const [place, hunk] of hunks.entries()) {
@@ -28,7 +34,7 @@ export function compareBlocks(before: readonly string[], after: readonly string[
       if (hunks[place + 1]?.added) removed = hunk.value
       else blocks.push(...hunk.value.map((text) => whole('removed', text)))
     } else if (hunk.added) {
-      blocks.push(...replaced(removed, hunk.value))
+      blocks.push(...replaced(removed, hunk.value, budget))
       removed = []
     } else blocks.push(...hunk.value.map((text) => whole('same', text)))
   }
@@ -36,12 +42,12 @@ export function compareBlocks(before: readonly string[], after: readonly string[
 }
 
 /** Pairs what went with what came, in order, as long as they resemble each other. */
-function replaced(before: readonly string[], after: readonly string[]): Block[] {
+function replaced(before: readonly string[], after: readonly string[], budget: ComparisonBudget): Block[] {
   const blocks: Block[] = []
   const pairs = Math.min(before.length, after.length)
   for (let place = 0; place < pairs; place++) {
     const [old = '', fresh = ''] = [before[place], after[place]]
-    const pieces = comparePieces(old, fresh)
+    const pieces = comparePieces(old, fresh, budget)
     if (pieces) blocks.push({ kind: 'changed', pieces })
     else blocks.push(whole('removed', old), whole('added', fresh))
   }
@@ -51,21 +57,45 @@ function replaced(before: readonly string[], after: readonly string[]): Block[] 
 }
 
 /** Word by word; null when the two have too little in common for that to help a reader. */
-function comparePieces(before: string, after: string): Piece[] | null {
-  const changes = diffWordsWithSpace(before, after, { maxEditLength: mostChanges })
+function comparePieces(before: string, after: string, budget: ComparisonBudget): Piece[] | null {
+  // a few words, a number, a choice: seen best beside each other however different
+  const isShort = Math.max(before.length, after.length) <= 40
+  const leastKept = isShort ? 0 : Math.min(before.length, after.length) * leastInCommon
+  // found out without a comparison, which would cost the most where it helps the least
+  if (lengthInCommon(before, after) < leastKept) return null
+  const maxEditLength = budget.changes
+  const changes = diffWordsWithSpace(before, after, { maxEditLength })
+  budget.spend(changes ? changesIn(changes) : maxEditLength)
   if (!changes) return null
   const same = changes.filter((change) => !change.added && !change.removed)
   const kept = same.reduce((sum, { value }) => sum + value.trim().length, 0)
-  const shorter = Math.min(before.length, after.length)
-  // a few words, a number, a choice: seen best beside each other however different
-  const isShort = Math.max(before.length, after.length) <= 40
-  if (!isShort && kept < shorter * leastInCommon) return null
+  if (kept < leastKept) return null
   return joined(
     changes.map(({ value, added, removed }) => ({
       kind: added ? 'added' : removed ? 'removed' : 'same',
       text: value,
     })),
   )
+}
+
+function changesIn(changes: readonly ChangeObject<unknown>[]): number {
+  return changes.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0)
+}
+
+const word = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu
+
+/** The length of the words that both have, in whatever order: at most this much can stay the same. */
+function lengthInCommon(before: string, after: string): number {
+  const counts = new Map<string, number>()
+  for (const [found] of before.matchAll(word)) counts.set(found, (counts.get(found) ?? 0) + 1)
+  let length = 0
+  for (const [found] of after.matchAll(word)) {
+    const left = counts.get(found) ?? 0
+    if (left === 0) continue
+    counts.set(found, left - 1)
+    length += found.length
+  }
+  return length
 }
 
 /** Words that changed with nothing but a space between them changed together: what went first, then what came. */

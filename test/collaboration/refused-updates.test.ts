@@ -1,5 +1,4 @@
 /** Updates that no honest editor sends are refused. Mallory may write in Anna's draft and wants to do harm. */
-import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { z } from 'zod'
@@ -18,6 +17,7 @@ import {
   nested,
   validateFrom,
 } from './support/annas-draft.ts'
+import { crafted } from './support/crafted-updates.ts'
 import { Random } from './support/random.ts'
 
 const text = (doc: Y.Doc) => doc.getText('summary')
@@ -124,17 +124,6 @@ test('ten thousand random updates take little time and change nothing of Anna’
   // half a millisecond each is a hundred times more than they take
   expect(process.cpuUsage(start).user).toBeLessThan(5_000_000)
 })
-
-/** Encodes an update from its parts, as an attacker would. */
-function crafted(...parts: (number | string | Uint8Array)[]): Uint8Array {
-  const encoder = encoding.createEncoder()
-  for (const part of parts) {
-    if (typeof part === 'number') encoding.writeVarUint(encoder, part)
-    else if (typeof part === 'string') encoding.writeVarString(encoder, part)
-    else encoding.writeUint8Array(encoder, part)
-  }
-  return encoding.toUint8Array(encoder)
-}
 
 function dependentOnEachOther(): Uint8Array {
   return crafted(2, 1, mallory, 0, stringAfter, 7, 0, 'x', 1, 7, 0, stringAfter, mallory, 0, 'y', 0)

@@ -11,6 +11,7 @@ import { refuseOldPostgres } from '#db/postgres/version.ts'
 import { waitForPostgres } from '#db/postgres/wait-for-postgres.ts'
 import { hasDemoWorld } from '#db/seed/demo/seed.ts'
 import { seedOrganisations } from '#db/seed/organisations.ts'
+import { loadCommonPasswords } from '#server/accounts/common-passwords.ts'
 import { createKnownDevices } from '#server/accounts/known-devices.ts'
 import { createPasswords } from '#server/accounts/passwords.ts'
 import { createSessions } from '#server/accounts/sessions.ts'
@@ -58,6 +59,8 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   const cookies = createCookies(origin)
   const sessions = createSessions(db)
   const passwords = createPasswords()
+  // here it holds up nobody
+  await loadCommonPasswords()
   const limits = createRateLimits(db)
   const devices = createKnownDevices(env.sessionKey)
   const documents = new DocumentWorkers()

@@ -1,8 +1,8 @@
 /** Accepting an invitation: as somebody signed in, by signing in, or by becoming somebody. The link works once. */
 import type { Language } from '#app/domain/language.ts'
-import { passwordProblem } from '#app/domain/people/password.ts'
 import { type CollaboratorRole, collaboratorRoles, type Person } from '#app/domain/people/person.ts'
 import type { Trx } from '#db/connect.ts'
+import { newPasswordProblem } from './common-passwords.ts'
 import { type DeadLink, type Invitation, type InvitedTarget, invitationByToken } from './invitation-link.ts'
 import { linkTries } from './limits.ts'
 import { consumeLink, holdLink } from './links.ts'
@@ -85,7 +85,7 @@ async function byRegistering(
 ): Promise<AcceptanceResult> {
   const { db, passwords } = services
   const { email, to, linkId } = invitation
-  const problem = passwordProblem(password, email)
+  const problem = await newPasswordProblem(password, { email, name })
   if (problem) return { ok: false, error: problem }
   if (invitation.used) return used
   const password_hash = await passwords.hash(password)

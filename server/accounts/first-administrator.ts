@@ -5,8 +5,8 @@
 import { sql } from 'kysely'
 import type { Language } from '#app/domain/language.ts'
 import { pathTo } from '#app/domain/paths.ts'
-import { passwordProblem } from '#app/domain/people/password.ts'
 import type { Db, Trx } from '#db/connect.ts'
+import { newPasswordProblem } from './common-passwords.ts'
 import { linkTries } from './limits.ts'
 import { consumeLink, createLink, findLink } from './links.ts'
 import { noteRightsChange } from './rights-history.ts'
@@ -54,7 +54,7 @@ export async function becomeFirstAdministrator(
   const found = await findLink(db, 'first_administrator', token)
   await limits.take(linkTries(found?.id ?? null, visitor.ip))
   if (!(await firstAdministratorLinkHolds(db, token))) return { ok: false, error: 'linkUsed', field: 'form' }
-  const problem = passwordProblem(typed.password, typed.email)
+  const problem = await newPasswordProblem(typed.password, typed)
   if (problem) return { ok: false, error: problem, field: 'password' }
   const password_hash = await passwords.hash(typed.password)
   const { email, name } = typed

@@ -1,11 +1,11 @@
 /** What people change about their own account. */
 import type { Language } from '#app/domain/language.ts'
 import { toLanguage } from '#app/domain/language.ts'
-import { passwordProblem } from '#app/domain/people/password.ts'
 import type { Person, Theme } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { writeMail } from '#server/notifications/outbox.ts'
 import { mailTexts } from '#server/notifications/texts.ts'
+import { newPasswordProblem } from './common-passwords.ts'
 import { currentPasswordTries } from './limits.ts'
 import { endAllSessions } from './open-sessions.ts'
 import type { AccountServices, Visitor } from './services.ts'
@@ -44,7 +44,7 @@ export async function changePassword(
   visitor: Visitor,
 ): Promise<PasswordChange> {
   const { db, passwords, limits } = services
-  const problem = passwordProblem(typed.password, person.email)
+  const problem = await newPasswordProblem(typed.password, person)
   if (problem) return { ok: false, field: 'password', error: problem }
   const tries = currentPasswordTries(person.id)
   await limits.take(tries)

@@ -5,12 +5,12 @@
 
 import { toLanguage } from '#app/domain/language.ts'
 import { pathTo } from '#app/domain/paths.ts'
-import { passwordProblem } from '#app/domain/people/password.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { enqueue } from '#server/jobs/enqueue.ts'
 import type { Handler } from '#server/jobs/worker.ts'
 import { writeMail } from '#server/notifications/outbox.ts'
 import { linkTo, mailTexts } from '#server/notifications/texts.ts'
+import { newPasswordProblem } from './common-passwords.ts'
 import { linkTries, resetTries } from './limits.ts'
 import { consumeLink, createLink, findLink, linkLifetimeMs } from './links.ts'
 import { endAllSessions } from './open-sessions.ts'
@@ -85,7 +85,7 @@ export async function resetPassword(
   await limits.take(linkTries(link?.id ?? null, visitor.ip))
   if (!link) return { ok: false, error: 'linkUnknown' }
   const { email, personId } = link
-  const problem = passwordProblem(typed.password, email)
+  const problem = await newPasswordProblem(typed.password, link)
   if (problem) return { ok: false, error: problem }
   if (link.problem === 'used') return signedInAfterAll(services, { email, password: typed.password }, visitor)
   if (link.problem) return { ok: false, error: 'linkExpired' }

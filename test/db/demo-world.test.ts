@@ -9,8 +9,7 @@ import { idOf } from '#db/seed/demo/ids.ts'
 import { versionRows } from '#db/seed/demo/insert-cases.ts'
 import { play } from '#db/seed/demo/play.ts'
 import { seedDemoWorld } from '#db/seed/demo/seed.ts'
-import { moved } from '#db/seed/demo/story.ts'
-import { demoWorld } from '#db/seed/demo/world.ts'
+import { readDemoWorld } from '#db/seed/demo/world.ts'
 import { seedOrganisations } from '#db/seed/organisations.ts'
 import { createPasswords } from '#server/accounts/passwords.ts'
 import { selectPeople, toPerson } from '#server/accounts/person.ts'
@@ -22,6 +21,8 @@ import { search } from '#server/search/search.ts'
 import { documents, loadDocument } from '#test/support/documents.ts'
 import { describe, expect, test } from '#test/support/world.ts'
 import { closedDrafts } from '#test/support/writing.ts'
+
+const demoWorld = await readDemoWorld()
 
 const titlesOf = async (db: Db, query: string) => {
   const request = readSearchRequest(new URLSearchParams({ q: query }))
@@ -122,7 +123,13 @@ describe('the demo world', () => {
 
     const demo = demoWorld.find(({ key }) => key === 'one-door')
     if (!demo) throw new Error('no such case')
-    const played = play({ ...demo, story: [...demo.story, moved('2026-11-24 09:00', 'david', 'publish')] })
+    const played = play({
+      ...demo,
+      story: [
+        ...demo.story,
+        { did: 'publish', at: '2026-11-24 09:00', by: 'david', note: '', changeNote: '' },
+      ],
+    })
     const [told] = versionRows(played, draftOf(played), clockFor(new Date()))
     const { published_at: _, ...written } = told ?? { published_at: null }
     expect(real).toMatchObject({

@@ -1,7 +1,9 @@
 /** What the demo world says, for tests of it. */
 import { type Content, textAt } from '#app/domain/cases/content.ts'
 import { type Played, play, textOf } from '#db/seed/demo/play.ts'
-import { demoWorld } from '#db/seed/demo/world.ts'
+import { readDemoWorld } from '#db/seed/demo/world.ts'
+
+export const demoWorld = await readDemoWorld()
 
 export const told: readonly Played[] = demoWorld.map(play)
 

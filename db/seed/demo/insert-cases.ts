@@ -67,7 +67,7 @@ function caseRow(played: Played, clock: Clock) {
     id: caseId(played),
     kind: demo.kind,
     organisation_id: idOf('organisation', demo.owner),
-    language: demo.language ?? 'sv',
+    language: demo.language,
     created_by: idOf('person', played.createdBy),
     created_at: clock(played.createdAt),
     state: played.state,
@@ -101,7 +101,7 @@ function reviewBy({ versions, moves }: Played, clock: Clock): string | null {
 }
 
 function invitations(played: Played, clock: Clock) {
-  return (played.demo.invited ?? []).map((invited) => ({
+  return played.demo.invited.map((invited) => ({
     case_id: caseId(played),
     person_id: idOf('person', invited.person),
     role: invited.role,
@@ -153,7 +153,7 @@ function moves(played: Played, clock: Clock) {
 }
 
 export function versionRows(played: Played, draft: DraftHistory, clock: Clock) {
-  const { kind, owner, language = 'sv' } = played.demo
+  const { kind, owner, language } = played.demo
   return played.versions.map((version) => ({
     case_id: caseId(played),
     number: version.number,

@@ -10,10 +10,7 @@ import {
   stateAfter,
 } from '#app/domain/reviews/workflow.ts'
 import type { PersonKey } from './people.ts'
-import type { DemoCase, StoryEvent } from './story.ts'
-
-type Writing = Extract<StoryEvent, { did: 'write' }>
-type Moving = Exclude<StoryEvent, { did: 'write' }>
+import type { DemoCase, Moving, Writing } from './story.ts'
 
 interface Submission {
   number: number

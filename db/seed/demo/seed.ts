@@ -12,7 +12,7 @@ import { caseId, insertCases } from './insert-cases.ts'
 import { insertDrafts } from './insert-drafts.ts'
 import { insertPeople } from './insert-people.ts'
 import { play } from './play.ts'
-import { demoWorld } from './world.ts'
+import { readDemoWorld } from './world.ts'
 
 const key = 'demo_world'
 
@@ -34,7 +34,7 @@ export async function seedDemoWorld(
     await sql`select pg_advisory_xact_lock(hashtext(${key}))`.execute(trx)
     if (await hasDemoWorld(trx)) return false
     const clock = clockFor(now)
-    const told = demoWorld.map((demo) => {
+    const told = (await readDemoWorld()).map((demo) => {
       const played = play(demo)
       return { played, draft: draftOf(played) }
     })

@@ -1,49 +1,34 @@
-/** Everything there is in the demo world, in the order in which it is inserted. */
-import { broadbandPlan } from './cases/broadband-plan.ts'
-import { buildingPermitsCase } from './cases/building-permits-later.ts'
-import { contactCentre } from './cases/contact-centre.ts'
-import { digitalSigning } from './cases/digital-signing.ts'
-import { doorLocks } from './cases/door-locks.ts'
-import { eArchive } from './cases/e-archive.ts'
-import { financeRobots } from './cases/finance-robots.ts'
-import { informationClasses } from './cases/information-classes.ts'
-import { iotNetwork } from './cases/iot-network.ts'
-import { learningPlatform } from './cases/learning-platform.ts'
-import { libraryInclusion } from './cases/library-inclusion.ts'
-import { mobileCoverage } from './cases/mobile-coverage.ts'
-import { nightSupervisionCase } from './cases/night-supervision-later.ts'
-import { openData } from './cases/open-data.ts'
-import { robustConnections } from './cases/robust-connections.ts'
-import { villageFibre } from './cases/village-fibre.ts'
-import { waterMetersCase } from './cases/water-meters-later.ts'
-import { goneLessons } from './lessons/gone.ts'
-import { englishLessons } from './lessons/in-english.ts'
-import { lessonsOnTheirWay, waitingToBeSeenOver } from './lessons/on-their-way.ts'
-import { publishedLessons } from './lessons/published.ts'
+/** Everything there is in the demo world: a file for each case and each lesson, in cases/ and lessons/. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { root } from '../../root.mjs'
+import { readCase } from './read-case.ts'
 import type { DemoCase } from './story.ts'
 
-/** A case comes after those that it was merged into. */
-export const demoWorld: readonly DemoCase[] = [
-  buildingPermitsCase,
-  nightSupervisionCase,
-  eArchive,
-  waterMetersCase,
-  villageFibre,
-  contactCentre,
-  openData,
-  financeRobots,
-  learningPlatform,
-  mobileCoverage,
-  informationClasses,
-  doorLocks,
-  iotNetwork,
-  digitalSigning,
-  robustConnections,
-  libraryInclusion,
-  broadbandPlan,
-  ...publishedLessons,
-  ...englishLessons,
-  ...lessonsOnTheirWay,
-  waitingToBeSeenOver,
-  ...goneLessons,
-]
+const folder = join(root, 'db', 'seed', 'demo')
+
+/**
+ * In the order in which they were begun; a case comes after those that it was merged into.
+ * @throws Error with file, line and key of what is written wrongly
+ */
+export async function readDemoWorld(): Promise<readonly DemoCase[]> {
+  const demos = await Promise.all(
+    [...(await filesIn('cases')), ...(await filesIn('lessons'))].map(readFileOf),
+  )
+  const order = (demo: DemoCase) => `${Number(isMerged(demo))} ${demo.story[0]?.at} ${demo.key}`
+  return demos.toSorted((one, other) => (order(one) < order(other) ? -1 : 1))
+}
+
+async function filesIn(kind: string): Promise<string[]> {
+  return (await readdir(join(folder, kind)))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => `${kind}/${file}`)
+}
+
+async function readFileOf(name: string): Promise<DemoCase> {
+  return readCase(name, await readFile(join(folder, name), 'utf8'))
+}
+
+function isMerged({ story }: DemoCase): boolean {
+  return story.some((event) => event.did === 'merge')
+}

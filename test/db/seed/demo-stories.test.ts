@@ -8,8 +8,10 @@ import { organisation } from '#db/seed/demo/organisations.ts'
 import { type PersonKey, people, person } from '#db/seed/demo/people.ts'
 import { play } from '#db/seed/demo/play.ts'
 import type { DemoCase } from '#db/seed/demo/story.ts'
-import { demoWorld } from '#db/seed/demo/world.ts'
+import { readDemoWorld } from '#db/seed/demo/world.ts'
 import { told } from '#test/support/demo-world.ts'
+
+const demoWorld = await readDemoWorld()
 
 /** What the rights call the moves; those that nobody is asked permission for are not here. */
 const actionOf: Readonly<Record<string, CaseAction>> = {
@@ -91,14 +93,14 @@ describe('the stories of the demo world', () => {
     )
     expect(demoPassword.length).toBeGreaterThanOrEqual(12)
     for (const { email } of demoAccounts) expect(email).toMatch(/^[a-z]+@[a-z]+\.example$/)
-    const roles = told.flatMap(({ demo }) => demo.invited ?? []).map((invited) => invited.role)
+    const roles = told.flatMap(({ demo }) => demo.invited).map((invited) => invited.role)
     expect(new Set(roles)).toEqual(new Set(['viewer', 'commenter', 'editor']))
     expect(Object.keys(people).length).toBeGreaterThan(demoAccounts.length)
   })
 })
 
 function invitation(demo: DemoCase, key: PersonKey, until: string) {
-  return demo.invited?.find((invited) => invited.person === key && invited.at <= until)?.role ?? null
+  return demo.invited.find((invited) => invited.person === key && invited.at <= until)?.role ?? null
 }
 
 function somebody(key: PersonKey): Person {

@@ -13,7 +13,7 @@ import {
 } from '#test/support/postgres/own-postgres.ts'
 import { runSql } from '#test/support/postgres/sql.ts'
 
-describe('the bundled PostgreSQL', () => {
+describe('the bundled PostgreSQL', { timeout: 60_000 }, () => {
   test('can do what Erfa needs: UTF-8, Swedish order, trigrams, unaccent', async ({ join }) => {
     const { url } = await join()
     await runSql(url, 'create extension pg_trgm', 'create extension unaccent')
@@ -39,7 +39,7 @@ describe('the bundled PostgreSQL', () => {
     expect(isRunning(pid)).toBe(false)
   })
 
-  test('that was killed comes back by itself on its port, with what was saved', { timeout: 60_000 }, async ({
+  test('that was killed comes back by itself on its port, with what was saved', async ({
     join,
     dataFolder,
   }) => {

@@ -38,9 +38,10 @@ export function watchEventLoop(log: Logger, recent: () => readonly object[]): Ev
     times++
     total += ms
     longest = Math.max(longest, ms)
-    // far less than was waited: not our code but the machine was busy, or asleep
     const cpuMs = Math.round((used.user + used.system - before.user - before.system) / 1000)
-    log.warn({ ms, cpuMs, requests }, 'the event loop was blocked')
+    // far less than was waited: not our code but the machine was busy, or asleep
+    const level = cpuMs < ms / 2 ? 'info' : 'warn'
+    log[level]({ ms, cpuMs, requests }, 'the event loop was blocked')
   }, lookEveryMs)
   timer.unref()
   return {

@@ -10,7 +10,7 @@ const secret = 'x'.repeat(43)
 
 test('whoever keeps everybody waiting is named in the log, with how long, and counted', async () => {
   const lines: Record<string, unknown>[] = []
-  const log = pino({ level: 'warn' }, { write: (line: string) => lines.push(JSON.parse(line)) })
+  const log = pino({ level: 'info' }, { write: (line: string) => lines.push(JSON.parse(line)) })
   const requests = createRequestLog(log)
   const watch = watchEventLoop(log, requests.recent)
   const http = await listen({ mode: 'local', host: null, port: 0 })
@@ -25,15 +25,16 @@ test('whoever keeps everybody waiting is named in the log, with how long, and co
 
   await ask(http.port, '/quick')
   await ask(http.port, `/aterstall/${secret}?q=hemligt`)
+  const blocked = () => lines.filter(({ msg }) => msg === 'the event loop was blocked')
   const blamed = () =>
-    lines.find(({ requests }) => JSON.stringify(requests).includes('"path":"/aterstall/…"'))
-  await expect.poll(blamed).toMatchObject({ msg: 'the event loop was blocked', level: 40 })
+    blocked().find(({ requests }) => JSON.stringify(requests).includes('"path":"/aterstall/…"'))
+  await expect.poll(blamed).toBeDefined()
   watch.stop()
   await http.drain()
 
   expect(blamed()?.ms).toBeGreaterThan(2 * blockedMs)
   // a busy machine may have kept us waiting besides
-  const waited = lines.map(({ ms }) => Number(ms))
+  const waited = blocked().map(({ ms }) => Number(ms))
   expect(watch.blocked).toEqual({
     times: waited.length,
     ms: waited.reduce((sum, ms) => sum + ms, 0),

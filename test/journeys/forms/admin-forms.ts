@@ -133,6 +133,16 @@ async function aboutPeople({ db }: FormWorld): Promise<SentForm[]> {
       is: true,
     },
     {
+      // no mail server here: the page says so
+      form: 'POST /admin/utskick/testmejl ()',
+      as: 'frida',
+      at: '/admin/utskick/testmejl',
+      leadsTo: '/admin/utskick/testmejl',
+      quiet: true,
+      effect: (page) => page.locator('main [role=alert]').count(),
+      is: 1,
+    },
+    {
       form: 'POST /admin/jobb/nytt-forsok (job)',
       as: 'frida',
       at: '/admin/jobb',

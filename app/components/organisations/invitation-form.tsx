@@ -1,6 +1,7 @@
 /** The way to accept an invitation, by who holds the link. */
 
 import { KnownAccount } from '#app/components/account/known-account.tsx'
+import { NewPasswordInput } from '#app/components/account/new-password-input.tsx'
 import { Form } from '#app/components/forms/form.tsx'
 import type { FormState } from '#app/components/forms/form-state.tsx'
 import { TextInput } from '#app/components/forms/text-input.tsx'
@@ -45,13 +46,7 @@ export function InvitationForm({ action, email, way, name, returned }: Props) {
       <KnownAccount email={email} />
       <TextInput name="name" autoComplete="name" help={fields.nameHelp} required />
       <TextInput name="title" autoComplete="organization-title" help={fields.titleHelp} optional />
-      <TextInput
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        help={fields.newPasswordHelp}
-        required
-      />
+      <NewPasswordInput />
       <Button>{words.registerButton}</Button>
     </Form>
   )

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { KnownAccount } from '#app/components/account/known-account.tsx'
+import { NewPasswordInput } from '#app/components/account/new-password-input.tsx'
 import { Form } from '#app/components/forms/form.tsx'
 import { TextInput } from '#app/components/forms/text-input.tsx'
 import { Page } from '#app/components/page/page.tsx'
@@ -48,13 +49,7 @@ export default function AccountPassword() {
       <Form action={href(pathTo('accountPassword'))} labels={labels} {...returned}>
         <KnownAccount email={email} />
         <TextInput name="current" type="password" autoComplete="current-password" required />
-        <TextInput
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          help={fields.newPasswordHelp}
-          required
-        />
+        <NewPasswordInput />
         <Button>{words.button}</Button>
       </Form>
     </Page>

@@ -1,27 +1,22 @@
 /** POST: signs out one of one's own sessions, or all of them. */
 
 import { redirect } from '@remix-run/node'
-import { NotFound } from '#app/domain/errors.ts'
 import { pathTo, withFragment } from '#app/domain/paths.ts'
 import { sessionEndForm } from '#app/domain/people/account-forms.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { endOwnSession, endOwnSessions } from '#server/accounts/own-sessions.ts'
-import { readForm } from '#server/http/form.ts'
+import { leadsTo, readHiddenFields } from '#server/http/form-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
-export const loader = respond(async ({ context }) => {
-  throw seeOther(context, withFragment(pathTo('account'), 'sessions'))
-})
+export const loader = leadsTo(() => withFragment(pathTo('account'), 'sessions'))
 
 export const action = respond(async ({ request, context }) => {
   const person = signedIn(context)
-  const form = await readForm(request, sessionEndForm)
-  if (!form.ok) throw new NotFound()
-  const { session } = form.value
+  const { session } = await readHiddenFields(request, sessionEndForm)
   if (session) await endOwnSession(context.db, person.id, session)
   else await endOwnSessions(context.db, person.id)
   const stays = session !== '' && session !== context.sessionId

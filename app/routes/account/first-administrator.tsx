@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DeadLink } from '#app/components/account/dead-link.tsx'
+import { NewPasswordInput } from '#app/components/account/new-password-input.tsx'
 import { Form } from '#app/components/forms/form.tsx'
 import { TextInput } from '#app/components/forms/text-input.tsx'
 import { Page } from '#app/components/page/page.tsx'
@@ -60,13 +61,7 @@ export default function FirstAdministrator() {
       <Form action={href(pathTo('firstAdministrator', { token }))} labels={labels} {...returned}>
         <TextInput name="name" autoComplete="name" required />
         <TextInput name="email" type="email" autoComplete="username" spellCheck={false} required />
-        <TextInput
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          help={fields.newPasswordHelp}
-          required
-        />
+        <NewPasswordInput />
         <Button>{words.button}</Button>
       </Form>
     </Page>

@@ -2,8 +2,8 @@ import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DeadLink } from '#app/components/account/dead-link.tsx'
 import { KnownAccount } from '#app/components/account/known-account.tsx'
+import { NewPasswordInput } from '#app/components/account/new-password-input.tsx'
 import { Form } from '#app/components/forms/form.tsx'
-import { TextInput } from '#app/components/forms/text-input.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
@@ -68,13 +68,7 @@ export default function PasswordReset() {
       <p>{words.consequence}</p>
       <Form action={href(pathTo('passwordReset', { token }))} labels={labels} {...returned}>
         <KnownAccount email={email ?? ''} />
-        <TextInput
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          help={t.account.fields.newPasswordHelp}
-          required
-        />
+        <NewPasswordInput />
         <Button>{words.button}</Button>
       </Form>
     </Page>

@@ -1,11 +1,10 @@
 /** POST: takes back an invitation to an organisation. */
 
 import { z } from 'zod'
-import { NotFound } from '#app/domain/errors.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { invitationWithdrawalForm } from '#app/domain/people/organisation-forms.ts'
 import { administrator } from '#server/http/administrator.ts'
-import { readForm } from '#server/http/form.ts'
+import { leadsTo, readHiddenFields } from '#server/http/form-address.ts'
 import { parseAddress } from '#server/http/parse-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
@@ -13,16 +12,15 @@ import { withdrawOrganisationInvitation } from '#server/organisations/invitation
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
-export const loader = respond(async ({ params, context }) => {
+export const loader = leadsTo(({ params, context }) => {
   administrator(context)
-  throw seeOther(context, pathTo('adminOrganisation', { id: params.id }))
+  return pathTo('adminOrganisation', { id: params.id })
 })
 
 export const action = respond(async ({ params, request, context }) => {
   const admin = administrator(context)
   const organisationId = parseAddress(z.uuid(), params.id)
-  const form = await readForm(request, invitationWithdrawalForm)
-  if (!form.ok) throw new NotFound()
-  await withdrawOrganisationInvitation(context.db, admin, organisationId, form.value.invitation)
+  const form = await readHiddenFields(request, invitationWithdrawalForm)
+  await withdrawOrganisationInvitation(context.db, admin, organisationId, form.invitation)
   throw seeOther(context, pathTo('adminOrganisation', { id: organisationId, klart: 'invitationWithdrawn' }))
 })

@@ -1,26 +1,20 @@
 /** POST: another role in a draft. */
 
 import { collaboratorRoleForm } from '#app/domain/cases/draft-forms.ts'
-import { NotFound } from '#app/domain/errors.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { changeRole } from '#server/drafts/sharing.ts'
-import { readForm } from '#server/http/form.ts'
+import { leadsTo, readHiddenFields } from '#server/http/form-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
-export const loader = respond(async ({ params, context }) => {
-  throw seeOther(context, pathTo('draftSharing', { id: params.id }))
-})
+export const loader = leadsTo(({ params }) => pathTo('draftSharing', { id: params.id }))
 
 export const action = respond(async ({ params, request, context }) => {
   const person = signedIn(context)
-  const form = await readForm(request, collaboratorRoleForm)
-  // only a form that is not ours can be wrong here
-  if (!form.ok) throw new NotFound()
-  const { person: personId, role } = form.value
+  const { person: personId, role } = await readHiddenFields(request, collaboratorRoleForm)
   await changeRole(context.db, person, params.id, { personId, role })
   throw seeOther(context, pathTo('draftSharing', { id: params.id, klart: 'changeRole' }))
 })

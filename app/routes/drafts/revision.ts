@@ -1,6 +1,7 @@
 /** POST: opens a new version of what is published, or what was rejected once more. */
 
 import { pathTo } from '#app/domain/paths.ts'
+import { leadsTo } from '#server/http/form-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
@@ -8,9 +9,7 @@ import { revise } from '#server/reviews/revision.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
-export const loader = respond(async ({ params, context }) => {
-  throw seeOther(context, pathTo('submission', { id: params.id }))
-})
+export const loader = leadsTo(({ params }) => pathTo('submission', { id: params.id }))
 
 export const action = respond(async ({ params, context }) => {
   const opened = await revise(context, signedIn(context), params.id)

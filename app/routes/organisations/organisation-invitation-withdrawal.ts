@@ -1,9 +1,8 @@
 /** POST: takes an invitation back; its link is dead from then on. */
 
-import { NotFound } from '#app/domain/errors.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { invitationWithdrawalForm } from '#app/domain/people/organisation-forms.ts'
-import { readForm } from '#server/http/form.ts'
+import { leadsTo, readHiddenFields } from '#server/http/form-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
@@ -12,16 +11,13 @@ import { organisationFromInside } from '#server/organisations/presentation.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
-export const loader = respond(async ({ params, context }) => {
-  throw seeOther(context, pathTo('organisationMembers', { slug: params.slug }))
-})
+export const loader = leadsTo(({ params }) => pathTo('organisationMembers', { slug: params.slug }))
 
 export const action = respond(async ({ params, request, context }) => {
   const person = signedIn(context)
   const organisation = await organisationFromInside(context.db, person, params.slug ?? '')
-  const form = await readForm(request, invitationWithdrawalForm)
-  if (!form.ok) throw new NotFound()
-  await withdrawOrganisationInvitation(context.db, person, organisation.id, form.value.invitation)
+  const form = await readHiddenFields(request, invitationWithdrawalForm)
+  await withdrawOrganisationInvitation(context.db, person, organisation.id, form.invitation)
   throw seeOther(
     context,
     pathTo('organisationMembers', { slug: organisation.slug, klart: 'invitationWithdrawn' }),

@@ -1,9 +1,8 @@
 /** POST: another role for a member. */
 
-import { NotFound } from '#app/domain/errors.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { roleForm } from '#app/domain/people/organisation-forms.ts'
-import { readForm } from '#server/http/form.ts'
+import { leadsTo, readHiddenFields } from '#server/http/form-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
@@ -12,16 +11,12 @@ import { organisationFromInside } from '#server/organisations/presentation.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
-export const loader = respond(async ({ params, context }) => {
-  throw seeOther(context, pathTo('organisationMembers', { slug: params.slug }))
-})
+export const loader = leadsTo(({ params }) => pathTo('organisationMembers', { slug: params.slug }))
 
 export const action = respond(async ({ params, request, context }) => {
   const person = signedIn(context)
   const organisation = await organisationFromInside(context.db, person, params.slug ?? '')
-  const form = await readForm(request, roleForm)
-  if (!form.ok) throw new NotFound()
-  const { person: personId, role } = form.value
+  const { person: personId, role } = await readHiddenFields(request, roleForm)
   const result = await changeRole(context.db, person, { organisationId: organisation.id, personId, role })
   const outcome = result.ok ? { klart: 'roleChanged' } : { fel: result.error }
   throw seeOther(context, pathTo('organisationMembers', { slug: organisation.slug, ...outcome }))

@@ -1,6 +1,7 @@
 /** POST: a moderator lets stand what a trusted organisation published. */
 
 import { pathTo } from '#app/domain/paths.ts'
+import { leadsTo } from '#server/http/form-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
@@ -8,9 +9,7 @@ import { checkAfterwards } from '#server/reviews/check-afterwards.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
-export const loader = respond(async ({ params, context }) => {
-  throw seeOther(context, pathTo('review', { id: params.id }))
-})
+export const loader = leadsTo(({ params }) => pathTo('review', { id: params.id }))
 
 export const action = respond(async ({ params, context }) => {
   await checkAfterwards(context, signedIn(context), params.id)

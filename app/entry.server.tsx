@@ -1,6 +1,6 @@
 /** Turns a finished page into an answer. */
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { handleOf } from '#app/components/page/page-handle.ts'
 import { interactiveHtml, staticHtml } from './page-html.ts'
 
@@ -31,7 +31,8 @@ function isInteractive({ staticHandlerContext, routeModules }: EntryContext): bo
   )
 }
 
-/** What a loader or an action did not expect. Refusals come as responses and never pass here. */
+/** What a loader or an action did not expect. Of refusals only Remix's own pass here, as of a form where none is taken. */
 export const handleError: HandleErrorFunction = (problem, { request, context }) => {
-  if (!request.signal.aborted) context.log.error({ err: problem }, 'a loader or an action failed')
+  if (!request.signal.aborted && !isRouteErrorResponse(problem))
+    context.log.error({ err: problem }, 'a loader or an action failed')
 }

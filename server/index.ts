@@ -81,7 +81,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
     log,
   })
 
-  const pages = new PageCache((header) => cookies.readSessionId(header) === null)
+  const pages = new PageCache()
   const dropPages = () => pages.clear()
   listener.subscribe(['published_changed'], { onNotification: dropPages, onGap: dropPages })
   await listener.open()

@@ -18,7 +18,8 @@ import { declaration, element } from './xml.ts'
 /** The format allows 50,000 addresses in a file, and each case has two; small parts are made and fetched quickly. */
 export const casesPerPart = 2_500
 
-const ownPages = ['home', 'search', 'topics', 'organisations', 'about', 'accessibility', 'privacy'] as const
+/** Not the search, which asks not to be indexed. */
+const ownPages = ['home', 'topics', 'organisations', 'about', 'accessibility', 'privacy'] as const
 
 interface Page {
   path: Path

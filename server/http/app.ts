@@ -6,11 +6,14 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Services } from '#server/context.ts'
 import { acceptable } from './acceptable.ts'
+import { allowedMethods } from './allowed-methods.ts'
+import { redirectToCanonical } from './canonical-address.ts'
 import type { Cookies } from './cookies.ts'
 import { errorHandler } from './error-handler.ts'
 import { health } from './health.ts'
 import { originAmong } from './origin.ts'
 import type { PageCache } from './page-cache.ts'
+import { createReadLimit } from './read-limit.ts'
 import { refuse } from './refusal.ts'
 import { type Build, remix } from './remix.ts'
 import { requestContext } from './request-context.ts'
@@ -65,8 +68,11 @@ export function createApp({
   app.use(sameOriginOnly(origins))
   app.use(compression())
   app.use(web.files)
+  app.use(redirectToCanonical)
+  app.use(allowedMethods(web.build))
+  const readLimit = createReadLimit(log, sessionKey)
   const contextOf = requestContext({ services, cookies, log, sessionKey })
-  app.all('*', remix({ build: web.build, originOf, contextOf, pages }))
+  app.all('*', remix({ build: web.build, originOf, contextOf, cookies, pages, readLimit }))
   app.use(errorHandler(log))
   return app
 }

@@ -1,7 +1,8 @@
 /** What anonymous readers get may be shared by caches for a moment; what somebody signed in gets is theirs alone. */
-import { createHash } from 'node:crypto'
 import type { HeadersFunction } from '@remix-run/node'
+import fresh from 'fresh'
 import type { Person } from '#app/domain/people/person.ts'
+import { weakEtag } from './etag.ts'
 
 /** Short: a withdrawal reaches every cache within it. Our own cache is emptied at once. */
 const sharedSeconds = 60
@@ -20,15 +21,13 @@ export const loadersHeaders: HeadersFunction = ({ loaderHeaders, errorHeaders })
  * it: without `s-maxage` one crawler that takes everything would drive out the pages that people read.
  */
 export function fileFor(request: Request, contentType: string, body: string): Response {
-  // weak: the bytes differ with the compression
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const etag = weakEtag(body)
   const headers = {
     'Content-Type': `${contentType}; charset=utf-8`,
     'Cache-Control': `public, max-age=${sharedSeconds}`,
     ETag: etag,
   }
-  const known = request.headers.get('if-none-match')?.split(',') ?? []
-  if (known.some((one) => one.trim() === etag || one.trim() === '*'))
+  if (fresh(Object.fromEntries(request.headers), { etag }))
     return new Response(null, { status: 304, headers })
   return new Response(body, { headers })
 }

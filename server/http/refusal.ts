@@ -8,9 +8,14 @@ const reasons = {
     'The form did not come from this site. Open the page again and try once more.',
   ],
   404: ['Här finns ingenting', 'There is nothing here'],
+  405: ['Så går adressen inte att använda', 'The address cannot be used in this way'],
   411: ['Längden på det som skickades saknas', 'The length of what was sent is missing'],
   413: ['Det som skickades är för stort', 'What was sent is too large'],
   414: ['Adressen är för lång', 'The address is too long'],
+  429: [
+    'Härifrån har det frågats efter väldigt många sidor på kort tid. Försök igen om en stund.',
+    'A great many pages have been asked for from here in a short time. Please try again in a while.',
+  ],
   500: [
     'Något gick fel hos oss. Försök igen om en stund.',
     'Something went wrong on our side. Please try again in a while.',

@@ -79,7 +79,7 @@ describe.for([
 })
 
 test('there are no other forms', async ({ server }) => {
-  for (const address of ['x.pdf', 'x.md.json', '.md', 'x.md/versioner', '%2e%2e.json'])
+  for (const address of ['x.pdf', 'x.md.json', '.md', 'x.md/versioner', '...json'])
     expect([address, (await ask(server.port, `/fall/${address}`)).status]).toEqual([address, 404])
 })
 

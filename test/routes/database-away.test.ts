@@ -2,18 +2,21 @@
 import { idOf } from '#db/seed/demo/ids.ts'
 import { seedDemoWorld } from '#db/seed/demo/seed.ts'
 import { personById } from '#server/accounts/person.ts'
+import { type Env, localEnv } from '#server/env.ts'
 import { indexCase } from '#server/search/index-case.ts'
 import type { Answer } from '#test/support/ask.ts'
 import { filledForms } from '#test/support/filled-forms.ts'
 import { test as base, expect } from '#test/support/form-visitor.ts'
 import { demoPlaces, type Places } from '#test/support/places.ts'
 import { type FaultyNetwork, faultyNetwork } from '#test/support/postgres/faulty-network.ts'
+import { publishCase } from '#test/support/published.ts'
+import { lesson } from '#test/support/water-meters.ts'
 
 interface World {
   places: Places
   network: FaultyNetwork
-  /** Through the network. */
-  serverDatabaseUrl: string
+  /** Reaches the database through the network. */
+  env: Env
 }
 
 const test = base.extend<World>({
@@ -26,7 +29,7 @@ const test = base.extend<World>({
     await use(network)
     await network.close()
   },
-  serverDatabaseUrl: async ({ network }, use) => use(network.url),
+  env: async ({ network }, use) => use(localEnv({ PORT: '0' }, network.url)),
 })
 
 /** Made without a look into the database for somebody without an account. */
@@ -67,6 +70,28 @@ test('every address, asked by a stranger and by Anna', { timeout: 120_000 }, asy
   }
   network.restore()
   expect(seen).toEqual(expected)
+})
+
+test('what was read lately is read on, also by Anna, who is a stranger as long as that lasts', async ({
+  db,
+  cast,
+  network,
+  visit,
+}) => {
+  const { slug } = await publishCase(db, cast, { content: lesson('Börja med en enhet') })
+  const [stranger, anna] = [await visit(), await visit(cast.anna)]
+  const paths = ['/', `/lardom/${slug}`, `/lardom/${slug}.md`, `/lardom/${slug}.json`]
+  const before = await Promise.all(paths.map(stranger.get))
+  network.refuse()
+  for (const [index, path] of paths.entries()) {
+    const page = before[index]
+    expect([path, page?.status, (await stranger.get(path)).body]).toEqual([path, 200, page?.body])
+    const hers = await anna.get(path)
+    expect([path, hers.status, hers.body]).toEqual([path, 200, page?.body])
+    expect(hers.headers['cache-control']).toBe('private, no-store')
+  }
+  network.restore()
+  expect((await anna.get('/')).body).toContain(cast.anna.name)
 })
 
 /** The name alone when the answer is as it should be. */

@@ -1,6 +1,8 @@
 /** What machines are given: the feed, the map of the site, and where crawlers may go. */
 import { sql } from 'kysely'
+import { seedDemoWorld } from '#db/seed/demo/seed.ts'
 import { casesPerPart, sitemap } from '#server/formats/sitemap.ts'
+import { indexCase } from '#server/search/index-case.ts'
 import type { Answer } from '#test/support/ask.ts'
 import { ask } from '#test/support/ask.ts'
 import { describe, expect, test } from '#test/support/form-visitor.ts'
@@ -120,7 +122,18 @@ describe('the map of the site', () => {
     expect(places).not.toContain('/organisationer/norrvik')
     expect(places.filter((place) => /utkast|granskning|lardom|culture/.test(place))).toEqual([])
     expect(new Set(places).size).toBe(places.length)
-    for (const place of places) expect([place, (await ask(server.port, place)).status]).toEqual([place, 200])
+  })
+
+  test('lists what may be found, at its one address', { timeout: 60_000 }, async ({ db, server }) => {
+    await seedDemoWorld(db, { indexCase })
+    const addresses = allOf(await ask(server.port, '/sitemap.xml'), 'loc')
+    for (const address of addresses) {
+      const { status, headers, body } = await ask(server.port, address.replace(server.origin, ''))
+      expect([address, status, headers['x-robots-tag']]).toEqual([address, 200, undefined])
+      expect([address, body.includes('noindex')]).toEqual([address, false])
+      expect(body).toContain(`<link rel="canonical" href="${address}"`)
+    }
+    expect(addresses.length).toBeGreaterThan(100)
   })
 
   test.for(['del=2', 'del=0', 'del=x', 'del=', 'del=99999999'])(

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { createSessions } from '#server/accounts/sessions.ts'
-import { localEnv } from '#server/env.ts'
+import { type Env, localEnv } from '#server/env.ts'
 import { createCookies } from '#server/http/cookies.ts'
 import type { Running } from '#server/index.ts'
 import { type Answer, ask } from './ask.ts'
@@ -24,10 +24,9 @@ export interface FormVisitor {
 interface World {
   /** The messages of the errors that the server has logged so far. */
   loggedErrors: string[]
-  /** Where the server reaches the test's database. */
-  serverDatabaseUrl: string
-  /** The environment of the server, beside its port. */
+  /** What an operator has set. */
   settings: Readonly<Record<string, string>>
+  env: Env
   /** The built product, in the test's own process: nothing here kills it. */
   server: Running
   /** Somebody of the cast, signed in; or a stranger. */
@@ -36,10 +35,9 @@ interface World {
 
 export const test = base.extend<World>({
   loggedErrors: async ({}, use) => use([]),
-  serverDatabaseUrl: async ({ databaseUrl }, use) => use(databaseUrl),
   settings: async ({}, use) => use({}),
-  server: async ({ serverDatabaseUrl, settings, loggedErrors }, use) => {
-    const env = localEnv({ ...settings, PORT: '0' }, serverDatabaseUrl)
+  env: async ({ databaseUrl, settings }, use) => use(localEnv({ ...settings, PORT: '0' }, databaseUrl)),
+  server: async ({ env, loggedErrors }, use) => {
     const log = pino({ level: 'error' }, { write: (line) => loggedErrors.push(messageIn(line)) })
     const { start } = await built('index')
     const server = await start(env, (await built('built-web')).builtWeb, log)

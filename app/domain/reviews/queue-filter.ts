@@ -2,6 +2,7 @@
 
 import { type CaseKind, caseKinds } from '#app/domain/cases/document.ts'
 import type { Query } from '#app/domain/paths.ts'
+import type { QueryReader } from '#app/domain/query-parameters.ts'
 
 export const queueViews = ['all', 'mine', 'free', 'toApprove', 'toPublish', 'afterwards'] as const
 export type QueueView = (typeof queueViews)[number]
@@ -22,11 +23,11 @@ export interface Waiting {
 }
 
 /** What the address says; what it says wrongly is as if it were not there. */
-export function parseQueueFilter(search: URLSearchParams): QueueFilter {
+export function parseQueueFilter(query: QueryReader): QueueFilter {
   return {
-    view: queueViews.find((part) => part === search.get('visa')) ?? 'all',
-    kind: caseKinds.find((kind) => kind === search.get('slag')) ?? null,
-    organisation: search.get('organisation') || null,
+    view: queueViews.find((part) => part === query.get('visa')) ?? 'all',
+    kind: caseKinds.find((kind) => kind === query.get('slag')) ?? null,
+    organisation: query.get('organisation') || null,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Query } from '#app/domain/paths.ts'
 import { counties } from '#app/domain/people/counties.ts'
 import { organisationTypes } from '#app/domain/people/organisation-types.ts'
 import { skrGroups, skrMainGroups } from '#app/domain/people/skr-groups.ts'
+import type { QueryParameter, QueryReader } from '#app/domain/query-parameters.ts'
 import { isStorable } from '#app/domain/text/text.ts'
 import { pageNumber, pageParameter } from './paging.ts'
 
@@ -21,16 +22,16 @@ const longestQuery = 100
 const groups = [...skrMainGroups, ...skrGroups]
 
 /** What the address says, without what no list knows. */
-export function organisationFilter(search: URLSearchParams): OrganisationFilter {
-  const known = (name: string, options: readonly { key: string }[]) =>
-    options.find((option) => option.key === search.get(name))?.key ?? ''
-  const query = (search.get('q') ?? '').normalize('NFC').trim().slice(0, longestQuery)
+export function organisationFilter(query: QueryReader): OrganisationFilter {
+  const known = (name: QueryParameter, options: readonly { key: string }[]) =>
+    options.find((option) => option.key === query.get(name))?.key ?? ''
+  const words = (query.get('q') ?? '').normalize('NFC').trim().slice(0, longestQuery)
   return {
-    query: isStorable(query) ? query : '',
+    query: isStorable(words) ? words : '',
     type: known('slag', organisationTypes),
     county: known('lan', counties),
     group: known('grupp', groups),
-    page: pageNumber(search),
+    page: pageNumber(query),
   }
 }
 

@@ -1,11 +1,13 @@
 /** Which page of a long list an address asks for. */
 
+import type { QueryReader } from '#app/domain/query-parameters.ts'
+
 /** Further than anybody leafs; a larger number only makes the database count. */
 const lastPage = 10_000
 
 /** `?sida=3`; anything else is the first page. */
-export function pageNumber(search: URLSearchParams): number {
-  const text = search.get('sida') ?? ''
+export function pageNumber(query: QueryReader): number {
+  const text = query.get('sida') ?? ''
   return /^[1-9]\d{0,4}$/.test(text) ? Math.min(Number(text), lastPage) : 1
 }
 

@@ -1,6 +1,7 @@
 /** A search as it stands in the address: words, chosen facet values, order, page. */
 
 import { type Path, pathTo, type Query, searchOf } from '#app/domain/paths.ts'
+import type { QueryReader } from '#app/domain/query-parameters.ts'
 import { cleaned } from '#app/domain/text/text.ts'
 import { facets, isFacetValue } from './facets.ts'
 import { pageParameter } from './paging.ts'
@@ -26,32 +27,32 @@ export const lastPage = 500
 const mostValues = 50
 
 /** Reads what it knows and leaves out the rest: an old or mistyped address still finds something. */
-export function readSearchRequest(params: URLSearchParams): SearchRequest {
+export function readSearchRequest(query: QueryReader): SearchRequest {
   const chosen: Record<string, string[]> = {}
   for (const facet of facets) {
-    const values = [...new Set(params.getAll(facet.key))].filter((value) => isFacetValue(facet, value))
+    const values = [...new Set(query.getAll(facet.key))].filter((value) => isFacetValue(facet, value))
     if (values.length > 0) chosen[facet.key] = values.slice(0, mostValues)
   }
-  const page = Number(params.get('sida') ?? 1)
+  const page = Number(query.get('sida') ?? 1)
   return {
-    words: searchWords(params.get('q') ?? ''),
+    words: searchWords(query.get('q') ?? ''),
     chosen,
-    order: orders.find((order) => order === params.get('ordning')) ?? null,
+    order: orders.find((order) => order === query.get('ordning')) ?? null,
     page: Number.isInteger(page) && page >= 1 ? Math.min(page, lastPage) : 1,
-    allFacets: params.get('filter') === 'alla',
+    allFacets: query.get('filter') === 'alla',
   }
 }
 
 /** Whether the address said anything that was left out: a value that is no more, a page that is no number, too long words. */
-export function isReadInFull(params: URLSearchParams, request: SearchRequest): boolean {
-  const typed = cleaned(params.get('q') ?? '')
+export function isReadInFull(query: QueryReader, request: SearchRequest): boolean {
+  const typed = cleaned(query.get('q') ?? '')
     .replace(/\s+/g, ' ')
     .trim()
   return (
     typed === request.words &&
-    facets.every(({ key }) => new Set(params.getAll(key)).size === (request.chosen[key]?.length ?? 0)) &&
-    (params.get('ordning') || null) === request.order &&
-    (params.get('sida') ?? '1') === String(request.page)
+    facets.every(({ key }) => new Set(query.getAll(key)).size === (request.chosen[key]?.length ?? 0)) &&
+    (query.get('ordning') || null) === request.order &&
+    (query.get('sida') ?? '1') === String(request.page)
   )
 }
 

@@ -32,13 +32,14 @@ export interface Topic {
   option: Option
 }
 
-/** Null for what is no value of a taxonomy with pages. */
+/** The topic at `topicPath`; null for what is no value of a taxonomy with pages. */
 export function topicOf(taxonomyKey: string, value: string): Topic | null {
   const taxonomy = taxonomies.find(({ key }) => key === taxonomyKey)
-  const option = taxonomy?.options.find(({ key }) => key === value)
+  const option = taxonomy?.options.find(({ key }) => key.toLowerCase() === value)
   return taxonomy && option ? { taxonomy, option } : null
 }
 
+/** Addresses are lower case; of the values, municipality groups are not. */
 export function topicPath(taxonomy: string, value: string): Path {
-  return pathTo('topic', { taxonomy, value })
+  return pathTo('topic', { taxonomy, value: value.toLowerCase() })
 }

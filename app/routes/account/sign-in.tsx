@@ -14,6 +14,7 @@ import { signIn } from '#server/accounts/sign-in.ts'
 import { signedInHeaders } from '#server/http/cookies.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
+import { queryOf } from '#server/http/query.ts'
 import { respond } from '#server/http/respond.ts'
 
 export const meta = titled((t) => t.account.signIn.title)
@@ -26,7 +27,7 @@ export const loader = respond(async ({ request, context }) => {
 })
 
 function nextIn(request: Request): string {
-  return safeNext(new URL(request.url).searchParams.get('next'))
+  return safeNext(queryOf(request).get('next'))
 }
 
 export const action = respond(async ({ request, context }) => {

@@ -10,6 +10,7 @@ import { pathTo } from '#app/domain/paths.ts'
 import { organisationFilter, organisationQuery } from '#app/domain/search/organisation-filter.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { administrator } from '#server/http/administrator.ts'
+import { queryOf } from '#server/http/query.ts'
 import { respond } from '#server/http/respond.ts'
 import { listOrganisations } from '#server/organisations/directory.ts'
 
@@ -17,7 +18,7 @@ export const meta = titled((t) => t.admin.organisations.title)
 
 export const loader = respond(async ({ request, context }) => {
   administrator(context)
-  const filter = organisationFilter(new URL(request.url).searchParams)
+  const filter = organisationFilter(queryOf(request))
   return { filter, ...(await listOrganisations(context.db, filter)) }
 })
 

@@ -11,6 +11,7 @@ import { pathTo } from '#app/domain/paths.ts'
 import { pageNumber, pageParameter } from '#app/domain/search/paging.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { administrator } from '#server/http/administrator.ts'
+import { queryOf } from '#server/http/query.ts'
 import { respond } from '#server/http/respond.ts'
 import { outboxPage } from '#server/notifications/outbox.ts'
 
@@ -18,7 +19,7 @@ export const meta = titled((t) => t.admin.outbox.title)
 
 export const loader = respond(async ({ request, context }) => {
   administrator(context)
-  const page = pageNumber(new URL(request.url).searchParams)
+  const page = pageNumber(queryOf(request))
   const { db, mail } = context
   const listed = await outboxPage(db, { page, withText: mail === null })
   return { page, sendsMail: mail !== null, problem: mail?.problem() ?? null, ...listed }

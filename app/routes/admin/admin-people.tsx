@@ -13,6 +13,7 @@ import { isStorable } from '#app/domain/text/text.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { listPeople } from '#server/accounts/people.ts'
 import { administrator } from '#server/http/administrator.ts'
+import { queryOf } from '#server/http/query.ts'
 import { respond } from '#server/http/respond.ts'
 
 export const meta = titled((t) => t.admin.people.title)
@@ -21,7 +22,7 @@ const longestQuery = 100
 
 export const loader = respond(async ({ request, context }) => {
   administrator(context)
-  const search = new URL(request.url).searchParams
+  const search = queryOf(request)
   const typed = (search.get('q') ?? '').normalize('NFC').trim().slice(0, longestQuery)
   const query = isStorable(typed) ? typed : ''
   const page = pageNumber(search)

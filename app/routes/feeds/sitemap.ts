@@ -4,6 +4,7 @@ import { NotFound } from '#app/domain/errors.ts'
 import { sitemap } from '#server/formats/sitemap.ts'
 import { fileFor } from '#server/http/caching.ts'
 import { parseAddress } from '#server/http/parse-address.ts'
+import { queryOf } from '#server/http/query.ts'
 import { respond } from '#server/http/respond.ts'
 
 const partNumber = z
@@ -13,7 +14,7 @@ const partNumber = z
   .nullable()
 
 export const loader = respond(async ({ request, context }) => {
-  const part = parseAddress(partNumber, new URL(request.url).searchParams.get('del'))
+  const part = parseAddress(partNumber, queryOf(request).get('del'))
   const map = await sitemap(context.db, context.origin, part)
   if (map === null) throw new NotFound()
   return fileFor(request, 'application/xml', map)

@@ -19,6 +19,7 @@ import {
 import type { Messages } from '#app/i18n/messages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { cachingFor, loadersHeaders } from '#server/http/caching.ts'
+import { queryOf } from '#server/http/query.ts'
 import { respond } from '#server/http/respond.ts'
 import { hitsPerPage, searchOrGiveUp } from '#server/search/search.ts'
 
@@ -37,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 ]
 
 export const loader = respond(async ({ request: { url }, context }) => {
-  const params = new URL(url).searchParams
+  const params = queryOf({ url })
   const request = readSearchRequest(params)
   const isComplete = isReadInFull(params, request)
   const found = await searchOrGiveUp(context.db, request, context.lang)

@@ -17,6 +17,7 @@ import { languageOf } from '#app/i18n/languages.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { cachingFor, loadersHeaders } from '#server/http/caching.ts'
+import { queryOf } from '#server/http/query.ts'
 import { respond } from '#server/http/respond.ts'
 import { hitsPerPage, searchOrGiveUp } from '#server/search/search.ts'
 
@@ -36,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 export const loader = respond(async ({ params, request: { url }, context }) => {
   const topic = topicOf(params.taxonomy ?? '', params.value ?? '')
   if (!topic) throw new NotFound()
-  const page = Math.min(pageNumber(new URL(url).searchParams), lastPage)
+  const page = Math.min(pageNumber(queryOf({ url })), lastPage)
   const request = {
     words: '',
     chosen: { [topic.taxonomy.key]: [topic.option.key] },

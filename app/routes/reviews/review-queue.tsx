@@ -13,6 +13,7 @@ import {
   queueViews,
 } from '#app/domain/reviews/queue-filter.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { queryOf } from '#server/http/query.ts'
 import { respond } from '#server/http/respond.ts'
 import { signedIn } from '#server/http/signed-in.ts'
 import { findEmptySince, listQueue } from '#server/reviews/queue.ts'
@@ -23,7 +24,7 @@ export const loader = respond(async ({ request, context }) => {
   const person = signedIn(context)
   const approves = person.memberships.some(({ role }) => role === 'approver')
   if (!person.isModerator && !approves) throw new NotFound()
-  const filter = parseQueueFilter(new URL(request.url).searchParams)
+  const filter = parseQueueFilter(queryOf(request))
   const queue = await listQueue(context.db, person)
   const inPart = (part: (typeof queueViews)[number]) =>
     queue.filter((entry) => matchesFilter(entry, { ...filter, view: part }, person.id)).length

@@ -6,6 +6,7 @@ import { AfterwardsPage } from '#app/components/reviews/afterwards-page.tsx'
 import { ReviewView } from '#app/components/reviews/review-view.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { formatQueueFilter, parseQueueFilter } from '#app/domain/reviews/queue-filter.ts'
+import { queryOf } from '#server/http/query.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { signedIn } from '#server/http/signed-in.ts'
@@ -21,7 +22,7 @@ export const loader = respond(async ({ params, request, context }) => {
   const page = await loadReview(context, person, params.id, now)
   // its authors see on their own page where it stands
   if (page.part === 'author') throw seeOther(context, pathTo('submission', { id: params.id }))
-  const filter = parseQueueFilter(new URL(request.url).searchParams)
+  const filter = parseQueueFilter(queryOf(request))
   const { head } = page
   return {
     page,

@@ -17,9 +17,9 @@ import {
 } from '#app/yjs/protocol.ts'
 import type { SyncLimits } from '#server/collaboration/limits.ts'
 import { Refused } from '#server/collaboration/validation/refused.ts'
+import { TokenBucket } from '#server/token-bucket.ts'
 import { binaryFrame } from './frame.ts'
 import type { SocketTransport } from './socket-transport.ts'
-import { TokenBucket } from './token-bucket.ts'
 
 export interface ConnectionIdentity {
   person: Person

@@ -11,8 +11,8 @@ import {
   keepAliveAfterMs,
   type SyncLimits,
 } from '#server/collaboration/limits.ts'
+import { TokenBucket } from '#server/token-bucket.ts'
 import { binaryFrame } from './frame.ts'
-import { TokenBucket } from './token-bucket.ts'
 
 /** An awareness message without entries, which every client accepts and ignores. */
 const keepAliveFrame = binaryFrame(writeAwarenessMessage(new Uint8Array([0])))

@@ -16,7 +16,7 @@ import {
   writeSyncMessage,
 } from '#app/yjs/protocol.ts'
 import type { SyncLimits } from '#server/collaboration/limits.ts'
-import { Refused } from '#server/collaboration/validation/refused.ts'
+import { Refused, UpdateTooCostly } from '#server/collaboration/validation/refused.ts'
 import { TokenBucket } from '#server/token-bucket.ts'
 import { binaryFrame } from './frame.ts'
 import type { SocketTransport } from './socket-transport.ts'
@@ -226,9 +226,11 @@ export class Connection {
   }
 
   #fail(problem: unknown): void {
-    const isClientError = problem instanceof Refused || problem instanceof MalformedUpdate
+    const isTooCostly = problem instanceof UpdateTooCostly
+    const isClientError = isTooCostly || problem instanceof Refused || problem instanceof MalformedUpdate
     this.onProblem?.(problem, isClientError)
-    if (isClientError) this.close(closeCode.invalid, problem.message)
+    if (isTooCostly) this.close(closeCode.tooLarge)
+    else if (isClientError) this.close(closeCode.invalid, problem.message)
     else this.close(closeCode.tryAgain)
   }
 }

@@ -20,10 +20,23 @@ export class DocumentIndex {
     return this.stateVector.get(client) ?? 0
   }
 
-  /** Removes the client's structs from `clock` on; `runCount` is how many runs there were at that time. */
-  rewind(client: number, clock: number, runCount: number): void {
-    if (clock === 0) this.stateVector.delete(client)
-    else this.stateVector.set(client, clock)
-    this.structs.rewind(client, runCount)
+  /**
+   * Calls `add`, which adds structs of these clients.
+   * @throws what `add` throws, and UpdateTooCostly; the index is then unchanged.
+   */
+  transact(clients: readonly number[], isTrusted: boolean, add: () => void): void {
+    const before = clients.map((client) => [client, this.stateVector.get(client)] as const)
+    this.structs.begin(isTrusted)
+    try {
+      add()
+      this.structs.commit()
+    } catch (problem) {
+      this.structs.rollback()
+      for (const [client, clock] of before) {
+        if (clock === undefined) this.stateVector.delete(client)
+        else this.stateVector.set(client, clock)
+      }
+      throw problem
+    }
   }
 }

@@ -3,18 +3,21 @@
  * several clients may depend on each other; a cycle between them could never be integrated into any document.
  */
 import type { CaseKind } from '#app/domain/cases/document.ts'
-import { diffDeleteSet, mergeDeleteSet, readDeleteSet } from '#app/yjs/delete-set.ts'
+import { type DeleteSet, diffDeleteSet, mergeDeleteSet, readDeleteSet } from '#app/yjs/delete-set.ts'
 import type { ParsedUpdate } from '#app/yjs/parsed-update.ts'
 import { type Block, contentRef, UpdateCursor } from '#app/yjs/update-cursor.ts'
 import { DocumentIndex } from './document-index.ts'
 import { MissingDependency, Refused } from './refused.ts'
 import { checkContent } from './schema-rules.ts'
-import type { CreatedType, IndexEntry, StructIndex } from './struct-index.ts'
+import type { StructIndex } from './struct-index.ts'
+import type { Sequence } from './struct-node.ts'
+import { type CreatedType, deletedPosition } from './struct-position.ts'
+import { workSteps } from './work-budget.ts'
 
 /** The index of a draft with this state. Structs that were accepted under older schema rules are kept. */
 export function indexDocument(kind: CaseKind, state: ParsedUpdate): DocumentIndex {
   const index = new DocumentIndex(kind)
-  integrate(index, state.bytes, state.blocks, addTrusted)
+  integrateStored(index, state.bytes, state.blocks)
   mergeDeleteSet(index.deleteSet, readDeleteSet(state.bytes, state.deleteSetFrom))
   return index
 }
@@ -30,7 +33,7 @@ export function integrateTrusted(
   const unknown = blocks.filter((block) => block.end > index.clock(block.client))
   if (unknown.some((block) => block.clock > index.clock(block.client))) throw new MissingDependency('gap')
   const deleteSet = diffDeleteSet(readDeleteSet(bytes, deleteSetFrom), index.deleteSet)
-  integrate(index, bytes, unknown, addTrusted)
+  integrateStored(index, bytes, unknown)
   mergeDeleteSet(index.deleteSet, deleteSet)
   return unknown.length > 0 || deleteSet.size > 0
 }
@@ -39,22 +42,44 @@ type IntegrateStruct = (index: DocumentIndex, cursor: UpdateCursor) => void
 
 /**
  * Adds every struct of these blocks that is new.
- * @throws Refused, MissingDependency; the index is then unchanged.
+ * @throws Refused, MissingDependency, UpdateTooCostly; the index is then unchanged.
  */
-export function integrate(
+export function integrateValidated(
   index: DocumentIndex,
   bytes: Uint8Array,
   blocks: readonly Block[],
-  integrateStruct: IntegrateStruct = integrateValidated,
+  deleteSet: DeleteSet,
 ): void {
-  const before = blocks.map(
-    ({ client }) => [client, index.clock(client), index.structs.runCount(client)] as const,
-  )
-  try {
-    integrateAll(index, bytes, blocks, integrateStruct)
-  } catch (problem) {
-    for (const mark of before) index.rewind(...mark)
-    throw problem
+  index.transact(clientsOf(blocks), false, () => {
+    integrateAll(index, bytes, blocks, addValidated)
+    spendDeletes(index.structs, deleteSet)
+  })
+}
+
+function integrateStored(index: DocumentIndex, bytes: Uint8Array, blocks: readonly Block[]): void {
+  index.transact(clientsOf(blocks), true, () => integrateAll(index, bytes, blocks, addTrusted))
+}
+
+function clientsOf(blocks: readonly Block[]): number[] {
+  return blocks.map(({ client }) => client)
+}
+
+/** Deleting splits structs; in a text with formats Yjs also looks for those that have become useless. */
+function spendDeletes(structs: StructIndex, deleteSet: DeleteSet): void {
+  const nodesBySequence = new Map<Sequence, number>()
+  for (const [client, ranges] of deleteSet) {
+    for (let i = 0; i < ranges.length; i += 2) {
+      structs.budget.spend(workSteps.deleteRange)
+      for (const node of structs.nodesIn(client, ranges[i] ?? 0, ranges[i + 1] ?? 0)) {
+        structs.budget.spend(1)
+        const { sequence } = node
+        if (!sequence?.hasFormats) continue
+        const nodes = nodesBySequence.get(sequence) ?? 0
+        nodesBySequence.set(sequence, nodes + 1)
+        // each walks past all of its deleted neighbours
+        structs.budget.spend(nodes)
+      }
+    }
   }
 }
 
@@ -127,59 +152,73 @@ function missingDependency(index: DocumentIndex, cursor: UpdateCursor): Dependen
   return null
 }
 
-function integrateValidated(index: DocumentIndex, cursor: UpdateCursor): void {
-  const entry = positionOf(index, cursor)
-  if (entry === null) throw new Refused('position')
-  addToIndex(
-    index,
-    cursor,
-    entry,
-    cursor.kind === contentRef.gc ? null : checkContent(index.kind, entry.position, cursor),
-  )
+function addValidated(index: DocumentIndex, cursor: UpdateCursor): void {
+  const sequence = sequenceOf(index, cursor)
+  const position = sequence?.position ?? deletedPosition
+  const isGc = cursor.kind === contentRef.gc
+  addToIndex(index, cursor, sequence, isGc ? null : checkContent(index.kind, position, cursor))
 }
 
 function addTrusted(index: DocumentIndex, cursor: UpdateCursor): void {
-  const entry = positionOf(index, cursor) ?? index.structs.deleted
-  addToIndex(index, cursor, entry, createdByTrusted(index, cursor, entry))
-}
-
-function createdByTrusted(index: DocumentIndex, cursor: UpdateCursor, entry: IndexEntry): CreatedType | null {
-  if (cursor.kind !== contentRef.type) return null
+  let sequence: Sequence | null = null
+  let created: CreatedType | null = null
   try {
-    return checkContent(index.kind, entry.position, cursor)
+    sequence = sequenceOf(index, cursor)
+    if (cursor.kind === contentRef.type)
+      created = checkContent(index.kind, sequence?.position ?? deletedPosition, cursor)
   } catch (problem) {
-    if (problem instanceof Refused) return null
-    throw problem
+    if (!(problem instanceof Refused)) throw problem
   }
+  addToIndex(index, cursor, sequence, created)
 }
 
 function addToIndex(
   index: DocumentIndex,
   cursor: UpdateCursor,
-  entry: IndexEntry,
+  sequence: Sequence | null,
   created: CreatedType | null,
 ): void {
-  const { client, clock } = cursor
-  index.structs.add(client, Math.max(clock, index.clock(client)), entry, created)
+  const { client, originClient, originClock, rightOriginClient, rightOriginClock, kind } = cursor
+  const known = index.clock(client)
+  // of a struct that is half known, the rest follows what is known
+  const isRest = known > cursor.clock
+  index.structs.add({
+    client,
+    clock: isRest ? known : cursor.clock,
+    length: cursor.clock + cursor.length - Math.max(known, cursor.clock),
+    created,
+    sequence,
+    originClient: isRest ? client : originClient,
+    originClock: isRest ? known - 1 : originClock,
+    rightOriginClient,
+    rightOriginClock,
+    isFormat: kind === contentRef.format,
+  })
 }
 
-/** Where Yjs will put the struct: beside its origins, or in the parent that it names. Null when the schema has no such position. */
-function positionOf(index: DocumentIndex, cursor: UpdateCursor): IndexEntry | null {
+/**
+ * The siblings among which Yjs will put the struct: those of its origins, or in the parent that it names. Null when they
+ * are deleted.
+ * @throws Refused when the schema has no such position.
+ */
+function sequenceOf(index: DocumentIndex, cursor: UpdateCursor): Sequence | null {
   const { structs } = index
-  if (cursor.kind === contentRef.gc) return structs.deleted
-  const known = index.clock(cursor.client)
-  // the first part of the struct is known already; the rest is its sibling
-  if (known > cursor.clock) return structs.siblingOf(structs.lookUp(cursor.client, known - 1))
-  if (cursor.root !== null) return structs.root(cursor.root, cursor.key)
-  if (cursor.parentClient >= 0)
-    return structs.childOf(structs.lookUp(cursor.parentClient, cursor.parentClock), cursor.key)
-  const left = siblingOf(structs, cursor.originClient, cursor.originClock)
-  const right = siblingOf(structs, cursor.rightOriginClient, cursor.rightOriginClock)
-  if (left === null || right === null) return left ?? right
-  if (left === right || left.position.in === 'deleted') return left
-  return right.position.in === 'deleted' ? right : null
-}
-
-function siblingOf(structs: StructIndex, client: number, clock: number): IndexEntry | null {
-  return client < 0 ? null : structs.siblingOf(structs.lookUp(client, clock))
+  const { client, clock, key, root, parentClient, originClient, rightOriginClient } = cursor
+  if (cursor.kind === contentRef.gc) return null
+  const known = index.clock(client)
+  if (known > clock) return structs.nodeAt(client, known - 1)?.sequence ?? null
+  if (root !== null) {
+    const sequence = structs.root(root, key)
+    if (!sequence) throw new Refused('position')
+    return sequence
+  }
+  if (parentClient >= 0) return structs.childrenOf(parentClient, cursor.parentClock, key)
+  const left = structs.nodeAt(originClient, cursor.originClock)?.sequence ?? null
+  const right = structs.nodeAt(rightOriginClient, cursor.rightOriginClock)?.sequence ?? null
+  if (originClient < 0) return right
+  if (rightOriginClient < 0) return left
+  if (left === right) return left
+  // one of the two was deleted with its parent: so is what is between them
+  if (left === null || right === null) return null
+  throw new Refused('position')
 }

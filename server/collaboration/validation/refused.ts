@@ -7,3 +7,8 @@ export class Refused extends Error {
 export class MissingDependency extends Error {
   override name = 'MissingDependency'
 }
+
+/** An update that would keep every editor busy for too long, such as thousands of items at the same place. */
+export class UpdateTooCostly extends Error {
+  override name = 'UpdateTooCostly'
+}

@@ -6,7 +6,7 @@ import { richMarks, richNodes } from '#app/domain/text/rich-text.ts'
 import { ByteReader } from '#app/yjs/byte-reader.ts'
 import { contentRef, typeRef, type UpdateCursor } from '#app/yjs/update-cursor.ts'
 import { Refused } from './refused.ts'
-import type { CreatedType, StructPosition } from './struct-index.ts'
+import type { CreatedType, StructPosition } from './struct-position.ts'
 
 /** Lists in quotes in tables need less; some thousand levels would exhaust the stack of an editor. */
 const maxNodeDepth = 30
@@ -71,8 +71,8 @@ function isAllowedAttribute(known: Attributes | undefined, name: string, value: 
 
 function checkFormat(position: StructPosition, cursor: UpdateCursor): null {
   const reader = new ByteReader(cursor.reader.bytes, cursor.contentFrom)
-  // y-prosemirror appends a hash to the name of overlapping marks
-  const [name = ''] = reader.string().split('--')
+  // y-prosemirror would append a hash to the name of a mark that can overlap itself; none of the editor's can
+  const name = reader.string()
   const value = parseJson(reader.string())
   if (position.in === 'deleted') return null
   if (position.in !== 'xmlText') throw new Refused('mark')

@@ -12,7 +12,7 @@ import { type ParsedUpdate, parseUpdate } from '#app/yjs/parsed-update.ts'
 import type { Block } from '#app/yjs/update-cursor.ts'
 import { updateLimits as limits } from '#server/collaboration/limits.ts'
 import type { DocumentIndex } from './document-index.ts'
-import { integrate } from './integrate.ts'
+import { integrateValidated } from './integrate.ts'
 import { MissingDependency, Refused } from './refused.ts'
 
 /**
@@ -34,7 +34,7 @@ export function newBlocks(index: DocumentIndex, update: ParsedUpdate): Block[] {
 
 /**
  * Adds the new part of the update to the index and returns it; null when nothing is new.
- * @throws Refused, MissingDependency; the index is then unchanged.
+ * @throws Refused, MissingDependency, UpdateTooCostly; the index is then unchanged.
  */
 export function validateUpdate(
   index: DocumentIndex,
@@ -53,7 +53,7 @@ export function validateUpdate(
       deleteSet === given &&
       unknown.every((block) => block.clock === index.clock(block.client))
     const accepted = isAllUnknown ? update.bytes : diffUpdate(update, index.stateVector, deleteSet)
-    integrate(index, update.bytes, unknown)
+    integrateValidated(index, update.bytes, unknown, deleteSet)
     mergeDeleteSet(index.deleteSet, deleteSet)
     return accepted
   } catch (problem) {

@@ -1,13 +1,13 @@
 /** Updates as an attacker writes them, part by part. */
 import * as encoding from 'lib0/encoding'
 
-type Part = number | string | Uint8Array
+export type Part = number | string | Uint8Array
 
 export function crafted(...parts: Part[]): Uint8Array {
   return craftedFrom(parts)
 }
 
-function craftedFrom(parts: readonly Part[]): Uint8Array {
+export function craftedFrom(parts: readonly Part[]): Uint8Array {
   const encoder = encoding.createEncoder()
   for (const part of parts) {
     if (typeof part === 'number') encoding.writeVarUint(encoder, part)

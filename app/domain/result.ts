@@ -14,6 +14,9 @@ export interface Failure<E> {
   readonly error: E
 }
 
+/** What is wrong with a form: keys of the error texts by the name of the field, or `form`. */
+export type FieldErrors = Readonly<Record<string, string>>
+
 export function success(): Success<undefined>
 export function success<T>(value: T): Success<T>
 export function success<T>(value?: T): Success<T | undefined> {

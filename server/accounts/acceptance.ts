@@ -1,6 +1,7 @@
 /** Accepting an invitation: as somebody signed in, by signing in, or by becoming somebody. The link works once. */
 import type { Language } from '#app/domain/language.ts'
 import { type CollaboratorRole, collaboratorRoles, type Person } from '#app/domain/people/person.ts'
+import { type FieldErrors, failure, type Result, success } from '#app/domain/result.ts'
 import type { Trx } from '#db/connect.ts'
 import { newPasswordProblem } from './common-passwords.ts'
 import { type DeadLink, type Invitation, type InvitedTarget, invitationByToken } from './invitation-link.ts'
@@ -13,15 +14,13 @@ import type { AccountServices, Visitor } from './services.ts'
 import { type NewSession, signIn, startSession } from './sign-in.ts'
 
 export interface Accepted {
-  ok: true
   to: InvitedTarget
   /** Null when the person was signed in already. */
   session: NewSession | null
 }
-export type AcceptanceResult =
-  | Accepted
-  | { ok: false; error: string }
-  | { ok: false; dead: DeadLink | 'used' | 'other_person' }
+/** Why the link leads nowhere for this person, or what is wrong with the form. */
+export type AcceptanceFailure = { dead: DeadLink | 'used' | 'other_person' } | { errors: FieldErrors }
+export type AcceptanceResult = Result<Accepted, AcceptanceFailure>
 
 /** What the forms of the page send; which of them are needed depends on the invitation's `way`. */
 export interface TypedAcceptance {
@@ -40,19 +39,19 @@ export async function acceptInvitation(
   const { db, limits } = services
   const invitation = await invitationByToken(db, token, visitor.person)
   await limits.take(linkTries(typeof invitation === 'string' ? null : invitation.linkId, visitor.ip))
-  if (typeof invitation === 'string') return { ok: false, dead: invitation }
+  if (typeof invitation === 'string') return failure({ dead: invitation })
   const { way, to } = invitation
-  if (way === 'other_person') return { ok: false, dead: 'other_person' }
+  if (way === 'other_person') return failure({ dead: 'other_person' })
   if (visitor.person) {
     // sent twice: the second one finds everything done
-    if (invitation.used) return { ok: true, to, session: null }
-    return (await grant(services, invitation, visitor.person.id)) ? { ok: true, to, session: null } : used
+    if (invitation.used) return success({ to, session: null })
+    return (await grant(services, invitation, visitor.person.id)) ? success({ to, session: null }) : used
   }
   if (way === 'sign_in') return bySigningIn(services, invitation, typed.password, visitor)
   return byRegistering(services, invitation, typed, visitor)
 }
 
-const used = { ok: false, dead: 'used' } as const
+const used = failure({ dead: 'used' } as const)
 
 /** Also what a double click on the form for new people ends in: the account is there, and the password is right. */
 async function bySigningIn(
@@ -61,20 +60,20 @@ async function bySigningIn(
   password: string,
   visitor: Visitor,
 ): Promise<AcceptanceResult> {
-  if (!password) return { ok: false, error: 'required' }
+  if (!password) return failure({ errors: { password: 'required' } })
   const { email, to } = invitation
   const signedIn = await signIn(services, { email, password }, visitor)
   if (!signedIn.ok)
     return invitation.used
       ? used
-      : { ok: false, error: signedIn.error === 'suspended' ? 'suspended' : 'wrongPassword' }
+      : failure({ errors: { password: signedIn.error === 'suspended' ? 'suspended' : 'wrongPassword' } })
   const person = await services.db
     .selectFrom('person')
     .where('email', '=', email)
     .select('id')
     .executeTakeFirst()
   if (person && !invitation.used) await grant(services, invitation, person.id)
-  return { ok: true, to, session: signedIn.session }
+  return success({ to, session: signedIn.value })
 }
 
 async function byRegistering(
@@ -86,7 +85,7 @@ async function byRegistering(
   const { db, passwords } = services
   const { email, to, linkId } = invitation
   const problem = await newPasswordProblem(password, { email, name })
-  if (problem) return { ok: false, error: problem }
+  if (problem) return failure({ errors: { password: problem } })
   if (invitation.used) return used
   const password_hash = await passwords.hash(password)
   const outcome = await db.transaction().execute(async (trx) => {
@@ -113,7 +112,7 @@ async function byRegistering(
   if (outcome === 'exists') return bySigningIn(services, invitation, password, visitor)
   // the same form was sent twice, and the other one was first
   if (outcome === 'used') return bySigningIn(services, { ...invitation, used: true }, password, visitor)
-  return { ok: true, to, session: await startSession(services, { id: outcome.id, email }, visitor) }
+  return success({ to, session: await startSession(services, { id: outcome.id, email }, visitor) })
 }
 
 /** False when the link was used up meanwhile. */

@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import type { Language } from '#app/domain/language.ts'
 import { pathTo } from '#app/domain/paths.ts'
+import { type FieldErrors, failure, type Result, success } from '#app/domain/result.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { newPasswordProblem } from './common-passwords.ts'
 import { linkTries } from './limits.ts'
@@ -39,45 +40,39 @@ export async function firstAdministratorLinkHolds(db: Db, token: string): Promis
   return link?.problem === null && !(await hasAdministrator(db))
 }
 
-export type FirstAdministratorResult =
-  | { ok: true; session: NewSession }
-  | { ok: false; error: string; field: 'form' | 'email' | 'password' }
-
 /** @throws TooMany */
 export async function becomeFirstAdministrator(
   services: AccountServices,
   token: string,
   typed: { name: string; email: string; password: string },
   visitor: Visitor & { lang: Language },
-): Promise<FirstAdministratorResult> {
+): Promise<Result<NewSession, FieldErrors>> {
   const { db, passwords, limits } = services
   const found = await findLink(db, 'first_administrator', token)
   await limits.take(linkTries(found?.id ?? null, visitor.ip))
-  if (!(await firstAdministratorLinkHolds(db, token))) return { ok: false, error: 'linkUsed', field: 'form' }
+  if (!(await firstAdministratorLinkHolds(db, token))) return failure({ form: 'linkUsed' })
   const problem = await newPasswordProblem(typed.password, typed)
-  if (problem) return { ok: false, error: problem, field: 'password' }
+  if (problem) return failure({ password: problem })
   const password_hash = await passwords.hash(typed.password)
   const { email, name } = typed
-  const result = await db
-    .transaction()
-    .execute(async (trx): Promise<{ id: string } | FirstAdministratorResult> => {
-      await inTurn(trx)
-      if (await trx.selectFrom('person').where('email', '=', email).select('id').executeTakeFirst())
-        return { ok: false, error: 'emailTaken', field: 'email' }
-      const link = await findLink(trx, 'first_administrator', token)
-      if ((await hasAdministrator(trx)) || !link || !(await consumeLink(trx, link.id)))
-        return { ok: false, error: 'linkUsed', field: 'form' }
-      const person = await trx
-        .insertInto('person')
-        .values({ email, name, password_hash, language: visitor.lang, is_admin: true })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      await closeLinks(trx)
-      await noteRightsChange(trx, { actorId: null, personId: person.id, change: 'made_admin' })
-      return person
-    })
-  if ('ok' in result) return result
-  return { ok: true, session: await startSession(services, { id: result.id, email }, visitor) }
+  const created = await db.transaction().execute(async (trx): Promise<Result<string, FieldErrors>> => {
+    await inTurn(trx)
+    if (await trx.selectFrom('person').where('email', '=', email).select('id').executeTakeFirst())
+      return failure({ email: 'emailTaken' })
+    const link = await findLink(trx, 'first_administrator', token)
+    if ((await hasAdministrator(trx)) || !link || !(await consumeLink(trx, link.id)))
+      return failure({ form: 'linkUsed' })
+    const person = await trx
+      .insertInto('person')
+      .values({ email, name, password_hash, language: visitor.lang, is_admin: true })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await closeLinks(trx)
+    await noteRightsChange(trx, { actorId: null, personId: person.id, change: 'made_admin' })
+    return success(person.id)
+  })
+  if (!created.ok) return created
+  return success(await startSession(services, { id: created.value, email }, visitor))
 }
 
 async function closeLinks(trx: Trx): Promise<void> {

@@ -7,6 +7,7 @@ import { Forbidden, NotFound } from '#app/domain/errors.ts'
 import { type Language, toLanguage } from '#app/domain/language.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import type { CollaboratorRole, OrganisationRole, Person } from '#app/domain/people/person.ts'
+import { failure, type Result, success } from '#app/domain/result.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { findCase } from '#server/drafts/case-row.ts'
 import { writeMail } from '#server/notifications/outbox.ts'
@@ -24,7 +25,7 @@ export interface InvitationServices {
   lang: Language
 }
 
-export type InvitationResult = { ok: true } | { ok: false; error: 'alreadyMember' }
+export type InvitationResult = Result<undefined, 'alreadyMember'>
 
 /** Sending the same form twice must not mail twice; a minute later it was meant. */
 const sameInvitation = sql<Date>`now() - interval '1 minute'`
@@ -50,11 +51,10 @@ export async function inviteToOrganisation(
       .executeTakeFirst()
     if (!organisation) throw new NotFound()
     const invited = await invitedPerson(trx, to.email)
-    if (invited && (await isMember(trx, invited.id, to.organisationId)))
-      return { ok: false, error: 'alreadyMember' }
+    if (invited && (await isMember(trx, invited.id, to.organisationId))) return failure('alreadyMember')
     const details = { organisation_id: organisation.id, organisation_role: to.role }
     const token = await freshLink(trx, inviter.id, to.email, details)
-    if (!token) return { ok: true }
+    if (!token) return success()
     const language = toLanguage(invited?.language ?? lang)
     const link = linkTo(origin, language, pathTo('invitation', { token }))
     const words = { inviter: inviter.name, organisation: organisation.name, role: to.role, link }
@@ -70,7 +70,7 @@ export async function inviteToOrganisation(
       change: 'invited',
       detail: `${to.email} ${to.role}`,
     })
-    return { ok: true }
+    return success()
   })
 }
 
@@ -91,10 +91,9 @@ export async function inviteToDraft(
   return db.transaction().execute(async (trx) => {
     await trx.selectFrom('cases').where('id', '=', draft.id).select('id').forNoKeyUpdate().executeTakeFirst()
     const invited = await invitedPerson(trx, to.email)
-    if (invited && (await hasRole(trx, invited.id, draft.id, to.role)))
-      return { ok: false, error: 'alreadyMember' }
+    if (invited && (await hasRole(trx, invited.id, draft.id, to.role))) return failure('alreadyMember')
     const token = await freshLink(trx, inviter.id, to.email, { case_id: draft.id, case_role: to.role })
-    if (!token) return { ok: true }
+    if (!token) return success()
     const language = toLanguage(invited?.language ?? lang)
     const link = linkTo(origin, language, pathTo('invitation', { token }))
     const words = {
@@ -109,7 +108,7 @@ export async function inviteToDraft(
       ...mailTexts[language].draftInvitation(words),
       usefulForMs: linkLifetimeMs('invitation'),
     })
-    return { ok: true }
+    return success()
   })
 }
 

@@ -2,6 +2,7 @@
 import type { Language } from '#app/domain/language.ts'
 import { toLanguage } from '#app/domain/language.ts'
 import type { Person, Theme } from '#app/domain/people/person.ts'
+import { type FieldErrors, failure, type Result, success } from '#app/domain/result.ts'
 import type { Db } from '#db/connect.ts'
 import { writeMail } from '#server/notifications/outbox.ts'
 import { mailTexts } from '#server/notifications/texts.ts'
@@ -29,10 +30,6 @@ export async function changeProfile(
     .execute()
 }
 
-export type PasswordChange =
-  | { ok: true; session: NewSession }
-  | { ok: false; field: 'current' | 'password'; error: string }
-
 /**
  * Signs out everywhere, here too, and in here again under a new id.
  * @throws TooMany when the current password was guessed at too often
@@ -42,10 +39,10 @@ export async function changePassword(
   person: Person,
   typed: { current: string; password: string },
   visitor: Visitor,
-): Promise<PasswordChange> {
+): Promise<Result<NewSession, FieldErrors>> {
   const { db, passwords, limits } = services
   const problem = await newPasswordProblem(typed.password, person)
-  if (problem) return { ok: false, field: 'password', error: problem }
+  if (problem) return failure({ password: problem })
   const tries = currentPasswordTries(person.id)
   await limits.take(tries)
   const { password_hash: stored } = await db
@@ -53,8 +50,7 @@ export async function changePassword(
     .where('id', '=', person.id)
     .select('password_hash')
     .executeTakeFirstOrThrow()
-  if (!(await passwords.verify(stored, typed.current)))
-    return { ok: false, field: 'current', error: 'wrongPassword' }
+  if (!(await passwords.verify(stored, typed.current))) return failure({ current: 'wrongPassword' })
   const password_hash = await passwords.hash(typed.password)
   await db.transaction().execute(async (trx) => {
     await trx.updateTable('person').set({ password_hash }).where('id', '=', person.id).execute()
@@ -68,5 +64,5 @@ export async function changePassword(
     await writeMail(trx, { to: person.email, ...words })
   })
   await limits.clear(tries)
-  return { ok: true, session: await startSession(services, person, visitor) }
+  return success(await startSession(services, person, visitor))
 }

@@ -5,6 +5,7 @@
 
 import { toLanguage } from '#app/domain/language.ts'
 import { pathTo } from '#app/domain/paths.ts'
+import { type FieldErrors, failure, type Result, success } from '#app/domain/result.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { enqueue } from '#server/jobs/enqueue.ts'
 import type { Handler } from '#server/jobs/worker.ts'
@@ -68,7 +69,7 @@ export async function resetLink(db: Db, token: string): Promise<ResetLink> {
   return found ? { problem: found.problem, email: found.email } : { problem: 'unknown', email: null }
 }
 
-export type ResetResult = { ok: true; session: NewSession } | { ok: false; error: string }
+export type ResetResult = Result<NewSession, FieldErrors>
 
 /**
  * Sets the password, signs the person out everywhere and in here. Sent twice, the second one finds the link used and
@@ -83,12 +84,12 @@ export async function resetPassword(
   const { db, passwords, limits } = services
   const link = await personOfLink(db, typed.token)
   await limits.take(linkTries(link?.id ?? null, visitor.ip))
-  if (!link) return { ok: false, error: 'linkUnknown' }
+  if (!link) return failure({ form: 'linkUnknown' })
   const { email, personId } = link
   const problem = await newPasswordProblem(typed.password, link)
-  if (problem) return { ok: false, error: problem }
+  if (problem) return failure({ password: problem })
   if (link.problem === 'used') return signedInAfterAll(services, { email, password: typed.password }, visitor)
-  if (link.problem) return { ok: false, error: 'linkExpired' }
+  if (link.problem) return failure({ form: 'linkExpired' })
   const password_hash = await passwords.hash(typed.password)
   const done = await db.transaction().execute(async (trx) => {
     if (!(await consumeLink(trx, link.id))) return false
@@ -108,7 +109,7 @@ export async function resetPassword(
     return true
   })
   if (!done) return signedInAfterAll(services, { email, password: typed.password }, visitor)
-  return { ok: true, session: await startSession(services, { id: personId, email }, visitor) }
+  return success(await startSession(services, { id: personId, email }, visitor))
 }
 
 async function signedInAfterAll(
@@ -117,7 +118,7 @@ async function signedInAfterAll(
   visitor: Visitor,
 ): Promise<ResetResult> {
   const result = await signIn(services, typed, visitor)
-  return result.ok ? result : { ok: false, error: 'linkUsed' }
+  return result.ok ? result : failure({ form: 'linkUsed' })
 }
 
 async function personOfLink(db: Db, token: string) {

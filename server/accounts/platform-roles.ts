@@ -2,11 +2,12 @@
 import { sql } from 'kysely'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
+import { failure, type Result, success } from '#app/domain/result.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { endAllSessions, rightsChanged } from './open-sessions.ts'
 import { noteRightsChange } from './rights-history.ts'
 
-export type RolesResult = { ok: true } | { ok: false; error: 'lastAdmin' | 'yourself' }
+export type RolesResult = Result<undefined, 'lastAdmin' | 'yourself'>
 
 /** Whoever gains a role signs in again: a session from before must not carry more than it was opened with. */
 export async function setPlatformRoles(
@@ -18,7 +19,7 @@ export async function setPlatformRoles(
   return db.transaction().execute(async (trx) => {
     const admins = await activeAdmins(trx)
     const before = await lockedPerson(trx, personId)
-    if (before.is_admin && !to.isAdmin && isLast(admins, personId)) return { ok: false, error: 'lastAdmin' }
+    if (before.is_admin && !to.isAdmin && isLast(admins, personId)) return failure('lastAdmin')
     await trx
       .updateTable('person')
       .set({ is_moderator: to.isModerator, is_admin: to.isAdmin })
@@ -33,7 +34,7 @@ export async function setPlatformRoles(
     const loses = (!to.isModerator && before.is_moderator) || (!to.isAdmin && before.is_admin)
     if (gains) await endAllSessions(trx, personId)
     else if (loses) await rightsChanged(trx, personId)
-    return { ok: true }
+    return success()
   })
 }
 
@@ -44,14 +45,13 @@ export async function setSuspended(
   personId: string,
   suspended: boolean,
 ): Promise<RolesResult> {
-  if (personId === admin.id) return { ok: false, error: 'yourself' }
+  if (personId === admin.id) return failure('yourself')
   return db.transaction().execute(async (trx) => {
     const admins = await activeAdmins(trx)
     const before = await lockedPerson(trx, personId)
-    if (suspended === (before.suspended_at !== null)) return { ok: true }
+    if (suspended === (before.suspended_at !== null)) return success()
     // two administrators who suspend each other at once: the second one finds itself suspended
-    if (suspended && (isLast(admins, personId) || !admins.includes(admin.id)))
-      return { ok: false, error: 'lastAdmin' }
+    if (suspended && (isLast(admins, personId) || !admins.includes(admin.id))) return failure('lastAdmin')
     await trx
       .updateTable('person')
       .set({ suspended_at: suspended ? sql<Date>`now()` : null })
@@ -63,7 +63,7 @@ export async function setSuspended(
       personId,
       change: suspended ? 'suspended' : 'reinstated',
     })
-    return { ok: true }
+    return success()
   })
 }
 

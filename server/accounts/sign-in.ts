@@ -1,5 +1,6 @@
 /** Signing in with a password: the same answer after the same time, whether or not there is such an account. */
 
+import { failure, type Result, success } from '#app/domain/result.ts'
 import { ownSignInTries, signInTries } from './limits.ts'
 import type { AccountServices, Visitor } from './services.ts'
 
@@ -10,17 +11,15 @@ export interface NewSession {
   deviceToken: string
 }
 
-export type SignInResult =
-  | { ok: true; session: NewSession }
-  /** A key of the error texts. */
-  | { ok: false; error: 'wrongCredentials' | 'suspended' }
+/** A key of the error texts. */
+export type SignInFailure = 'wrongCredentials' | 'suspended'
 
 /** @throws TooMany when one of the limits for this browser is used up */
 export async function signIn(
   services: AccountServices,
   typed: { email: string; password: string },
   visitor: Visitor,
-): Promise<SignInResult> {
+): Promise<Result<NewSession, SignInFailure>> {
   const { db, passwords, limits, devices } = services
   const { email } = typed
   const device = devices.recognise(email, visitor.deviceToken)
@@ -32,11 +31,11 @@ export async function signIn(
     .select(['id', 'email', 'password_hash', 'suspended_at'])
     .executeTakeFirst()
   const right = await passwords.verify(person?.password_hash ?? null, typed.password)
-  if (!person || !right) return { ok: false, error: 'wrongCredentials' }
+  if (!person || !right) return failure('wrongCredentials')
   await limits.giveBack(tries)
   // told only to somebody who knows the password
-  if (person.suspended_at) return { ok: false, error: 'suspended' }
-  return { ok: true, session: await startSession(services, person, visitor) }
+  if (person.suspended_at) return failure('suspended')
+  return success(await startSession(services, person, visitor))
 }
 
 /** For somebody who has proved who she is. */

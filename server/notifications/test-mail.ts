@@ -2,25 +2,24 @@
 import { randomUUID } from 'node:crypto'
 import type { Language } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/people/person.ts'
+import { failure, type Result, success } from '#app/domain/result.ts'
 import { testMailTries } from '#server/accounts/limits.ts'
 import type { RateLimits } from '#server/accounts/rate-limit.ts'
 import { type MailProblem, mailProblem } from './mail-problem.ts'
 import type { MailTransport } from './mail-transport.ts'
 import { mailTexts } from './texts.ts'
 
-export type TestMailResult = { ok: true } | { ok: false; problem: MailProblem }
-
 /** @throws TooMany */
 export async function sendTestMail(
   { transport, limits, lang }: { transport: MailTransport; limits: RateLimits; lang: Language },
   person: Person,
-): Promise<TestMailResult> {
+): Promise<Result<undefined, MailProblem>> {
   await limits.take(testMailTries(person.id))
   try {
     const words = mailTexts[lang].test({ name: person.name })
     await transport.send({ id: randomUUID(), to: person.email, ...words })
-    return { ok: true }
+    return success()
   } catch (error) {
-    return { ok: false, problem: mailProblem(error) }
+    return failure(mailProblem(error))
   }
 }

@@ -1,6 +1,7 @@
 /** What an administrator writes about organisations. Facts of municipalities and regions come with the files instead. */
 import { NotFound } from '#app/domain/errors.ts'
 import { seededTypes } from '#app/domain/people/organisation-types.ts'
+import { type FieldErrors, failure, type Result, success } from '#app/domain/result.ts'
 import { slugOf } from '#app/domain/text/slug.ts'
 import type { Db, Trx } from '#db/connect.ts'
 
@@ -18,16 +19,14 @@ export interface NewOrganisation extends OrganisationDetails {
   county: string | null
 }
 
-export type SavedOrganisation =
-  | { ok: true; id: string }
-  | { ok: false; field: 'name' | 'emailDomain'; error: string }
+/** The id, or what is wrong with the form. */
+export type SavedOrganisation = Result<string, FieldErrors>
 
 export async function createOrganisation(db: Db, given: NewOrganisation): Promise<SavedOrganisation> {
   return db.transaction().execute(async (trx) => {
-    if (await domainTaken(trx, given.emailDomain, null))
-      return { ok: false, field: 'emailDomain', error: 'domainTaken' }
+    if (await domainTaken(trx, given.emailDomain, null)) return failure({ emailDomain: 'domainTaken' })
     const slug = slugOf(given.name)
-    if (!slug) return { ok: false, field: 'name', error: 'characters' }
+    if (!slug) return failure({ name: 'characters' })
     const row = await trx
       .insertInto('organisation')
       .values({ slug, name: given.name, type: given.type, county_code: given.county, ...columns(given) })
@@ -35,7 +34,7 @@ export async function createOrganisation(db: Db, given: NewOrganisation): Promis
       .onConflict((conflict) => conflict.column('slug').doNothing())
       .returning('id')
       .executeTakeFirst()
-    return row ? { ok: true, id: row.id } : { ok: false, field: 'name', error: 'organisationExists' }
+    return row ? success(row.id) : failure({ name: 'organisationExists' })
   })
 }
 
@@ -46,8 +45,7 @@ export async function changeOrganisation(
   given: OrganisationDetails,
 ): Promise<SavedOrganisation> {
   return db.transaction().execute(async (trx) => {
-    if (await domainTaken(trx, given.emailDomain, id))
-      return { ok: false, field: 'emailDomain', error: 'domainTaken' }
+    if (await domainTaken(trx, given.emailDomain, id)) return failure({ emailDomain: 'domainTaken' })
     const row = await trx
       .updateTable('organisation')
       .set(columns(given))
@@ -55,7 +53,7 @@ export async function changeOrganisation(
       .returning('id')
       .executeTakeFirst()
     if (!row) throw new NotFound()
-    return { ok: true, id: row.id }
+    return success(row.id)
   })
 }
 

@@ -4,6 +4,7 @@ import { permit } from '#app/domain/access/access.ts'
 import { organisationAccess } from '#app/domain/access/organisation-access.ts'
 import { Forbidden, NotFound } from '#app/domain/errors.ts'
 import { type OrganisationRole, organisationRoles, type Person } from '#app/domain/people/person.ts'
+import { failure, type Result, success } from '#app/domain/result.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { rightsChanged } from '#server/accounts/open-sessions.ts'
 import { withdrawInvitationsOf } from '#server/accounts/pending-invitations.ts'
@@ -38,7 +39,7 @@ export async function membersOf(db: Db, organisationId: string): Promise<Member[
     .sort(byRoleAndName)
 }
 
-export type MembershipResult = { ok: true } | { ok: false; error: 'lastApprover' }
+export type MembershipResult = Result<undefined, 'lastApprover'>
 
 /** @throws NotFound, Forbidden */
 export async function changeRole(
@@ -51,9 +52,9 @@ export async function changeRole(
   return db.transaction().execute(async (trx) => {
     const before = await lockedMembership(trx, organisationId, personId)
     await demandStill(trx, actor, organisationId)
-    if (before === role) return { ok: true }
+    if (before === role) return success()
     if (before === 'approver' && (await isLastApprover(trx, actor, organisationId, personId)))
-      return { ok: false, error: 'lastApprover' }
+      return failure('lastApprover')
     await trx
       .updateTable('membership')
       .set({ role })
@@ -68,7 +69,7 @@ export async function changeRole(
       detail: role,
     })
     await rightsChanged(trx, personId)
-    return { ok: true }
+    return success()
   })
 }
 
@@ -88,7 +89,7 @@ export async function removeMember(
     const before = await lockedMembership(trx, organisationId, personId)
     if (!leaves) await demandStill(trx, actor, organisationId)
     if (before === 'approver' && (await isLastApprover(trx, actor, organisationId, personId)))
-      return { ok: false, error: 'lastApprover' }
+      return failure('lastApprover')
     await trx
       .deleteFrom('membership')
       .where('organisation_id', '=', organisationId)
@@ -102,7 +103,7 @@ export async function removeMember(
       change: leaves ? 'left' : 'removed',
     })
     await rightsChanged(trx, personId)
-    return { ok: true }
+    return success()
   })
 }
 

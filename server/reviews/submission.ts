@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { textAt } from '#app/domain/cases/content.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import { failure, type Result, success } from '#app/domain/result.ts'
+import { type FieldErrors, failure, type Result, success } from '#app/domain/result.ts'
 import type { Trx } from '#db/connect.ts'
 import { parseId } from '#server/access/authorise.ts'
 import { serializeContent } from '#server/drafts/content-hash.ts'
@@ -17,9 +17,6 @@ export interface NewSubmission {
   /** For readers: what is new. Needed from the second version on. */
   changeNote: string
 }
-
-/** By the field of the form, or `form`. */
-export type FieldErrors = Record<string, string>
 
 /** @throws NotFound, Forbidden, InvalidMove */
 export async function submit(

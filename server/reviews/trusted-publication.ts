@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { Forbidden } from '#app/domain/errors.ts'
 import type { Path } from '#app/domain/paths.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import { failure, type Result, success } from '#app/domain/result.ts'
+import { type FieldErrors, failure, type Result, success } from '#app/domain/result.ts'
 import { parseId } from '#server/access/authorise.ts'
 import type { Case } from '#server/drafts/case-row.ts'
 import { loadDraftContent } from '#server/drafts/draft-content.ts'
@@ -12,7 +12,7 @@ import { insertVersion } from '#server/versions/version.ts'
 import { type DecisionFailure, insertApproval, refuseDecision } from './approval.ts'
 import { publishing } from './publication.ts'
 import type { ReviewServices } from './services.ts'
-import { createSubmission, type FieldErrors } from './submission.ts'
+import { createSubmission } from './submission.ts'
 
 type Refusal = DecisionFailure | { reason: 'form'; errors: FieldErrors }
 

@@ -28,8 +28,8 @@ export const action = respond(async ({ request, context }) => {
   if (!form.ok) return refused(form)
   return refusedWhenTooMany('tooManyTries', {}, async () => {
     const result = await changePassword(context, person, form.value, context)
-    if (!result.ok) return refused({ errors: { [result.field]: result.error } })
-    const headers = signedInHeaders(context.cookies, result.session)
+    if (!result.ok) return refused({ errors: result.error })
+    const headers = signedInHeaders(context.cookies, result.value)
     throw seeOther(context, pathTo('account', { klart: 'passwordChanged' }), headers)
   })
 })

@@ -36,8 +36,8 @@ export const action = respond(async ({ params, request, context }) => {
   if (!form.ok) return refused(form)
   return refusedWhenTooMany('tooManyRequests', form.typed, async () => {
     const result = await becomeFirstAdministrator(context, params.token ?? '', form.value, context)
-    if (!result.ok) return refused({ errors: { [result.field]: result.error }, typed: form.typed })
-    const headers = signedInHeaders(context.cookies, result.session)
+    if (!result.ok) return refused({ errors: result.error, typed: form.typed })
+    const headers = signedInHeaders(context.cookies, result.value)
     throw seeOther(context, pathTo('admin', { klart: 'welcomeAdministrator' }), headers)
   })
 })

@@ -47,14 +47,16 @@ export const action = respond(async ({ params, request, context }) => {
   if (!form.ok) return refused(form)
   return refusedWhenTooMany('tooManyTries', form.typed, async () => {
     const result = await acceptInvitation(context, token, form.value, context)
-    if (result.ok)
+    if (result.ok) {
+      const { to, session } = result.value
       throw seeOther(
         context,
-        withQuery(pathOf(result.to), { klart: doneKey(result.to) }),
-        result.session ? signedInHeaders(context.cookies, result.session) : {},
+        withQuery(pathOf(to), { klart: doneKey(to) }),
+        session ? signedInHeaders(context.cookies, session) : {},
       )
-    if ('dead' in result) return refused({ errors: {} }, 409)
-    return refused({ errors: { password: result.error }, typed: form.typed })
+    }
+    if ('dead' in result.error) return refused({ errors: {} }, 409)
+    return refused({ errors: result.error.errors, typed: form.typed })
   })
 })
 

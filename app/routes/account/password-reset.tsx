@@ -36,11 +36,8 @@ export const action = respond(async ({ params, request, context }) => {
   const typed = { token: params.token ?? '', password: form.value.password }
   return refusedWhenTooMany('tooManyRequests', {}, async () => {
     const result = await resetPassword(context, typed, context)
-    if (!result.ok) {
-      const field = result.error.startsWith('password') ? 'password' : 'form'
-      return refused({ errors: { [field]: result.error } })
-    }
-    const headers = signedInHeaders(context.cookies, result.session)
+    if (!result.ok) return refused({ errors: result.error })
+    const headers = signedInHeaders(context.cookies, result.value)
     throw seeOther(context, pathTo('home', { klart: 'passwordChanged' }), headers)
   })
 })

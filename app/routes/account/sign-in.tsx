@@ -39,7 +39,7 @@ export const action = respond(async ({ request, context }) => {
     if (!result.ok) return refused({ errors: { form: result.error }, typed: form.typed })
     const there = nextIn(request)
     const to = there === '/' ? pathIn(context.lang, pathTo('home')) : there
-    throw redirect(to, { status: 303, headers: signedInHeaders(context.cookies, result.session) })
+    throw redirect(to, { status: 303, headers: signedInHeaders(context.cookies, result.value) })
   })
 })
 

@@ -31,8 +31,8 @@ export const action = respond(async ({ request, context }) => {
   const form = await readForm(request, newOrganisationForm)
   if (!form.ok) return refused(form)
   const result = await createOrganisation(context.db, form.value)
-  if (!result.ok) return refused({ errors: { [result.field]: result.error }, typed: form.typed })
-  throw seeOther(context, pathTo('adminOrganisation', { id: result.id, klart: 'organisationCreated' }))
+  if (!result.ok) return refused({ errors: result.error, typed: form.typed })
+  throw seeOther(context, pathTo('adminOrganisation', { id: result.value, klart: 'organisationCreated' }))
 })
 
 export default function AdminOrganisationNew() {

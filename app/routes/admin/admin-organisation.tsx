@@ -46,7 +46,7 @@ export const action = respond(async ({ params, request, context }) => {
   const form = await readForm(request, organisationDetailsForm)
   if (!form.ok) return refused(form)
   const result = await changeOrganisation(context.db, id, form.value)
-  if (!result.ok) return refused({ errors: { [result.field]: result.error }, typed: form.typed })
+  if (!result.ok) return refused({ errors: result.error, typed: form.typed })
   throw seeOther(context, pathTo('adminOrganisation', { id, klart: 'saved' }))
 })
 

@@ -27,7 +27,7 @@ export const action = respond(async ({ context }) => {
   return refusedWhenTooMany('tooManyRequests', {}, async () => {
     const result = await sendTestMail({ transport, limits, lang }, admin)
     if (result.ok) throw seeOther(context, pathTo('adminOutbox', { klart: 'testMailSent' }))
-    const { kind, detail } = result.problem
+    const { kind, detail } = result.error
     return data({ errors: { form: kind }, typed: {}, detail }, { status: 422 })
   })
 })

@@ -31,9 +31,12 @@ describe('an invitation', () => {
       { ...form, password: 'tjuvens fras för prov' },
       comes(visitor),
     )
-    expect(thief).toEqual({ ok: false, dead: 'used' })
+    expect(thief).toEqual({ ok: false, error: { dead: 'used' } })
     await db.deleteFrom('person').where('email', '=', newcomer).execute()
-    expect(await acceptInvitation(services, token, form, comes(visitor))).toEqual({ ok: false, dead: 'used' })
+    expect(await acceptInvitation(services, token, form, comes(visitor))).toEqual({
+      ok: false,
+      error: { dead: 'used' },
+    })
   })
 
   test('is for the one it was mailed to', async ({ services, cast, db, visitor }) => {
@@ -41,7 +44,7 @@ describe('an invitation', () => {
     expect(await invitationByToken(db, token, cast.eva)).toMatchObject({ way: 'other_person' })
     expect(await acceptInvitation(services, token, form, comes(visitor, cast.eva))).toEqual({
       ok: false,
-      dead: 'other_person',
+      error: { dead: 'other_person' },
     })
     expect(await membersNamed(db, cast.eva.email)).toHaveLength(1)
   })
@@ -55,7 +58,7 @@ describe('an invitation', () => {
     expect(await invitationByToken(db, token, null)).toBe('expired')
     expect(await acceptInvitation(services, token, form, comes(visitor))).toEqual({
       ok: false,
-      dead: 'expired',
+      error: { dead: 'expired' },
     })
   })
 
@@ -69,7 +72,7 @@ describe('an invitation', () => {
     expect(await invitationByToken(db, token, null)).toBe('withdrawn')
     expect(await acceptInvitation(services, token, form, comes(visitor))).toEqual({
       ok: false,
-      dead: 'withdrawn',
+      error: { dead: 'withdrawn' },
     })
     expect(await db.selectFrom('person').where('email', '=', newcomer).select('id').execute()).toEqual([])
   })
@@ -129,7 +132,7 @@ describe('an invitation', () => {
     await db.updateTable('person').set({ suspended_at: new Date() }).where('id', '=', cast.eva.id).execute()
     expect(await acceptInvitation(services, token, { ...form, password }, comes(visitor))).toEqual({
       ok: false,
-      error: 'suspended',
+      error: { errors: { password: 'suspended' } },
     })
     await db.updateTable('person').set({ password_hash: null }).where('id', '=', cast.eva.id).execute()
     expect(await acceptInvitation(services, token, form, comes(visitor))).toMatchObject({ ok: false })

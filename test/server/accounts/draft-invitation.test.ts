@@ -51,7 +51,7 @@ test('somebody without an account gets one that reaches this draft and nothing e
   const id = await review.lesson()
   await inviteToDraft(services, cast.anna, { caseId: id, email: 'karin@bynat.example', role: 'viewer' })
   const result = await acceptInvitation(services, await lastToken(db), form, { ...visitor, person: null })
-  expect(result).toMatchObject({ ok: true, to: { kind: 'draft', id } })
+  expect(result).toMatchObject({ ok: true, value: { to: { kind: 'draft', id } } })
   expect(await rolesIn(db, id)).toHaveLength(1)
   expect(
     await db
@@ -81,7 +81,7 @@ test('an invitation by somebody who left the organisation is void', async ({ db,
   await db.deleteFrom('membership').where('person_id', '=', cast.anna.id).execute()
   expect(await acceptInvitation(services, token, form, { ...visitor, person: cast.eva })).toEqual({
     ok: false,
-    dead: 'withdrawn',
+    error: { dead: 'withdrawn' },
   })
   expect(await rolesIn(db, id)).toEqual([])
 })

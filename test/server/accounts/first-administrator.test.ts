@@ -16,7 +16,7 @@ test('whoever installs Erfa becomes its first administrator by a link, once', as
   const result = await becomeFirstAdministrator(services, token, form, from)
   expect(result.ok).toBe(true)
   if (result.ok)
-    expect((await services.sessions.validate(result.session.id))?.person).toMatchObject({
+    expect((await services.sessions.validate(result.value.id))?.person).toMatchObject({
       isAdmin: true,
       email: form.email,
     })
@@ -58,8 +58,7 @@ test('a link that is asked for anew makes those printed before void', async ({ s
   expect(await firstAdministratorLinkHolds(db, second)).toBe(true)
   expect(await becomeFirstAdministrator(services, first, form, from)).toEqual({
     ok: false,
-    field: 'form',
-    error: 'linkUsed',
+    error: { form: 'linkUsed' },
   })
 })
 
@@ -73,6 +72,6 @@ test('an address that has an account already is not taken over', async ({ servic
   await db.updateTable('person').set({ is_admin: false }).execute()
   const token = tokenIn((await openAdministratorLink(db, origin)) ?? '')
   const result = await becomeFirstAdministrator(services, token, { ...form, email: cast.anna.email }, from)
-  expect(result).toEqual({ ok: false, field: 'email', error: 'emailTaken' })
+  expect(result).toEqual({ ok: false, error: { email: 'emailTaken' } })
   expect(await firstAdministratorLinkHolds(db, token)).toBe(true)
 })

@@ -20,12 +20,12 @@ describe('Cecilia, who approves in Exempelby, invites', () => {
     })
     expect(await invitationByToken(db, token, null)).toMatchObject({ way: 'register', email: newcomer })
     const result = await acceptInvitation(services, token, form, comes(visitor))
-    expect(result).toMatchObject({ ok: true, to: { kind: 'organisation', slug: 'exempelby' } })
+    expect(result).toMatchObject({ ok: true, value: { to: { kind: 'organisation', slug: 'exempelby' } } })
     expect(await membersNamed(db, newcomer)).toEqual([
       { name: 'Karin Kvist', organisationId: cast.exempelby.id, role: 'editor' },
     ])
-    if (result.ok && result.session)
-      expect((await services.sessions.validate(result.session.id))?.person).toMatchObject({
+    if (result.ok && result.value.session)
+      expect((await services.sessions.validate(result.value.session.id))?.person).toMatchObject({
         email: newcomer,
         isAdmin: false,
         isModerator: false,
@@ -48,7 +48,7 @@ describe('Cecilia, who approves in Exempelby, invites', () => {
     const nothing = { name: '', title: '', password: '' }
     expect(await acceptInvitation(services, token, nothing, comes(visitor, cast.eva))).toMatchObject({
       ok: true,
-      session: null,
+      value: { session: null },
     })
     expect((await membersNamed(db, cast.eva.email)).map(({ role }) => role).sort()).toEqual([
       'editor',
@@ -73,7 +73,7 @@ describe('Cecilia, who approves in Exempelby, invites', () => {
       { ...form, password: 'fel fras för prov' },
       comes(visitor),
     )
-    expect(wrong).toEqual({ ok: false, error: 'wrongPassword' })
+    expect(wrong).toEqual({ ok: false, error: { errors: { password: 'wrongPassword' } } })
     expect(await acceptInvitation(services, token, { ...form, password }, comes(visitor))).toMatchObject({
       ok: true,
     })

@@ -103,7 +103,7 @@ describe('somebody at many addresses who guesses at Anna’s password', () => {
     cast,
   }) => {
     const before = await signIn(services, { email: cast.anna.email, password }, home)
-    const deviceToken = before.ok ? before.session.deviceToken : null
+    const deviceToken = before.ok ? before.value.deviceToken : null
     expect(await tryAll(services, siege())).toBe(100)
     const known = { ...home, deviceToken }
     expect(await signIn(services, { email, password }, known)).toMatchObject({ ok: true })
@@ -118,7 +118,7 @@ describe('somebody at many addresses who guesses at Anna’s password', () => {
     expect(await tryAll(services, siege().slice(0, 200))).toBe(100)
     const token = await resetTokenFor(services, cast.anna.email)
     const reset = await resetPassword(services, { token, password: otherPassword }, home)
-    const deviceToken = reset.ok ? reset.session.deviceToken : null
+    const deviceToken = reset.ok ? reset.value.deviceToken : null
     expect(
       await signIn(services, { email, password: otherPassword }, { ...home, deviceToken }),
     ).toMatchObject({
@@ -133,7 +133,7 @@ test('somebody at many addresses who guesses at everybody’s keeps out no known
 }) => {
   const { email } = cast.anna
   const before = await signIn(services, { email, password }, home)
-  const deviceToken = before.ok ? before.session.deviceToken : null
+  const deviceToken = before.ok ? before.value.deviceToken : null
   const flood = addresses(210).flatMap((ip) =>
     Array.from({ length: 10 }, (_, n) => signInTries(`p${n}-${ip}@norrvik.example`, ip, null)),
   )

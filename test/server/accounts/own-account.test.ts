@@ -25,7 +25,7 @@ describe('Anna changes her password', () => {
     for (const old of [here, there]) expect(await services.sessions.validate(old)).toBeNull()
     // sockets of the old session close too
     expect(await services.sessions.check(sessionId)).toBeNull()
-    if (result.ok) expect(await services.sessions.validate(result.session.id)).not.toBeNull()
+    if (result.ok) expect(await services.sessions.validate(result.value.id)).not.toBeNull()
     expect(
       await signIn(services, { email: cast.anna.email, password: otherPassword }, visitor),
     ).toMatchObject({ ok: true })
@@ -39,7 +39,7 @@ describe('Anna changes her password', () => {
     const guess = () =>
       changePassword(services, cast.anna, { current: 'fel', password: otherPassword }, visitor)
     for (let i = 0; i < 10; i++)
-      expect(await guess()).toEqual({ ok: false, field: 'current', error: 'wrongPassword' })
+      expect(await guess()).toEqual({ ok: false, error: { current: 'wrongPassword' } })
     await expect(guess()).rejects.toThrow(TooMany)
   })
 
@@ -55,8 +55,7 @@ describe('Anna changes her password', () => {
     const typed = { current: password, password: cast.anna.email }
     expect(await changePassword(services, cast.anna, typed, visitor)).toEqual({
       ok: false,
-      field: 'password',
-      error: 'passwordIsEmail',
+      error: { password: 'passwordIsEmail' },
     })
   })
 })

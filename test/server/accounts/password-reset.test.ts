@@ -85,7 +85,7 @@ describe('the link', () => {
     const result = await resetPassword(services, { token, password: otherPassword }, visitor)
     expect(result.ok).toBe(true)
     if (result.ok)
-      expect(await services.sessions.validate(result.session.id)).toMatchObject({
+      expect(await services.sessions.validate(result.value.id)).toMatchObject({
         person: { id: cast.anna.id },
       })
     expect(await services.sessions.validate(elsewhere)).toBeNull()
@@ -109,7 +109,7 @@ describe('the link', () => {
     await resetPassword(services, { token, password: otherPassword }, visitor)
     expect(await resetLink(db, token)).toMatchObject({ problem: 'used' })
     const again = await resetPassword(services, { token, password: 'en tredje fras för prov' }, visitor)
-    expect(again).toEqual({ ok: false, error: 'linkUsed' })
+    expect(again).toEqual({ ok: false, error: { form: 'linkUsed' } })
     expect(
       await signIn(services, { email: cast.anna.email, password: otherPassword }, visitor),
     ).toMatchObject({ ok: true })
@@ -146,7 +146,7 @@ describe('the link', () => {
     expect(await resetLink(db, token)).toMatchObject({ problem: 'expired' })
     expect(await resetPassword(services, { token, password: otherPassword }, visitor)).toEqual({
       ok: false,
-      error: 'linkExpired',
+      error: { form: 'linkExpired' },
     })
   })
 
@@ -163,14 +163,17 @@ describe('the link', () => {
     for (const wrong of [token, '', 'x', `${token}x`, '../../etc/passwd', token.toUpperCase()])
       expect(await resetPassword(services, { token: wrong, password: otherPassword }, visitor)).toEqual({
         ok: false,
-        error: 'linkUnknown',
+        error: { form: 'linkUnknown' },
       })
   })
 
   test('refuses the own address as a password', async ({ services, cast, visitor }) => {
     const token = await tokenFor(services, cast.anna.email)
     const typed = { token, password: cast.anna.email.toUpperCase() }
-    expect(await resetPassword(services, typed, visitor)).toEqual({ ok: false, error: 'passwordIsEmail' })
+    expect(await resetPassword(services, typed, visitor)).toEqual({
+      ok: false,
+      error: { password: 'passwordIsEmail' },
+    })
   })
 
   test('lets somebody in whom another’s guessing kept out', async ({ services, cast, visitor }) => {

@@ -10,7 +10,7 @@ const median = (values: number[]) =>
 test('Anna signs in with her password and gets a session of her own', async ({ services, cast, visitor }) => {
   const result = await signIn(services, { email: cast.anna.email, password }, visitor)
   expect(result.ok).toBe(true)
-  if (result.ok) expect((await services.sessions.validate(result.session.id))?.person).toEqual(cast.anna)
+  if (result.ok) expect((await services.sessions.validate(result.value.id))?.person).toEqual(cast.anna)
 })
 
 test('a password with å is the same however the keyboard composes it', async ({

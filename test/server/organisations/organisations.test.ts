@@ -125,8 +125,7 @@ describe('an administrator', () => {
     })
     expect(await createOrganisation(db, fibre)).toEqual({
       ok: false,
-      field: 'name',
-      error: 'organisationExists',
+      error: { name: 'organisationExists' },
     })
   })
 
@@ -136,11 +135,10 @@ describe('an administrator', () => {
     expect(await changeOrganisation(db, cast.exempelby.id, withDomain)).toMatchObject({ ok: true })
     expect(await changeOrganisation(db, cast.norrvik.id, withDomain)).toEqual({
       ok: false,
-      field: 'emailDomain',
-      error: 'domainTaken',
+      error: { emailDomain: 'domainTaken' },
     })
     expect(await createOrganisation(db, { ...fibre, emailDomain: 'exempelby.example' })).toMatchObject({
-      error: 'domainTaken',
+      error: { emailDomain: 'domainTaken' },
     })
   })
 })

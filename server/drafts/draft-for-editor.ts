@@ -7,7 +7,7 @@ import type { Person } from '#app/domain/people/person.ts'
 import type { State } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
 import { authorise } from '#server/access/authorise.ts'
-import type { Context } from '#server/context.ts'
+import type { Services } from '#server/services.ts'
 import { type Case, findCase } from './case-row.ts'
 import { loadContentForEditor } from './draft-content.ts'
 
@@ -29,7 +29,7 @@ export interface DraftForEditor {
 
 /** @throws NotFound when the person may not know that there is such a draft. */
 export async function loadDraftForEditor(
-  { db, documents }: Pick<Context, 'db' | 'documents'>,
+  { db, documents }: Pick<Services, 'db' | 'documents'>,
   person: Person,
   id: unknown,
 ): Promise<DraftForEditor> {

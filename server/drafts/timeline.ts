@@ -7,7 +7,7 @@ import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { type Checkpoint, listCheckpoints, loadCheckpoint } from '#db/drafts/checkpoints.ts'
 import { authorise } from '#server/access/authorise.ts'
-import type { Context } from '#server/context.ts'
+import type { Services } from '#server/services.ts'
 import { type Case, findCase } from './case-row.ts'
 import { type DraftContent, loadDraftContent } from './draft-content.ts'
 
@@ -40,7 +40,7 @@ export interface PastState {
 
 /** @throws NotFound, TooCostly, Busy */
 export async function loadPastState(
-  { db, documents }: Pick<Context, 'db' | 'documents'>,
+  { db, documents }: Pick<Services, 'db' | 'documents'>,
   found: Case,
   checkpointId: unknown,
 ): Promise<PastState> {
@@ -57,7 +57,7 @@ export async function loadPastState(
  * @throws NotFound, Forbidden, InvalidMove
  */
 export async function restoreState(
-  { db, drafts }: Pick<Context, 'db' | 'drafts'>,
+  { db, drafts }: Pick<Services, 'db' | 'drafts'>,
   person: Person,
   id: unknown,
   checkpointId: unknown,

@@ -11,13 +11,13 @@ import {
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
 import { canonicalQuery } from '#app/domain/query-parameters.ts'
 import { isDatabaseUnavailable } from '#db/postgres/unavailable.ts'
-import type { Context } from '#server/context.ts'
 import { type CachedPage, privateCopy, sendCached } from './cached-page.ts'
 import type { Cookies } from './cookies.ts'
 import { negotiateFormat } from './negotiate-format.ts'
 import type { OriginOf } from './origin.ts'
 import type { PageCache } from './page-cache.ts'
 import { cachedReadCost, madeReadCost, type ReadLimit } from './read-limit.ts'
+import type { Context } from './request-context.ts'
 
 export type Build = ServerBuild | (() => Promise<ServerBuild>)
 type ContextOf = (req: ExpressRequest, res: ExpressResponse) => Promise<Context>

@@ -1,11 +1,29 @@
 /** Who asks, in which language, from where: put together once for each request. */
 import type { Request, Response } from 'express'
 import type { Logger } from 'pino'
+import type { Language } from '#app/domain/language.ts'
+import type { Person } from '#app/domain/people/person.ts'
 import { languageOf } from '#app/i18n/languages.ts'
-import type { Context, Services } from '#server/context.ts'
+import type { Visitor } from '#server/accounts/services.ts'
 import { visitorMark } from '#server/log.ts'
+import type { Services } from '#server/services.ts'
 import type { Cookies } from './cookies.ts'
 import { nonceOf } from './security-headers.ts'
+
+/** What every loader and action gets as `context`. */
+export interface Context extends Services, Visitor {
+  /** Null for anonymous readers. */
+  person: Person | null
+  cookies: Cookies
+  lang: Language
+  /** Lets this answer's own scripts run. */
+  nonce: string
+  log: Logger
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends Context {}
+}
 
 interface Process {
   services: Services

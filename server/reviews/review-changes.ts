@@ -1,6 +1,7 @@
 /** What changed in a text under review, for the page of its reviewers. */
 import type { SectionChange } from '#app/domain/cases/comparison/compare.ts'
-import type { Context } from '#server/context.ts'
+import type { Language } from '#app/domain/language.ts'
+import type { Services } from '#server/services.ts'
 import type { Review } from './review.ts'
 
 export interface ReviewChanges {
@@ -14,7 +15,7 @@ export const noChanges: ReviewChanges = { sinceSubmission: null, sincePrevious: 
 
 /** @throws TooCostly, Busy */
 export async function compareReview(
-  { documents, lang }: Pick<Context, 'documents' | 'lang'>,
+  { documents, lang }: Pick<Services, 'documents'> & { lang: Language },
   { head, content, submitted, previous }: Review,
 ): Promise<ReviewChanges> {
   const earlier = [submitted, previous?.content ?? null]

@@ -1,8 +1,9 @@
+import type { Logger } from 'pino'
 import type { CheckpointReason } from '#db/drafts/checkpoints.ts'
-import type { Context } from '#server/context.ts'
+import type { Services } from '#server/services.ts'
 
 /** What the moves of a case need of the running process. */
-export type ReviewServices = Pick<Context, 'db' | 'drafts' | 'documents' | 'origin' | 'log'>
+export type ReviewServices = Pick<Services, 'db' | 'drafts' | 'documents' | 'origin'> & { log: Logger }
 
 /**
  * Puts what was handed in or published on the timeline of the draft. The move itself is done and stands on its own rows:

@@ -28,6 +28,10 @@ const forbidden: [file: string, source: string][] = [
   ['server/a.ts', '#app/routes/home.tsx'],
   ['server/b.ts', '#app/components/field.tsx'],
   ['server/c.ts', 'lucia'],
+  ['server/d.ts', 'express'],
+  ['server/reviews/e.ts', '@remix-run/node'],
+  ['server/http/a.ts', '#app/routes/home.tsx'],
+  ['server/http/b.ts', 'lucia'],
   ['server/accounts/sessions.ts', '#app/components/field.tsx'],
   ['db/a.ts', '#app/editor/provider.ts'],
 ]
@@ -39,6 +43,8 @@ const allowed: [file: string, source: string][] = [
   ['server/y.ts', '#app/i18n/languages.ts'],
   ['server/z.ts', '#db/connect.ts'],
   ['server/accounts/sessions.ts', 'lucia'],
+  ['server/http/x.ts', 'express'],
+  ['server/http/y.ts', '@remix-run/node'],
   ['db/x.ts', '#app/domain/document.ts'],
 ]
 

@@ -7,7 +7,7 @@ import type { Db } from '#db/connect.ts'
 import { addCheckpoint } from '#db/drafts/checkpoints.ts'
 import { loadState, packUpdates } from '#db/drafts/drafts.ts'
 import { draftKind } from '#server/collaboration/readable-draft.ts'
-import type { Drafts } from '#server/context.ts'
+import type { Drafts } from '#server/services.ts'
 import { loadDocument } from './documents.ts'
 
 export type Change = (doc: Y.Doc) => void

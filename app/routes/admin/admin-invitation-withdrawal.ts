@@ -1,11 +1,10 @@
 /** POST: takes back an invitation to an organisation. */
 
-import { z } from 'zod'
 import { pathTo } from '#app/domain/paths.ts'
 import { invitationWithdrawalForm } from '#app/domain/people/organisation-forms.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { leadsTo, readHiddenFields } from '#server/http/form-address.ts'
-import { parseAddress } from '#server/http/parse-address.ts'
+import { parseId } from '#server/http/parse-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { withdrawOrganisationInvitation } from '#server/organisations/invitations.ts'
@@ -19,7 +18,7 @@ export const loader = leadsTo(({ params, context }) => {
 
 export const action = respond(async ({ params, request, context }) => {
   const admin = administrator(context)
-  const organisationId = parseAddress(z.uuid(), params.id)
+  const organisationId = parseId(params.id)
   const form = await readHiddenFields(request, invitationWithdrawalForm)
   await withdrawOrganisationInvitation(context.db, admin, organisationId, form.invitation)
   throw seeOther(context, pathTo('adminOrganisation', { id: organisationId, klart: 'invitationWithdrawn' }))

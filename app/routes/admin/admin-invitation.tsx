@@ -1,5 +1,4 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { AdminPage } from '#app/components/admin/admin-page.tsx'
 import { InviteForm } from '#app/components/organisations/invite-form.tsx'
 import { titled } from '#app/components/page/page-title.ts'
@@ -10,7 +9,7 @@ import { inviteToOrganisation } from '#server/accounts/invitation.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
-import { parseAddress } from '#server/http/parse-address.ts'
+import { parseId } from '#server/http/parse-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { organisationForAdmin } from '#server/organisations/administration.ts'
@@ -20,13 +19,13 @@ export const headers = retryHeaders()
 
 export const loader = respond(async ({ params, context }) => {
   administrator(context)
-  const { id, name } = await organisationForAdmin(context.db, parseAddress(z.uuid(), params.id))
+  const { id, name } = await organisationForAdmin(context.db, parseId(params.id))
   return { id, name }
 })
 
 export const action = respond(async ({ params, request, context }) => {
   const admin = administrator(context)
-  const organisationId = parseAddress(z.uuid(), params.id)
+  const organisationId = parseId(params.id)
   const form = await readForm(request, invitationForm)
   if (!form.ok) return refused(form)
   return refusedWhenTooMany('tooManyRequests', form.typed, async () => {

@@ -1,11 +1,10 @@
 /** POST: takes somebody out of an organisation; an administrator may also remove its last approver. */
 
-import { z } from 'zod'
 import { pathTo } from '#app/domain/paths.ts'
 import { removalForm } from '#app/domain/people/organisation-forms.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { leadsTo, readHiddenFields } from '#server/http/form-address.ts'
-import { parseAddress } from '#server/http/parse-address.ts'
+import { parseId } from '#server/http/parse-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { removeMember } from '#server/organisations/members.ts'
@@ -19,7 +18,7 @@ export const loader = leadsTo(({ params, context }) => {
 
 export const action = respond(async ({ params, request, context }) => {
   const admin = administrator(context)
-  const organisationId = parseAddress(z.uuid(), params.id)
+  const organisationId = parseId(params.id)
   const form = await readHiddenFields(request, removalForm)
   await removeMember(context.db, admin, { organisationId, personId: form.person })
   throw seeOther(context, pathTo('adminOrganisation', { id: organisationId, klart: 'memberRemoved' }))

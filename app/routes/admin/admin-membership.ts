@@ -1,11 +1,10 @@
 /** POST: another role for a member, given by an administrator. */
 
-import { z } from 'zod'
 import { pathTo } from '#app/domain/paths.ts'
 import { roleForm } from '#app/domain/people/organisation-forms.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { leadsTo, readHiddenFields } from '#server/http/form-address.ts'
-import { parseAddress } from '#server/http/parse-address.ts'
+import { parseId } from '#server/http/parse-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { changeRole } from '#server/organisations/members.ts'
@@ -19,7 +18,7 @@ export const loader = leadsTo(({ params, context }) => {
 
 export const action = respond(async ({ params, request, context }) => {
   const admin = administrator(context)
-  const organisationId = parseAddress(z.uuid(), params.id)
+  const organisationId = parseId(params.id)
   const { person: personId, role } = await readHiddenFields(request, roleForm)
   await changeRole(context.db, admin, { organisationId, personId, role })
   throw seeOther(context, pathTo('adminOrganisation', { id: organisationId, klart: 'roleChanged' }))

@@ -1,5 +1,4 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { AdminPage } from '#app/components/admin/admin-page.tsx'
 import { OrganisationDetailFields } from '#app/components/admin/organisation-detail-fields.tsx'
 import { RightsHistory } from '#app/components/admin/rights-history.tsx'
@@ -19,7 +18,7 @@ import { rightsHistory } from '#server/accounts/rights-history.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { readForm } from '#server/http/form.ts'
 import { refused } from '#server/http/form-refusal.ts'
-import { parseAddress } from '#server/http/parse-address.ts'
+import { parseId } from '#server/http/parse-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 import { changeOrganisation, organisationForAdmin } from '#server/organisations/administration.ts'
@@ -30,7 +29,7 @@ export const meta = titled<typeof loader>((t, data) => data?.organisation.name ?
 export const loader = respond(async ({ params, context }) => {
   const { db } = context
   const admin = administrator(context)
-  const organisationId = parseAddress(z.uuid(), params.id)
+  const organisationId = parseId(params.id)
   return {
     organisation: await organisationForAdmin(db, organisationId),
     members: await membersOf(db, organisationId),
@@ -42,7 +41,7 @@ export const loader = respond(async ({ params, context }) => {
 
 export const action = respond(async ({ params, request, context }) => {
   administrator(context)
-  const id = parseAddress(z.uuid(), params.id)
+  const id = parseId(params.id)
   const form = await readForm(request, organisationDetailsForm)
   if (!form.ok) return refused(form)
   const result = await changeOrganisation(context.db, id, form.value)

@@ -1,12 +1,11 @@
 /** POST: the roles of the whole platform, for one person. */
 
-import { z } from 'zod'
 import { pathTo } from '#app/domain/paths.ts'
 import { platformRolesForm } from '#app/domain/people/admin-forms.ts'
 import { setPlatformRoles } from '#server/accounts/platform-roles.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { leadsTo, readHiddenFields } from '#server/http/form-address.ts'
-import { parseAddress } from '#server/http/parse-address.ts'
+import { parseId } from '#server/http/parse-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 
@@ -19,7 +18,7 @@ export const loader = leadsTo(({ params, context }) => {
 
 export const action = respond(async ({ params, request, context }) => {
   const admin = administrator(context)
-  const personId = parseAddress(z.uuid(), params.id)
+  const personId = parseId(params.id)
   const form = await readHiddenFields(request, platformRolesForm)
   const result = await setPlatformRoles(context.db, admin, personId, form)
   const outcome = result.ok ? { klart: 'rolesChanged' } : { fel: result.error }

@@ -1,12 +1,11 @@
 /** POST: takes a person's access away, or gives it back. */
 
-import { z } from 'zod'
 import { pathTo } from '#app/domain/paths.ts'
 import { suspensionForm } from '#app/domain/people/admin-forms.ts'
 import { setSuspended } from '#server/accounts/platform-roles.ts'
 import { administrator } from '#server/http/administrator.ts'
 import { leadsTo, readHiddenFields } from '#server/http/form-address.ts'
-import { parseAddress } from '#server/http/parse-address.ts'
+import { parseId } from '#server/http/parse-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { seeOther } from '#server/http/see-other.ts'
 
@@ -19,7 +18,7 @@ export const loader = leadsTo(({ params, context }) => {
 
 export const action = respond(async ({ params, request, context }) => {
   const admin = administrator(context)
-  const personId = parseAddress(z.uuid(), params.id)
+  const personId = parseId(params.id)
   const form = await readHiddenFields(request, suspensionForm)
   const suspended = form.suspended === 'true'
   const result = await setSuspended(context.db, admin, personId, suspended)

@@ -1,5 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { AdminPage } from '#app/components/admin/admin-page.tsx'
 import { PersonMemberships } from '#app/components/admin/person-memberships.tsx'
 import { RightsHistory } from '#app/components/admin/rights-history.tsx'
@@ -16,14 +15,14 @@ import { useText } from '#app/i18n/use-text.tsx'
 import { personForAdmin } from '#server/accounts/people.ts'
 import { rightsHistory } from '#server/accounts/rights-history.ts'
 import { administrator } from '#server/http/administrator.ts'
-import { parseAddress } from '#server/http/parse-address.ts'
+import { parseId } from '#server/http/parse-address.ts'
 import { respond } from '#server/http/respond.ts'
 
 export const meta = titled<typeof loader>((t, data) => data?.person.name ?? t.admin.people.title)
 
 export const loader = respond(async ({ params, context }) => {
   const admin = administrator(context)
-  const personId = parseAddress(z.uuid(), params.id)
+  const personId = parseId(params.id)
   return {
     person: await personForAdmin(context.db, personId),
     history: await rightsHistory(context.db, { personId }),

@@ -1,12 +1,8 @@
-/** What every loader and action gets from the running process: routes import functions, never instances. */
-import type { Logger } from 'pino'
-import type { Language } from '#app/domain/language.ts'
+/** What the running process hands to whatever needs it: nothing imports an instance. */
 import type { Operator } from '#app/domain/people/operator.ts'
-import type { Person } from '#app/domain/people/person.ts'
 import type { CheckpointReason } from '#db/drafts/checkpoints.ts'
-import type { AccountServices, Visitor } from '#server/accounts/services.ts'
+import type { AccountServices } from '#server/accounts/services.ts'
 import type { DocumentWorkers } from '#server/collaboration/documents/document-workers.ts'
-import type { Cookies } from '#server/http/cookies.ts'
 import type { WatchedTransport } from '#server/notifications/mail-watch.ts'
 
 /** Drafts as they are this moment, in the sync server's hands. */
@@ -29,19 +25,4 @@ export interface Services extends AccountServices {
   /** Null without a mail server, which only a program on one's own machine may be: the administrator reads the outbox. */
   mail: WatchedTransport | null
   operator: Operator
-}
-
-/** What is different for each request. */
-export interface Context extends Services, Visitor {
-  /** Null for anonymous readers. */
-  person: Person | null
-  cookies: Cookies
-  lang: Language
-  /** Lets this answer's own scripts run. */
-  nonce: string
-  log: Logger
-}
-
-declare module '@remix-run/node' {
-  interface AppLoadContext extends Context {}
 }

@@ -4,8 +4,10 @@ import type {
   ApprovalTable,
   CaseMoveTable,
   CasesTable,
+  CaseWriterTable,
   CollaboratorTable,
   SubmissionTable,
+  VersionCheckTable,
   VersionTable,
 } from './tables/cases.ts'
 import type {
@@ -21,6 +23,7 @@ import type {
   MembershipTable,
   OrganisationTable,
   OutboxTable,
+  PastMembershipTable,
   PersonTable,
   RateLimitTable,
   RightsChangeTable,
@@ -31,6 +34,7 @@ export interface Database {
   organisation: OrganisationTable
   person: PersonTable
   membership: MembershipTable
+  past_membership: PastMembershipTable
   session: SessionTable
   mailed_link: MailedLinkTable
   outbox: OutboxTable
@@ -42,7 +46,9 @@ export interface Database {
   submission: SubmissionTable
   approval: ApprovalTable
   case_move: CaseMoveTable
+  case_writer: CaseWriterTable
   version: VersionTable
+  version_check: VersionCheckTable
   draft_update: DraftUpdateTable
   draft_snapshot: DraftSnapshotTable
   draft_client: DraftClientTable

@@ -23,7 +23,6 @@ export interface CasesTable {
   completeness: Generated<number>
   edited_at: Timestamp
   grown_from: string | null
-  unchecked_since: NullableTimestamp
 }
 
 export interface CollaboratorTable {
@@ -88,4 +87,16 @@ export interface VersionTable {
   approved_at: NullableTimestamp
   published_by: string
   published_at: Timestamp
+}
+
+export interface VersionCheckTable {
+  version_id: string
+  checked_by: string
+  checked_at: Timestamp
+}
+
+export interface CaseWriterTable {
+  case_id: string
+  person_id: string
+  recorded_at: Timestamp
 }

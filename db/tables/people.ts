@@ -42,6 +42,14 @@ export interface MembershipTable {
   created_at: Timestamp
 }
 
+export interface PastMembershipTable {
+  person_id: string
+  organisation_id: string
+  role: string
+  started_at: RequiredTimestamp
+  ended_at: Timestamp
+}
+
 export interface SessionTable {
   id: string
   person_id: string

@@ -24,7 +24,7 @@ export async function draftKind(db: Db, draftId: string): Promise<CaseKind | nul
 /** Every socket keeps its access, so only what `can` needs is kept of the row. */
 function pickAccess(found: CaseAccess): CaseAccess {
   const { resource, id, organisationId, createdBy, state, publicationStatus } = found
-  const { claimedBy, collaboratorRole, submittedAt } = found
+  const { claimedBy, collaboratorRole, submittedAt, wasInvolved } = found
   return {
     resource,
     id,
@@ -35,5 +35,6 @@ function pickAccess(found: CaseAccess): CaseAccess {
     claimedBy,
     collaboratorRole,
     submittedAt,
+    wasInvolved,
   }
 }

@@ -1,4 +1,5 @@
 /** The one crossing from a row of `cases` to a Case: everything that rights are decided by, and what every page about a draft shows. */
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { CaseAccess } from '#app/domain/access/case-access.ts'
 import { casePath } from '#app/domain/cases/case-path.ts'
@@ -46,6 +47,7 @@ const caseRow = z.object({
   claimedAt: z.date().nullable(),
   submittedAt: z.date().nullable(),
   uncheckedSince: z.date().nullable(),
+  wasInvolved: z.boolean(),
 }) satisfies z.ZodType<Omit<Case, 'resource'>>
 
 /** Cases as this person stands to them; the caller says which. */
@@ -76,7 +78,8 @@ export function selectCases(db: Db, personId: string) {
       'claimer.name as claimedByName',
       'cases.claimed_at as claimedAt',
       'cases.submitted_at as submittedAt',
-      'cases.unchecked_since as uncheckedSince',
+      sql<Date | null>`unchecked_since(cases)`.as('uncheckedSince'),
+      sql<boolean>`is_involved(${personId}, cases)`.as('wasInvolved'),
     ])
 }
 

@@ -3,11 +3,14 @@ import type { CaseKind } from '#app/domain/cases/document.ts'
 import { TooCostly } from '#app/domain/errors.ts'
 import type { Db } from '#db/connect.ts'
 import { readRows, updatesOfDraft } from '#db/drafts/drafts.ts'
+import type { DocumentAuthors } from '#server/collaboration/documents/document-jobs.ts'
 import type { DocumentWorkers } from '#server/collaboration/documents/document-workers.ts'
 
 export interface DraftContent {
   content: Content
+  /** SHA-256 of the canonical content: what people saw, approved and published is compared by it. */
   contentHash: string
+  authors: DocumentAuthors
 }
 
 /**
@@ -19,9 +22,9 @@ export async function loadDraftContent(
   documents: DocumentWorkers,
   draft: { id: string; kind: CaseKind },
 ): Promise<DraftContent> {
-  const { content, contentHash, isTooLarge } = await readDraft(db, documents, draft)
+  const { isTooLarge, ...read } = await readDraft(db, documents, draft)
   if (isTooLarge) throw new TooCostly()
-  return { content, contentHash }
+  return read
 }
 
 /** For the page of the editor, which can open a text that no page can show: null when it is too large. */

@@ -14,6 +14,7 @@ export interface FeedWords {
   kinds: Readonly<Record<CaseKind, string>>
   /** What is said of a version that is not the first. */
   newVersion: (number: number, note: string) => string
+  unreviewed: string
 }
 
 interface Place {
@@ -50,6 +51,7 @@ const beforeTheFirst = new Date(0)
 function entryElement(entry: LatestCase, { origin, lang }: Place, words: FeedWords): string {
   const published = entry.publishedAt.toISOString()
   const summary = [
+    entry.isUnreviewed ? `${words.unreviewed}.` : '',
     entry.number > 1 ? words.newVersion(entry.number, entry.changeNote) : '',
     entry.summary,
   ].filter(Boolean)

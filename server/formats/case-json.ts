@@ -33,6 +33,7 @@ export function caseJson(text: PublishedText, origin: string): string {
       firstPublishedAt: text.firstPublishedAt,
       changeNote: text.changeNote,
       contributors: text.contributors,
+      reviewedFromOutside: !text.isUnreviewed,
       sha256: text.publicHash,
     },
     reviewBy: text.reviewBy,

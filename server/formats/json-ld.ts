@@ -7,6 +7,7 @@ import { licenceAddress, licenceOf, type PublishedText } from '#app/domain/cases
 import { pathTo } from '#app/domain/paths.ts'
 import { counties } from '#app/domain/people/counties.ts'
 import { isSafeHref } from '#app/domain/text/rich-text.ts'
+import { messages } from '#app/i18n/messages.ts'
 
 const publicBodies = ['municipality', 'region', 'state_agency', 'county_board', 'municipal_association']
 
@@ -28,6 +29,7 @@ export function jsonLd(text: PublishedText, origin: string): Record<string, unkn
     abstract: text.summary,
     inLanguage: language,
     version: String(text.number),
+    ...(text.isUnreviewed && { creativeWorkStatus: messages[language].common.states.unreviewed }),
     datePublished: text.firstPublishedAt.toISOString(),
     dateModified: text.publishedAt.toISOString(),
     ...(licence && { license: licence }),

@@ -5,6 +5,7 @@ import { NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
+import { isUnreviewed } from '#server/versions/unreviewed.ts'
 import { memberCount, publishedCount } from './directory.ts'
 
 const perPage = 20
@@ -71,6 +72,7 @@ export async function publishedBy(db: Db, organisationId: string, page: number) 
       'version.language',
       'version.published_at as publishedAt',
       'cases.publication_status as publicationStatus',
+      isUnreviewed.as('isUnreviewed'),
     ])
     .orderBy('version.published_at', 'desc')
     .orderBy('cases.id')

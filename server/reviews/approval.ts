@@ -11,6 +11,7 @@ import type { Case } from '#server/drafts/case-row.ts'
 import { type DraftContent, loadDraftContent } from '#server/drafts/draft-content.ts'
 import { type MissingField, missingFields } from '#server/drafts/missing-fields.ts'
 import { applyMove, transition } from '#server/drafts/transition.ts'
+import { loadDraftForDecision } from '#server/drafts/writers.ts'
 import { notifyApprovers, notifyReviewer } from '#server/notifications/review-notifications.ts'
 import type { ReviewServices } from './services.ts'
 
@@ -39,7 +40,7 @@ export async function approve(
       return contentHash === (await loadDraftContent(trx, documents, found)).contentHash
     },
     prepare: async ({ trx, found }) => {
-      const draft = await loadDraftContent(trx, documents, found)
+      const draft = await loadDraftForDecision(trx, documents, found)
       const earlier = await findApproval(trx, found.id)
       if (found.state === 'approved' && earlier?.contentHash === draft.contentHash)
         throw new InvalidMove('alreadyApproved')

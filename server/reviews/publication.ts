@@ -5,14 +5,17 @@ import type { Person } from '#app/domain/people/person.ts'
 import { failure, type Result, success } from '#app/domain/result.ts'
 import type { Trx } from '#db/connect.ts'
 import { parseId } from '#server/access/authorise.ts'
-import { publishedPath } from '#server/drafts/case-row.ts'
-import { loadDraftContent } from '#server/drafts/draft-content.ts'
-import { type Transition, transition } from '#server/drafts/transition.ts'
+import { findCase, publishedPath } from '#server/drafts/case-row.ts'
+import { applyMove, type Transition, transition } from '#server/drafts/transition.ts'
+import { loadDraftForDecision } from '#server/drafts/writers.ts'
 import { notifyAuthors } from '#server/notifications/review-notifications.ts'
 import { notifyPublished } from '#server/versions/notify-published.ts'
 import { insertVersion } from '#server/versions/version.ts'
 import { type DecisionFailure, findApproval, refuseDecision, voidApproval } from './approval.ts'
 import { addCheckpoint, type ReviewServices } from './services.ts'
+
+/** `involved`: whoever would publish has written in the text herself. */
+type PublicationFailure = DecisionFailure | { reason: 'involved' }
 
 /**
  * @param contentHash of the text on the page that the button stood on
@@ -24,13 +27,18 @@ export async function publish(
   person: Person,
   id: unknown,
   contentHash: string,
-): Promise<Result<Path, DecisionFailure>> {
+): Promise<Result<Path, PublicationFailure>> {
   const { db, drafts, documents, origin } = services
   await drafts.flush(parseId(id))
-  return transition<Path, DecisionFailure>(db, person, id, {
+  return transition<Path, PublicationFailure>(db, person, id, {
     ...publishing(services, person, 'publish'),
     prepare: async ({ trx, found }) => {
-      const draft = await loadDraftContent(trx, documents, found)
+      const draft = await loadDraftForDecision(trx, documents, found)
+      if ((await findCase(trx, person.id, found.id))?.wasInvolved) {
+        // that she wrote in it came to light only now: somebody else takes it on
+        await applyMove(trx, null, found, 'releaseClaim')
+        return failure({ reason: 'involved' })
+      }
       const approval = await findApproval(trx, found.id)
       // the table let nothing but an approved draft come here
       if (!approval) throw new InvalidMove('notApproved')
@@ -43,8 +51,6 @@ export async function publish(
       const changeNote = await findChangeNote(trx, found.id)
       return success(await insertVersion(trx, person, found, { draft, changeNote, approval }))
     },
-    // whatever was published before without a moderator has now been seen by one
-    columns: { unchecked_since: null },
   })
 }
 

@@ -117,7 +117,7 @@ function selectWaiting(db: Db, person: Person) {
         row('cases.state', 'in', underReview),
         // only a moderator looks afterwards
         row.and([
-          row('cases.unchecked_since', 'is not', null),
+          isUnchecked,
           row('cases.publication_status', 'in', readable),
           sql<boolean>`not ${isApproverOf(person)}`,
         ]),
@@ -125,9 +125,15 @@ function selectWaiting(db: Db, person: Person) {
     )
 }
 
+/** By the index of versions with one key: `unchecked_since` of every case would be asked of every case. */
+const isUnchecked = sql<boolean>`exists (
+  select from version v
+  where v.case_id = cases.id and v.number = cases.current_version and v.published_by = v.approved_by
+    and not exists (select from version_check c where c.version_id = v.id))`
+
 const waitingSince = sql<Date>`case
   when cases.state in ('submitted', 'in_review', 'approved') then cases.submitted_at
-  else cases.unchecked_since
+  else unchecked_since(cases)
 end`
 
 /** What was published; the draft that may have been begun since is for its authors alone. */
@@ -136,17 +142,11 @@ const visibleTitle = sql<string>`case
   else (select v.title from version v where v.case_id = cases.id and v.number = cases.current_version)
 end`
 
-/** The rule of app/domain/access/access.ts for who reviews a case; a test holds both together. */
+/** The rule of app/domain/access/case-access.ts for who reviews a case; a test holds both together. */
 function isVisibleTo(person: Person) {
-  const own = person.memberships.map(({ organisationId }) => organisationId)
   return sql<boolean>`(
     ${isApproverOf(person)}
-    or (${person.isModerator}::boolean
-      and not cases.organisation_id = any(${own}::uuid[])
-      and cases.created_by <> ${person.id}
-      and not exists (
-        select 1 from collaborator k
-        where k.case_id = cases.id and k.person_id = ${person.id} and k.role = 'editor'))
+    or (${person.isModerator}::boolean and not is_involved(${person.id}, cases))
   )`
 }
 

@@ -6,8 +6,9 @@ import { type FieldErrors, failure, type Result, success } from '#app/domain/res
 import type { Trx } from '#db/connect.ts'
 import { parseId } from '#server/access/authorise.ts'
 import { serializeContent } from '#server/drafts/content-hash.ts'
-import { type DraftContent, loadDraftContent } from '#server/drafts/draft-content.ts'
+import type { DraftContent } from '#server/drafts/draft-content.ts'
 import { transition } from '#server/drafts/transition.ts'
+import { loadDraftForDecision } from '#server/drafts/writers.ts'
 import { notifyApprovers, notifyReviewer } from '#server/notifications/review-notifications.ts'
 import { addCheckpoint, type ReviewServices } from './services.ts'
 
@@ -33,7 +34,7 @@ export async function submit(
     move: 'submit',
     note: submission.note,
     prepare: async ({ trx, found }) => {
-      const draft = await loadDraftContent(trx, documents, found)
+      const draft = await loadDraftForDecision(trx, documents, found)
       const title = textAt(draft.content, 'title')
       // a list of nameless texts helps nobody; everything else that is missing the reviewers will see
       if (!title) return failure({ form: 'titleMissing' })

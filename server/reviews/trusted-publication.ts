@@ -6,8 +6,8 @@ import type { Person } from '#app/domain/people/person.ts'
 import { type FieldErrors, failure, type Result, success } from '#app/domain/result.ts'
 import { parseId } from '#server/access/authorise.ts'
 import type { Case } from '#server/drafts/case-row.ts'
-import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import { transition } from '#server/drafts/transition.ts'
+import { loadDraftForDecision } from '#server/drafts/writers.ts'
 import { insertVersion } from '#server/versions/version.ts'
 import { type DecisionFailure, insertApproval, refuseDecision } from './approval.ts'
 import { publishing } from './publication.ts'
@@ -37,7 +37,7 @@ export async function publishTrusted(
     ...publishing(services, person, 'publishTrusted'),
     prepare: async ({ trx, found }) => {
       if (!isTrusted(found)) throw new Forbidden()
-      const draft = await loadDraftContent(trx, services.documents, found)
+      const draft = await loadDraftForDecision(trx, services.documents, found)
       const refusal = refuseDecision(found, draft, contentHash)
       if (refusal) return failure(refusal)
       if (found.currentVersion !== null && !changeNote)
@@ -50,6 +50,6 @@ export async function publishTrusted(
       }
       return success(await insertVersion(trx, person, found, { draft, changeNote, approval }))
     },
-    columns: { unchecked_since: sql<Date>`now()`, submitted_at: sql<Date>`now()` },
+    columns: { submitted_at: sql<Date>`now()` },
   })
 }

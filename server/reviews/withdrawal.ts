@@ -27,7 +27,7 @@ export async function withdraw(
     // a new version under review would lead nowhere any more
     prepare: async ({ trx, found }) =>
       success(underReview.includes(found.state) ? await applyMove(trx, person, found, 'takeBack') : found),
-    columns: { withdrawn_at: sql<Date>`now()`, withdrawal_reason: reason, unchecked_since: null },
+    columns: { withdrawn_at: sql<Date>`now()`, withdrawal_reason: reason },
     async notify(trx, found) {
       await notifyPublished(trx, found.id)
       await notifyAuthors(trx, origin, person, found, 'withdraw', reason)

@@ -5,6 +5,7 @@ import { type Language, toLanguage } from '#app/domain/language.ts'
 import { type PublicationStatus, readable } from '#app/domain/reviews/workflow.ts'
 import type { Order } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
+import { isUnreviewed } from '#server/versions/unreviewed.ts'
 import { andNot, bitString, type CaseSet, count, ordinalsIn } from './case-set.ts'
 import { type ParsedQuery, toTsquery } from './parsed-query.ts'
 import { rankMatches } from './ranking.ts'
@@ -22,6 +23,8 @@ export interface SearchHit {
   lifecycle: string | null
   publishedAt: Date
   publicationStatus: PublicationStatus
+  /** Published by a trusted organisation; nobody from outside has read it yet. */
+  isUnreviewed: boolean
 }
 
 export interface HitsAsked {
@@ -88,6 +91,7 @@ async function load(db: Db, ordinals: readonly number[], query: ParsedQuery): Pr
       // long, and read only where there is a sentence to find
       sql<string>`case when ${query.lexemes.length > 0} then search_entry.body else '' end`.as('body'),
       'cases.publication_status as publicationStatus',
+      isUnreviewed.as('isUnreviewed'),
       'version.slug',
       'version.kind',
       'version.language',

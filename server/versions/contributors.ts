@@ -1,28 +1,23 @@
-import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Contributor, contributorsOf } from '#app/domain/cases/contributors.ts'
 import type { Db } from '#db/connect.ts'
+import type { Case } from '#server/drafts/case-row.ts'
 
-/** Everybody who brought words into the draft, in the order in which they came; whoever started it comes first. */
+/**
+ * Everybody whose words are in the text, in the order in which they came; whoever started it comes first. Having had it
+ * open, or words that are all deleted, makes nobody a contributor.
+ * @param clientIds that have something in the published state
+ */
 export async function listContributors(
   db: Db,
-  draft: { id: string; organisationId: string },
+  draft: Pick<Case, 'id' | 'organisationId' | 'createdBy'>,
+  clientIds: readonly number[],
 ): Promise<Contributor[]> {
   const writers = await db
-    .with('came', (cte) =>
-      cte
-        .selectFrom('draft_client')
-        .where('draft_id', '=', draft.id)
-        .select(['person_id', 'at'])
-        .unionAll((union) =>
-          union
-            .selectFrom('cases')
-            .where('id', '=', draft.id)
-            .select(['created_by as person_id', sql<Date>`'-infinity'::timestamptz`.as('at')]),
-        ),
-    )
-    .selectFrom('came')
-    .innerJoin('person', 'person.id', 'came.person_id')
+    .selectFrom('draft_client')
+    .innerJoin('person', 'person.id', 'draft_client.person_id')
+    .where('draft_client.draft_id', '=', draft.id)
+    .where('draft_client.client_id', 'in', clientIds.length > 0 ? [...clientIds].map(String) : ['-1'])
     .select((row) => [
       'person.id',
       'person.name',
@@ -36,7 +31,8 @@ export async function listContributors(
       ).as('organisations'),
     ])
     .groupBy(['person.id', 'person.name'])
-    .orderBy((row) => row.fn.min('came.at'))
+    .orderBy((row) => row('person.id', '=', draft.createdBy), 'desc')
+    .orderBy((row) => row.fn.min('draft_client.at'))
     .execute()
   return contributorsOf(writers, draft.organisationId)
 }

@@ -11,6 +11,7 @@ import type { Path } from '#app/domain/paths.ts'
 import { publicationStatuses, readable } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
 import { hashContent, parseContent } from '#server/drafts/content-hash.ts'
+import { isUnreviewed } from './unreviewed.ts'
 
 export type PublishedResult =
   | { type: 'text'; text: PublishedText }
@@ -114,6 +115,7 @@ async function versionOf(db: Db, caseId: string, number: number) {
       'version.change_note as changeNote',
       'version.contributors',
       'version.schema_version as schemaVersion',
+      isUnreviewed.as('isUnreviewed'),
       'organisation.name',
       'organisation.slug',
       'organisation.type',

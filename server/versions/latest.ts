@@ -4,6 +4,7 @@ import type { CaseKind } from '#app/domain/cases/document.ts'
 import { type Language, toLanguage } from '#app/domain/language.ts'
 import { type PublicationStatus, readable } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
+import { isUnreviewed } from './unreviewed.ts'
 
 export interface LatestCase {
   id: string
@@ -19,6 +20,8 @@ export interface LatestCase {
   lifecycle: string | null
   publishedAt: Date
   publicationStatus: PublicationStatus
+  /** Published by a trusted organisation; nobody from outside has read it yet. */
+  isUnreviewed: boolean
 }
 
 export interface LatestQuery {
@@ -51,6 +54,7 @@ export async function listLatest(db: Db, asked: LatestQuery): Promise<LatestCase
       'version.change_note as changeNote',
       'version.published_at as publishedAt',
       'cases.publication_status as publicationStatus',
+      isUnreviewed.as('isUnreviewed'),
       'organisation.name as organisationName',
       'organisation.type as organisationType',
       'organisation.is_example as isExample',

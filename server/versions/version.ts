@@ -43,7 +43,7 @@ export async function insertVersion(
       summary: summaryOf(draft.content),
       content: serializeContent(draft.content),
       plain_text: plainTextOf(found.kind, draft.content, found.language),
-      contributors: JSON.stringify(await listContributors(trx, found)),
+      contributors: JSON.stringify(await listContributors(trx, found, draft.authors.now)),
       change_note: changeNote,
       content_hash: draft.contentHash,
       approved_by: approval.personId,

@@ -8,6 +8,7 @@ import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
 import { parseContent } from '#server/drafts/content-hash.ts'
 import type { PublishedAddress } from './find-published.ts'
+import { isUnreviewed } from './unreviewed.ts'
 
 export interface PublishedCase {
   id: string
@@ -27,6 +28,9 @@ export interface VersionSummary {
   contributors: Contributor[]
   approvedBy: string | null
   publishedBy: string
+  /** Of what a trusted organisation published alone: who has read it since. */
+  checkedBy: string | null
+  isUnreviewed: boolean
 }
 
 /** @throws NotFound also when the case is withdrawn: its page says so, its versions say nothing. */
@@ -71,6 +75,8 @@ export async function listVersions(db: Db, caseId: string): Promise<VersionSumma
     .selectFrom('version')
     .innerJoin('person as publisher', 'publisher.id', 'version.published_by')
     .leftJoin('person as approver', 'approver.id', 'version.approved_by')
+    .leftJoin('version_check as check', 'check.version_id', 'version.id')
+    .leftJoin('person as checker', 'checker.id', 'check.checked_by')
     .where('version.case_id', '=', caseId)
     .orderBy('version.number', 'desc')
     .select([
@@ -81,6 +87,8 @@ export async function listVersions(db: Db, caseId: string): Promise<VersionSumma
       'version.contributors',
       'approver.name as approvedBy',
       'publisher.name as publishedBy',
+      'checker.name as checkedBy',
+      isUnreviewed.as('isUnreviewed'),
     ])
     .execute()
 }

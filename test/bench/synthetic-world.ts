@@ -23,12 +23,11 @@ export async function fillWith(db: Db, count: number): Promise<readonly string[]
   const random = seeded(existing)
   await seedOrganisations(db)
   const organisations = await organisationsOf(db)
-  const { id: person } = await db
-    .insertInto('person')
-    .values({ name: 'Bench', email: 'bench@erfa.example' })
-    .onConflict((conflict) => conflict.column('email').doUpdateSet({ name: 'Bench' }))
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const people: People = {
+    author: await person(db, 'author'),
+    approver: await person(db, 'approver'),
+    moderator: await person(db, 'moderator'),
+  }
   const stems = new Map<string, { sv: string | null; en: string | null }>()
   for (let done = existing; done < count; done += casesAtOnce) {
     const entries = Array.from({ length: Math.min(casesAtOnce, count - done) }, (_, index) =>
@@ -41,7 +40,7 @@ export async function fillWith(db: Db, count: number): Promise<readonly string[]
       }),
     )
     await db.transaction().execute(async (trx) => {
-      await insertVersions(trx, entries, person)
+      await insertVersions(trx, entries, people)
       await learn(trx, entries, stems)
       await writeEntries(trx, entries, stems)
     })
@@ -57,7 +56,24 @@ async function organisationsOf(db: Db): Promise<Entry['published']['organisation
     .execute()
 }
 
-async function insertVersions(trx: Trx, entries: readonly Entry[], person: string) {
+/** The database lets nobody approve and publish, nor publish what is her own. */
+interface People {
+  author: string
+  approver: string
+  moderator: string
+}
+
+async function person(db: Db, name: string): Promise<string> {
+  const { id } = await db
+    .insertInto('person')
+    .values({ name, email: `bench-${name}@erfa.example` })
+    .onConflict((conflict) => conflict.column('email').doUpdateSet({ name }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+async function insertVersions(trx: Trx, entries: readonly Entry[], people: People) {
   const published = entries.map((entry) => entry.published)
   await trx
     .insertInto('cases')
@@ -66,7 +82,7 @@ async function insertVersions(trx: Trx, entries: readonly Entry[], person: strin
         id: caseId,
         kind,
         organisation_id: organisation.id,
-        created_by: person,
+        created_by: people.author,
         state: 'published',
         publication_status: 'current',
         slug: caseId,
@@ -93,7 +109,8 @@ async function insertVersions(trx: Trx, entries: readonly Entry[], person: strin
         plain_text: '',
         contributors: '[]',
         content_hash: hashContent(content),
-        published_by: person,
+        approved_by: people.approver,
+        published_by: people.moderator,
         published_at: publishedAt,
       })),
     )

@@ -152,8 +152,9 @@ describe('the map of the site', () => {
         select ${row[0]}, 'lesson', ${row[1]}, 'published', 'current', 'nr-' || n, 1 from number returning id, slug
       )
       insert into version (case_id, number, kind, slug, organisation_id, language, schema_version, title, summary,
-        content, plain_text, contributors, content_hash, published_by)
-      select id, 1, 'lesson', slug, ${row[0]}, 'sv', 1, slug, '', '{}', '', '[]', '', ${row[1]} from one
+        content, plain_text, contributors, content_hash, approved_by, published_by)
+      select id, 1, 'lesson', slug, ${row[0]}, 'sv', 1, slug, '', '{}', '', '[]', '',
+        ${cast.cecilia.id}, ${cast.david.id} from one
     `.execute(db)
     const index = await sitemap(db, 'https://erfa.example', null)
     expect(index).toContain('<sitemap><loc>https://erfa.example/sitemap.xml?del=2</loc></sitemap>')

@@ -20,6 +20,7 @@ export interface ListedCase {
   lifecycle: string | null
   publishedAt: Date | string
   publicationStatus: PublicationStatus
+  isUnreviewed: boolean
 }
 
 interface Props<Entry extends ListedCase> {
@@ -64,6 +65,12 @@ export function CaseList<Entry extends ListedCase>({
               <time dateTime={isoDay(entry.publishedAt)} title={date(entry.publishedAt, lang)}>
                 {age(entry.publishedAt, new Date(), lang)}
               </time>
+              {entry.isUnreviewed && (
+                <>
+                  {' · '}
+                  <StatusTag status="unreviewed" />
+                </>
+              )}
               {entry.publicationStatus !== 'current' && (
                 <>
                   {' · '}

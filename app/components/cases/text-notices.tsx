@@ -3,7 +3,7 @@ import { casePath } from '#app/domain/cases/case-path.ts'
 import type { PublishedText } from '#app/domain/cases/published-case.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
-/** What a reader must know before she relies on the text: made up, not the newest, not looked after, in another language. */
+/** What a reader must know before she relies on the text: made up, not the newest, not reviewed, not looked after, in another language. */
 export function TextNotices({ text }: { text: PublishedText }) {
   const { t, lang, href } = useText()
   const { older, publicationStatus: statuses } = t.read
@@ -15,6 +15,11 @@ export function TextNotices({ text }: { text: PublishedText }) {
           <p>
             {older.text} <a href={href(casePath(text.kind, text.slug))}>{older.link(text.newest)}</a>
           </p>
+        </Notice>
+      )}
+      {text.isUnreviewed && (
+        <Notice kind="warn" title={t.read.unreviewed.title}>
+          <p>{t.read.unreviewed.text}</p>
         </Notice>
       )}
       {(publicationStatus === 'needs_review' || publicationStatus === 'archived') && (

@@ -1,6 +1,7 @@
 import { CaseList, type ListedCase } from '#app/components/cases/case-list.tsx'
 import { LessonCard } from '#app/components/cases/lessons/lesson-card.tsx'
 import { PublisherName } from '#app/components/cases/publisher-name.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { casePath } from '#app/domain/cases/case-path.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { age, date, isoDay } from '#app/i18n/format.ts'
@@ -53,6 +54,12 @@ function Lesson({ lesson }: { lesson: ListedCase }) {
           <time dateTime={isoDay(lesson.publishedAt)} title={date(lesson.publishedAt, lang)}>
             {age(lesson.publishedAt, new Date(), lang)}
           </time>
+          {lesson.isUnreviewed && (
+            <>
+              {' · '}
+              <StatusTag status="unreviewed" />
+            </>
+          )}
         </>
       }
     >

@@ -1,3 +1,4 @@
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { casePath } from '#app/domain/cases/case-path.ts'
 import { date } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -11,6 +12,7 @@ interface Props {
     summary: string
     language: string
     publishedAt: Date | string
+    isUnreviewed: boolean
   }[]
 }
 
@@ -29,7 +31,15 @@ export function PublishedList({ cases }: Props) {
               <a href={href(casePath(isLesson ? 'lesson' : 'case_study', entry.slug))}>{entry.title}</a>
             </h3>
             <p lang={foreign}>{entry.summary}</p>
-            <p className="meta">{t.organisations.page.publishedOn(date(entry.publishedAt, lang))}</p>
+            <p className="meta">
+              {t.organisations.page.publishedOn(date(entry.publishedAt, lang))}
+              {entry.isUnreviewed && (
+                <>
+                  {' · '}
+                  <StatusTag status="unreviewed" />
+                </>
+              )}
+            </p>
           </li>
         )
       })}

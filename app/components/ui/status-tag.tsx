@@ -2,7 +2,8 @@ import type { PublicationStatus, State } from '#app/domain/reviews/workflow.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
-export type Status = State | PublicationStatus
+/** `unreviewed`: published, but nobody from outside has read it yet. */
+export type Status = State | PublicationStatus | 'unreviewed'
 
 /** Each status has a sign of its own, so that its colour only repeats what the sign and the word say. */
 const signs: Readonly<Record<Status, IconName>> = {
@@ -19,6 +20,7 @@ const signs: Readonly<Record<Status, IconName>> = {
   archived: 'archive',
   withdrawn: 'barred',
   merged: 'merge',
+  unreviewed: 'info',
 }
 
 type Tone = 'neutral' | 'waiting' | 'good' | 'stopped'
@@ -37,6 +39,7 @@ const tones: Readonly<Record<Status, Tone>> = {
   archived: 'neutral',
   withdrawn: 'stopped',
   merged: 'neutral',
+  unreviewed: 'waiting',
 }
 
 /** Where a draft or a published text stands: a sign and a word. */

@@ -25,6 +25,11 @@ export interface CaseAccess {
   collaboratorRole: CollaboratorRole | null
   /** When it was last handed in. */
   submittedAt: Date | null
+  /**
+   * Whether the person asking ever wrote in the text, handed it in, stood behind it, or belonged to its organisation
+   * since it was begun: known to the database alone (`is_involved`).
+   */
+  wasInvolved: boolean
 }
 
 const relations = [
@@ -36,7 +41,7 @@ const relations = [
   'organisation_member',
   'organisation_editor',
   'organisation_approver',
-  /** a moderator who neither belongs to the owning organisation nor writes in the text */
+  /** a moderator who has never had to do with the text, nor belongs to the owning organisation */
   'moderator',
   'admin',
 ] as const
@@ -138,9 +143,10 @@ export function relationsOf(person: Person, to: CaseAccess): CaseRelation[] {
   return found
 }
 
-/** Two keys: nobody turns the second for a text of their own or of their own organisation. */
+/** Two keys: nobody turns the second for a text that they have had to do with, or of their own organisation. */
 function isImpartial(person: Person, to: CaseAccess, belongs: boolean): boolean {
-  return !belongs && to.createdBy !== person.id && to.collaboratorRole !== 'editor'
+  const isAuthor = to.createdBy === person.id || to.collaboratorRole === 'editor'
+  return !belongs && !isAuthor && !to.wasInvolved
 }
 
 /** Whether this relation allows the action in any state at all. */

@@ -39,6 +39,8 @@ export interface PublishedText {
   /** Of the description that the content follows. */
   schemaVersion: number
   publicationStatus: PublicationStatus
+  /** A trusted organisation published this version alone; no moderator has read it yet. */
+  isUnreviewed: boolean
   /** 'YYYY-MM-DD' */
   reviewBy: string | null
   organisation: CaseOrganisation

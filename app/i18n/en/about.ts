@@ -28,7 +28,8 @@ export const about = {
     approval: {
       heading: 'Who approves',
       text: [
-        'It takes two before anything is published: someone who may approve in the organisation itself, and a moderator who does not belong to it. Nothing publishes itself.',
+        'It takes two before anything is published: someone who may approve in the organisation itself, and a moderator from outside, who neither belongs to it nor has written in the text. Nothing publishes itself.',
+        'An organisation that the administrator has given that trust may publish lessons with its own approval alone. The lesson then says “Not yet reviewed from outside” until a moderator has read it.',
       ],
     },
     versions: {

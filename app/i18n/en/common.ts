@@ -104,6 +104,7 @@ export const common = {
     archived: 'Archived',
     withdrawn: 'Withdrawn',
     merged: 'Merged',
+    unreviewed: 'Not yet reviewed from outside',
   },
   kinds: {
     lesson: 'Lesson',

@@ -112,6 +112,10 @@ export const read = {
     needs_review: 'The text needs a review. It may be out of date.',
     archived: 'The text is archived and no longer reviewed.',
   },
+  unreviewed: {
+    title: 'Not yet reviewed from outside',
+    text: 'The organisation is trusted to publish lessons by itself. A moderator reads it afterwards.',
+  },
   exampleLabel: 'Note',
   example: 'Example: the organisation and the results are invented to show how Erfa is used.',
   older: {

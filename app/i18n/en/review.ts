@@ -32,6 +32,8 @@ export const review = {
   errors: {
     titleMissing: 'The text needs a title before it is handed in.',
     alreadyIn: 'The person has that access already.',
+    involved:
+      'You have written in the text yourself. Somebody else publishes it, and your claim is released.',
     tooManyInvitations: 'You have invited many people in a short time. Wait a while and try again.',
   },
   reasons: {
@@ -194,6 +196,9 @@ export const review = {
     first: 'The first',
     by: (names) => `Written by ${names}`,
     keys: (approver, publisher) => `Approved by ${approver}, published by ${publisher}`,
+    oneKey: (publisher) => `Approved and published by ${publisher}, not yet reviewed from outside`,
+    checked: (publisher, checker) =>
+      `Approved and published by ${publisher}, reviewed afterwards by ${checker}`,
     withPrevious: (number) => `Compare with version ${number}`,
     choose: 'Compare two versions',
     from: 'From',

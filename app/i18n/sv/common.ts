@@ -104,6 +104,7 @@ export const common = {
     archived: 'Arkiverat',
     withdrawn: 'Tillbakadraget',
     merged: 'Sammanslaget',
+    unreviewed: 'Ännu inte granskad utifrån',
   },
   kinds: {
     lesson: 'Lärdom',

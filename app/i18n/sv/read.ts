@@ -113,6 +113,10 @@ export const read = {
     needs_review: 'Texten behöver ses över. Den kan ha blivit inaktuell.',
     archived: 'Texten är arkiverad och ses inte längre över.',
   },
+  unreviewed: {
+    title: 'Ännu inte granskad utifrån',
+    text: 'Organisationen är betrodd att publicera lärdomar själv. En moderator läser den i efterhand.',
+  },
   exampleLabel: 'Obs',
   example: 'Exempel: organisationen och resultaten är påhittade för att visa hur Erfa används.',
   older: {

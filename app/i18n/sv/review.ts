@@ -34,6 +34,7 @@ export const review = {
   errors: {
     titleMissing: 'Texten behöver en rubrik innan den lämnas in.',
     alreadyIn: 'Personen har redan den tillgången.',
+    involved: 'Du har själv skrivit i texten. Någon annan publicerar den, och ditt åtagande är släppt.',
     tooManyInvitations: 'Du har bjudit in många på kort tid. Vänta en stund och försök igen.',
   },
   /** Why a move was refused, by the reason of InvalidMove. */
@@ -195,6 +196,9 @@ export const review = {
     first: 'Den första',
     by: (names: string) => `Skriven av ${names}`,
     keys: (approver: string, publisher: string) => `Godkänd av ${approver}, publicerad av ${publisher}`,
+    oneKey: (publisher: string) => `Godkänd och publicerad av ${publisher}, ännu inte granskad utifrån`,
+    checked: (publisher: string, checker: string) =>
+      `Godkänd och publicerad av ${publisher}, granskad i efterhand av ${checker}`,
     withPrevious: (number: number) => `Jämför med version ${number}`,
     choose: 'Jämför två versioner',
     from: 'Från',

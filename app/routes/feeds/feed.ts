@@ -14,7 +14,7 @@ export const loader = respond(async ({ request, context }) => {
   const feed = atomFeed(
     await listLatest(db, { limit: mostEntries }),
     { origin, lang },
-    { ...t.home.feed, kinds: t.common.kinds },
+    { ...t.home.feed, kinds: t.common.kinds, unreviewed: t.common.states.unreviewed },
   )
   return fileFor(request, 'application/atom+xml', feed)
 })

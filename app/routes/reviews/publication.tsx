@@ -3,7 +3,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { titled } from '#app/components/page/page-title.ts'
 import { DecisionPage } from '#app/components/reviews/decision-page.tsx'
-import { withQuery } from '#app/domain/paths.ts'
+import { pathTo, withQuery } from '#app/domain/paths.ts'
 import { decisionForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { readForm } from '#server/http/form.ts'
@@ -26,8 +26,10 @@ export const action = respond(async ({ request, params, context }) => {
   // without knowing what was seen, nothing can be decided about it
   if (!form.ok) return refusedDecision({ reason: 'changed' })
   const result = await publish(context, person, params.id, form.value.contentHash)
-  if (!result.ok) return refusedDecision(result.error)
-  throw seeOther(context, withQuery(result.value, { klart: 'publish' }))
+  if (result.ok) throw seeOther(context, withQuery(result.value, { klart: 'publish' }))
+  if (result.error.reason !== 'involved') return refusedDecision(result.error)
+  // the text is not hers to read any more
+  throw seeOther(context, pathTo('reviewQueue', { fel: 'involved' }))
 })
 
 export default function Publication() {

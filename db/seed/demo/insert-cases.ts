@@ -47,6 +47,10 @@ export async function insertCases(trx: Trx, clock: Clock, told: readonly Told[])
     .insertInto('version')
     .values(rows((played, draft) => versionRows(played, draft, clock)))
     .execute()
+  await trx
+    .insertInto('version_check')
+    .values(rows((played) => versionChecks(played, clock)))
+    .execute()
 }
 
 export function caseId({ demo }: Played): string {
@@ -84,7 +88,6 @@ function caseRow(played: Played, clock: Clock) {
     title: textAt(text, 'title'),
     completeness: completeness(demo.kind, text),
     edited_at: at(writings.at(-1)?.at) ?? clock(played.createdAt),
-    unchecked_since: at(played.uncheckedSince),
   }
 }
 
@@ -155,6 +158,7 @@ function moves(played: Played, clock: Clock) {
 export function versionRows(played: Played, draft: DraftHistory, clock: Clock) {
   const { kind, owner, language } = played.demo
   return played.versions.map((version) => ({
+    id: versionId(played, version.number),
     case_id: caseId(played),
     number: version.number,
     kind,
@@ -174,6 +178,22 @@ export function versionRows(played: Played, draft: DraftHistory, clock: Clock) {
     published_by: idOf('person', version.publishedBy),
     published_at: clock(version.at),
   }))
+}
+
+function versionId({ demo }: Played, number: number): string {
+  return idOf('version', `${demo.key} ${number}`)
+}
+
+function versionChecks(played: Played, clock: Clock) {
+  return played.versions.flatMap(({ number, checked }) =>
+    checked
+      ? {
+          version_id: versionId(played, number),
+          checked_by: idOf('person', checked.by),
+          checked_at: clock(checked.at),
+        }
+      : [],
+  )
 }
 
 /** Whoever had written in the draft by then. */

@@ -35,6 +35,8 @@ interface Version {
   approvedAt: string
   publishedBy: PersonKey
   at: string
+  /** of what a trusted organisation published: who read it afterwards */
+  checked: { by: PersonKey; at: string } | null
 }
 
 export interface Played {
@@ -45,7 +47,6 @@ export interface Played {
   publicationStatus: PublicationStatus
   claimed: { by: PersonKey; at: string } | null
   submittedAt: string | null
-  uncheckedSince: string | null
   withdrawn: { at: string; reason: string } | null
   mergedInto: string | null
   writings: Writing[]
@@ -67,7 +68,6 @@ export function play(demo: DemoCase): Played {
     publicationStatus: 'unpublished',
     claimed: null,
     submittedAt: null,
-    uncheckedSince: null,
     withdrawn: null,
     mergedInto: null,
     writings: [],
@@ -100,8 +100,10 @@ function take(played: Played, event: Moving) {
     const last = played.approvals.at(-1)
     if (last) last.voidedAt = event.at
   }
-  if (did === 'publishTrusted') played.uncheckedSince = event.at
-  if (did === 'checkAfterwards' || did === 'publish' || did === 'withdraw') played.uncheckedSince = null
+  if (did === 'checkAfterwards') {
+    const last = played.versions.at(-1)
+    if (last) last.checked = { by: named(event), at: event.at }
+  }
   if (did === 'withdraw') played.withdrawn = { at: event.at, reason: event.note }
   if (did === 'merge') played.mergedInto = event.into ?? null
 }
@@ -143,6 +145,7 @@ function release(played: Played, event: Moving) {
     approvedAt: approval.at,
     publishedBy: named(event),
     at: event.at,
+    checked: null,
   })
   played.publicationStatus = 'current'
 }

@@ -37,6 +37,15 @@ export interface DocumentContent {
   contentHash: string
   /** No page can show it. */
   isTooLarge: boolean
+  authors: DocumentAuthors
+}
+
+/** Client ids by what they have in the document. */
+export interface DocumentAuthors {
+  /** anything, be it deleted since */
+  ever: number[]
+  /** something that is still there */
+  now: number[]
 }
 
 /** A document and the earlier state that it should have again. */
@@ -73,10 +82,16 @@ export const documentJobs = {
   },
 
   content({ kind, updates }: StoredDocument): DocumentContent {
-    const content = readContent(build(updates), kind)
+    const doc = build(updates)
+    const content = readContent(doc, kind)
     const isTooLarge = isTooLargeForPage(content)
-    // nobody would use it, and handing it to another thread takes time there
-    return { content: isTooLarge ? {} : content, contentHash: hashContent(content), isTooLarge }
+    return {
+      // nobody would use it, and handing it to another thread takes time there
+      content: isTooLarge ? {} : content,
+      contentHash: hashContent(content),
+      isTooLarge,
+      authors: authorsOf(doc),
+    }
   },
 
   /** Null when nothing has to change. */
@@ -98,6 +113,16 @@ export const documentJobs = {
 
 export type DocumentJobs = typeof documentJobs
 export type JobName = keyof DocumentJobs
+
+function authorsOf(doc: Y.Doc): DocumentAuthors {
+  const clients = [...doc.store.clients]
+  const hasText = (structs: readonly unknown[]) =>
+    structs.some((struct) => struct instanceof Y.Item && !struct.deleted)
+  return {
+    ever: clients.map(([client]) => client),
+    now: clients.filter(([, structs]) => hasText(structs)).map(([client]) => client),
+  }
+}
 
 function build(updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc()

@@ -53,6 +53,7 @@ function head(text: PublishedText, origin: string, lang: Language): RootContent 
     ...(writers.length > 0 ? [fact(t.version.writers, list(writers, lang))] : []),
     fact(t.version.licence, t.licences[licenceOf(text.content)]),
     fact(t.version.source, address(origin + pathIn(lang, versionPath(text.kind, text.slug, text.number)))),
+    ...(text.isUnreviewed ? [fact(t.exampleLabel, `${t.unreviewed.title}. ${t.unreviewed.text}`)] : []),
     ...(text.organisation.isExample ? [fact(t.exampleLabel, t.example)] : []),
   ])
 }

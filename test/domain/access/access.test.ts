@@ -74,6 +74,7 @@ const expected: Record<string, Record<CaseAction, string>> = {
   },
   'moderator of the same organisation': nothing,
   'moderator who wrote it first': nothing,
+  'moderator who once had to do with it': nothing,
   'moderator invited as editor': { ...nothing, read: everywhere, write: 'DSICA..' },
   'approver of another organisation': nothing,
   administrator: nothing,
@@ -114,6 +115,10 @@ const people: Record<string, { person: Person; to?: Partial<CaseAccess> }> = {
     person: person({ isModerator: true }),
     to: { createdBy: 'reader', claimedBy: 'reader' },
   },
+  'moderator who once had to do with it': {
+    person: person({ isModerator: true }),
+    to: { wasInvolved: true, claimedBy: 'reader' },
+  },
   'moderator invited as editor': {
     person: person({ isModerator: true }),
     to: { collaboratorRole: 'editor', claimedBy: 'reader' },
@@ -137,6 +142,7 @@ const at = (
   claimedBy: null,
   collaboratorRole: null,
   submittedAt: new Date(),
+  wasInvolved: false,
   ...parts,
 })
 

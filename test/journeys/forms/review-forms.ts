@@ -1,8 +1,9 @@
 /** What reviewers send. */
+import { sql } from 'kysely'
 import { idOf } from '#db/seed/demo/ids.ts'
 import { claim } from '#server/reviews/claim.ts'
 import type { FormWorld, SentForm } from './form-world.ts'
-import { caseSays } from './stored.ts'
+import { caseSays, uncheckedSince } from './stored.ts'
 
 export async function reviewForms({ db, person, review }: FormWorld): Promise<SentForm[]> {
   const david = await person('david')
@@ -18,8 +19,7 @@ export async function reviewForms({ db, person, review }: FormWorld): Promise<Se
   for (const id of [returned, rejected]) await claim(review.services, david, id)
   const { id: unchecked } = await db
     .selectFrom('cases')
-    .where('unchecked_since', 'is not', null)
-    .where('publication_status', '=', 'current')
+    .where(sql<boolean>`unchecked_since(cases) is not null`)
     .orderBy('id')
     .select('id')
     .executeTakeFirstOrThrow()
@@ -89,7 +89,7 @@ export async function reviewForms({ db, person, review }: FormWorld): Promise<Se
       as: 'david',
       at: at(unchecked),
       leadsTo: '/granskning',
-      effect: caseSays(db, unchecked, 'unchecked_since'),
+      effect: uncheckedSince(db, unchecked),
       is: null,
     },
     {

@@ -1,4 +1,5 @@
 /** What the database says of people and cases, each as a question that can be asked before and after. */
+import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { idOf } from '#db/seed/demo/ids.ts'
 import type { OrganisationKey } from '#db/seed/demo/organisations.ts'
@@ -37,11 +38,17 @@ export const roleInDraft = (db: Db, draftId: string, person: PersonKey) => async
   return row?.role ?? null
 }
 
-type CaseColumn = 'state' | 'publication_status' | 'claimed_by' | 'current_version' | 'unchecked_since'
+type CaseColumn = 'state' | 'publication_status' | 'claimed_by' | 'current_version'
 
 export const caseSays = (db: Db, id: string, column: CaseColumn) => async () => {
   const row = await db.selectFrom('cases').where('id', '=', id).select(column).executeTakeFirstOrThrow()
   return row[column]
+}
+
+export const uncheckedSince = (db: Db, id: string) => async () => {
+  const row = db.selectFrom('cases').where('id', '=', id)
+  const since = sql<Date | null>`unchecked_since(cases)`.as('since')
+  return (await row.select(since).executeTakeFirstOrThrow()).since
 }
 
 export const personSays =

@@ -31,6 +31,7 @@ function published(content: Content, more: Partial<PublishedText> = {}): Publish
     publicHash: 'ab'.repeat(32),
     schemaVersion: 1,
     publicationStatus: 'current',
+    isUnreviewed: false,
     reviewBy: '2027-03-02',
     organisation: {
       name: 'Exempelby kommun',

@@ -2,6 +2,7 @@ import { DataTable } from '#app/components/ui/data-table.tsx'
 import type { CaseAddress } from '#app/domain/cases/case-path.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { date, list } from '#app/i18n/format.ts'
+import type { Messages } from '#app/i18n/messages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 export interface VersionLine {
@@ -12,6 +13,8 @@ export interface VersionLine {
   contributors: readonly { name: string; organisation: string }[]
   approvedBy: string | null
   publishedBy: string
+  checkedBy: string | null
+  isUnreviewed: boolean
 }
 
 interface Props {
@@ -69,7 +72,16 @@ function Who({ version }: { version: VersionLine }) {
   return (
     <div>
       {words.by(list(names, lang))}
-      <span className="meta">{words.keys(version.approvedBy ?? '–', version.publishedBy)}</span>
+      <span className="meta">{keysOf(version, words)}</span>
     </div>
   )
+}
+
+/** Who turned the two keys; of a trusted organisation one turned both. */
+function keysOf(
+  { approvedBy, publishedBy, checkedBy, isUnreviewed }: VersionLine,
+  words: Pick<Messages['review']['versions'], 'keys' | 'oneKey' | 'checked'>,
+): string {
+  if (isUnreviewed) return words.oneKey(publishedBy)
+  return checkedBy ? words.checked(publishedBy, checkedBy) : words.keys(approvedBy ?? '–', publishedBy)
 }

@@ -1,0 +1,25 @@
+/** Whoever has written in a draft, as far as its owners of client ids are known. */
+import { sql } from 'kysely'
+import type { Trx } from '#db/connect.ts'
+import type { DocumentWorkers } from '#server/collaboration/documents/document-workers.ts'
+import type { Case } from './case-row.ts'
+import { type DraftContent, loadDraftContent } from './draft-content.ts'
+
+/**
+ * What the draft says now, for a decision about it. Everybody who ever wrote in it is recorded first, so that neither this
+ * decision nor a later one is left to somebody who did, whatever has become of her words and rights.
+ * @throws TooCostly, Busy
+ */
+export async function loadDraftForDecision(
+  trx: Trx,
+  documents: DocumentWorkers,
+  found: Case,
+): Promise<DraftContent> {
+  const draft = await loadDraftContent(trx, documents, found)
+  await sql`
+    insert into case_writer (case_id, person_id)
+    select distinct draft_id, person_id from draft_client
+     where draft_id = ${found.id} and client_id = any(${draft.authors.ever}::bigint[])
+    on conflict do nothing`.execute(trx)
+  return draft
+}

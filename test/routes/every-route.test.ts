@@ -7,7 +7,7 @@ import type { PersonKey } from '#db/seed/demo/people.ts'
 import { seedDemoWorld } from '#db/seed/demo/seed.ts'
 import { personById } from '#server/accounts/person.ts'
 import { indexCase } from '#server/search/index-case.ts'
-import type { Answer } from '#test/support/ask.ts'
+import { type Answer, ask as askServer } from '#test/support/ask.ts'
 import { filledForms } from '#test/support/filled-forms.ts'
 import { test as base, expect, type FormVisitor } from '#test/support/form-visitor.ts'
 import { demoPlaces, type Places } from '#test/support/places.ts'
@@ -73,6 +73,37 @@ test('who may see and do what, address by address', { timeout: itsTimeMs }, asyn
   expect(seen).toEqual(answers)
 })
 
+test('no other way to a page leads further than the page', { timeout: itsTimeMs }, async ({
+  server,
+  routes,
+  places,
+  as,
+}) => {
+  const differing: string[] = []
+  for (const { id, pattern, isPage } of routes) {
+    const [path = '', query = ''] = (places[pattern]?.path ?? pattern).split('?')
+    const single = `${path === '/' ? '/_root' : path}.data?${query}`
+    const alone = `${single}&_routes=${encodeURIComponent(id)}`
+    for (const who of [null, 'stig', 'gunnar'] as const) {
+      const visitor = await as(who)
+      const ask = async (address: string, method = 'GET') =>
+        askServer(server.port, address, { method, headers: { Cookie: visitor.cookie() } })
+      const page = said(await ask(`${path}?${query}`))
+      const ways = {
+        HEAD: said(await ask(`${path}?${query}`, 'HEAD')),
+        // a file has no data beside it
+        '.data': isPage ? said(await ask(single)) : page,
+        _routes: isPage ? said(await ask(alone)) : page,
+      }
+      for (const [way, answer] of Object.entries(ways))
+        if (answer !== page) differing.push(`${who} ${pattern}: ${page}, ${way} ${answer}`)
+      const old = said(await ask(`${path}?${query}&_data=${encodeURIComponent(id)}`))
+      if (old !== '400') differing.push(`${who} ${pattern}: _data ${old}`)
+    }
+  }
+  expect(differing).toEqual([])
+})
+
 test('whoever is suspended is a stranger, also with a session that was open', { timeout: itsTimeMs }, async ({
   db,
   routes,
@@ -135,8 +166,11 @@ function withOneWrong(pattern: string, path: string): string[] {
   )
 }
 
-function said({ status, headers }: Answer): string {
-  return status === 303 && /\/logga-in(\?|$)/.test(headers.location ?? '') ? 'in' : String(status)
+function said({ status, headers, body }: Answer): string {
+  // single fetch says in the body where a redirect leads
+  const isRedirect = status === 303 || (status === 202 && body.includes('SingleFetchRedirect'))
+  if (!isRedirect) return String(status)
+  return /\/logga-in(["?]|$)/.test(headers.location ?? body) ? 'in' : '303'
 }
 
 async function demoPerson(db: Db, key: PersonKey): Promise<Person> {

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { built } from './built.ts'
 
 export interface SiteRoute {
+  /** As Remix knows it. */
+  id: string
   /** As in app/domain/paths.ts, without what stands for the language: `/utkast/:id`. */
   pattern: string
   /** Draws a page; others only send elsewhere or answer machines. */
@@ -24,6 +26,7 @@ export async function siteMap(): Promise<SiteRoute[]> {
     if (!route || route.id === 'root') return []
     const { default: page, action, handle } = route.module
     return {
+      id: route.id,
       pattern: `/${(route.path ?? '').replace(/^en\?\/?/, '')}`,
       isPage: page !== undefined,
       isInteractive: pageHandle.parse(handle ?? {}).interactive === true,

@@ -32,6 +32,18 @@ test('every class of answer carries the security headers', async ({ databaseUrl 
     refused: await ask(server.port, '/', { method: 'POST', headers: { Origin: 'https://evil.test' } }),
     unreadable: await ask(server.port, '/%00'),
     redirect: await ask(server.port, '/skriv'),
+    'other spelling': await ask(server.port, '/OM/'),
+    HEAD: await ask(server.port, '/om', { method: 'HEAD' }),
+    feed: await ask(server.port, '/atom.xml'),
+    'site map': await ask(server.port, '/sitemap.xml'),
+    'unchanged page': await ask(server.port, '/amnen', { headers: { 'If-None-Match': '*' } }),
+    'unchanged file': await ask(server.port, '/robots.txt', { headers: { 'If-None-Match': '*' } }),
+    'unknown text as Markdown': await ask(server.port, '/fall/finns-inte.md'),
+    'unknown text as JSON': await ask(server.port, '/fall/finns-inte.json'),
+    OPTIONS: await ask(server.port, '/om', { method: 'OPTIONS' }),
+    'method not allowed': await ask(server.port, '/om', { method: 'PUT', headers: { Origin: origin } }),
+    'form not taken': await ask(server.port, '/om', { method: 'POST', headers: { Origin: origin } }),
+    'too long': await ask(server.port, `/sok?q=${'a'.repeat(5_000)}`),
   }
   await server.stop()
 

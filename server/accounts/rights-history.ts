@@ -14,6 +14,8 @@ export const rightsChanges = [
   'admin_ended',
   'suspended',
   'reinstated',
+  'made_trusted',
+  'trust_ended',
 ] as const
 export type RightsChange = (typeof rightsChanges)[number]
 

@@ -1,9 +1,11 @@
 /** What an administrator writes about organisations. Facts of municipalities and regions come with the files instead. */
 import { NotFound } from '#app/domain/errors.ts'
 import { seededTypes } from '#app/domain/people/organisation-types.ts'
+import type { Person } from '#app/domain/people/person.ts'
 import { type FieldErrors, failure, type Result, success } from '#app/domain/result.ts'
 import { slugOf } from '#app/domain/text/slug.ts'
 import type { Db, Trx } from '#db/connect.ts'
+import { noteRightsChange } from '#server/accounts/rights-history.ts'
 
 export interface OrganisationDetails {
   emailDomain: string | null
@@ -22,7 +24,11 @@ export interface NewOrganisation extends OrganisationDetails {
 /** The id, or what is wrong with the form. */
 export type SavedOrganisation = Result<string, FieldErrors>
 
-export async function createOrganisation(db: Db, given: NewOrganisation): Promise<SavedOrganisation> {
+export async function createOrganisation(
+  db: Db,
+  admin: Person,
+  given: NewOrganisation,
+): Promise<SavedOrganisation> {
   return db.transaction().execute(async (trx) => {
     if (await domainTaken(trx, given.emailDomain, null)) return failure({ emailDomain: 'domainTaken' })
     const slug = slugOf(given.name)
@@ -34,26 +40,32 @@ export async function createOrganisation(db: Db, given: NewOrganisation): Promis
       .onConflict((conflict) => conflict.column('slug').doNothing())
       .returning('id')
       .executeTakeFirst()
-    return row ? success(row.id) : failure({ name: 'organisationExists' })
+    if (!row) return failure({ name: 'organisationExists' })
+    await noteTrust(trx, admin, row.id, { before: false, after: given.isTrusted })
+    return success(row.id)
   })
 }
 
 /** @throws NotFound */
 export async function changeOrganisation(
   db: Db,
+  admin: Person,
   id: string,
   given: OrganisationDetails,
 ): Promise<SavedOrganisation> {
   return db.transaction().execute(async (trx) => {
     if (await domainTaken(trx, given.emailDomain, id)) return failure({ emailDomain: 'domainTaken' })
     const row = await trx
-      .updateTable('organisation')
-      .set(columns(given))
+      .selectFrom('organisation')
       .where('id', '=', id)
-      .returning('id')
+      .select('is_trusted as isTrusted')
+      // two administrators at once: the second tells what changed since the first
+      .forNoKeyUpdate()
       .executeTakeFirst()
     if (!row) throw new NotFound()
-    return success(row.id)
+    await trx.updateTable('organisation').set(columns(given)).where('id', '=', id).execute()
+    await noteTrust(trx, admin, id, { before: row.isTrusted, after: given.isTrusted })
+    return success(id)
   })
 }
 
@@ -91,6 +103,17 @@ function columns(given: OrganisationDetails) {
     website: given.website,
     is_trusted: given.isTrusted,
   }
+}
+
+async function noteTrust(
+  trx: Trx,
+  admin: Person,
+  organisationId: string,
+  { before, after }: { before: boolean; after: boolean },
+): Promise<void> {
+  if (before === after) return
+  const change = after ? 'made_trusted' : 'trust_ended'
+  await noteRightsChange(trx, { actorId: admin.id, organisationId, change })
 }
 
 async function domainTaken(trx: Trx, domain: string | null, by: string | null): Promise<boolean> {

@@ -140,6 +140,8 @@ export const organisations = {
       admin_ended: 'No longer administrator',
       suspended: 'Suspended',
       reinstated: 'No longer suspended',
+      made_trusted: 'Became trusted to publish lessons by itself',
+      trust_ended: 'No longer trusted to publish lessons by itself',
     },
   },
 } satisfies typeof sv

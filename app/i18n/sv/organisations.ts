@@ -141,6 +141,8 @@ export const organisations = {
       admin_ended: 'Inte längre administratör',
       suspended: 'Avstängd',
       reinstated: 'Inte längre avstängd',
+      made_trusted: 'Blev betrodd att publicera lärdomar själv',
+      trust_ended: 'Inte längre betrodd att publicera lärdomar själv',
     },
   },
 }

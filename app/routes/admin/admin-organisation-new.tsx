@@ -27,10 +27,10 @@ export const loader = respond(async ({ context }) => {
 })
 
 export const action = respond(async ({ request, context }) => {
-  administrator(context)
+  const admin = administrator(context)
   const form = await readForm(request, newOrganisationForm)
   if (!form.ok) return refused(form)
-  const result = await createOrganisation(context.db, form.value)
+  const result = await createOrganisation(context.db, admin, form.value)
   if (!result.ok) return refused({ errors: result.error, typed: form.typed })
   throw seeOther(context, pathTo('adminOrganisation', { id: result.value, klart: 'organisationCreated' }))
 })

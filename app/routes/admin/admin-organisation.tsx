@@ -40,11 +40,11 @@ export const loader = respond(async ({ params, context }) => {
 })
 
 export const action = respond(async ({ params, request, context }) => {
-  administrator(context)
+  const admin = administrator(context)
   const id = parseId(params.id)
   const form = await readForm(request, organisationDetailsForm)
   if (!form.ok) return refused(form)
-  const result = await changeOrganisation(context.db, id, form.value)
+  const result = await changeOrganisation(context.db, admin, id, form.value)
   if (!result.ok) return refused({ errors: result.error, typed: form.typed })
   throw seeOther(context, pathTo('adminOrganisation', { id, klart: 'saved' }))
 })

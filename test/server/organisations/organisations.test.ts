@@ -1,6 +1,7 @@
 import { NotFound } from '#app/domain/errors.ts'
 import { organisationFilter } from '#app/domain/search/organisation-filter.ts'
 import { seedOrganisations } from '#db/seed/organisations.ts'
+import { rightsHistory } from '#server/accounts/rights-history.ts'
 import {
   changeOrganisation,
   createOrganisation,
@@ -33,10 +34,10 @@ describe('from the start', () => {
     expect(regions.reduce((sum, one) => sum + (one.population ?? 0), 0)).toBe(10_551_707)
   })
 
-  test('seeding again changes no address and nothing that people wrote', async ({ db }) => {
+  test('seeding again changes no address and nothing that people wrote', async ({ db, cast }) => {
     await seedOrganisations(db)
     const before = await organisationBySlug(db, 'goteborg')
-    await changeOrganisation(db, before.id, {
+    await changeOrganisation(db, cast.frida, before.id, {
       ...details,
       contactRole: 'Digitaliseringsenheten',
       isTrusted: true,
@@ -116,28 +117,51 @@ describe('the list', () => {
 describe('an administrator', () => {
   const fibre = { ...details, name: 'Mönsterås byanät', type: 'village_fibre_association', county: '08' }
 
-  test('adds a village fibre association, once', async ({ db }) => {
-    const made = await createOrganisation(db, fibre)
+  test('adds a village fibre association, once', async ({ db, cast }) => {
+    const made = await createOrganisation(db, cast.frida, fibre)
     expect(made.ok).toBe(true)
     expect(await organisationBySlug(db, 'monsteras-byanat')).toMatchObject({
       type: 'village_fibre_association',
       countyCode: '08',
     })
-    expect(await createOrganisation(db, fibre)).toEqual({
+    expect(await createOrganisation(db, cast.frida, fibre)).toEqual({
       ok: false,
       error: { name: 'organisationExists' },
     })
   })
 
+  test('gives and takes trust, and the history says who did', async ({ db, cast }) => {
+    const history = async (organisationId: string) =>
+      (await rightsHistory(db, { organisationId })).map(({ change, actor }) => [change, actor])
+    const trusted = { ...details, isTrusted: true }
+    await changeOrganisation(db, cast.frida, cast.exempelby.id, trusted)
+    // saving something else leaves no row about trust
+    await changeOrganisation(db, cast.frida, cast.exempelby.id, { ...trusted, contactRole: 'Digitalisering' })
+    expect(await history(cast.exempelby.id)).toEqual([['made_trusted', 'Frida Falk']])
+    await changeOrganisation(db, cast.frida, cast.exempelby.id, details)
+    expect(await history(cast.exempelby.id)).toEqual([
+      ['trust_ended', 'Frida Falk'],
+      ['made_trusted', 'Frida Falk'],
+    ])
+    const made = await createOrganisation(db, cast.frida, { ...fibre, isTrusted: true })
+    expect(made.ok && (await history(made.value))).toEqual([['made_trusted', 'Frida Falk']])
+  })
+
   test('gives each mail domain to one organisation', async ({ db, cast }) => {
     const withDomain = { ...details, emailDomain: 'exempelby.example' }
-    expect(await changeOrganisation(db, cast.exempelby.id, withDomain)).toMatchObject({ ok: true })
-    expect(await changeOrganisation(db, cast.exempelby.id, withDomain)).toMatchObject({ ok: true })
-    expect(await changeOrganisation(db, cast.norrvik.id, withDomain)).toEqual({
+    expect(await changeOrganisation(db, cast.frida, cast.exempelby.id, withDomain)).toMatchObject({
+      ok: true,
+    })
+    expect(await changeOrganisation(db, cast.frida, cast.exempelby.id, withDomain)).toMatchObject({
+      ok: true,
+    })
+    expect(await changeOrganisation(db, cast.frida, cast.norrvik.id, withDomain)).toEqual({
       ok: false,
       error: { emailDomain: 'domainTaken' },
     })
-    expect(await createOrganisation(db, { ...fibre, emailDomain: 'exempelby.example' })).toMatchObject({
+    expect(
+      await createOrganisation(db, cast.frida, { ...fibre, emailDomain: 'exempelby.example' }),
+    ).toMatchObject({
       error: { emailDomain: 'domainTaken' },
     })
   })

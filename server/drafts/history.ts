@@ -1,16 +1,5 @@
+import type { HistoryEntry } from '#app/domain/reviews/draft-pages.ts'
 import type { Db } from '#db/connect.ts'
-
-/** One line of what happened to a case. */
-export interface HistoryEntry {
-  id: string
-  move: string
-  from: string
-  to: string
-  /** null when it followed from what somebody else did, or the person is gone */
-  person: string | null
-  note: string
-  at: Date
-}
 
 /** The newest first. */
 export function listHistory(db: Db, caseId: string): Promise<HistoryEntry[]> {

@@ -1,16 +1,6 @@
 import type { Problem } from '#app/domain/cases/completeness.ts'
 import { type CaseKind, groupOf } from '#app/domain/cases/document.ts'
-import type { Bilingual } from '#app/domain/language.ts'
-
-/** A problem as a page shows it: not the whole description of the field. */
-export interface MissingField {
-  path: string
-  kind: Problem['kind']
-  limit?: number
-  label: Bilingual
-  /** The group that it lies in, for a field in a row. */
-  group: Bilingual | null
-}
+import type { MissingField } from '#app/domain/reviews/draft-pages.ts'
 
 export function missingFields(kind: CaseKind, problems: readonly Problem[]): MissingField[] {
   return problems.map((problem) => {

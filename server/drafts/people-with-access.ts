@@ -1,21 +1,12 @@
 /** Who can open a draft, and why: invited by name, or by a role in the organisation that owns it. */
+
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { z } from 'zod'
-import { type CollaboratorRole, collaboratorRoles, organisationRoles } from '#app/domain/people/person.ts'
+import { collaboratorRoles, organisationRoles } from '#app/domain/people/person.ts'
+import type { InvitedPerson } from '#app/domain/reviews/draft-pages.ts'
 import type { Db } from '#db/connect.ts'
 import type { Case } from './case-row.ts'
-
-export interface InvitedPerson {
-  id: string
-  name: string
-  role: CollaboratorRole
-  invitedBy: string | null
-  since: Date
-  /** Belongs to no unit of the owning organisation: the draft is shown outside it. */
-  isOutside: boolean
-  organisations: string[]
-}
 
 const invitedRow = z.object({
   id: z.string(),

@@ -1,15 +1,17 @@
 /** The first key: the organisation stands behind exactly these words. A changed text needs it anew. */
+
 import { sql } from 'kysely'
 import { problems } from '#app/domain/cases/completeness.ts'
 import { InvalidMove } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { failure, type Result, success } from '#app/domain/result.ts'
+import type { MissingField } from '#app/domain/reviews/draft-pages.ts'
 import { stateAfter } from '#app/domain/reviews/workflow.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { parseId } from '#server/access/authorise.ts'
 import type { Case } from '#server/drafts/case-row.ts'
 import { type DraftContent, loadDraftContent } from '#server/drafts/draft-content.ts'
-import { type MissingField, missingFields } from '#server/drafts/missing-fields.ts'
+import { missingFields } from '#server/drafts/missing-fields.ts'
 import { applyMove, transition } from '#server/drafts/transition.ts'
 import { loadDraftForDecision } from '#server/drafts/writers.ts'
 import { notifyApprovers, notifyReviewer } from '#server/notifications/review-notifications.ts'

@@ -1,44 +1,24 @@
 /** Where a text stands, for its authors: what it lacks, who has it, what was said, and what they may do now. */
 
 import { can } from '#app/domain/access/access.ts'
-import { type CaseAction, caseActions } from '#app/domain/access/case-access.ts'
+import { caseActions } from '#app/domain/access/case-access.ts'
 import { casePath } from '#app/domain/cases/case-path.ts'
 import { problems } from '#app/domain/cases/completeness.ts'
-import type { Path } from '#app/domain/paths.ts'
 import type { Person } from '#app/domain/people/person.ts'
+import type { DraftStatus } from '#app/domain/reviews/draft-pages.ts'
 import { underReview } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
 import type { Case } from '#server/drafts/case-row.ts'
 import { loadDraftContent } from '#server/drafts/draft-content.ts'
-import { type DraftHead, toDraftHead } from '#server/drafts/draft-head.ts'
-import { type HistoryEntry, listHistory } from '#server/drafts/history.ts'
-import { type MissingField, missingFields } from '#server/drafts/missing-fields.ts'
+import { toDraftHead } from '#server/drafts/draft-head.ts'
+import { listHistory } from '#server/drafts/history.ts'
+import { missingFields } from '#server/drafts/missing-fields.ts'
 import { authoriseInsider } from '#server/drafts/timeline.ts'
 import { findApproval, withoutStale } from '#server/reviews/approval.ts'
 import { findPlaceInQueue } from '#server/reviews/queue.ts'
 import { isReviewer } from '#server/reviews/review.ts'
 import type { ReviewServices } from '#server/reviews/services.ts'
 import { isTrusted } from '#server/reviews/trusted-publication.ts'
-
-export interface DraftStatus {
-  head: DraftHead
-  allowedActions: readonly CaseAction[]
-  missing: MissingField[]
-  /** What a button that publishes at once would publish. */
-  contentHash: string
-  maySelfPublish: boolean
-  hasApprover: boolean
-  /** May decide about it, on the page of review. */
-  mayReview: boolean
-  currentVersion: number | null
-  publishedPath: Path | null
-  isUnchecked: boolean
-  withdrawnAt: Date | null
-  claim: { name: string; since: Date } | null
-  approval: { name: string; at: Date; holds: boolean } | null
-  place: { place: number; of: number } | null
-  history: HistoryEntry[]
-}
 
 /** @throws NotFound */
 export async function loadDraftStatus(

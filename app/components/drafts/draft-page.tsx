@@ -4,20 +4,9 @@ import type { ReactNode } from 'react'
 import { Page } from '#app/components/page/page.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
-import type { CaseKind } from '#app/domain/cases/document.ts'
 import { pathTo } from '#app/domain/paths.ts'
-import type { PublicationStatus, State } from '#app/domain/reviews/workflow.ts'
+import type { DraftHead } from '#app/domain/reviews/draft-pages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-
-export interface DraftHead {
-  id: string
-  kind: CaseKind
-  title: string
-  state: State
-  publicationStatus: PublicationStatus
-  organisationName: string
-  mayShare: boolean
-}
 
 type Tab = 'status' | 'timeline' | 'sharing'
 

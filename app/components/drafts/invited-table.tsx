@@ -4,19 +4,10 @@ import { Button } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
 import { pathTo } from '#app/domain/paths.ts'
-import { type CollaboratorRole, collaboratorRoles } from '#app/domain/people/person.ts'
+import { collaboratorRoles } from '#app/domain/people/person.ts'
+import type { InvitedPerson } from '#app/domain/reviews/draft-pages.ts'
 import { date, list } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-
-export interface InvitedPerson {
-  id: string
-  name: string
-  role: CollaboratorRole
-  invitedBy: string | null
-  since: Date | string
-  isOutside: boolean
-  organisations: readonly string[]
-}
 
 interface Props {
   people: readonly InvitedPerson[]

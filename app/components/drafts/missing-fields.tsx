@@ -1,19 +1,8 @@
-import type { Problem } from '#app/domain/cases/completeness.ts'
 import { anchorOf } from '#app/domain/cases/document.ts'
-import type { Bilingual } from '#app/domain/language.ts'
 import { pathTo, withFragment } from '#app/domain/paths.ts'
+import type { MissingField } from '#app/domain/reviews/draft-pages.ts'
 import { problemText } from '#app/editor/fields/field-problem.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
-
-/** A problem as pages get it: the field by its label alone. */
-export interface MissingField {
-  path: string
-  kind: Problem['kind']
-  limit?: number
-  label: Bilingual
-  /** The group that it lies in, for a field in a row. */
-  group: Bilingual | null
-}
 
 interface Props {
   missing: readonly MissingField[]

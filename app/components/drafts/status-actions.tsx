@@ -5,12 +5,12 @@ import type { FormState } from '#app/components/forms/form-state.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { pathTo } from '#app/domain/paths.ts'
+import type { DraftStatus } from '#app/domain/reviews/draft-pages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import type { Status } from './status.ts'
 import { SubmitForms } from './submit-forms.tsx'
 
 interface Props {
-  status: Status
+  status: DraftStatus
   returned?: Pick<FormState, 'errors' | 'typed'>
 }
 

@@ -1,11 +1,12 @@
 import { QuotedNote } from '#app/components/reviews/history.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import type { DraftStatus } from '#app/domain/reviews/draft-pages.ts'
 import { date } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { findLastMove, type Status } from './status.ts'
+import { findLastMove } from './status.ts'
 
 /** What its authors have to know about a text before anything else. */
-export function StatusNotices({ status }: { status: Status }) {
+export function StatusNotices({ status }: { status: DraftStatus }) {
   const { t, lang } = useText()
   const words = t.review.status
   const { state, publicationStatus } = status.head

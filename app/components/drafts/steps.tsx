@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
+import type { DraftStatus } from '#app/domain/reviews/draft-pages.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { findLastMove, type Status } from './status.ts'
+import { findLastMove } from './status.ts'
 
 interface Step {
   name: string
@@ -12,7 +13,7 @@ interface Step {
 }
 
 /** The way of a text to its readers, and where on it this one is. */
-export function Steps({ status }: { status: Status }) {
+export function Steps({ status }: { status: DraftStatus }) {
   const { t } = useText()
   const words = t.review.status.steps
   const steps = useSteps(status)
@@ -37,7 +38,7 @@ export function Steps({ status }: { status: Status }) {
   )
 }
 
-function useSteps(status: Status): Step[] {
+function useSteps(status: DraftStatus): Step[] {
   const { t, lang } = useText()
   const words = t.review.status
   const { state } = status.head
@@ -77,7 +78,7 @@ function useSteps(status: Status): Step[] {
 }
 
 function approvalDetail(
-  { approval }: Status,
+  { approval }: DraftStatus,
   words: { approvalVoid: string; approvalWaits: string },
 ): string {
   // one that is still there was of other words

@@ -6,12 +6,12 @@ import { TextArea } from '#app/components/forms/text-area.tsx'
 import { TextInput } from '#app/components/forms/text-input.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { pathTo } from '#app/domain/paths.ts'
+import type { DraftStatus } from '#app/domain/reviews/draft-pages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { MissingFields } from './missing-fields.tsx'
-import type { Status } from './status.ts'
 
 interface Props {
-  status: Status
+  status: DraftStatus
   returned?: Pick<FormState, 'errors' | 'typed'>
 }
 
@@ -33,7 +33,7 @@ export function SubmitForms({ status, returned }: Props) {
   )
 }
 
-function MissingSection({ status }: { status: Status }) {
+function MissingSection({ status }: { status: DraftStatus }) {
   const { t } = useText()
   const words = t.review.status.missing
   if (status.missing.length === 0) return <p>{words.none}</p>

@@ -1,13 +1,6 @@
+import type { HistoryEntry } from '#app/domain/reviews/draft-pages.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-
-export interface HistoryEntry {
-  id: string
-  move: string
-  person: string | null
-  note: string
-  at: Date | string
-}
 
 const withoutPerson: readonly string[] = ['voidApproval']
 /** What stands in the note is who or what it was done to. */

@@ -1,6 +1,7 @@
-import { type MissingField, MissingFields } from '#app/components/drafts/missing-fields.tsx'
+import { MissingFields } from '#app/components/drafts/missing-fields.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import type { MissingField } from '#app/domain/reviews/draft-pages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 export type RefusedDecision =

@@ -1,14 +1,12 @@
 /** What the page of one case under review knows; the server makes it. */
 
-import type { DraftHead } from '#app/components/drafts/draft-page.tsx'
-import type { MissingField } from '#app/components/drafts/missing-fields.tsx'
 import type { CaseAction } from '#app/domain/access/case-access.ts'
 import type { SectionChange } from '#app/domain/cases/comparison/compare.ts'
 import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseOrganisation } from '#app/domain/cases/published-case.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Query } from '#app/domain/paths.ts'
-import type { HistoryEntry } from './history.tsx'
+import type { DraftHead, HistoryEntry, MissingField } from '#app/domain/reviews/draft-pages.ts'
 
 type Moment = Date | string
 

@@ -1,0 +1,74 @@
+/** What the pages about a draft show: made on the server, read by components. */
+import type { CaseAction } from '#app/domain/access/case-access.ts'
+import type { Problem } from '#app/domain/cases/completeness.ts'
+import type { CaseKind } from '#app/domain/cases/document.ts'
+import type { Bilingual, Language } from '#app/domain/language.ts'
+import type { Path } from '#app/domain/paths.ts'
+import type { CollaboratorRole } from '#app/domain/people/person.ts'
+import type { PublicationStatus, State } from './workflow.ts'
+
+/** What every page about a draft shows on top. */
+export interface DraftHead {
+  id: string
+  kind: CaseKind
+  title: string
+  language: Language
+  state: State
+  publicationStatus: PublicationStatus
+  organisationName: string
+  mayShare: boolean
+}
+
+/** A problem as a page shows it: not the whole description of the field. */
+export interface MissingField {
+  path: string
+  kind: Problem['kind']
+  limit?: number
+  label: Bilingual
+  /** The group that it lies in, for a field in a row. */
+  group: Bilingual | null
+}
+
+/** One line of what happened to a case. */
+export interface HistoryEntry {
+  id: string
+  move: string
+  from: string
+  to: string
+  /** null when it followed from what somebody else did, or the person is gone */
+  person: string | null
+  note: string
+  at: Date
+}
+
+/** Where a text stands, for its authors. */
+export interface DraftStatus {
+  head: DraftHead
+  allowedActions: readonly CaseAction[]
+  missing: MissingField[]
+  /** What a button that publishes at once would publish. */
+  contentHash: string
+  maySelfPublish: boolean
+  hasApprover: boolean
+  /** May decide about it, on the page of review. */
+  mayReview: boolean
+  currentVersion: number | null
+  publishedPath: Path | null
+  isUnchecked: boolean
+  withdrawnAt: Date | null
+  claim: { name: string; since: Date } | null
+  approval: { name: string; at: Date; holds: boolean } | null
+  place: { place: number; of: number } | null
+  history: HistoryEntry[]
+}
+
+export interface InvitedPerson {
+  id: string
+  name: string
+  role: CollaboratorRole
+  invitedBy: string | null
+  since: Date
+  /** Belongs to no unit of the owning organisation: the draft is shown outside it. */
+  isOutside: boolean
+  organisations: string[]
+}

@@ -1,7 +1,7 @@
 /** Encodes a part of a struct as a struct of its own, exactly as Yjs splits an item. */
 import * as encoding from 'lib0/encoding'
 import { ByteReader, MalformedUpdate } from './byte-reader.ts'
-import { contentRef, contentRefBits, originBits, type UpdateCursor } from './update-cursor.ts'
+import { contentRef, originBits, type UpdateCursor } from './update-cursor.ts'
 
 const originBit = 0x80
 
@@ -17,13 +17,14 @@ export function writeSlice(encoder: encoding.Encoder, cursor: UpdateCursor, from
     return
   }
   if (from === 0) encoding.writeUint8Array(encoder, bytes.subarray(cursor.from, cursor.contentFrom))
-  else writeHead(encoder, cursor, from)
+  else writeHead(encoder, cursor, from, cursor.kind)
   writeContent(encoder, cursor, from, to)
 }
 
-function writeHead(encoder: encoding.Encoder, cursor: UpdateCursor, from: number): void {
+/** Of a slice that does not begin the struct: the clock before it is its origin. */
+export function writeHead(encoder: encoding.Encoder, cursor: UpdateCursor, from: number, kind: number): void {
   const right = cursor.info & originBits & ~originBit
-  encoding.writeUint8(encoder, (cursor.info & contentRefBits) | originBit | right)
+  encoding.writeUint8(encoder, kind | originBit | right)
   encoding.writeVarUint(encoder, cursor.client)
   encoding.writeVarUint(encoder, cursor.clock + from - 1)
   if (right === 0) return

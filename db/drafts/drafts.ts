@@ -2,9 +2,6 @@
 import { sql } from 'kysely'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import * as Y from 'yjs'
-import { MalformedUpdate } from '#app/yjs/byte-reader.ts'
-import { mergeUpdates } from '#app/yjs/merge.ts'
 import type { Db } from '#db/connect.ts'
 
 export interface DraftRow {
@@ -85,22 +82,4 @@ export function updatesOf(row: DraftRow): Uint8Array[] {
 /** The newest schema version that any part of the draft was written with. */
 export function schemaVersionOf(rows: DraftRows): number {
   return Math.max(1, rows.snapshot?.schemaVersion ?? 1, ...rows.updates.map((row) => row.schemaVersion))
-}
-
-/** The committed state of the draft as one update. */
-export async function loadState(db: Db, draftId: string): Promise<Uint8Array> {
-  return mergeStoredUpdates(updatesOfDraft(await readRows(db, draftId)))
-}
-
-/** Merges the stored updates of a draft. */
-export function mergeStoredUpdates(updates: readonly Uint8Array[]): Uint8Array {
-  try {
-    return mergeUpdates(updates)
-  } catch (problem) {
-    if (!(problem instanceof MalformedUpdate)) throw problem
-    // a backup restored by hand may miss a row: Yjs keeps updates whose dependencies are missing
-    const doc = new Y.Doc()
-    for (const update of updates) Y.applyUpdate(doc, update)
-    return Y.encodeStateAsUpdate(doc)
-  }
 }

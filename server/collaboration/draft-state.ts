@@ -1,7 +1,10 @@
-/** The committed state of a draft as bytes. Sending it to clients needs no Y.Doc. */
-import { diffUpdate } from '#app/yjs/merge.ts'
+/**
+ * The committed state of a draft as bytes, without deleted content: whoever connects must not receive what was deleted
+ * before. Sending it to clients needs no Y.Doc.
+ */
+import { diffUpdate, mergeUpdates } from '#app/yjs/merge.ts'
 import { type ParsedUpdate, parseUpdate, type StateVector, stateVectorOf } from '#app/yjs/parsed-update.ts'
-import { mergeStoredUpdates } from '#db/drafts/drafts.ts'
+import { stripDeleted } from '#app/yjs/strip-deleted.ts'
 
 /** Merging this many small updates takes less than a millisecond; unmerged, each takes ten times its size in memory. */
 const maxUnmergedUpdates = 256
@@ -12,7 +15,7 @@ export class DraftState {
   #unmergedBytes = 0
 
   constructor(state: Uint8Array) {
-    this.#merged = parseUpdate(state)
+    this.#merged = stripDeleted(parseUpdate(state))
   }
 
   get bytes(): number {
@@ -22,12 +25,12 @@ export class DraftState {
   add(update: Uint8Array): void {
     this.#unmerged.push(update)
     this.#unmergedBytes += update.length
-    if (this.#unmerged.length >= maxUnmergedUpdates) this.#unmerged = [mergeStoredUpdates(this.#unmerged)]
+    if (this.#unmerged.length >= maxUnmergedUpdates) this.#unmerged = [mergeUpdates(this.#unmerged)]
   }
 
   merged(): ParsedUpdate {
     if (this.#unmerged.length > 0) {
-      this.#merged = parseUpdate(mergeStoredUpdates([this.#merged.bytes, ...this.#unmerged]))
+      this.#merged = stripDeleted(parseUpdate(mergeUpdates([this.#merged.bytes, ...this.#unmerged])))
       this.#unmerged = []
       this.#unmergedBytes = 0
     }

@@ -19,7 +19,7 @@ import { Metrics, type SyncMetrics } from './metrics.ts'
 import { RoomRegistry } from './registry.ts'
 import { Replication, replicationChannels } from './replication.ts'
 import { restoreDraft } from './restore-draft.ts'
-import type { RoomEntry } from './room.ts'
+import type { RoomEntry } from './room-services.ts'
 import { Gateway, type SyncSessions } from './transport/gateway.ts'
 
 export interface SyncOptions {

@@ -22,9 +22,12 @@ export interface SyncLimits {
   readonly socketsPerAddress: number
   /** A websocket takes some 20 KB here: 5,000 are 100 MB. */
   readonly sockets: number
-  /** Steps 2 and updates of one connection: enough to replay a trace at full speed, many times faster than typing. */
+  /** Messages of one connection, whatever they are: enough to replay a trace at full speed, many times faster than typing. */
   readonly messagesPerSecond: number
   readonly messageBurst: number
+  /** Bytes of the sync steps 2 that one connection is sent: a draft of the largest size three times, and then again. */
+  readonly answerBytesPerSecond: number
+  readonly answerByteBurst: number
   /** Bytes of all messages of one connection. */
   readonly bytesPerSecond: number
   readonly byteBurst: number
@@ -42,6 +45,8 @@ export const syncLimits: SyncLimits = {
   sockets: 5_000,
   messagesPerSecond: 500,
   messageBurst: 5_000,
+  answerBytesPerSecond: 1024 * 1024,
+  answerByteBurst: 32 * 1024 * 1024,
   bytesPerSecond: 1024 * 1024,
   byteBurst: 8 * 1024 * 1024,
   unsentBytes: 4 * 1024 * 1024,

@@ -1,9 +1,9 @@
 /** Loads a draft from the database, and compares two loaded states. */
 import { diffDeleteSet, readDeleteSet } from '#app/yjs/delete-set.ts'
-import { diffUpdate } from '#app/yjs/merge.ts'
+import { diffUpdate, mergeUpdates } from '#app/yjs/merge.ts'
 import { type ParsedUpdate, stateVectorOf } from '#app/yjs/parsed-update.ts'
 import type { Db } from '#db/connect.ts'
-import { mergeStoredUpdates, readRows, schemaVersionOf, updatesOfDraft } from '#db/drafts/drafts.ts'
+import { readRows, schemaVersionOf, updatesOfDraft } from '#db/drafts/drafts.ts'
 import { DraftState } from './draft-state.ts'
 
 export interface LoadedDraft {
@@ -16,7 +16,7 @@ export interface LoadedDraft {
 export async function loadDraft(db: Db, draftId: string): Promise<LoadedDraft> {
   const rows = await readRows(db, draftId)
   return {
-    state: new DraftState(mergeStoredUpdates(updatesOfDraft(rows))),
+    state: new DraftState(mergeUpdates(updatesOfDraft(rows))),
     schemaVersion: schemaVersionOf(rows),
     rows: rows.updates.length,
   }

@@ -12,7 +12,7 @@ import { type PresenceEntry, readAwarenessEntries, readPresenceState } from './p
 import type { Room } from './room.ts'
 import type { Connection, MessageHandler } from './transport/connection.ts'
 import { MissingDependency, Refused } from './validation/refused.ts'
-import { newBlocks, readUpdate } from './validation/update-validation.ts'
+import { addsContent, newBlocks, readUpdate } from './validation/update-validation.ts'
 
 export function createMessageHandler(room: Room): MessageHandler {
   return {
@@ -92,12 +92,38 @@ function handleUpdate(room: Room, connection: Connection, received: ReceivedUpda
   }
   const { limits, commits } = room.services
   if (commits.waitingBytes > limits.uncommittedBytes) return connection.close(closeCode.tryAgain)
-  if (room.bytes + received.update.length > limits.draftBytes) return connection.close(closeCode.tooLarge)
   const update = readUpdate(received.update)
+  if (room.bytes + update.bytes.length <= limits.draftBytes)
+    return claimAndAccept(room, connection, update, received)
+  return acceptIfItFits(room, connection, update, received)
+}
+
+function claimAndAccept(
+  room: Room,
+  connection: Connection,
+  update: ParsedUpdate,
+  received: ReceivedUpdate,
+): void | Promise<void> {
   const clients = newBlocks(room.index, update).map(({ client }) => client)
   if (clients.every((client) => room.owners.has(client)))
     return acceptUpdate(room, connection, update, received)
   return claimClients(room, connection, clients).then(() => acceptUpdate(room, connection, update, received))
+}
+
+/** Deleting is always allowed, or nobody could make the draft smaller; a draft of nothing but deletions is not. */
+async function acceptIfItFits(
+  room: Room,
+  connection: Connection,
+  update: ParsedUpdate,
+  received: ReceivedUpdate,
+): Promise<void> {
+  const { draftBytes } = room.services.limits
+  // what was deleted a moment ago counts no more
+  await room.flush()
+  const bytes = room.measureBytes() + update.bytes.length
+  const isTooLarge = bytes > draftBytes && (bytes > 2 * draftBytes || addsContent(room.index, update))
+  if (isTooLarge) return connection.close(closeCode.tooLarge)
+  return claimAndAccept(room, connection, update, received)
 }
 
 function acceptUpdate(

@@ -7,7 +7,8 @@ import { NotFound } from '#app/domain/errors.ts'
 import { closeEmptyRoomAfterMs } from './limits.ts'
 import { loadDraft } from './loading.ts'
 import { draftKind } from './readable-draft.ts'
-import { Room, type RoomServices } from './room.ts'
+import { Room } from './room.ts'
+import type { RoomServices } from './room-services.ts'
 import type { Connection } from './transport/connection.ts'
 
 /** The draft was written with a newer schema than this node has; another node can open it. */

@@ -5,37 +5,19 @@
 import { type CaseKind, documentSchemaVersion } from '#app/domain/cases/document.ts'
 import { type ParsedUpdate, parseUpdate, type StateVector } from '#app/yjs/parsed-update.ts'
 import { closeCode, syncType, writeSyncMessage } from '#app/yjs/protocol.ts'
-import type { Db } from '#db/connect.ts'
-import type { Acknowledger } from './acknowledger.ts'
-import type { ClientOwnership } from './client-ownership.ts'
-import type { CommitLog, CommitTarget, Entry } from './commit-log.ts'
+import { stripDeleted } from '#app/yjs/strip-deleted.ts'
+import type { CommitTarget } from './commit-log.ts'
 import type { DraftState } from './draft-state.ts'
-import { idleAfterMs, type SyncLimits } from './limits.ts'
+import { idleAfterMs } from './limits.ts'
 import { diffStates, type LoadedDraft, loadDraft } from './loading.ts'
 import { RoomPresence } from './presence.ts'
+import type { RoomEntry, RoomServices } from './room-services.ts'
 import type { Connection } from './transport/connection.ts'
 import { binaryFrame } from './transport/frame.ts'
 import type { DocumentIndex } from './validation/document-index.ts'
 import { indexDocument, integrateTrusted } from './validation/integrate.ts'
 import { MissingDependency } from './validation/refused.ts'
 import { validateUpdate } from './validation/update-validation.ts'
-
-/** Services that all rooms of a process share. */
-export interface RoomServices {
-  readonly db: Db
-  readonly commits: CommitLog<RoomEntry>
-  readonly ownership: ClientOwnership
-  readonly acknowledger: Acknowledger
-  readonly limits: SyncLimits
-}
-
-export interface RoomEntry extends Entry {
-  /** Null for an edit by the server. */
-  readonly sender: Connection | null
-  /** The sequence number of the message that brought it, counted per connection. */
-  readonly sequence: number
-  readonly stateVector: readonly (readonly [client: number, clock: number])[]
-}
 
 export class Room implements CommitTarget<RoomEntry> {
   readonly draftId: string
@@ -55,6 +37,7 @@ export class Room implements CommitTarget<RoomEntry> {
   #index: DocumentIndex | null = null
   /** Accepted but not yet on disk. */
   #pendingEntries = 0
+  #pendingBytes = 0
   #lastUsedAt = Date.now()
   /** Updates committed while a reload is running, which it may have missed. */
   #committedWhileReloading: Uint8Array[] | null = null
@@ -71,8 +54,15 @@ export class Room implements CommitTarget<RoomEntry> {
     this.rows = loaded.rows
   }
 
+  /** Includes updates that are accepted but not yet on disk; at most, because they may overlap or be deleted. */
   get bytes(): number {
-    return this.#state.bytes
+    return this.#state.bytes + this.#pendingBytes
+  }
+
+  /** The same after merging them, without what was deleted. */
+  measureBytes(): number {
+    this.#state.merged()
+    return this.bytes
   }
 
   get isIdle(): boolean {
@@ -114,11 +104,14 @@ export class Room implements CommitTarget<RoomEntry> {
   ): void {
     const { index } = this
     const accepted = validateUpdate(index, update, (client) => this.owners.get(client) === personId)
+    // what was typed and deleted before it was sent is stored by nobody and sent to nobody
+    const stripped = accepted && stripDeleted(parseUpdate(accepted), index.deleteSet).bytes
     this.#pendingEntries++
+    this.#pendingBytes += stripped?.length ?? 0
     this.services.commits.add(this, {
       ...from,
       // a copy, because the bytes are a view into the socket's read buffer
-      update: accepted && new Uint8Array(accepted),
+      update: stripped && new Uint8Array(stripped),
       stateVector: update.blocks.map(({ client, end }) => [client, end]),
     })
   }
@@ -141,6 +134,7 @@ export class Room implements CommitTarget<RoomEntry> {
 
   onCommitted(entries: readonly RoomEntry[], update: Uint8Array | null): void {
     this.#pendingEntries -= entries.length
+    for (const entry of entries) this.#pendingBytes -= entry.update?.length ?? 0
     if (update) {
       this.rows++
       this.editedAt = Date.now()

@@ -1,8 +1,8 @@
 /** Two people write in the same draft. */
 import * as Y from 'yjs'
 import { rowsRoot, valuesRoot } from '#app/domain/cases/document.ts'
-import { loadState, readRows } from '#db/drafts/drafts.ts'
-import { loadDocument } from '#test/support/documents.ts'
+import { readRows } from '#db/drafts/drafts.ts'
+import { loadDocument, loadState } from '#test/support/documents.ts'
 import { until } from './support/harness.ts'
 import { expect, test } from './support/rig.ts'
 

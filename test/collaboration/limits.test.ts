@@ -1,7 +1,9 @@
 /** Whoever sends too much is disconnected, and nobody else notices. */
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import * as Y from 'yjs'
 import { syncType, writeSyncMessage } from '#app/yjs/protocol.ts'
+import { loadDocument } from '#test/support/documents.ts'
 import { editAtRandom, visibleState } from './support/edits.ts'
 import { closed, openSocket, until } from './support/harness.ts'
 import { Random } from './support/random.ts'
@@ -43,6 +45,76 @@ test('more updates than anybody can type close with 4429', async ({ cast, start,
   await anna.synced()
   for (let i = 0; i < 200; i++) anna.doc.getText('summary').insert(i, 'x')
   await until(() => anna.codes.includes(4429))
+})
+
+test('requests that repeat each other are answered once, and each of them counts', async ({
+  cast,
+  draft,
+  start,
+  open,
+}) => {
+  const node = await start({ limits: { messagesPerSecond: 1, messageBurst: 1_000 } })
+  const anna = await open(cast.anna, { node })
+  anna.doc.getText('summary').insert(0, 'x'.repeat(10_000))
+  await node.sync.drafts.flush(draft)
+  const reader = openSocket(node, draft, { cookie: await node.cookie(cast.cecilia) })
+  let bytes = 0
+  reader.on('message', (data: Buffer) => {
+    bytes += data.length
+  })
+  const gone = closed(reader)
+  await until(() => reader.readyState === reader.OPEN)
+  for (let i = 0; i < 500; i++) reader.send(writeSyncMessage(syncType.step1, Uint8Array.of(0)))
+  await until(() => bytes > 10_000)
+  // as often as the bytes were read from the socket, not as often as it was asked
+  expect(bytes).toBeLessThan(200 * 10_000)
+  for (let i = 0; i < 1_000; i++) reader.send(writeSyncMessage(syncType.step1, Uint8Array.of(0)))
+  expect(await gone).toBe(4429)
+  expect(anna.codes).toEqual([])
+})
+
+test('a reader that asks for everything again and again is cut off', async ({ cast, draft, start, open }) => {
+  const node = await start({ limits: { answerBytesPerSecond: 1, answerByteBurst: 50_000 } })
+  const anna = await open(cast.anna, { node })
+  anna.doc.getText('summary').insert(0, 'x'.repeat(10_000))
+  await node.sync.drafts.flush(draft)
+  const reader = openSocket(node, draft, { cookie: await node.cookie(cast.cecilia) })
+  const gone = closed(reader)
+  reader.on('message', (data: Buffer) => {
+    if (data.length > 10_000) reader.send(writeSyncMessage(syncType.step1, Uint8Array.of(0)))
+  })
+  await until(() => reader.readyState === reader.OPEN)
+  reader.send(writeSyncMessage(syncType.step1, Uint8Array.of(0)))
+  expect(await gone).toBe(4429)
+})
+
+test('a draft at its size limit counts what is not stored yet, and can be made smaller', async ({
+  db,
+  cast,
+  draft,
+  start,
+  open,
+}) => {
+  const node = await start({ limits: { draftBytes: 100_000 } })
+  const to = { node }
+  const [anna, bo] = [await open(cast.anna, to), await open(cast.bo, to)]
+  // both before either can be stored
+  await db.transaction().execute(async (trx) => {
+    await sql`lock table draft_update in exclusive mode`.execute(trx)
+    anna.doc.getText('summary').insert(0, 'x'.repeat(60_000))
+    bo.doc.getText('title').insert(0, 'y'.repeat(60_000))
+    await until(() => node.sync.metrics().waitingBytes > 60_000)
+  })
+  await until(() => [...anna.codes, ...bo.codes].includes(4413))
+  const [kept, path] = anna.codes.length === 0 ? [anna, 'summary'] : [bo, 'title']
+  kept.doc.getText(path).insert(0, 'z'.repeat(35_000))
+  await until(async () => (await loadDocument(db, draft)).getText(path).length === 95_000)
+  kept.doc.getText(path).delete(0, 90_000)
+  await until(async () => (await loadDocument(db, draft)).getText(path).length === 5_000)
+  // and then there is room again
+  kept.doc.getText(path).insert(0, 'å'.repeat(20_000))
+  await until(async () => (await loadDocument(db, draft)).getText(path).length === 25_000)
+  expect(kept.codes).toEqual([])
 })
 
 test('a draft above the size limit closes with 4413, and can still be read', async ({

@@ -1,7 +1,8 @@
 /** Two nodes on one database. */
 import { sql } from 'kysely'
+import { mergeUpdates } from '#app/yjs/merge.ts'
 import { storeCompacted } from '#db/drafts/draft-compaction.ts'
-import { mergeStoredUpdates, readRows, updatesOfDraft } from '#db/drafts/drafts.ts'
+import { readRows, updatesOfDraft } from '#db/drafts/drafts.ts'
 import { editAtRandom, visibleState } from './support/edits.ts'
 import { until } from './support/harness.ts'
 import { Random } from './support/random.ts'
@@ -78,8 +79,8 @@ test('compaction on one node loses nothing on the other', async ({ db, cast, dra
   for (let i = 0; i < 30; i++) anna.doc.getText('summary').insert(i, 'x')
   await until(() => bo.text().length === 30)
   const rows = await readRows(db, draft)
-  expect(await storeCompacted(db, draft, rows, mergeStoredUpdates(updatesOfDraft(rows)))).toBe(true)
-  expect(await storeCompacted(db, draft, rows, mergeStoredUpdates(updatesOfDraft(rows)))).toBe(false)
+  expect(await storeCompacted(db, draft, rows, mergeUpdates(updatesOfDraft(rows)))).toBe(true)
+  expect(await storeCompacted(db, draft, rows, mergeUpdates(updatesOfDraft(rows)))).toBe(false)
   bo.doc.getText('summary').insert(30, 'y')
   await until(() => anna.text() === `${'x'.repeat(30)}y`)
   const cecilia = await open(cast.cecilia, { node: second })

@@ -5,10 +5,10 @@ import { restore } from '#app/domain/cases/restoration/restore.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { addCheckpoint } from '#db/drafts/checkpoints.ts'
-import { loadState, packUpdates } from '#db/drafts/drafts.ts'
+import { packUpdates } from '#db/drafts/drafts.ts'
 import { draftKind } from '#server/collaboration/readable-draft.ts'
 import type { Drafts } from '#server/services.ts'
-import { loadDocument } from './documents.ts'
+import { loadDocument, loadState } from './documents.ts'
 
 export type Change = (doc: Y.Doc) => void
 

@@ -5,6 +5,7 @@ import { chunkUpdate } from '#app/yjs/chunks.ts'
 import { type DeleteSet, diffDeleteSet, mergeDeleteSet } from '#app/yjs/delete-set.ts'
 import { diffUpdate, mergeUpdates } from '#app/yjs/merge.ts'
 import { parseUpdate, stateVectorOf } from '#app/yjs/parsed-update.ts'
+import { stripDeleted } from '#app/yjs/strip-deleted.ts'
 import { UpdateCursor } from '#app/yjs/update-cursor.ts'
 import { editAtRandom, visibleState } from '#test/collaboration/support/edits.ts'
 import { Random } from '#test/collaboration/support/random.ts'
@@ -83,6 +84,37 @@ describe('diffing', () => {
       expect(ids(ours)).toEqual(ids(theirs))
     },
   )
+})
+
+describe('stripping what was deleted', () => {
+  test.each(seeds)(
+    'seed %i: the document is the same, for those who had nothing and for those who had a part',
+    (seed) => {
+      const { docs, sent } = editingSession(seed)
+      const all = parseUpdate(mergeUpdates(sent))
+      const stripped = stripDeleted(all)
+      expect(visibleState(applied(stripped.bytes))).toBe(visibleState(applied(all.bytes)))
+      expect(stateVectorOf(stripped)).toEqual(stateVectorOf(all))
+      for (const doc of docs) {
+        const missing = diffUpdate(stripped, Y.decodeStateVector(Y.encodeStateVector(doc)))
+        expect(visibleState(applied(Y.encodeStateAsUpdate(doc), missing))).toBe(
+          visibleState(applied(all.bytes)),
+        )
+      }
+      expect(stripDeleted(stripped)).toBe(stripped)
+    },
+  )
+
+  test('a word deleted from the middle is in none of the bytes', () => {
+    const doc = new Y.Doc({ gc: false })
+    doc.getText('summary').insert(0, 'före kanariefågel efter')
+    doc.getText('summary').delete(5, 12)
+    const whole = parseUpdate(Y.encodeStateAsUpdate(doc))
+    expect(Buffer.from(whole.bytes).includes('kanarief')).toBe(true)
+    const stripped = stripDeleted(whole)
+    expect(Buffer.from(stripped.bytes).includes('kanarief')).toBe(false)
+    expect(applied(stripped.bytes).getText('summary').toString()).toBe('före  efter')
+  })
 })
 
 describe('splitting into chunks', () => {

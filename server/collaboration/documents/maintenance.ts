@@ -14,7 +14,7 @@ import {
 } from '#db/drafts/checkpoints.ts'
 import { ownersOf } from '#db/drafts/draft-clients.ts'
 import { storeCompacted } from '#db/drafts/draft-compaction.ts'
-import { loadState, readRows, updatesOfDraft } from '#db/drafts/drafts.ts'
+import { readRows, updatesOfDraft } from '#db/drafts/drafts.ts'
 import {
   compactAtRows,
   compactIdleAtRows,
@@ -73,7 +73,10 @@ export class Maintenance {
     personId: string,
   ): Promise<string> {
     const { db, documents } = this.#options
-    const snapshot = await documents.run('snapshot', { kind, updates: [await loadState(db, draftId)] })
+    const snapshot = await documents.run('snapshot', {
+      kind,
+      updates: updatesOfDraft(await readRows(db, draftId)),
+    })
     const id = await this.#addCheckpoint(draftId, snapshot, reason, [personId], null)
     if (id === null) throw new Error('a checkpoint was not stored')
     return id

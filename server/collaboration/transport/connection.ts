@@ -1,7 +1,4 @@
-/**
- * The connection of one editor to one draft. Messages are handled one after the other: while one waits for the database,
- * those behind it wait too, and nothing more is read from the socket.
- */
+/** The connection of one editor to one draft: what it sends, what it is sent, and what it may cost. */
 import { can } from '#app/domain/access/access.ts'
 import type { CaseAccess } from '#app/domain/access/case-access.ts'
 import type { Person } from '#app/domain/people/person.ts'
@@ -19,6 +16,7 @@ import type { SyncLimits } from '#server/collaboration/limits.ts'
 import { Refused, UpdateTooCostly } from '#server/collaboration/validation/refused.ts'
 import { TokenBucket } from '#server/token-bucket.ts'
 import { binaryFrame } from './frame.ts'
+import { type Message, MessageQueue } from './message-queue.ts'
 import type { SocketTransport } from './socket-transport.ts'
 
 export interface ConnectionIdentity {
@@ -73,9 +71,9 @@ export class Connection {
 
   readonly #transport: SocketTransport
   readonly #messageTokens: TokenBucket
+  readonly #answerTokens: TokenBucket
   #handler: MessageHandler | null = null
-  #backlog: (Buffer | null)[] = []
-  #isBusy = true
+  readonly #queue: MessageQueue
   #receivedUpdates = 0
   #savedUpdates = 0
   #savedStateVector = new Map<number, number>()
@@ -91,10 +89,12 @@ export class Connection {
     this.schemaVersion = schemaVersion
     this.supportsExtensions = supportsExtensions
     this.#messageTokens = new TokenBucket(limits.messagesPerSecond, limits.messageBurst)
+    this.#queue = new MessageQueue(transport, (message) => this.#handle(message))
+    this.#answerTokens = new TokenBucket(limits.answerBytesPerSecond, limits.answerByteBurst)
     transport.handle({
       message: (data) => this.#receive(data),
       closed: () => {
-        this.#backlog = []
+        this.#queue.clear()
         this.onClosed?.()
       },
     })
@@ -113,11 +113,11 @@ export class Connection {
   start(handler: MessageHandler): void {
     this.#handler = handler
     this.sendRights()
-    void this.#drain()
+    void this.#queue.drain()
   }
 
   close(code: number, reason?: string): void {
-    this.#backlog = []
+    this.#queue.clear()
     this.#transport.close(code, reason)
   }
 
@@ -135,6 +135,10 @@ export class Connection {
   }
 
   sendSyncStep2(update: Uint8Array): void {
+    if (!this.#answerTokens.take(update.length)) {
+      this.close(closeCode.tooFast)
+      return
+    }
     this.#transport.sendLarge(binaryFrame(writeSyncMessage(syncType.step2, update)))
   }
 
@@ -164,33 +168,13 @@ export class Connection {
     this.#transport.send(binaryFrame(writeRightsMessage(mayWrite)))
   }
 
-  #receive(data: Buffer | null): void {
-    if (this.#isBusy) {
-      this.#backlog.push(data)
-      return
-    }
-    const waiting = this.#handle(data)
-    if (waiting) void this.#handleLater(waiting)
-  }
-
-  async #handleLater(waiting: Promise<void>): Promise<void> {
-    this.#isBusy = true
-    this.#transport.pause()
-    await waiting
-    await this.#drain()
-  }
-
-  async #drain(): Promise<void> {
-    while (this.#backlog.length > 0 && this.isOpen) {
-      const waiting = this.#handle(this.#backlog.shift() ?? null)
-      if (waiting) await waiting
-    }
-    this.#isBusy = false
-    this.#transport.resume()
+  #receive(message: Message): void {
+    if (this.#messageTokens.take(1)) this.#queue.add(message)
+    else this.close(closeCode.tooFast)
   }
 
   /** Never throws or rejects: an error in a message closes the connection. */
-  #handle(data: Buffer | null): Promise<void> | null {
+  #handle(data: Message): Promise<void> | null {
     try {
       const waiting = this.#dispatch(data)
       return waiting ? waiting.catch((problem) => this.#fail(problem)) : null
@@ -200,7 +184,7 @@ export class Connection {
     }
   }
 
-  #dispatch(data: Buffer | null): void | Promise<void> {
+  #dispatch(data: Message): void | Promise<void> {
     const handler = this.#handler
     if (!handler || !this.isOpen) return
     if (!data) throw new Refused('text')
@@ -210,7 +194,6 @@ export class Connection {
         const type = reader.varUint()
         if (type === syncType.step1) return handler.onSyncStep1(this, reader.varBytes())
         if (type !== syncType.step2 && type !== syncType.update) throw new Refused('step')
-        if (!this.#messageTokens.take(1)) return this.close(closeCode.tooFast)
         this.lastUpdateAt = this.#transport.lastReceivedAt
         return handler.onUpdate(this, reader.varBytes(), ++this.#receivedUpdates, type === syncType.step2)
       }

@@ -9,7 +9,7 @@ import { MalformedUpdate } from '#app/yjs/byte-reader.ts'
 import { type DeleteSet, diffDeleteSet, mergeDeleteSet, readDeleteSet } from '#app/yjs/delete-set.ts'
 import { diffUpdate } from '#app/yjs/merge.ts'
 import { type ParsedUpdate, parseUpdate } from '#app/yjs/parsed-update.ts'
-import type { Block } from '#app/yjs/update-cursor.ts'
+import { type Block, contentRef, UpdateCursor } from '#app/yjs/update-cursor.ts'
 import { updateLimits as limits } from '#server/collaboration/limits.ts'
 import type { DocumentIndex } from './document-index.ts'
 import { integrateValidated } from './integrate.ts'
@@ -30,6 +30,20 @@ export function readUpdate(update: Uint8Array): ParsedUpdate {
 /** The blocks with structs that the index does not have; their clients must belong to the sender. */
 export function newBlocks(index: DocumentIndex, update: ParsedUpdate): Block[] {
   return update.blocks.filter((block) => block.end > index.clock(block.client))
+}
+
+/** Whether the update adds anything but deletions. */
+export function addsContent(index: DocumentIndex, update: ParsedUpdate): boolean {
+  const kinds = newBlocks(index, update).flatMap((block) => [...newKinds(index, update, block)])
+  return kinds.some((kind) => kind !== contentRef.gc && kind !== contentRef.deleted)
+}
+
+function* newKinds(index: DocumentIndex, { bytes }: ParsedUpdate, block: Block): Generator<number> {
+  const cursor = new UpdateCursor(bytes, block)
+  for (let left = block.structs; left > 0; left--) {
+    cursor.next()
+    if (cursor.clock + cursor.length > index.clock(block.client)) yield cursor.kind
+  }
 }
 
 /**

@@ -1,0 +1,79 @@
+/** What was deleted before somebody could read the draft never reaches them. */
+import type { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { syncType, writeSyncMessage } from '#app/yjs/protocol.ts'
+import { readRows } from '#db/drafts/drafts.ts'
+import { until } from './support/harness.ts'
+import { expect, test } from './support/rig.ts'
+
+const canary = 'kanariefågel'
+
+/** Everything that the socket receives from now on. */
+function received(socket: WebSocket): { bytes: () => Buffer } {
+  const frames: Buffer[] = []
+  socket.on('message', (data: Buffer) => frames.push(data))
+  return { bytes: () => Buffer.concat(frames) }
+}
+
+test('Eva, invited after Anna deleted it, receives no byte of it, and Anna can still undo', async ({
+  db,
+  cast,
+  draft,
+  open,
+  socket,
+}) => {
+  const [anna, bo] = [await open(cast.anna), await open(cast.bo)]
+  const undo = new Y.UndoManager(anna.doc.getText('summary'), { captureTimeout: 0 })
+  const paragraph = new Y.XmlElement('paragraph')
+  const text = new Y.XmlText()
+  paragraph.insert(0, [text])
+  anna.doc.getXmlFragment('solution').insert(0, [paragraph])
+  text.insert(0, `stycke ${canary}`)
+  anna.doc.getText('summary').insert(0, `kvar ${canary} kvar`)
+  await until(() => bo.text().includes(canary))
+  anna.doc.getText('summary').delete(5, canary.length + 1)
+  anna.doc.getXmlFragment('solution').delete(0, 1)
+  await until(() => bo.text() === 'kvar kvar' && bo.doc.getXmlFragment('solution').length === 0)
+
+  await db
+    .insertInto('collaborator')
+    .values({ case_id: draft, person_id: cast.eva.id, role: 'editor' })
+    .execute()
+  const eva = await socket(cast.eva)
+  const frames = received(eva)
+  await until(() => eva.readyState === eva.OPEN)
+  eva.send(writeSyncMessage(syncType.step1, Uint8Array.of(0)))
+  await until(() => frames.bytes().includes('kvar kvar') || frames.bytes().includes('kvar '))
+  anna.doc.getText('summary').insert(9, '!')
+  await until(() => frames.bytes().includes('!'))
+  expect(frames.bytes().includes(canary.slice(0, 7))).toBe(false)
+
+  undo.undo()
+  undo.undo()
+  await until(() => bo.text() === `kvar ${canary} kvar`)
+  const reader = await open(cast.cecilia)
+  expect(reader.text()).toBe(bo.text())
+  expect([...anna.codes, ...bo.codes]).toEqual([])
+})
+
+test('what Anna wrote and deleted offline, before she sent it, is stored nowhere', async ({
+  db,
+  cast,
+  draft,
+  node,
+  open,
+}) => {
+  const anna = await open(cast.anna)
+  // with undo, Yjs keeps what was deleted and would send it
+  const undo = new Y.UndoManager(anna.doc.getText('summary'))
+  anna.provider.disconnect()
+  anna.doc.getText('summary').insert(0, `ett ${canary} ord`)
+  anna.doc.getText('summary').delete(4, canary.length + 1)
+  anna.provider.connect()
+  const bo = await open(cast.bo)
+  await until(() => bo.text() === 'ett ord')
+  await node.sync.drafts.flush(draft)
+  const rows = await readRows(db, draft)
+  for (const { data } of rows.updates) expect(Buffer.from(data).includes(canary.slice(0, 7))).toBe(false)
+  undo.destroy()
+})

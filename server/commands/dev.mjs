@@ -10,7 +10,7 @@ const vite = await createServer({ server: { middlewareMode: true }, appType: 'cu
  * Vite's own scripts and styles stand inside the page.
  * @type {import('express').RequestHandler}
  */
-const relaxed = (_req, res, next) => {
+const relaxHeaders = (_req, res, next) => {
   res.removeHeader('Content-Security-Policy')
   next()
 }
@@ -24,5 +24,5 @@ await startLocally({
       await vite.ssrLoadModule('virtual:remix/server-build')
     ),
   files: vite.middlewares,
-  relaxed,
+  relaxHeaders,
 })

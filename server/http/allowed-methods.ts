@@ -1,7 +1,7 @@
 /** GET and HEAD everywhere, POST where a form is taken; any other method is refused with the list of those. */
 import { matchRoutes } from '@remix-run/react'
 import type { RequestHandler } from 'express'
-import { refuse } from './refusal.ts'
+import { sendErrorPage } from './error-page.ts'
 import type { Build } from './remix.ts'
 
 const handledByRemix = new Set(['GET', 'HEAD', 'POST'])
@@ -10,10 +10,10 @@ export function allowedMethods(build: Build): RequestHandler {
   return async (req, res, next) => {
     if (handledByRemix.has(req.method)) return next()
     const methods = await methodsAt(build, req.path)
-    if (!methods) return refuse(res, 404)
+    if (!methods) return sendErrorPage(res, 404)
     res.set('Allow', methods.join(', '))
     if (req.method === 'OPTIONS') res.set('Cache-Control', 'no-store').status(204).end()
-    else refuse(res, 405)
+    else sendErrorPage(res, 405)
   }
 }
 

@@ -1,24 +1,21 @@
 /** The order in which a request is looked at. */
-import { readdirSync } from 'node:fs'
-import { join, relative } from 'node:path'
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Services } from '#server/services.ts'
-import { acceptable } from './acceptable.ts'
+import { redirectToCanonical } from './addresses/canonical-address.ts'
+import { originAmong } from './addresses/origin.ts'
 import { allowedMethods } from './allowed-methods.ts'
-import { redirectToCanonical } from './canonical-address.ts'
+import type { PageCache } from './caching/page-cache.ts'
+import { createReadLimit } from './caching/read-limit.ts'
 import type { Cookies } from './cookies.ts'
 import { errorHandler } from './error-handler.ts'
+import { sameOriginOnly } from './forms/same-origin.ts'
 import { health } from './health.ts'
-import { originAmong } from './origin.ts'
-import type { PageCache } from './page-cache.ts'
-import { createReadLimit } from './read-limit.ts'
-import { refuse } from './refusal.ts'
-import { type Build, remix } from './remix.ts'
+import { rejectBadRequests } from './reject-bad-requests.ts'
+import { type Build, remixHandler } from './remix.ts'
 import { requestContext } from './request-context.ts'
 import type { RequestLog } from './request-log.ts'
-import { sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** Where pages and files come from: the finished build, or Vite while developing. */
@@ -26,7 +23,7 @@ export interface Web {
   build: Build
   files: RequestHandler
   /** Vite puts scripts of its own into pages. */
-  relaxed?: RequestHandler
+  relaxHeaders?: RequestHandler
 }
 
 export interface HttpOptions {
@@ -62,8 +59,8 @@ export function createApp({
   app.set('trust proxy', trustProxy)
   app.use(requests.note)
   app.use(securityHeaders(originOf))
-  if (web.relaxed) app.use(web.relaxed)
-  app.use(acceptable)
+  if (web.relaxHeaders) app.use(web.relaxHeaders)
+  app.use(rejectBadRequests)
   app.use('/health', health(services.db, log))
   app.use(sameOriginOnly(origins))
   app.use(compression())
@@ -72,30 +69,7 @@ export function createApp({
   app.use(allowedMethods(web.build))
   const readLimit = createReadLimit(log, sessionKey)
   const contextOf = requestContext({ services, cookies, log, sessionKey })
-  app.all('*', remix({ build: web.build, originOf, contextOf, cookies, pages, readLimit }))
+  app.all('*', remixHandler({ build: web.build, originOf, contextOf, cookies, pages, readLimit }))
   app.use(errorHandler(log))
   return app
-}
-
-/** The finished files: those with a hash in their name for ever, the others for an hour. */
-export function builtFiles(folder: string): RequestHandler {
-  const router = express.Router()
-  router.use(
-    '/assets',
-    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }),
-  )
-  // a page that was open during an update asks for what is no more: no page, and never kept
-  router.use('/assets', (_req, res) => refuse(res, 404))
-  // asking the disk about every page would cost more than a finished page does
-  const others = new Set(otherFilesIn(folder))
-  const file = express.static(folder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' })
-  router.use((req, res, next) => (others.has(req.path) ? file(req, res, next) : next()))
-  return router
-}
-
-function otherFilesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`)
-    .filter((path) => !path.startsWith('/assets/'))
 }

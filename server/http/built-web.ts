@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import * as build from 'virtual:remix/server-build'
 import { root } from '#db/root.mjs'
-import { builtFiles, type Web } from './app.ts'
+import type { Web } from './app.ts'
+import { serveBuiltFiles } from './static-files.ts'
 
-export const builtWeb: Web = { build, files: builtFiles(join(root, 'build', 'client')) }
+export const builtWeb: Web = { build, files: serveBuiltFiles(join(root, 'build', 'client')) }

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { TooMany } from '#app/domain/errors.ts'
 import { isDatabaseUnavailable } from '#db/postgres/unavailable.ts'
 import { loggedPath } from '#server/log.ts'
-import { refuse } from './refusal.ts'
+import { sendErrorPage } from './error-page.ts'
 
 /** What went wrong outside of loaders and actions, which `respond` answers for. */
 export function errorHandler(log: Logger): ErrorRequestHandler {
@@ -12,12 +12,12 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
     if (req.socket.destroyed) return
     if (problem instanceof TooMany) {
       res.set('Retry-After', String(problem.retryAfterSeconds))
-      return refuse(res, 429)
+      return sendErrorPage(res, 429)
     }
     const status = isDatabaseUnavailable(problem) ? 503 : 500
     const level = status === 503 ? 'warn' : 'error'
     log[level]({ err: problem, method: req.method, path: loggedPath(req.originalUrl) }, 'a request failed')
     if (res.headersSent) next(problem)
-    else refuse(res, status)
+    else sendErrorPage(res, status)
   }
 }

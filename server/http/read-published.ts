@@ -4,7 +4,7 @@ import type { PublishedText, Tombstone } from '#app/domain/cases/published-case.
 import { pathIn } from '#app/i18n/languages.ts'
 import { findPublished } from '#server/versions/find-published.ts'
 import { findReaderRights, type ReaderRights } from '#server/versions/reader.ts'
-import { publishedAddress } from './published-address.ts'
+import { publishedAddress } from './addresses/published-address.ts'
 import type { RouteArgs } from './respond.ts'
 
 export type Published =

@@ -11,12 +11,12 @@ import {
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
 import { canonicalQuery } from '#app/domain/query-parameters.ts'
 import { isDatabaseUnavailable } from '#db/postgres/unavailable.ts'
-import { type CachedPage, privateCopy, sendCached } from './cached-page.ts'
+import { negotiateFormat } from './addresses/negotiate-format.ts'
+import type { OriginOf } from './addresses/origin.ts'
+import { type CachedPage, privateCopy, sendCached } from './caching/cached-page.ts'
+import type { PageCache } from './caching/page-cache.ts'
+import { cachedReadCost, madeReadCost, type ReadLimit } from './caching/read-limit.ts'
 import type { Cookies } from './cookies.ts'
-import { negotiateFormat } from './negotiate-format.ts'
-import type { OriginOf } from './origin.ts'
-import type { PageCache } from './page-cache.ts'
-import { cachedReadCost, madeReadCost, type ReadLimit } from './read-limit.ts'
 import type { Context } from './request-context.ts'
 
 export type Build = ServerBuild | (() => Promise<ServerBuild>)
@@ -31,7 +31,7 @@ export interface RemixOptions {
   readLimit: ReadLimit
 }
 
-export function remix(options: RemixOptions): RequestHandler {
+export function remixHandler(options: RemixOptions): RequestHandler {
   const { originOf, contextOf, cookies, pages, readLimit } = options
   const handle = createRequestHandler(options.build, process.env.NODE_ENV)
   return async (req, res, next) => {

@@ -12,7 +12,7 @@ import {
 import { pathTo } from '#app/domain/paths.ts'
 import { languageOf, pathIn } from '#app/i18n/languages.ts'
 import { isDatabaseUnavailable } from '#db/postgres/unavailable.ts'
-import { retryUnavailableAfterSeconds } from './refusal.ts'
+import { retryUnavailableAfterSeconds } from './error-page.ts'
 
 /** Loaders and actions get the same arguments. */
 export type RouteArgs = ActionFunctionArgs

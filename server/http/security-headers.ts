@@ -1,7 +1,7 @@
 /** What browsers are told about every answer, whoever gives it: pages, files, feeds, refusals. */
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
-import type { OriginOf } from './origin.ts'
+import type { OriginOf } from './addresses/origin.ts'
 
 /** Two years, as browsers' preload lists ask for. */
 const hstsSeconds = 2 * 365 * 24 * 60 * 60

@@ -1,6 +1,6 @@
 /** One address for each page: other spellings lead there, and its query is only what pages read. */
 import { canonicalQuery } from '#app/domain/query-parameters.ts'
-import { canonicalPath } from '#server/http/canonical-address.ts'
+import { canonicalPath } from '#server/http/addresses/canonical-address.ts'
 import { ask } from '#test/support/ask.ts'
 import { describe, expect, test } from '#test/support/form-visitor.ts'
 import { publishCase } from '#test/support/published.ts'

@@ -1,5 +1,5 @@
 /** What an address takes besides being read: said by Allow to whoever asks in another way. */
-import { publicFormatPath } from '#server/http/negotiate-format.ts'
+import { publicFormatPath } from '#server/http/addresses/negotiate-format.ts'
 import { ask } from '#test/support/ask.ts'
 import { expect, test } from '#test/support/form-visitor.ts'
 import { siteMap } from '#test/support/site-map.ts'

@@ -10,25 +10,25 @@ import { pathTo } from '#app/domain/paths.ts'
 import { passwordChangeForm } from '#app/domain/people/account-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { changePassword } from '#server/accounts/own-account.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
 import { signedInHeaders } from '#server/http/cookies.ts'
-import { readForm } from '#server/http/form.ts'
-import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 
 export const meta = titled((t) => t.account.password.title)
-export const headers = retryHeaders()
+export const headers = forwardActionHeaders()
 
-export const loader = respond(async ({ context }) => ({ email: signedIn(context).email }))
+export const loader = respond(async ({ context }) => ({ email: requirePerson(context).email }))
 
 export const action = respond(async ({ request, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const form = await readForm(request, passwordChangeForm)
-  if (!form.ok) return refused(form)
-  return refusedWhenTooMany('tooManyTries', {}, async () => {
+  if (!form.ok) return rejectForm(form)
+  return rejectFormWhenTooMany('tooManyTries', {}, async () => {
     const result = await changePassword(context, person, form.value, context)
-    if (!result.ok) return refused({ errors: result.error })
+    if (!result.ok) return rejectForm({ errors: result.error })
     const headers = signedInHeaders(context.cookies, result.value)
     throw seeOther(context, pathTo('account', { klart: 'passwordChanged' }), headers)
   })

@@ -13,22 +13,22 @@ import { themes } from '#app/domain/people/person.ts'
 import { ownNames, pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { changeProfile, ownTitle } from '#server/accounts/own-account.ts'
-import { readForm } from '#server/http/form.ts'
-import { refused } from '#server/http/form-refusal.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { rejectForm } from '#server/http/forms/reject-form.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 
 export const meta = titled((t) => t.account.profile.title)
 
 export const loader = respond(async ({ context }) => {
-  const { id, name, language, theme } = signedIn(context)
+  const { id, name, language, theme } = requirePerson(context)
   return { name, language, theme, title: await ownTitle(context.db, id) }
 })
 
 export const action = respond(async ({ request, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const form = await readForm(request, profileForm)
-  if (!form.ok) return refused(form)
+  if (!form.ok) return rejectForm(form)
   await changeProfile(context.db, person.id, form.value)
   throw redirect(pathIn(form.value.language, pathTo('account', { klart: 'profileSaved' })), 303)
 })

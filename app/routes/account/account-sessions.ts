@@ -5,17 +5,17 @@ import { pathTo, withFragment } from '#app/domain/paths.ts'
 import { sessionEndForm } from '#app/domain/people/account-forms.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { endOwnSession, endOwnSessions } from '#server/accounts/own-sessions.ts'
-import { leadsTo, readHiddenFields } from '#server/http/form-address.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
 export const loader = leadsTo(() => withFragment(pathTo('account'), 'sessions'))
 
 export const action = respond(async ({ request, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const { session } = await readHiddenFields(request, sessionEndForm)
   if (session) await endOwnSession(context.db, person.id, session)
   else await endOwnSessions(context.db, person.id)

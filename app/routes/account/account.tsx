@@ -10,13 +10,13 @@ import { ownNames } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { openSessions } from '#server/accounts/open-sessions.ts'
 import { ownTitle } from '#server/accounts/own-account.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 
 export const meta = titled((t) => t.account.page.title)
 
 export const loader = respond(async ({ context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const sessions = await openSessions(context.db, person.id)
   return {
     person,

@@ -15,28 +15,28 @@ import {
   becomeFirstAdministrator,
   firstAdministratorLinkHolds,
 } from '#server/accounts/first-administrator.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
 import { signedInHeaders } from '#server/http/cookies.ts'
-import { readForm } from '#server/http/form.ts'
-import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
 import { respond } from '#server/http/respond.ts'
-import { secretPage } from '#server/http/secret-page.ts'
-import { seeOther } from '#server/http/see-other.ts'
+import { secretPageHeaders } from '#server/http/secret-page.ts'
 
 export const meta = titled((t) => t.account.firstAdministrator.title)
-export const headers = retryHeaders(secretPage)
+export const headers = forwardActionHeaders(secretPageHeaders)
 
 export const loader = respond(async ({ params, context }) => {
   const token = params.token ?? ''
   const holds = await firstAdministratorLinkHolds(context.db, token)
-  return data({ token, holds }, { status: holds ? 200 : 410, headers: secretPage })
+  return data({ token, holds }, { status: holds ? 200 : 410, headers: secretPageHeaders })
 })
 
 export const action = respond(async ({ params, request, context }) => {
   const form = await readForm(request, firstAdministratorForm)
-  if (!form.ok) return refused(form)
-  return refusedWhenTooMany('tooManyRequests', form.typed, async () => {
+  if (!form.ok) return rejectForm(form)
+  return rejectFormWhenTooMany('tooManyRequests', form.typed, async () => {
     const result = await becomeFirstAdministrator(context, params.token ?? '', form.value, context)
-    if (!result.ok) return refused({ errors: result.error, typed: form.typed })
+    if (!result.ok) return rejectForm({ errors: result.error, typed: form.typed })
     const headers = signedInHeaders(context.cookies, result.value)
     throw seeOther(context, pathTo('admin', { klart: 'welcomeAdministrator' }), headers)
   })

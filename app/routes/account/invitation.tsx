@@ -13,22 +13,22 @@ import { acceptanceForms } from '#app/domain/people/account-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { acceptInvitation } from '#server/accounts/acceptance.ts'
 import { type InvitedTarget, invitationByToken, isOutside } from '#server/accounts/invitation-link.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
 import { signedInHeaders } from '#server/http/cookies.ts'
-import { readForm } from '#server/http/form.ts'
-import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
 import { respond } from '#server/http/respond.ts'
-import { secretPage } from '#server/http/secret-page.ts'
-import { seeOther } from '#server/http/see-other.ts'
+import { secretPageHeaders } from '#server/http/secret-page.ts'
 
 export const meta = titled((t) => t.account.invitation.pageTitle)
-export const headers = retryHeaders(secretPage)
+export const headers = forwardActionHeaders(secretPageHeaders)
 
 /** Looking uses nothing up: mail scanners look at every link. */
 export const loader = respond(async ({ params, context }) => {
   const token = params.token ?? ''
   const { db, person } = context
   const found = await invitationByToken(db, token, person)
-  const init = (status: number) => ({ status, headers: secretPage })
+  const init = (status: number) => ({ status, headers: secretPageHeaders })
   if (typeof found === 'string')
     return data({ dead: found, invitation: null }, init(found === 'unknown' ? 404 : 410))
   // whoever used it comes back by the same link to what it was about
@@ -42,10 +42,10 @@ export const loader = respond(async ({ params, context }) => {
 export const action = respond(async ({ params, request, context }) => {
   const token = params.token ?? ''
   const found = await invitationByToken(context.db, token, context.person)
-  if (typeof found === 'string' || found.way === 'other_person') return refused({ errors: {} }, 409)
+  if (typeof found === 'string' || found.way === 'other_person') return rejectForm({ errors: {} }, 409)
   const form = await readForm(request, acceptanceForms[found.way])
-  if (!form.ok) return refused(form)
-  return refusedWhenTooMany('tooManyTries', form.typed, async () => {
+  if (!form.ok) return rejectForm(form)
+  return rejectFormWhenTooMany('tooManyTries', form.typed, async () => {
     const result = await acceptInvitation(context, token, form.value, context)
     if (result.ok) {
       const { to, session } = result.value
@@ -55,8 +55,8 @@ export const action = respond(async ({ params, request, context }) => {
         session ? signedInHeaders(context.cookies, session) : {},
       )
     }
-    if ('dead' in result.error) return refused({ errors: {} }, 409)
-    return refused({ errors: result.error.errors, typed: form.typed })
+    if ('dead' in result.error) return rejectForm({ errors: {} }, 409)
+    return rejectForm({ errors: result.error.errors, typed: form.typed })
   })
 })
 

@@ -8,19 +8,19 @@ import { pathTo } from '#app/domain/paths.ts'
 import { resetRequestForm } from '#app/domain/people/account-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { requestPasswordReset } from '#server/accounts/password-reset.ts'
-import { readForm } from '#server/http/form.ts'
-import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
 
 export const meta = titled((t) => t.account.resetRequest.title)
-export const headers = retryHeaders()
+export const headers = forwardActionHeaders()
 
 export const action = respond(async ({ request, context }) => {
   const form = await readForm(request, resetRequestForm)
-  if (!form.ok) return refused(form)
+  if (!form.ok) return rejectForm(form)
   const { email } = form.value
-  return refusedWhenTooMany('tooManyRequests', form.typed, async () => {
+  return rejectFormWhenTooMany('tooManyRequests', form.typed, async () => {
     await requestPasswordReset(context, email, context)
     // the same answer whether or not the address has an account
     throw seeOther(context, pathTo('signIn', { klart: 'resetSent' }))

@@ -12,31 +12,31 @@ import { pathTo } from '#app/domain/paths.ts'
 import { newPasswordForm } from '#app/domain/people/account-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { resetLink, resetPassword } from '#server/accounts/password-reset.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
 import { signedInHeaders } from '#server/http/cookies.ts'
-import { readForm } from '#server/http/form.ts'
-import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
 import { respond } from '#server/http/respond.ts'
-import { secretPage } from '#server/http/secret-page.ts'
-import { seeOther } from '#server/http/see-other.ts'
+import { secretPageHeaders } from '#server/http/secret-page.ts'
 
 export const meta = titled((t) => t.account.reset.title)
-export const headers = retryHeaders(secretPage)
+export const headers = forwardActionHeaders(secretPageHeaders)
 
 /** Looking uses nothing up: mail scanners look at every link. */
 export const loader = respond(async ({ params, context }) => {
   const token = params.token ?? ''
   const link = await resetLink(context.db, token)
   const status = link.problem === null ? 200 : link.problem === 'unknown' ? 404 : 410
-  return data({ token, ...link }, { status, headers: secretPage })
+  return data({ token, ...link }, { status, headers: secretPageHeaders })
 })
 
 export const action = respond(async ({ params, request, context }) => {
   const form = await readForm(request, newPasswordForm)
-  if (!form.ok) return refused(form)
+  if (!form.ok) return rejectForm(form)
   const typed = { token: params.token ?? '', password: form.value.password }
-  return refusedWhenTooMany('tooManyRequests', {}, async () => {
+  return rejectFormWhenTooMany('tooManyRequests', {}, async () => {
     const result = await resetPassword(context, typed, context)
-    if (!result.ok) return refused({ errors: result.error })
+    if (!result.ok) return rejectForm({ errors: result.error })
     const headers = signedInHeaders(context.cookies, result.value)
     throw seeOther(context, pathTo('home', { klart: 'passwordChanged' }), headers)
   })

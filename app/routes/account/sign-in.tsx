@@ -11,14 +11,14 @@ import { signInForm } from '#app/domain/people/account-forms.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { signIn } from '#server/accounts/sign-in.ts'
+import { readQuery } from '#server/http/addresses/query.ts'
 import { signedInHeaders } from '#server/http/cookies.ts'
-import { readForm } from '#server/http/form.ts'
-import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
-import { queryOf } from '#server/http/query.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
 import { respond } from '#server/http/respond.ts'
 
 export const meta = titled((t) => t.account.signIn.title)
-export const headers = retryHeaders()
+export const headers = forwardActionHeaders()
 
 export const loader = respond(async ({ request, context }) => {
   const next = nextIn(request)
@@ -27,16 +27,16 @@ export const loader = respond(async ({ request, context }) => {
 })
 
 function nextIn(request: Request): string {
-  return safeNext(queryOf(request).get('next'))
+  return safeNext(readQuery(request).get('next'))
 }
 
 export const action = respond(async ({ request, context }) => {
   const form = await readForm(request, signInForm)
-  if (!form.ok) return refused(form)
+  if (!form.ok) return rejectForm(form)
   const { email, password } = form.value
-  return refusedWhenTooMany('tooManyTries', form.typed, async () => {
+  return rejectFormWhenTooMany('tooManyTries', form.typed, async () => {
     const result = await signIn(context, { email, password }, context)
-    if (!result.ok) return refused({ errors: { form: result.error }, typed: form.typed })
+    if (!result.ok) return rejectForm({ errors: { form: result.error }, typed: form.typed })
     const there = nextIn(request)
     const to = there === '/' ? pathIn(context.lang, pathTo('home')) : there
     throw redirect(to, { status: 303, headers: signedInHeaders(context.cookies, result.value) })

@@ -3,8 +3,8 @@
 import { redirect } from '@remix-run/node'
 import { pathTo } from '#app/domain/paths.ts'
 import { pathIn } from '#app/i18n/languages.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
 
 export const loader = respond(async ({ context }) => seeOther(context, pathTo('home')))
 

@@ -6,31 +6,31 @@ import { pathTo } from '#app/domain/paths.ts'
 import { invitationForm } from '#app/domain/people/organisation-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { inviteToOrganisation } from '#server/accounts/invitation.ts'
-import { administrator } from '#server/http/administrator.ts'
-import { readForm } from '#server/http/form.ts'
-import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
-import { parseId } from '#server/http/parse-address.ts'
+import { parseId } from '#server/http/addresses/parse-address.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
+import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
 import { organisationForAdmin } from '#server/organisations/administration.ts'
 
 export const meta = titled((t) => t.admin.organisation.invite)
-export const headers = retryHeaders()
+export const headers = forwardActionHeaders()
 
 export const loader = respond(async ({ params, context }) => {
-  administrator(context)
+  requireAdministrator(context)
   const { id, name } = await organisationForAdmin(context.db, parseId(params.id))
   return { id, name }
 })
 
 export const action = respond(async ({ params, request, context }) => {
-  const admin = administrator(context)
+  const admin = requireAdministrator(context)
   const organisationId = parseId(params.id)
   const form = await readForm(request, invitationForm)
-  if (!form.ok) return refused(form)
-  return refusedWhenTooMany('tooManyRequests', form.typed, async () => {
+  if (!form.ok) return rejectForm(form)
+  return rejectFormWhenTooMany('tooManyRequests', form.typed, async () => {
     const result = await inviteToOrganisation(context, admin, { organisationId, ...form.value })
-    if (!result.ok) return refused({ errors: { email: result.error }, typed: form.typed })
+    if (!result.ok) return rejectForm({ errors: { email: result.error }, typed: form.typed })
     throw seeOther(context, pathTo('adminOrganisation', { id: organisationId, klart: 'invited' }))
   })
 })

@@ -7,14 +7,14 @@ import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { administrator } from '#server/http/administrator.ts'
+import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
 import { failedJobs } from '#server/jobs/failed-jobs.ts'
 
 export const meta = titled((t) => t.admin.jobs.title)
 
 export const loader = respond(async ({ context }) => {
-  administrator(context)
+  requireAdministrator(context)
   return { jobs: await failedJobs(context.db) }
 })
 

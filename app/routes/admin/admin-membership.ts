@@ -2,22 +2,22 @@
 
 import { pathTo } from '#app/domain/paths.ts'
 import { roleForm } from '#app/domain/people/organisation-forms.ts'
-import { administrator } from '#server/http/administrator.ts'
-import { leadsTo, readHiddenFields } from '#server/http/form-address.ts'
-import { parseId } from '#server/http/parse-address.ts'
+import { parseId } from '#server/http/addresses/parse-address.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
+import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
 import { changeRole } from '#server/organisations/members.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
 export const loader = leadsTo(({ params, context }) => {
-  administrator(context)
+  requireAdministrator(context)
   return pathTo('adminOrganisation', { id: params.id })
 })
 
 export const action = respond(async ({ params, request, context }) => {
-  const admin = administrator(context)
+  const admin = requireAdministrator(context)
   const organisationId = parseId(params.id)
   const { person: personId, role } = await readHiddenFields(request, roleForm)
   await changeRole(context.db, admin, { organisationId, personId, role })

@@ -12,26 +12,26 @@ import { counties } from '#app/domain/people/counties.ts'
 import { newOrganisationForm } from '#app/domain/people/organisation-forms.ts'
 import { organisationTypes, seededTypes } from '#app/domain/people/organisation-types.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { administrator } from '#server/http/administrator.ts'
-import { readForm } from '#server/http/form.ts'
-import { refused } from '#server/http/form-refusal.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { rejectForm } from '#server/http/forms/reject-form.ts'
+import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
 import { createOrganisation } from '#server/organisations/administration.ts'
 
 export const meta = titled((t) => t.admin.newOrganisation.title)
 
 export const loader = respond(async ({ context }) => {
-  administrator(context)
+  requireAdministrator(context)
   return null
 })
 
 export const action = respond(async ({ request, context }) => {
-  const admin = administrator(context)
+  const admin = requireAdministrator(context)
   const form = await readForm(request, newOrganisationForm)
-  if (!form.ok) return refused(form)
+  if (!form.ok) return rejectForm(form)
   const result = await createOrganisation(context.db, admin, form.value)
-  if (!result.ok) return refused({ errors: result.error, typed: form.typed })
+  if (!result.ok) return rejectForm({ errors: result.error, typed: form.typed })
   throw seeOther(context, pathTo('adminOrganisation', { id: result.value, klart: 'organisationCreated' }))
 })
 

@@ -15,12 +15,12 @@ import { organisationTypes } from '#app/domain/people/organisation-types.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { rightsHistory } from '#server/accounts/rights-history.ts'
-import { administrator } from '#server/http/administrator.ts'
-import { readForm } from '#server/http/form.ts'
-import { refused } from '#server/http/form-refusal.ts'
-import { parseId } from '#server/http/parse-address.ts'
+import { parseId } from '#server/http/addresses/parse-address.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { rejectForm } from '#server/http/forms/reject-form.ts'
+import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
 import { changeOrganisation, organisationForAdmin } from '#server/organisations/administration.ts'
 import { membersOf } from '#server/organisations/members.ts'
 
@@ -28,7 +28,7 @@ export const meta = titled<typeof loader>((t, data) => data?.organisation.name ?
 
 export const loader = respond(async ({ params, context }) => {
   const { db } = context
-  const admin = administrator(context)
+  const admin = requireAdministrator(context)
   const organisationId = parseId(params.id)
   return {
     organisation: await organisationForAdmin(db, organisationId),
@@ -40,12 +40,12 @@ export const loader = respond(async ({ params, context }) => {
 })
 
 export const action = respond(async ({ params, request, context }) => {
-  const admin = administrator(context)
+  const admin = requireAdministrator(context)
   const id = parseId(params.id)
   const form = await readForm(request, organisationDetailsForm)
-  if (!form.ok) return refused(form)
+  if (!form.ok) return rejectForm(form)
   const result = await changeOrganisation(context.db, admin, id, form.value)
-  if (!result.ok) return refused({ errors: result.error, typed: form.typed })
+  if (!result.ok) return rejectForm({ errors: result.error, typed: form.typed })
   throw seeOther(context, pathTo('adminOrganisation', { id, klart: 'saved' }))
 })
 

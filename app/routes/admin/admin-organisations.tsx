@@ -9,16 +9,16 @@ import { Pager } from '#app/components/ui/pager.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { organisationFilter, organisationQuery } from '#app/domain/search/organisation-filter.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { administrator } from '#server/http/administrator.ts'
-import { queryOf } from '#server/http/query.ts'
+import { readQuery } from '#server/http/addresses/query.ts'
+import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
 import { listOrganisations } from '#server/organisations/directory.ts'
 
 export const meta = titled((t) => t.admin.organisations.title)
 
 export const loader = respond(async ({ request, context }) => {
-  administrator(context)
-  const filter = organisationFilter(queryOf(request))
+  requireAdministrator(context)
+  const filter = organisationFilter(readQuery(request))
   return { filter, ...(await listOrganisations(context.db, filter)) }
 })
 

@@ -10,16 +10,16 @@ import { Pager } from '#app/components/ui/pager.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { pageNumber, pageParameter } from '#app/domain/search/paging.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { administrator } from '#server/http/administrator.ts'
-import { queryOf } from '#server/http/query.ts'
+import { readQuery } from '#server/http/addresses/query.ts'
+import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
 import { outboxPage } from '#server/notifications/outbox.ts'
 
 export const meta = titled((t) => t.admin.outbox.title)
 
 export const loader = respond(async ({ request, context }) => {
-  administrator(context)
-  const page = pageNumber(queryOf(request))
+  requireAdministrator(context)
+  const page = pageNumber(readQuery(request))
   const { db, mail } = context
   const listed = await outboxPage(db, { page, withText: mail === null })
   return { page, sendsMail: mail !== null, problem: mail?.problem() ?? null, ...listed }

@@ -12,8 +12,8 @@ import { pageNumber, pageParameter } from '#app/domain/search/paging.ts'
 import { isStorable } from '#app/domain/text/text.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { listPeople } from '#server/accounts/people.ts'
-import { administrator } from '#server/http/administrator.ts'
-import { queryOf } from '#server/http/query.ts'
+import { readQuery } from '#server/http/addresses/query.ts'
+import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
 
 export const meta = titled((t) => t.admin.people.title)
@@ -21,8 +21,8 @@ export const meta = titled((t) => t.admin.people.title)
 const longestQuery = 100
 
 export const loader = respond(async ({ request, context }) => {
-  administrator(context)
-  const search = queryOf(request)
+  requireAdministrator(context)
+  const search = readQuery(request)
   const typed = (search.get('q') ?? '').normalize('NFC').trim().slice(0, longestQuery)
   const query = isStorable(typed) ? typed : ''
   const page = pageNumber(search)

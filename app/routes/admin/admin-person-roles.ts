@@ -3,21 +3,21 @@
 import { pathTo } from '#app/domain/paths.ts'
 import { platformRolesForm } from '#app/domain/people/admin-forms.ts'
 import { setPlatformRoles } from '#server/accounts/platform-roles.ts'
-import { administrator } from '#server/http/administrator.ts'
-import { leadsTo, readHiddenFields } from '#server/http/form-address.ts'
-import { parseId } from '#server/http/parse-address.ts'
+import { parseId } from '#server/http/addresses/parse-address.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
+import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
 export const loader = leadsTo(({ params, context }) => {
-  administrator(context)
+  requireAdministrator(context)
   return pathTo('adminPerson', { id: params.id })
 })
 
 export const action = respond(async ({ params, request, context }) => {
-  const admin = administrator(context)
+  const admin = requireAdministrator(context)
   const personId = parseId(params.id)
   const form = await readHiddenFields(request, platformRolesForm)
   const result = await setPlatformRoles(context.db, admin, personId, form)

@@ -14,14 +14,14 @@ import { date } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { personForAdmin } from '#server/accounts/people.ts'
 import { rightsHistory } from '#server/accounts/rights-history.ts'
-import { administrator } from '#server/http/administrator.ts'
-import { parseId } from '#server/http/parse-address.ts'
+import { parseId } from '#server/http/addresses/parse-address.ts'
+import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
 
 export const meta = titled<typeof loader>((t, data) => data?.person.name ?? t.admin.people.title)
 
 export const loader = respond(async ({ params, context }) => {
-  const admin = administrator(context)
+  const admin = requireAdministrator(context)
   const personId = parseId(params.id)
   return {
     person: await personForAdmin(context.db, personId),

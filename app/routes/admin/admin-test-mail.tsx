@@ -6,25 +6,25 @@ import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { administrator } from '#server/http/administrator.ts'
-import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
+import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
 import { sendTestMail } from '#server/notifications/test-mail.ts'
 
 export const meta = titled((t) => t.admin.testMail.title)
-export const headers = retryHeaders()
+export const headers = forwardActionHeaders()
 
 export const loader = respond(async ({ context }) => {
-  const { email } = administrator(context)
+  const { email } = requireAdministrator(context)
   return { email, server: context.mail?.server ?? null }
 })
 
 export const action = respond(async ({ context }) => {
-  const admin = administrator(context)
+  const admin = requireAdministrator(context)
   const { mail: transport, limits, lang } = context
-  if (!transport) return refused({ errors: { form: 'mailNone' } })
-  return refusedWhenTooMany('tooManyRequests', {}, async () => {
+  if (!transport) return rejectForm({ errors: { form: 'mailNone' } })
+  return rejectFormWhenTooMany('tooManyRequests', {}, async () => {
     const result = await sendTestMail({ transport, limits, lang }, admin)
     if (result.ok) throw seeOther(context, pathTo('adminOutbox', { klart: 'testMailSent' }))
     const { kind, detail } = result.error

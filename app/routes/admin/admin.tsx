@@ -6,14 +6,14 @@ import { FactList } from '#app/components/ui/fact-list.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { administrator } from '#server/http/administrator.ts'
+import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
 import { overview } from '#server/organisations/overview.ts'
 
 export const meta = titled((t) => t.admin.overview.title)
 
 export const loader = respond(async ({ context }) => {
-  administrator(context)
+  requireAdministrator(context)
   const { db, mail } = context
   return { now: await overview(db), server: mail?.server ?? null, problem: mail?.problem() ?? null }
 })

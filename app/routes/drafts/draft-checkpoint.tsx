@@ -16,13 +16,13 @@ import { findCaseOrganisation } from '#server/drafts/case-organisation.ts'
 import { compareContents } from '#server/drafts/compare-contents.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { authoriseInsider, loadPastState } from '#server/drafts/timeline.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 
 export const meta = titled((t) => t.review.timeline.title)
 
 export const loader = respond(async ({ params, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const found = await authoriseInsider(context.db, person, params.id)
   const { now, contentHash, ...past } = await loadPastState(context, found, params.checkpoint)
   const isSame = contentHash === now.contentHash

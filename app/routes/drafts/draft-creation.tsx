@@ -7,23 +7,23 @@ import { titled } from '#app/components/page/page-title.ts'
 import { newDraftForm } from '#app/domain/cases/draft-forms.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { createDraft, draftChoices } from '#server/drafts/creation.ts'
-import { readForm } from '#server/http/form.ts'
-import { refused } from '#server/http/form-refusal.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { rejectForm } from '#server/http/forms/reject-form.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 
 export const meta = titled((t) => t.review.write.title)
 
 export const loader = respond(async ({ context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   return { ...(await draftChoices(context.db, person)), formKey: randomUUID() }
 })
 
 export const action = respond(async ({ request, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const form = await readForm(request, newDraftForm)
-  if (!form.ok) return refused(form)
+  if (!form.ok) return rejectForm(form)
   const { organisation: organisationId, ...draft } = form.value
   const id = await createDraft(context.db, person, { ...draft, organisationId })
   return seeOther(context, pathTo('draft', { id }))

@@ -16,26 +16,26 @@ import { authorise } from '#server/access/authorise.ts'
 import { findCase } from '#server/drafts/case-row.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { invite } from '#server/drafts/sharing.ts'
-import { readForm } from '#server/http/form.ts'
-import { refused, refusedWhenTooMany } from '#server/http/form-refusal.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 
 export const meta = titled((t) => t.review.sharing.invite.title)
 
 export const loader = respond(async ({ params, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   return { head: toDraftHead(person, await authorise(context.db, person, findCase, params.id, 'share')) }
 })
 
 export const action = respond(async ({ params, request, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const form = await readForm(request, draftInvitationForm)
-  if (!form.ok) return refused(form)
-  return refusedWhenTooMany('tooManyInvitations', form.value, async () => {
+  if (!form.ok) return rejectForm(form)
+  return rejectFormWhenTooMany('tooManyInvitations', form.value, async () => {
     const result = await invite(context, person, params.id, form.value)
-    if (!result.ok) return refused({ errors: { email: 'alreadyIn' }, typed: form.value })
+    if (!result.ok) return rejectForm({ errors: { email: 'alreadyIn' }, typed: form.value })
     throw seeOther(context, pathTo('draftSharing', { id: params.id, klart: 'invite' }))
   })
 })

@@ -14,14 +14,14 @@ import { findCase } from '#server/drafts/case-row.ts'
 import { compareContents } from '#server/drafts/compare-contents.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { loadPastState, restoreState } from '#server/drafts/timeline.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 
 export const meta = titled((t) => t.review.timeline.restore.title)
 
 export const loader = respond(async ({ params, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const found = await authorise(context.db, person, findCase, params.id, 'write')
   const { checkpoint, content, now } = await loadPastState(context, found, params.checkpoint)
   const changes = await compareContents(context, found.kind, now.content, content)
@@ -29,7 +29,7 @@ export const loader = respond(async ({ params, context }) => {
 })
 
 export const action = respond(async ({ params, context }) => {
-  await restoreState(context, signedIn(context), params.id, params.checkpoint)
+  await restoreState(context, requirePerson(context), params.id, params.checkpoint)
   throw seeOther(context, pathTo('draftTimeline', { id: params.id, klart: 'restore' }))
 })
 

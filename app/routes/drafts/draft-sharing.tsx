@@ -14,14 +14,14 @@ import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { findCase } from '#server/drafts/case-row.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { listInsiders, listInvitedPeople } from '#server/drafts/people-with-access.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 
 export const meta = titled((t) => t.review.sharing.title)
 
 export const loader = respond(async ({ params, context }) => {
   const { db } = context
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const found = await authorise(db, person, findCase, params.id, 'share')
   return {
     head: toDraftHead(person, found),

@@ -7,13 +7,13 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { authoriseInsider, listTimeline } from '#server/drafts/timeline.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 
 export const meta = titled((t) => t.review.timeline.title)
 
 export const loader = respond(async ({ params, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const found = await authoriseInsider(context.db, person, params.id)
   return { head: toDraftHead(person, found), states: await listTimeline(context.db, found) }
 })

@@ -7,8 +7,8 @@ import { textAt } from '#app/domain/cases/content.ts'
 import { DraftEditor } from '#app/editor/draft-editor.tsx'
 import editorStyles from '#app/styles/editor.css?url'
 import { loadDraftForEditor } from '#server/drafts/draft-for-editor.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 
 export const handle: PageHandle = { interactive: true, workspace: true }
 
@@ -19,7 +19,7 @@ export const meta = titled<typeof loader>((t, data) =>
 )
 
 export const loader = respond(async ({ params, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const draft = await loadDraftForEditor(context, person, params.id)
   return {
     draft: {

@@ -8,15 +8,15 @@ import { Tabs } from '#app/components/ui/tabs.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { listMyDrafts } from '#server/drafts/my-drafts.ts'
-import { queryOf } from '#server/http/query.ts'
+import { readQuery } from '#server/http/addresses/query.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 
 export const meta = titled((t) => t.review.drafts.title)
 
 export const loader = respond(async ({ request, context }) => {
-  const drafts = await listMyDrafts(context.db, signedIn(context))
-  const ofOrganisation = queryOf(request).get('vilka') === 'organisationens'
+  const drafts = await listMyDrafts(context.db, requirePerson(context))
+  const ofOrganisation = readQuery(request).get('vilka') === 'organisationens'
   return {
     ofOrganisation,
     mine: drafts.filter(({ isMine }) => isMine).length,

@@ -10,26 +10,26 @@ import { History } from '#app/components/reviews/history.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { submissionForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { readForm } from '#server/http/form.ts'
-import { refused } from '#server/http/form-refusal.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { rejectForm } from '#server/http/forms/reject-form.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 import { loadDraftStatus } from '#server/reviews/draft-status.ts'
 import { submit } from '#server/reviews/submission.ts'
 
 export const meta = titled<typeof loader>((t, data) => data?.status.head.title || t.review.status.title)
 
 export const loader = respond(async ({ params, context }) => ({
-  status: await loadDraftStatus(context, signedIn(context), params.id),
+  status: await loadDraftStatus(context, requirePerson(context), params.id),
 }))
 
 export const action = respond(async ({ request, params, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const form = await readForm(request, submissionForm)
-  if (!form.ok) return refused(form)
+  if (!form.ok) return rejectForm(form)
   const result = await submit(context, person, params.id, form.value)
-  if (!result.ok) return refused({ errors: result.error, typed: form.value })
+  if (!result.ok) return rejectForm({ errors: result.error, typed: form.value })
   return seeOther(context, pathTo('submission', { id: params.id, klart: 'submit' }))
 })
 

@@ -8,28 +8,28 @@ import { RefusedDecisionNotice } from '#app/components/reviews/refusal.tsx'
 import { pathTo, withQuery } from '#app/domain/paths.ts'
 import { trustedPublicationForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { readForm } from '#server/http/form.ts'
-import { refused } from '#server/http/form-refusal.ts'
-import { refusedDecision } from '#server/http/refused-decision.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { refusedDecision } from '#server/http/forms/refused-decision.ts'
+import { rejectForm } from '#server/http/forms/reject-form.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 import { loadDraftStatus } from '#server/reviews/draft-status.ts'
 import { publishTrusted } from '#server/reviews/trusted-publication.ts'
 
 export const meta = titled((t) => t.review.status.trusted.title)
 
 export const loader = respond(async ({ params, context }) => ({
-  status: await loadDraftStatus(context, signedIn(context), params.id),
+  status: await loadDraftStatus(context, requirePerson(context), params.id),
 }))
 
 export const action = respond(async ({ request, params, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const form = await readForm(request, trustedPublicationForm)
-  if (!form.ok) return refused(form)
+  if (!form.ok) return rejectForm(form)
   const result = await publishTrusted(context, person, params.id, form.value)
   if (result.ok) throw seeOther(context, withQuery(result.value, { klart: 'publish' }))
-  if (result.error.reason === 'form') return refused({ errors: result.error.errors, typed: form.value })
+  if (result.error.reason === 'form') return rejectForm({ errors: result.error.errors, typed: form.value })
   return refusedDecision(result.error)
 })
 

@@ -4,13 +4,13 @@ import { useLoaderData } from '@remix-run/react'
 import { WritePage } from '#app/components/drafts/write-page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { draftChoices } from '#server/drafts/creation.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 
 export const meta = titled((t) => t.review.write.title)
 
 export const loader = respond(async ({ context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   return { ...(await draftChoices(context.db, person)), formKey: randomUUID() }
 })
 

@@ -1,7 +1,7 @@
 /** `/atom.xml` and `/en/atom.xml`: what is new. */
 import { messages } from '#app/i18n/messages.ts'
 import { atomFeed } from '#server/formats/atom.ts'
-import { fileFor } from '#server/http/caching.ts'
+import { fileResponse } from '#server/http/caching/cache-headers.ts'
 import { respond } from '#server/http/respond.ts'
 import { listLatest } from '#server/versions/latest.ts'
 
@@ -16,5 +16,5 @@ export const loader = respond(async ({ request, context }) => {
     { origin, lang },
     { ...t.home.feed, kinds: t.common.kinds, unreviewed: t.common.states.unreviewed },
   )
-  return fileFor(request, 'application/atom+xml', feed)
+  return fileResponse(request, 'application/atom+xml', feed)
 })

@@ -6,7 +6,7 @@
 import { languages } from '#app/domain/language.ts'
 import { type PathName, pathStart, pathTo } from '#app/domain/paths.ts'
 import { pathIn } from '#app/i18n/languages.ts'
-import { fileFor } from '#server/http/caching.ts'
+import { fileResponse } from '#server/http/caching/cache-headers.ts'
 import { respond } from '#server/http/respond.ts'
 
 const closed: readonly PathName[] = [
@@ -30,5 +30,5 @@ export const loader = respond(async ({ request, context }) => {
   const text = ['User-agent: *', ...rules, '', `Sitemap: ${context.origin}${pathTo('sitemap')}`, ''].join(
     '\n',
   )
-  return fileFor(request, 'text/plain', text)
+  return fileResponse(request, 'text/plain', text)
 })

@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { NotFound } from '#app/domain/errors.ts'
 import { sitemap } from '#server/formats/sitemap.ts'
-import { fileFor } from '#server/http/caching.ts'
-import { parseAddress } from '#server/http/parse-address.ts'
-import { queryOf } from '#server/http/query.ts'
+import { parseAddress } from '#server/http/addresses/parse-address.ts'
+import { readQuery } from '#server/http/addresses/query.ts'
+import { fileResponse } from '#server/http/caching/cache-headers.ts'
 import { respond } from '#server/http/respond.ts'
 
 const partNumber = z
@@ -14,8 +14,8 @@ const partNumber = z
   .nullable()
 
 export const loader = respond(async ({ request, context }) => {
-  const part = parseAddress(partNumber, queryOf(request).get('del'))
+  const part = parseAddress(partNumber, readQuery(request).get('del'))
   const map = await sitemap(context.db, context.origin, part)
   if (map === null) throw new NotFound()
-  return fileFor(request, 'application/xml', map)
+  return fileResponse(request, 'application/xml', map)
 })

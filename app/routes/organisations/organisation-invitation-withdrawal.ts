@@ -2,10 +2,10 @@
 
 import { pathTo } from '#app/domain/paths.ts'
 import { invitationWithdrawalForm } from '#app/domain/people/organisation-forms.ts'
-import { leadsTo, readHiddenFields } from '#server/http/form-address.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 import { withdrawOrganisationInvitation } from '#server/organisations/invitations.ts'
 import { organisationFromInside } from '#server/organisations/presentation.ts'
 
@@ -14,7 +14,7 @@ export { NoPage as default } from '#app/components/page/no-page.ts'
 export const loader = leadsTo(({ params }) => pathTo('organisationMembers', { slug: params.slug }))
 
 export const action = respond(async ({ params, request, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const organisation = await organisationFromInside(context.db, person, params.slug ?? '')
   const form = await readHiddenFields(request, invitationWithdrawalForm)
   await withdrawOrganisationInvitation(context.db, person, organisation.id, form.invitation)

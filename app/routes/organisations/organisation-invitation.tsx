@@ -6,19 +6,19 @@ import { pathTo } from '#app/domain/paths.ts'
 import { invitationForm } from '#app/domain/people/organisation-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { inviteToOrganisation } from '#server/accounts/invitation.ts'
-import { readForm } from '#server/http/form.ts'
-import { refused, refusedWhenTooMany, retryHeaders } from '#server/http/form-refusal.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { type RouteArgs, respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 import { demandManager } from '#server/organisations/members.ts'
 import { organisationFromInside } from '#server/organisations/presentation.ts'
 
 export const meta = titled((t) => t.organisations.invite.title)
-export const headers = retryHeaders()
+export const headers = forwardActionHeaders()
 
 async function managed({ params, context }: RouteArgs) {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const organisation = await organisationFromInside(context.db, person, params.slug ?? '')
   demandManager(person, organisation.id)
   return { person, organisation }
@@ -30,13 +30,13 @@ export const action = respond(async (args) => {
   const { request, context } = args
   const { person, organisation } = await managed(args)
   const form = await readForm(request, invitationForm)
-  if (!form.ok) return refused(form)
-  return refusedWhenTooMany('tooManyRequests', form.typed, async () => {
+  if (!form.ok) return rejectForm(form)
+  return rejectFormWhenTooMany('tooManyRequests', form.typed, async () => {
     const result = await inviteToOrganisation(context, person, {
       organisationId: organisation.id,
       ...form.value,
     })
-    if (!result.ok) return refused({ errors: { email: result.error }, typed: form.typed })
+    if (!result.ok) return rejectForm({ errors: { email: result.error }, typed: form.typed })
     throw seeOther(context, pathTo('organisationMembers', { slug: organisation.slug, klart: 'invited' }))
   })
 })

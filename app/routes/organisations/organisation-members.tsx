@@ -12,8 +12,8 @@ import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { rightsHistory } from '#server/accounts/rights-history.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 import { membersOf } from '#server/organisations/members.ts'
 import { organisationFromInside } from '#server/organisations/presentation.ts'
 
@@ -21,7 +21,7 @@ export const meta = titled((t) => t.organisations.membersPage.title)
 
 export const loader = respond(async ({ params, context }) => {
   const { db } = context
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const organisation = await organisationFromInside(db, person, params.slug ?? '')
   const organisationId = organisation.id
   const mayManage = can(person, 'manageMembers', organisationAccess(organisationId))

@@ -2,10 +2,10 @@
 
 import { pathTo } from '#app/domain/paths.ts'
 import { roleForm } from '#app/domain/people/organisation-forms.ts'
-import { leadsTo, readHiddenFields } from '#server/http/form-address.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 import { changeRole } from '#server/organisations/members.ts'
 import { organisationFromInside } from '#server/organisations/presentation.ts'
 
@@ -14,7 +14,7 @@ export { NoPage as default } from '#app/components/page/no-page.ts'
 export const loader = leadsTo(({ params }) => pathTo('organisationMembers', { slug: params.slug }))
 
 export const action = respond(async ({ params, request, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const organisation = await organisationFromInside(context.db, person, params.slug ?? '')
   const { person: personId, role } = await readHiddenFields(request, roleForm)
   const result = await changeRole(context.db, person, { organisationId: organisation.id, personId, role })

@@ -14,7 +14,7 @@ import { pathTo } from '#app/domain/paths.ts'
 import { organisationTypes } from '#app/domain/people/organisation-types.ts'
 import { pageNumber, pageParameter } from '#app/domain/search/paging.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { queryOf } from '#server/http/query.ts'
+import { readQuery } from '#server/http/addresses/query.ts'
 import { respond } from '#server/http/respond.ts'
 import { organisationBySlug, pagesOf, publishedBy } from '#server/organisations/presentation.ts'
 
@@ -23,7 +23,7 @@ export const meta = titled<typeof loader>((t, data) => data?.organisation.name ?
 export const loader = respond(async ({ params, request, context }) => {
   const { db, person } = context
   const organisation = await organisationBySlug(db, params.slug ?? '')
-  const page = pageNumber(queryOf(request))
+  const page = pageNumber(readQuery(request))
   return {
     organisation,
     cases: await publishedBy(db, organisation.id, page),

@@ -9,7 +9,7 @@ import { Pager } from '#app/components/ui/pager.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { organisationFilter, organisationQuery } from '#app/domain/search/organisation-filter.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { queryOf } from '#server/http/query.ts'
+import { readQuery } from '#server/http/addresses/query.ts'
 import { respond } from '#server/http/respond.ts'
 import { listOrganisations } from '#server/organisations/directory.ts'
 
@@ -19,7 +19,7 @@ export const meta = titled(
 )
 
 export const loader = respond(async ({ request, context }) => {
-  const filter = organisationFilter(queryOf(request))
+  const filter = organisationFilter(readQuery(request))
   return { filter, ...(await listOrganisations(context.db, filter)) }
 })
 

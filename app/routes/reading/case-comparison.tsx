@@ -10,8 +10,8 @@ import { visibleContent } from '#app/domain/cases/cost-visibility.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { compareContents } from '#server/drafts/compare-contents.ts'
-import { publishedAddress } from '#server/http/published-address.ts'
-import { queryOf } from '#server/http/query.ts'
+import { publishedAddress } from '#server/http/addresses/published-address.ts'
+import { readQuery } from '#server/http/addresses/query.ts'
 import { respond } from '#server/http/respond.ts'
 import { chosenVersions, findPublishedCase, loadVersionContent } from '#server/versions/versions.ts'
 
@@ -22,7 +22,7 @@ export const meta = titled<typeof loader>((t, data) =>
 export const loader = respond(async ({ request, params, context }) => {
   const { db, person } = context
   const found = await findPublishedCase(db, publishedAddress(request, params))
-  const search = queryOf(request)
+  const search = readQuery(request)
   const { from, to } = chosenVersions(
     { from: search.get('fran'), to: search.get('till') },
     found.currentVersion,

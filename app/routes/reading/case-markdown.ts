@@ -1,7 +1,7 @@
 /** `/fall/<slug>.md`, or the page's address for whoever prefers `text/markdown`. */
 
 import { caseMarkdown, tombstoneMarkdown } from '#server/formats/markdown/case-markdown.ts'
-import { formOf } from '#server/http/negotiated-format.ts'
+import { publishedFileResponse } from '#server/http/published-file.ts'
 import { respond } from '#server/http/respond.ts'
 
 const markdown = {
@@ -11,4 +11,4 @@ const markdown = {
   tombstone: tombstoneMarkdown,
 }
 
-export const loader = respond((args) => formOf(args, markdown))
+export const loader = respond((args) => publishedFileResponse(args, markdown))

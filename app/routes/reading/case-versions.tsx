@@ -8,7 +8,7 @@ import { titled } from '#app/components/page/page-title.ts'
 import { caseAddress } from '#app/domain/cases/case-path.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { publishedAddress } from '#server/http/published-address.ts'
+import { publishedAddress } from '#server/http/addresses/published-address.ts'
 import { respond } from '#server/http/respond.ts'
 import { findPublishedCase, listVersions } from '#server/versions/versions.ts'
 

@@ -7,11 +7,11 @@ import { pageTitle } from '#app/components/page/page-title.ts'
 import { languageOf } from '#app/i18n/languages.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { jsonLd } from '#server/formats/json-ld.ts'
-import { cachingFor, loadersHeaders } from '#server/http/caching.ts'
+import { cacheHeaders, forwardLoaderHeaders } from '#server/http/caching/cache-headers.ts'
 import { readPublished } from '#server/http/read-published.ts'
 import { respond } from '#server/http/respond.ts'
 
-export const headers = loadersHeaders
+export const headers = forwardLoaderHeaders
 
 const forms = [
   ['md', 'text/markdown'],
@@ -43,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location, para
 export const loader = respond(async (args) => {
   const { origin, person, operator } = args.context
   const found = await readPublished(args)
-  const headers = cachingFor(person)
+  const headers = cacheHeaders(person)
   if (found.type === 'gone') return data(found, { status: 410, headers })
   const { text, rights } = found
   return data(

@@ -11,14 +11,14 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { cachingFor, loadersHeaders } from '#server/http/caching.ts'
+import { cacheHeaders, forwardLoaderHeaders } from '#server/http/caching/cache-headers.ts'
 import { respond } from '#server/http/respond.ts'
 import { loadOwnWork } from '#server/reviews/own-work.ts'
 import { countTopics } from '#server/search/count-topics.ts'
 import { listLatest } from '#server/versions/latest.ts'
 
 export const handle: PageHandle = { ownSearch: true }
-export const headers = loadersHeaders
+export const headers = forwardLoaderHeaders
 export const meta = titled(
   (t) => t.home.title,
   (t) => t.home.what,
@@ -34,7 +34,7 @@ export const loader = respond(async ({ context: { db, person } }) => {
     countTopics(db, ['area', 'theme', 'lifecycle']),
     person && loadOwnWork(db, person),
   ])
-  return data({ cases, lessons, counts, own }, { headers: cachingFor(person) })
+  return data({ cases, lessons, counts, own }, { headers: cacheHeaders(person) })
 })
 
 export default function Home() {

@@ -18,13 +18,13 @@ import {
 } from '#app/domain/search/search-request.ts'
 import type { Messages } from '#app/i18n/messages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { cachingFor, loadersHeaders } from '#server/http/caching.ts'
-import { queryOf } from '#server/http/query.ts'
+import { readQuery } from '#server/http/addresses/query.ts'
+import { cacheHeaders, forwardLoaderHeaders } from '#server/http/caching/cache-headers.ts'
 import { respond } from '#server/http/respond.ts'
 import { hitsPerPage, searchOrGiveUp } from '#server/search/search.ts'
 
 export const handle: PageHandle = { ownSearch: true }
-export const headers = loadersHeaders
+export const headers = forwardLoaderHeaders
 
 const title = titled<typeof loader>(
   (t, found) => (found?.request.words ? t.search.titleOf(found.request.words) : headingOf(t, found?.request)),
@@ -38,14 +38,14 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 ]
 
 export const loader = respond(async ({ request: { url }, context }) => {
-  const params = queryOf({ url })
+  const params = readQuery({ url })
   const request = readSearchRequest(params)
   const isComplete = isReadInFull(params, request)
   const found = await searchOrGiveUp(context.db, request, context.lang)
   if (!found)
     return data({ request, isComplete, found: null }, { status: 503, headers: { 'Retry-After': '10' } })
   const pages = Math.ceil(found.total / hitsPerPage)
-  return data({ request, isComplete, found: { ...found, pages } }, { headers: cachingFor(context.person) })
+  return data({ request, isComplete, found: { ...found, pages } }, { headers: cacheHeaders(context.person) })
 })
 
 export default function Search() {

@@ -16,12 +16,12 @@ import { topicOf, topicPath } from '#app/domain/search/topics.ts'
 import { languageOf } from '#app/i18n/languages.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { cachingFor, loadersHeaders } from '#server/http/caching.ts'
-import { queryOf } from '#server/http/query.ts'
+import { readQuery } from '#server/http/addresses/query.ts'
+import { cacheHeaders, forwardLoaderHeaders } from '#server/http/caching/cache-headers.ts'
 import { respond } from '#server/http/respond.ts'
 import { hitsPerPage, searchOrGiveUp } from '#server/search/search.ts'
 
-export const headers = loadersHeaders
+export const headers = forwardLoaderHeaders
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const lang = languageOf(location.pathname)
@@ -37,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 export const loader = respond(async ({ params, request: { url }, context }) => {
   const topic = topicOf(params.taxonomy ?? '', params.value ?? '')
   if (!topic) throw new NotFound()
-  const page = Math.min(pageNumber(queryOf({ url })), lastPage)
+  const page = Math.min(pageNumber(readQuery({ url })), lastPage)
   const request = {
     words: '',
     chosen: { [topic.taxonomy.key]: [topic.option.key] },
@@ -55,7 +55,7 @@ export const loader = respond(async ({ params, request: { url }, context }) => {
   const { hits, total, counts } = found
   return data(
     { names, path, request, found: { hits, total, pages, stages: counts.get('lifecycle') ?? new Map() } },
-    { headers: cachingFor(context.person) },
+    { headers: cacheHeaders(context.person) },
   )
 })
 

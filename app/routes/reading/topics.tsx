@@ -6,11 +6,11 @@ import { TopicLinks } from '#app/components/search/topic-links.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { taxonomies } from '#app/domain/search/topics.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { cachingFor, loadersHeaders } from '#server/http/caching.ts'
+import { cacheHeaders, forwardLoaderHeaders } from '#server/http/caching/cache-headers.ts'
 import { respond } from '#server/http/respond.ts'
 import { countTopics } from '#server/search/count-topics.ts'
 
-export const headers = loadersHeaders
+export const headers = forwardLoaderHeaders
 export const meta = titled(
   (t) => t.home.topics.title,
   (t) => t.home.topics.lead,
@@ -21,7 +21,7 @@ export const loader = respond(async ({ context: { db, person } }) => {
     db,
     taxonomies.map(({ key }) => key),
   )
-  return data({ counts }, { headers: cachingFor(person) })
+  return data({ counts }, { headers: cacheHeaders(person) })
 })
 
 export default function Topics() {

@@ -6,22 +6,22 @@ import { DecisionPage } from '#app/components/reviews/decision-page.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { decisionForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { readForm } from '#server/http/form.ts'
-import { refusedDecision } from '#server/http/refused-decision.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { refusedDecision } from '#server/http/forms/refused-decision.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 import { approve } from '#server/reviews/approval.ts'
 import { caseUnderReview } from '#server/reviews/review.ts'
 
 export const meta = titled((t) => t.review.decision.approve.title)
 
 export const loader = respond(async ({ params, context }) => ({
-  draft: await caseUnderReview(context.db, signedIn(context), params.id),
+  draft: await caseUnderReview(context.db, requirePerson(context), params.id),
 }))
 
 export const action = respond(async ({ request, params, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const form = await readForm(request, decisionForm)
   // without knowing what was seen, nothing can be decided about it
   if (!form.ok) return refusedDecision({ reason: 'changed' })

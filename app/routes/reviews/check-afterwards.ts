@@ -1,10 +1,10 @@
 /** POST: a moderator lets stand what a trusted organisation published. */
 
 import { pathTo } from '#app/domain/paths.ts'
-import { leadsTo } from '#server/http/form-address.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { leadsTo } from '#server/http/forms/form-address.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 import { checkAfterwards } from '#server/reviews/check-afterwards.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
@@ -12,6 +12,6 @@ export { NoPage as default } from '#app/components/page/no-page.ts'
 export const loader = leadsTo(({ params }) => pathTo('review', { id: params.id }))
 
 export const action = respond(async ({ params, context }) => {
-  await checkAfterwards(context, signedIn(context), params.id)
+  await checkAfterwards(context, requirePerson(context), params.id)
   throw seeOther(context, pathTo('reviewQueue', { klart: 'checkAfterwards' }))
 })

@@ -8,20 +8,20 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { age } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 import { claim } from '#server/reviews/claim.ts'
 import { caseUnderReview } from '#server/reviews/review.ts'
 
 export const meta = titled((t) => t.review.page.actions.claim)
 
 export const loader = respond(async ({ params, context }) => ({
-  draft: await caseUnderReview(context.db, signedIn(context), params.id),
+  draft: await caseUnderReview(context.db, requirePerson(context), params.id),
 }))
 
 export const action = respond(async ({ params, context }) => {
-  const result = await claim(context, signedIn(context), params.id)
+  const result = await claim(context, requirePerson(context), params.id)
   if (result.ok) throw seeOther(context, pathTo('review', { id: params.id, klart: 'claim' }))
   return data({ ...result.error, now: new Date() }, { status: 409 })
 })

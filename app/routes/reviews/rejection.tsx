@@ -7,24 +7,24 @@ import { NoteForm } from '#app/components/reviews/note-form.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { rejectionForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { readForm } from '#server/http/form.ts'
-import { refused } from '#server/http/form-refusal.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { rejectForm } from '#server/http/forms/reject-form.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 import { reject } from '#server/reviews/decision.ts'
 import { caseUnderReview } from '#server/reviews/review.ts'
 
 export const meta = titled((t) => t.review.decision.reject.title)
 
 export const loader = respond(async ({ params, context }) => ({
-  draft: await caseUnderReview(context.db, signedIn(context), params.id),
+  draft: await caseUnderReview(context.db, requirePerson(context), params.id),
 }))
 
 export const action = respond(async ({ request, params, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const form = await readForm(request, rejectionForm)
-  if (!form.ok) return refused(form)
+  if (!form.ok) return rejectForm(form)
   await reject(context, person, params.id, form.value.reason)
   throw seeOther(context, pathTo('reviewQueue', { klart: 'reject' }))
 })

@@ -14,18 +14,18 @@ import {
   queueViews,
 } from '#app/domain/reviews/queue-filter.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { queryOf } from '#server/http/query.ts'
+import { readQuery } from '#server/http/addresses/query.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 import { findEmptySince, listQueue } from '#server/reviews/queue.ts'
 
 export const meta = titled((t) => t.review.queue.title)
 
 export const loader = respond(async ({ request, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const approves = person.memberships.some(({ role }) => role === 'approver')
   if (!person.isModerator && !approves) throw new NotFound()
-  const filter = parseQueueFilter(queryOf(request))
+  const filter = parseQueueFilter(readQuery(request))
   const queue = await listQueue(context.db, person)
   const inPart = (part: (typeof queueViews)[number]) =>
     queue.filter((entry) => matchesFilter(entry, { ...filter, view: part }, person.id)).length

@@ -6,10 +6,10 @@ import { AfterwardsPage } from '#app/components/reviews/afterwards-page.tsx'
 import { ReviewView } from '#app/components/reviews/review-view.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { formatQueueFilter, parseQueueFilter } from '#app/domain/reviews/queue-filter.ts'
-import { queryOf } from '#server/http/query.ts'
+import { readQuery } from '#server/http/addresses/query.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 import { findPosition } from '#server/reviews/position.ts'
 import { loadReview } from '#server/reviews/review.ts'
 import { compareReview, noChanges } from '#server/reviews/review-changes.ts'
@@ -17,12 +17,12 @@ import { compareReview, noChanges } from '#server/reviews/review-changes.ts'
 export const meta = titled<typeof loader>((t, data) => data?.page.head.title || t.review.queue.title)
 
 export const loader = respond(async ({ params, request, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const now = new Date()
   const page = await loadReview(context, person, params.id, now)
   // its authors see on their own page where it stands
   if (page.part === 'author') throw seeOther(context, pathTo('submission', { id: params.id }))
-  const filter = parseQueueFilter(queryOf(request))
+  const filter = parseQueueFilter(readQuery(request))
   const { head } = page
   return {
     page,

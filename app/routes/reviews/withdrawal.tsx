@@ -12,26 +12,32 @@ import { withdrawalForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { authorise } from '#server/access/authorise.ts'
 import { findCase } from '#server/drafts/case-row.ts'
-import { readForm } from '#server/http/form.ts'
-import { refused } from '#server/http/form-refusal.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { readForm } from '#server/http/forms/form.ts'
+import { rejectForm } from '#server/http/forms/reject-form.ts'
+import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { seeOther } from '#server/http/see-other.ts'
-import { signedIn } from '#server/http/signed-in.ts'
 import { withdraw } from '#server/reviews/withdrawal.ts'
 import { findPublishedCase } from '#server/versions/versions.ts'
 
 export const meta = titled((t) => t.review.decision.withdraw.title)
 
 export const loader = respond(async ({ params, context }) => {
-  const { id, kind, slug } = await authorise(context.db, signedIn(context), findCase, params.id, 'withdraw')
+  const { id, kind, slug } = await authorise(
+    context.db,
+    requirePerson(context),
+    findCase,
+    params.id,
+    'withdraw',
+  )
   const { title } = await findPublishedCase(context.db, { kind, slug: slug ?? '' })
   return { id, title, path: casePath(kind, slug ?? '') }
 })
 
 export const action = respond(async ({ request, params, context }) => {
-  const person = signedIn(context)
+  const person = requirePerson(context)
   const form = await readForm(request, withdrawalForm)
-  if (!form.ok) return refused(form)
+  if (!form.ok) return rejectForm(form)
   const path = await withdraw(context, person, params.id, form.value.reason)
   throw seeOther(context, withQuery(path, { klart: 'withdraw' }))
 })

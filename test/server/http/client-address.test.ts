@@ -1,6 +1,6 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
-import { addressBehind } from '#server/http/client-address.ts'
+import { addressBehind } from '#server/http/addresses/client-address.ts'
 import { expect, test } from '#test/support/world.ts'
 
 test.each([

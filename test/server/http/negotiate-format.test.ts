@@ -1,5 +1,5 @@
 import express, { type Request } from 'express'
-import { negotiateFormat, publicFormatPath } from '#server/http/negotiate-format.ts'
+import { negotiateFormat, publicFormatPath } from '#server/http/addresses/negotiate-format.ts'
 import { expect, test } from '#test/support/world.ts'
 
 const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { PageCache } from '#server/http/page-cache.ts'
+import { PageCache } from '#server/http/caching/page-cache.ts'
 import { test as base, expect } from '#test/support/world.ts'
 
 interface Site {

@@ -29,7 +29,7 @@ const reasons = {
 /** A restart of PostgreSQL takes about as long. */
 export const retryUnavailableAfterSeconds = 10
 
-export function refuse(res: Response, status: keyof typeof reasons) {
+export function sendErrorPage(res: Response, status: keyof typeof reasons) {
   const [sv, en] = reasons[status]
   if (status === 503) res.set('Retry-After', String(retryUnavailableAfterSeconds))
   res

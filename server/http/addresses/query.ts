@@ -1,5 +1,5 @@
 import type { QueryReader } from '#app/domain/query-parameters.ts'
 
-export function queryOf({ url }: Pick<Request, 'url'>): QueryReader {
+export function readQuery({ url }: Pick<Request, 'url'>): QueryReader {
   return new URL(url).searchParams
 }

@@ -4,7 +4,7 @@ import { casePath, versionPath } from '#app/domain/cases/case-path.ts'
 import type { PublishedText, Tombstone } from '#app/domain/cases/published-case.ts'
 import type { Language } from '#app/domain/language.ts'
 import { pathIn } from '#app/i18n/languages.ts'
-import { cachingFor } from './caching.ts'
+import { cacheHeaders } from './caching/cache-headers.ts'
 import { readPublished } from './read-published.ts'
 import type { RouteArgs } from './respond.ts'
 
@@ -16,10 +16,10 @@ interface Form {
   tombstone: (tombstone: Tombstone, lang: Language) => string
 }
 
-export async function formOf(args: RouteArgs, form: Form): Promise<Response> {
+export async function publishedFileResponse(args: RouteArgs, form: Form): Promise<Response> {
   const { origin, lang, person } = args.context
   const found = await readPublished(args, form.ending)
-  const headers = { 'Content-Type': `${form.contentType}; charset=utf-8`, ...cachingFor(person) }
+  const headers = { 'Content-Type': `${form.contentType}; charset=utf-8`, ...cacheHeaders(person) }
   if (found.type === 'gone')
     return new Response(form.tombstone(found.tombstone, lang), { status: 410, headers })
   const { text } = found

@@ -4,14 +4,14 @@
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { RequestHandler } from 'express'
-import { refuse } from './refusal.ts'
+import { sendErrorPage } from '#server/http/error-page.ts'
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 export function sameOriginOnly(origins: readonly string[]): RequestHandler {
   return (req, res, next) => {
     if (harmless.has(req.method) || comesFromUs(req.headers, origins)) next()
-    else refuse(res, 403)
+    else sendErrorPage(res, 403)
   }
 }
 

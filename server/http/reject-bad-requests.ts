@@ -1,6 +1,6 @@
-/** Turns away what no browser following our links would send, before anything has to understand it. */
+/** Refuses what no browser that follows our links sends, before anything else reads it. */
 import type { Request, RequestHandler } from 'express'
-import { refuse } from './refusal.ts'
+import { sendErrorPage } from './error-page.ts'
 
 /** Long searches with every facet chosen stay far below. */
 const maxUrlLength = 4_096
@@ -10,15 +10,15 @@ const maxUrlLength = 4_096
  */
 const maxBodyBytes = 256 * 1024
 
-export const acceptable: RequestHandler = (req, res, next) => {
-  const problem = problemWith(req)
-  if (problem) refuse(res, problem)
+export const rejectBadRequests: RequestHandler = (req, res, next) => {
+  const status = refusalStatus(req)
+  if (status) sendErrorPage(res, status)
   else next()
 }
 
-function problemWith(req: Request): 400 | 411 | 413 | 414 | null {
+function refusalStatus(req: Request): 400 | 411 | 413 | 414 | null {
   if (req.originalUrl.length > maxUrlLength) return 414
-  const url = readable(req.originalUrl)
+  const url = parseTarget(req.originalUrl)
   if (!url) return 400
   // Remix answers these outside its own check of the Origin, and past the routes above
   if (url.searchParams.has('_data')) return 400
@@ -27,7 +27,7 @@ function problemWith(req: Request): 400 | 411 | 413 | 414 | null {
 }
 
 /** Null for a whole address in place of a path, broken percent signs, and NUL, which PostgreSQL cannot hold. */
-function readable(target: string): URL | null {
+function parseTarget(target: string): URL | null {
   if (!target.startsWith('/')) return null
   try {
     const url = new URL(`http://erfa${target}`)

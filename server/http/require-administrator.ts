@@ -1,13 +1,13 @@
 import { NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import { signedIn } from './signed-in.ts'
+import { requirePerson } from './require-person.ts'
 
 /**
  * Others do not find what only administrators see.
  * @throws SignInNeeded, NotFound
  */
-export function administrator(context: { person: Person | null }): Person {
-  const person = signedIn(context)
+export function requireAdministrator(context: { person: Person | null }): Person {
+  const person = requirePerson(context)
   if (!person.isAdmin) throw new NotFound()
   return person
 }

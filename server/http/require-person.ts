@@ -2,7 +2,7 @@ import { SignInNeeded } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 
 /** @throws SignInNeeded when nobody is. */
-export function signedIn({ person }: { person: Person | null }): Person {
+export function requirePerson({ person }: { person: Person | null }): Person {
   if (!person) throw new SignInNeeded()
   return person
 }

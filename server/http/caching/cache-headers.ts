@@ -7,20 +7,20 @@ import { weakEtag } from './etag.ts'
 /** Short: a withdrawal reaches every cache within it. Our own cache is emptied at once. */
 const sharedSeconds = 60
 
-export function cachingFor(person: Person | null): Record<string, string> {
+export function cacheHeaders(person: Person | null): Record<string, string> {
   if (person) return { 'Cache-Control': 'private, no-store' }
   return { 'Cache-Control': `public, max-age=${sharedSeconds}, s-maxage=${sharedSeconds}` }
 }
 
 /** A page's `headers`: those of its loader, also where the loader answered with an error. */
-export const loadersHeaders: HeadersFunction = ({ loaderHeaders, errorHeaders }) =>
+export const forwardLoaderHeaders: HeadersFunction = ({ loaderHeaders, errorHeaders }) =>
   errorHeaders ?? loaderHeaders
 
 /**
  * A file for machines, the same for everybody; nothing for whoever has it already. Our own cache of pages does not keep
  * it: without `s-maxage` one crawler that takes everything would drive out the pages that people read.
  */
-export function fileFor(request: Request, contentType: string, body: string): Response {
+export function fileResponse(request: Request, contentType: string, body: string): Response {
   const etag = weakEtag(body)
   const headers = {
     'Content-Type': `${contentType}; charset=utf-8`,

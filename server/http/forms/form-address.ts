@@ -2,9 +2,9 @@
 import type { ZodType } from 'zod'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Path } from '#app/domain/paths.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { type RouteArgs, respond } from '#server/http/respond.ts'
 import { readForm } from './form.ts'
-import { type RouteArgs, respond } from './respond.ts'
-import { seeOther } from './see-other.ts'
 
 /** The loader: whoever asks for the address goes on to the page of the form, if she may know of it. */
 export function leadsTo(page: (args: RouteArgs) => Path) {

@@ -11,6 +11,8 @@ export interface Drafts {
   flush: (draftId: string) => Promise<void>
   /** Makes the draft say again what it said in this state, as an edit of this person's that reaches everyone. */
   restore: (draftId: string, personId: string, past: Uint8Array) => Promise<void>
+  /** Leaves out of the database what was deleted from the draft, before somebody else may read it. */
+  compact: (draftId: string) => Promise<void>
   /** Puts the draft as it stands on its timeline; returns the checkpoint's id. */
   checkpoint: (draftId: string, reason: CheckpointReason, personId: string) => Promise<string>
 }

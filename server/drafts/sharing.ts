@@ -8,18 +8,20 @@ import { parseId } from '#server/access/authorise.ts'
 import { type InvitationResult, type InvitationServices, inviteToDraft } from '#server/accounts/invitation.ts'
 import { notifyAccess } from '#server/accounts/notify-access.ts'
 import { withdrawInvitation, withdrawInvitationsOf } from '#server/accounts/pending-invitations.ts'
+import type { Services } from '#server/services.ts'
 import type { Case } from './case-row.ts'
 import { transition } from './transition.ts'
 
 /** @throws NotFound, Forbidden, TooMany */
 export async function invite(
-  services: InvitationServices,
+  services: InvitationServices & Pick<Services, 'drafts'>,
   person: Person,
   id: unknown,
   to: { email: string; role: CollaboratorRole },
 ): Promise<InvitationResult> {
   const result = await inviteToDraft(services, person, { caseId: parseId(id), ...to })
   if (!result.ok) return result
+  await services.drafts.compact(parseId(id))
   const note = `${to.email} (${to.role})`
   await transition(services.db, person, id, {
     action: 'share',

@@ -46,7 +46,10 @@ export async function submit(
     columns: { submitted_at: sql<Date>`now()` },
     notify: (trx, found) => notifyApprovers(trx, origin, person, found, 'submit', submission.note),
     answer: () => undefined,
-    afterCommit: (found) => addCheckpoint(services, found.id, 'submitted', person.id),
+    async afterCommit(found) {
+      await drafts.compact(found.id)
+      await addCheckpoint(services, found.id, 'submitted', person.id)
+    },
   })
 }
 

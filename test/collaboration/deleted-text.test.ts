@@ -1,8 +1,14 @@
 /** What was deleted before somebody could read the draft never reaches them. */
+import { pino } from 'pino'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { syncType, writeSyncMessage } from '#app/yjs/protocol.ts'
+import type { Db } from '#db/connect.ts'
 import { readRows } from '#db/drafts/drafts.ts'
+import { createRateLimits } from '#server/accounts/rate-limit.ts'
+import { invite } from '#server/drafts/sharing.ts'
+import { submit } from '#server/reviews/submission.ts'
+import { documents } from '#test/support/documents.ts'
 import { until } from './support/harness.ts'
 import { expect, test } from './support/rig.ts'
 
@@ -77,3 +83,41 @@ test('what Anna wrote and deleted offline, before she sent it, is stored nowhere
   for (const { data } of rows.updates) expect(Buffer.from(data).includes(canary.slice(0, 7))).toBe(false)
   undo.destroy()
 })
+
+test('sharing and handing in leave no deleted text in the database, and Anna goes on writing', async ({
+  db,
+  cast,
+  draft,
+  node,
+  open,
+}) => {
+  const [anna, bo] = [await open(cast.anna), await open(cast.bo)]
+  anna.doc.getText('title').insert(0, 'Vattenmätare')
+  anna.doc.getText('summary').insert(0, `kvar ${canary} kvar`)
+  await until(() => bo.text().includes(canary))
+  anna.doc.getText('summary').delete(5, canary.length + 1)
+  await until(() => bo.text() === 'kvar kvar')
+  const { drafts } = node.sync
+  const services = { db, drafts, documents, origin: node.origin, log: pino({ level: 'silent' }) }
+  const invitation = { ...services, limits: createRateLimits(db), lang: 'sv' as const }
+
+  await invite(invitation, cast.anna, draft, { email: cast.eva.email, role: 'viewer' })
+  expect(await holdsCanary(db, draft)).toBe(false)
+
+  anna.doc.getText('summary').insert(9, ` ${canary}`)
+  await until(() => bo.text().includes(canary))
+  anna.doc.getText('summary').delete(9, canary.length + 1)
+  await until(() => bo.text() === 'kvar kvar')
+  expect(await submit(services, cast.anna, draft, { note: '', changeNote: '' })).toEqual({ ok: true })
+  expect(await holdsCanary(db, draft)).toBe(false)
+
+  bo.doc.getText('summary').insert(9, '!')
+  await until(() => anna.text() === 'kvar kvar!')
+  expect([...anna.codes, ...bo.codes]).toEqual([])
+})
+
+async function holdsCanary(db: Db, draft: string): Promise<boolean> {
+  const { snapshot, updates } = await readRows(db, draft)
+  const rows = snapshot ? [snapshot, ...updates] : updates
+  return rows.some(({ data }) => Buffer.from(data).includes(canary.slice(0, 7)))
+}

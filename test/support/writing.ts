@@ -32,6 +32,7 @@ export async function write(db: Db, draftId: string, person: Person, change: Cha
 export function closedDrafts(db: Db, people: readonly Person[] = []): Drafts {
   return {
     flush: async () => {},
+    compact: async () => {},
     restore: async (draftId, personId, state) => {
       const person = people.find(({ id }) => id === personId)
       const kind = await draftKind(db, draftId)

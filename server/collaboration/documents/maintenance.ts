@@ -65,6 +65,11 @@ export class Maintenance {
     if (room.rows >= compactIdleAtRows) this.#compactSoon(room)
   }
 
+  /** Compacts the draft now, however few its rows are. */
+  compact({ draftId, kind }: Room): Promise<void> {
+    return this.#compact(draftId, kind)
+  }
+
   /** Adds the current state to the timeline and returns its id. */
   async checkpoint(
     draftId: string,

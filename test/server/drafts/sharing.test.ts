@@ -12,9 +12,11 @@ import { listInsiders, listInvitedPeople } from '#server/drafts/people-with-acce
 import { changeRole, invite, removeCollaborator, withdrawDraftInvitation } from '#server/drafts/sharing.ts'
 import { listenTo } from '#test/support/postgres/notifications.ts'
 import { expect, test } from '#test/support/review.ts'
+import { closedDrafts } from '#test/support/writing.ts'
 
 const inviting = (db: Db) => ({
   db,
+  drafts: closedDrafts(db),
   limits: createRateLimits(db),
   origin: 'https://erfa.example',
   lang: 'sv' as const,

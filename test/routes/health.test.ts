@@ -22,6 +22,8 @@ test('a node whose database is away is alive and serves what it has, but is not 
   const away = [await all(), await all()]
   network.restore()
   await expect.poll(() => status('/health/ready')).toBe(200)
+  // what the child process wrote arrives a moment later
+  await expect.poll(() => server.log()).toContain('the database answers again')
   const log = server.log()
   await server.stop()
   await network.close()

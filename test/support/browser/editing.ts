@@ -56,10 +56,14 @@ export async function openDraft(visit: Visit, draft: TestDraft): Promise<Page> {
   return page
 }
 
+/** A busy machine takes its time to start a server anew. */
+const savedWithinMs = 60_000
+
 /** Waits until the page says that everything is saved. */
 export async function saved(page: Page): Promise<void> {
-  await page.locator('.saved-line:not([data-unsaved])').waitFor()
-  await page.locator('.saved-line', { hasText: /^(Sparat|Saved)/ }).waitFor()
+  const timeout = savedWithinMs
+  await page.locator('.saved-line:not([data-unsaved])').waitFor({ timeout })
+  await page.locator('.saved-line', { hasText: /^(Sparat|Saved)/ }).waitFor({ timeout })
 }
 
 /** A text field, by the name that people see. */

@@ -25,7 +25,7 @@ import type { CloseReason, ConnectionState, DraftConnection } from './connection
 import { interceptedSocket, type SocketClass } from './intercepted-socket.ts'
 import { type LocalCopy, openLocalCopy } from './local-copy.ts'
 import { sendOwnAwarenessOnly } from './own-awareness.ts'
-import { isReachable } from './reachability.ts'
+import { isReachable, serverOfPage } from './reachability.ts'
 import { SavedTracker } from './saved-tracker.ts'
 
 export interface DraftOptions {
@@ -245,8 +245,4 @@ function cut(data: Uint8Array, isAnswer: boolean): Uint8Array[] {
 
 function isFromDevice(origin: unknown): boolean {
   return origin instanceof IndexeddbPersistence
-}
-
-function serverOfPage(): string {
-  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
 }

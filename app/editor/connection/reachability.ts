@@ -13,3 +13,8 @@ export async function isReachable(): Promise<boolean> {
     return false
   }
 }
+
+/** The address of this page's own server for websockets. */
+export function serverOfPage(): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
+}

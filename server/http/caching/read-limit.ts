@@ -12,8 +12,8 @@ import { TokenBucket } from '#server/token-bucket.ts'
 
 /** Of a page that is kept it costs next to nothing to send another copy. */
 export const cachedReadCost = 1
-/** A page that is made asks the database and renders: some milliseconds, against a tenth of one. */
-export const madeReadCost = 10
+/** Beside that for a page that is made: it asks the database and renders, some milliseconds against a tenth of one. */
+export const madeReadCost = 9
 /** Five pages made in every second, or fifty copies. */
 const tokensPerSecond = 50
 /** Three hundred pages at once: a whole office that opens its browsers in the morning. */

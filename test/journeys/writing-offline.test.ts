@@ -82,6 +82,8 @@ test('the page is closed while offline; the text waits on the device and is save
   await textbox(annas, 'Sammanfattning').press('Control+End')
   await annas.keyboard.type(' Efter.')
   await annas.getByText('Inte sparat, ansluter igen', { exact: true }).first().waitFor()
+  await textbox(annas, 'Vad vi gjorde').click()
+  await annas.keyboard.type('Skrivet i sista stund.')
   // the browser asks before it closes the page
   const asked = new Promise<string>((resolve) =>
     annas.once('dialog', (dialog) => {
@@ -98,6 +100,7 @@ test('the page is closed while offline; the text waits on the device and is save
   const again = await anna.context.newPage()
   await again.goto(draft.path)
   await expect.poll(() => textbox(again, 'Sammanfattning').inputValue()).toBe('Före. Efter.')
+  await expect.poll(() => textbox(again, 'Vad vi gjorde').textContent()).toBe('Skrivet i sista stund.')
   await saved(again)
   expect((await draft.stored()).summary).toBe('Före. Efter.')
 })

@@ -4,7 +4,8 @@
  * has the browser clear this site's storage.
  */
 import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import { forgetJournals, Journal, readJournals } from './journal.ts'
 import { hasFlag, setFlag } from './storage-flags.ts'
 
 const prefix = 'erfa:'
@@ -36,9 +37,10 @@ export async function openLocalCopy(
   if (!(await canStore(name))) return null
   if (hasFlag('stale', name)) await forget(name)
   const persistence = new IndexeddbPersistence(name, doc)
+  const journal = keepJournal(name, persistence)
   let noting: ReturnType<typeof setTimeout> | undefined
   return {
-    loaded: persistence.whenSynced.then(() => undefined),
+    loaded: persistence.whenSynced.then(() => journal.replay()),
     hadUnsaved: hasFlag('unsaved', name),
     setUnsaved(isUnsaved) {
       clearTimeout(noting)
@@ -47,15 +49,75 @@ export async function openLocalCopy(
     },
     async erase() {
       clearTimeout(noting)
+      journal.close()
       await persistence.destroy()
       await forget(name)
     },
     discard: () => setFlag('stale', name, true),
-    close: () => void persistence.destroy(),
+    close: () => {
+      journal.close()
+      void persistence.destroy()
+    },
   }
 }
 
+/** Whether a change comes out of this device. */
+export const isFromDevice = (origin: unknown): boolean => origin instanceof IndexeddbPersistence
+
+/** Notes what the database has not confirmed whenever the page may go away. */
+function keepJournal(name: string, persistence: IndexeddbPersistence) {
+  const { doc } = persistence
+  const journal = new Journal(name)
+  let replayed: (() => void)[] = []
+  let isAsking = false
+  const ask = () => {
+    const { db } = persistence
+    if (isAsking || !db || journal.count === 0) return
+    isAsking = true
+    const asked = journal.count
+    // begins when all that was to be written before is written
+    const reading = db.transaction('updates', 'readonly')
+    reading.objectStore('updates').count()
+    reading.onabort = () => {
+      isAsking = false
+    }
+    reading.oncomplete = () => {
+      isAsking = false
+      journal.confirmed(asked)
+      for (const forgetEntry of replayed.splice(0)) forgetEntry()
+      ask()
+    }
+  }
+  const add = (update: Uint8Array, origin: unknown) => {
+    if (isFromDevice(origin)) return
+    journal.add(update)
+    ask()
+  }
+  const note = () => journal.note()
+  doc.on('update', add)
+  for (const event of leaving) window.addEventListener(event, note)
+  return {
+    /** Puts what pages before this one noted into the draft, and so into the database. */
+    replay() {
+      const entries = readJournals(name)
+      for (const { update } of entries) Y.applyUpdate(doc, update)
+      replayed = entries.map((entry) => entry.forget)
+      // nothing new in them: nothing to wait for
+      if (journal.count === 0) for (const forgetEntry of replayed.splice(0)) forgetEntry()
+    },
+    close() {
+      doc.off('update', add)
+      for (const event of leaving) window.removeEventListener(event, note)
+      note()
+    },
+  }
+}
+
+/** The last moments in which a page is sure to do something. */
+const leaving = ['beforeunload', 'pagehide', 'visibilitychange'] as const
+
 async function forget(name: string): Promise<void> {
+  forgetJournals(name)
   await clearDocument(name)
   for (const mark of ['stale', 'unsaved'] as const) setFlag(mark, name, false)
 }

@@ -3,7 +3,6 @@
  * saved?" comes from the server alone) and by a copy on the device.
  */
 import * as decoding from 'lib0/decoding'
-import { IndexeddbPersistence } from 'y-indexeddb'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -23,7 +22,7 @@ import {
 import { closeReasonOf, mustDiscardCopy, mustEraseCopy } from './close-reason.ts'
 import type { CloseReason, ConnectionState, DraftConnection } from './connection-state.ts'
 import { interceptedSocket, type SocketClass } from './intercepted-socket.ts'
-import { type LocalCopy, openLocalCopy } from './local-copy.ts'
+import { isFromDevice, type LocalCopy, openLocalCopy } from './local-copy.ts'
 import { sendOwnAwarenessOnly } from './own-awareness.ts'
 import { isReachable, serverOfPage } from './reachability.ts'
 import { SavedTracker } from './saved-tracker.ts'
@@ -241,8 +240,4 @@ function cut(data: Uint8Array, isAnswer: boolean): Uint8Array[] {
   return parts.map((part, i) =>
     writeSyncMessage(isAnswer && i === 0 ? syncType.step2 : syncType.update, part),
   )
-}
-
-function isFromDevice(origin: unknown): boolean {
-  return origin instanceof IndexeddbPersistence
 }

@@ -1,5 +1,6 @@
 /** Who may only read, whose session ends, whose colleague sits down at the same computer. */
 
+import type { Page } from 'playwright-core'
 import type { Db } from '#db/connect.ts'
 import { notifyAccess } from '#server/accounts/notify-access.ts'
 import { beginDraft, openDraft, saved, textbox } from '#test/support/browser/editing.ts'
@@ -74,17 +75,32 @@ test('a session that ends while one types loses nothing', async ({ cast, db, ope
   expect((await draft.stored()).summary).toBe('Före. Efter.')
 })
 
+/** What a page that was closed before its last letters were confirmed leaves behind. */
+async function leaveJournal(page: Page, personId: string, draftId: string) {
+  await page.evaluate(
+    (key) => localStorage.setItem(key, 'AAA='),
+    `erfa:journal:erfa:${personId}:${draftId}:another-page`,
+  )
+}
+
+/** Everything that the device keeps of drafts, wherever. */
+const keptOnDevice = (page: Page) =>
+  page.evaluate(async () => [
+    ...(await indexedDB.databases()).map(({ name }) => name),
+    ...Object.keys(localStorage).filter((key) => key.startsWith('erfa:journal:')),
+  ])
+
 test('signing out leaves nothing of a draft on the device', async ({ cast, db, open }) => {
   const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })
   const anna = await open({ as: cast.anna })
   const page = await openDraft(anna, draft)
   await textbox(page, 'Sammanfattning').fill('Hemligt.')
   await saved(page)
-  const names = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
-  expect(await names()).toContain(`erfa:${cast.anna.id}:${draft.id}`)
+  await leaveJournal(page, cast.anna.id, draft.id)
+  expect(await keptOnDevice(page)).toContain(`erfa:${cast.anna.id}:${draft.id}`)
   await page.getByRole('button', { name: 'Logga ut' }).click()
   await page.waitForURL((url) => !url.pathname.includes('utkast'))
-  await expect.poll(names).toEqual([])
+  await expect.poll(() => keptOnDevice(page)).toEqual([])
 })
 
 test('whoever is no longer invited is told so, and keeps nothing', async ({ cast, db, open }) => {
@@ -99,13 +115,13 @@ test('whoever is no longer invited is told so, and keeps nothing', async ({ cast
   const page = await openDraft(eva, draft)
   await textbox(page, 'Sammanfattning').fill('Från grannkommunen.')
   await saved(page)
+  await leaveJournal(page, cast.eva.id, draft.id)
   await db.transaction().execute(async (trx) => {
     await trx.deleteFrom('collaborator').where('person_id', '=', cast.eva.id).execute()
     await notifyAccess(trx, { draft: draft.id })
   })
   await page.getByText('Du har inte längre tillgång till texten').waitFor()
   expect(await page.getByText('Från grannkommunen.').count()).toBe(0)
-  const names = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
-  await expect.poll(names).toEqual([])
+  await expect.poll(() => keptOnDevice(page)).toEqual([])
   expect((await draft.stored()).summary).toBe('Från grannkommunen.')
 })

@@ -25,6 +25,8 @@ export interface ConnectionState {
   readonly savedAt: number | null
   /** False where the browser keeps nothing. */
   readonly keepsOnDevice: boolean
+  /** The device has not confirmed for a while what was written. */
+  readonly waitsForDevice: boolean
 }
 
 export interface DraftConnection {

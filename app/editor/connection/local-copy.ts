@@ -12,6 +12,8 @@ const prefix = 'erfa:'
 const nameOf = (personId: string, draftId: string) => `${prefix}${personId}:${draftId}`
 /** A letter typed right after the last was saved need not be noted twice. */
 const noteSavedAfterMs = 1_000
+/** A device writes in milliseconds; below this the page would say something else with every letter. */
+const slowDeviceMs = 1_000
 
 export interface LocalCopy {
   /** Resolves when all that the device had is in the document. */
@@ -27,17 +29,26 @@ export interface LocalCopy {
   close(): void
 }
 
+interface LocalCopyOptions {
+  readonly personId: string
+  readonly draftId: string
+  readonly doc: Y.Doc
+  /** Called when the device has not confirmed for a while what was written, and when it has. */
+  readonly onWaiting: (isWaiting: boolean) => void
+}
+
 /** Null where the browser keeps nothing. */
-export async function openLocalCopy(
-  personId: string,
-  draftId: string,
-  doc: Y.Doc,
-): Promise<LocalCopy | null> {
+export async function openLocalCopy({
+  personId,
+  draftId,
+  doc,
+  onWaiting,
+}: LocalCopyOptions): Promise<LocalCopy | null> {
   const name = nameOf(personId, draftId)
   if (!(await canStore(name))) return null
   if (hasFlag('stale', name)) await forget(name)
   const persistence = new IndexeddbPersistence(name, doc)
-  const journal = keepJournal(name, persistence)
+  const journal = keepJournal(name, persistence, onWaiting)
   let noting: ReturnType<typeof setTimeout> | undefined
   return {
     loaded: persistence.whenSynced.then(() => journal.replay()),
@@ -65,37 +76,51 @@ export async function openLocalCopy(
 export const isFromDevice = (origin: unknown): boolean => origin instanceof IndexeddbPersistence
 
 /** Notes what the database has not confirmed whenever the page may go away. */
-function keepJournal(name: string, persistence: IndexeddbPersistence) {
+function keepJournal(name: string, persistence: IndexeddbPersistence, onWaiting: (is: boolean) => void) {
   const { doc } = persistence
   const journal = new Journal(name)
   let replayed: (() => void)[] = []
   let isAsking = false
+  let hasFailed = false
+  let slow: ReturnType<typeof setTimeout> | undefined
   const ask = () => {
     const { db } = persistence
-    if (isAsking || !db || journal.count === 0) return
+    if (isAsking || hasFailed || !db || journal.count === 0) return
     isAsking = true
     const asked = journal.count
     // begins when all that was to be written before is written
     const reading = db.transaction('updates', 'readonly')
     reading.objectStore('updates').count()
-    reading.onabort = () => {
-      isAsking = false
-    }
     reading.oncomplete = () => {
       isAsking = false
-      journal.confirmed(asked)
-      for (const forgetEntry of replayed.splice(0)) forgetEntry()
+      if (!hasFailed) confirm(asked)
       ask()
     }
+  }
+  const confirm = (count: number) => {
+    journal.confirmed(count)
+    for (const forgetEntry of replayed.splice(0)) forgetEntry()
+    if (journal.count > 0) return
+    clearTimeout(slow)
+    slow = undefined
+    onWaiting(false)
   }
   const add = (update: Uint8Array, origin: unknown) => {
     if (isFromDevice(origin)) return
     journal.add(update)
+    slow ??= setTimeout(() => onWaiting(true), slowDeviceMs)
     ask()
   }
   const note = () => journal.note()
   doc.on('update', add)
   for (const event of leaving) window.addEventListener(event, note)
+  void persistence.whenSynced.then(() => {
+    // the disk is full, or the browser took the database away: what is written from now on is not in it
+    persistence.db?.addEventListener('abort', () => {
+      hasFailed = true
+    })
+    ask()
+  })
   return {
     /** Puts what pages before this one noted into the draft, and so into the database. */
     replay() {
@@ -106,6 +131,7 @@ function keepJournal(name: string, persistence: IndexeddbPersistence) {
       if (journal.count === 0) for (const forgetEntry of replayed.splice(0)) forgetEntry()
     },
     close() {
+      clearTimeout(slow)
       doc.off('update', add)
       for (const event of leaving) window.removeEventListener(event, note)
       note()

@@ -75,6 +75,7 @@ class SyncConnection implements DraftConnection {
       unsavedSince: null,
       savedAt: null,
       keepsOnDevice: false,
+      waitsForDevice: false,
     }
     // before the provider, which sends in the same event: a message counts the change that it carries
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => this.#changed(origin))
@@ -109,7 +110,10 @@ class SyncConnection implements DraftConnection {
 
   async #openCopy(): Promise<void> {
     const { personId, draftId } = this.#options
-    const copy = await openLocalCopy(personId, draftId, this.doc).catch(() => null)
+    const onWaiting = (waitsForDevice: boolean) => {
+      if (waitsForDevice !== this.state.waitsForDevice) this.#set({ waitsForDevice })
+    }
+    const copy = await openLocalCopy({ personId, draftId, doc: this.doc, onWaiting }).catch(() => null)
     if (!copy) return
     if (this.#isDestroyed) return copy.close()
     this.#copy = copy

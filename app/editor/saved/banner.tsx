@@ -5,6 +5,7 @@ import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { PressButton } from '#app/editor/bar/press-button.tsx'
+import { mustDiscardCopy, mustEraseCopy } from '#app/editor/connection/close-reason.ts'
 import type { ConnectionState } from '#app/editor/connection/connection-state.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useSession } from '../session/context.tsx'
@@ -13,7 +14,7 @@ import { useConnection, useHasLasted } from './use-connection.ts'
 /** Shorter interruptions are not worth a banner. */
 const patienceMs = 5000
 
-type Key = Exclude<keyof ReturnType<typeof useText>['t']['editor']['states'], 'noDeviceStorage'>
+type Key = Exclude<keyof ReturnType<typeof useText>['t']['editor']['states'], 'device'>
 
 export function Banner() {
   const { t } = useText()
@@ -36,11 +37,22 @@ export function Banner() {
     <div className="editor-banner">
       <Notice kind={isRisk ? 'danger' : 'warn'} role={isRisk ? 'alert' : 'status'} title={texts.title}>
         <p>{texts.text}</p>
-        {isUnsaved && !state.keepsOnDevice && <p>{t.editor.states.noDeviceStorage}</p>}
+        {isUnsaved && <OnDevice />}
         <NextSteps at={key} />
       </Notice>
     </div>
   )
+}
+
+/** Whether what is not saved is on this device: said only when the device has confirmed it. */
+function OnDevice() {
+  const { t } = useText()
+  const { closeReason, keepsOnDevice, waitsForDevice } = useConnection()
+  const texts = t.editor.states.device
+  // the next page starts without it
+  if (closeReason && (mustEraseCopy(closeReason) || mustDiscardCopy(closeReason))) return null
+  if (!keepsOnDevice) return <p>{texts.none}</p>
+  return <p>{waitsForDevice ? texts.waiting : texts.kept}</p>
 }
 
 interface Lasting {

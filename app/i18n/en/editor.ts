@@ -132,19 +132,19 @@ export const editor = {
     },
     offline: {
       title: 'Not saved, reconnecting',
-      text: 'What you have written stays on this computer and is saved as soon as there is contact again. You can go on writing.',
+      text: 'What you have written is saved as soon as there is contact again. You can go on writing.',
     },
     offlineSaved: {
       title: 'No contact right now',
-      text: 'Everything you have written is saved. You can go on writing: it is put on this computer and saved when there is contact again.',
+      text: 'Everything you have written is saved. You can go on writing: it is saved when there is contact again.',
     },
     blocked: {
       title: 'Something stops the connection',
-      text: 'The page reaches the server, but not the connection that saves the text. It is usually a filter in the network. What you write stays on this computer and is saved when the connection is let through. Ask your IT department about “websocket” to this address.',
+      text: 'The page reaches the server, but not the connection that saves the text. It is usually a filter in the network. What you write is saved when the connection is let through. Ask your IT department about “websocket” to this address.',
     },
     signedOut: {
       title: 'You are no longer signed in',
-      text: 'What you have written stays on this computer. Sign in in a new tab and come back here, and it is saved.',
+      text: 'Sign in in a new tab and come back here, and what you have written is saved.',
       action: 'Sign in in a new tab',
       after: 'I have signed in',
     },
@@ -155,7 +155,7 @@ export const editor = {
     },
     readOnly: {
       title: 'You can no longer write here',
-      text: 'Your right to write was removed while you were here. What had not been saved stays on this computer.',
+      text: 'Your right to write was removed while you were here.',
     },
     gone: {
       title: 'The text no longer exists',
@@ -164,12 +164,12 @@ export const editor = {
     },
     tooOld: {
       title: 'The page needs to be reloaded',
-      text: 'Erfa has been updated since you opened the page. What is not saved stays on this computer and is here when the page has been reloaded.',
+      text: 'Erfa has been updated since you opened the page. What you have written is saved when the page has been reloaded.',
       action: 'Reload the page',
     },
     diverged: {
       title: 'The server has been restored to an earlier time',
-      text: 'The text on this computer is newer than the server’s. It stays here but is not saved by itself. Copy what you want to keep before you reload the page.',
+      text: 'The text on this page is newer than the server’s and is not saved. Copy what you want to keep before you reload the page.',
       action: 'Reload the page',
     },
     tooLarge: {
@@ -184,15 +184,20 @@ export const editor = {
     },
     tooFast: {
       title: 'Too many connections',
-      text: 'You have the text open in many windows, or more changes than can be saved. Close some windows and try again. What you have written stays on this computer.',
+      text: 'You have the text open in many windows, or more changes than can be saved. Close some windows and try again.',
       action: 'Try again',
     },
     unsavedLong: {
       title: 'What you write is not saved yet',
-      text: 'The server has not answered for a while. What you have written stays on this computer. Do not close the page.',
+      text: 'The server has not answered for a while. Do not close the page.',
     },
-    noDeviceStorage:
-      'The browser does not allow the text to be kept on this computer. Do not close the page before it says Saved.',
+    /** Whether what is not saved is on the person's own computer. */
+    device: {
+      kept: 'What is not saved stays on this computer.',
+      waiting:
+        'What you wrote last could not be put on this computer yet. Do not close the page before it says Saved.',
+      none: 'The browser does not allow the text to be kept on this computer. Do not close the page before it says Saved.',
+    },
   },
 
   readOnly: {

@@ -135,19 +135,19 @@ export const editor = {
     },
     offline: {
       title: 'Inte sparat, ansluter igen',
-      text: 'Det du har skrivit ligger kvar på den här datorn och sparas så snart det finns kontakt igen. Du kan skriva vidare.',
+      text: 'Det du har skrivit sparas så snart det finns kontakt igen. Du kan skriva vidare.',
     },
     offlineSaved: {
       title: 'Ingen kontakt just nu',
-      text: 'Allt du har skrivit är sparat. Du kan skriva vidare: det läggs på den här datorn och sparas när det finns kontakt igen.',
+      text: 'Allt du har skrivit är sparat. Du kan skriva vidare: det sparas när det finns kontakt igen.',
     },
     blocked: {
       title: 'Något stoppar anslutningen',
-      text: 'Sidan når servern men inte den anslutning som sparar texten. Det brukar vara ett filter i nätverket. Det du skriver ligger kvar på den här datorn och sparas när anslutningen släpps fram. Fråga er it-avdelning om ”websocket” till den här adressen.',
+      text: 'Sidan når servern men inte den anslutning som sparar texten. Det brukar vara ett filter i nätverket. Det du skriver sparas när anslutningen släpps fram. Fråga er it-avdelning om ”websocket” till den här adressen.',
     },
     signedOut: {
       title: 'Du är inte längre inloggad',
-      text: 'Det du har skrivit ligger kvar på den här datorn. Logga in i en ny flik och kom tillbaka hit, så sparas det.',
+      text: 'Logga in i en ny flik och kom tillbaka hit, så sparas det du har skrivit.',
       action: 'Logga in i en ny flik',
       after: 'Jag har loggat in',
     },
@@ -158,7 +158,7 @@ export const editor = {
     },
     readOnly: {
       title: 'Du kan inte längre skriva här',
-      text: 'Din rätt att skriva togs bort medan du var här. Det som inte hann sparas ligger kvar på den här datorn.',
+      text: 'Din rätt att skriva togs bort medan du var här.',
     },
     gone: {
       title: 'Texten finns inte längre',
@@ -167,12 +167,12 @@ export const editor = {
     },
     tooOld: {
       title: 'Sidan behöver laddas om',
-      text: 'Erfa har uppdaterats sedan du öppnade sidan. Det som inte är sparat ligger kvar på den här datorn och finns här när sidan har laddats om.',
+      text: 'Erfa har uppdaterats sedan du öppnade sidan. Det du har skrivit sparas när sidan har laddats om.',
       action: 'Ladda om sidan',
     },
     diverged: {
       title: 'Servern har återställts till en tidigare tidpunkt',
-      text: 'Texten på den här datorn är nyare än serverns. Den ligger kvar här men sparas inte av sig själv. Kopiera det du vill behålla innan du laddar om sidan.',
+      text: 'Texten på den här sidan är nyare än serverns och sparas inte. Kopiera det du vill behålla innan du laddar om sidan.',
       action: 'Ladda om sidan',
     },
     tooLarge: {
@@ -187,15 +187,20 @@ export const editor = {
     },
     tooFast: {
       title: 'För många anslutningar',
-      text: 'Du har texten öppen i många fönster, eller så ändras mer än vad som kan sparas. Stäng några fönster och försök igen. Det du har skrivit ligger kvar på den här datorn.',
+      text: 'Du har texten öppen i många fönster, eller så ändras mer än vad som kan sparas. Stäng några fönster och försök igen.',
       action: 'Försök igen',
     },
     unsavedLong: {
       title: 'Det du skriver är inte sparat än',
-      text: 'Servern har inte svarat på ett tag. Det du har skrivit ligger kvar på den här datorn. Stäng inte sidan.',
+      text: 'Servern har inte svarat på ett tag. Stäng inte sidan.',
     },
-    noDeviceStorage:
-      'Webbläsaren tillåter inte att texten sparas på den här datorn. Stäng inte sidan innan det står Sparat.',
+    /** Whether what is not saved is on the person's own computer. */
+    device: {
+      kept: 'Det som inte är sparat ligger kvar på den här datorn.',
+      waiting:
+        'Det du skrev sist har inte kunnat läggas på den här datorn. Stäng inte sidan innan det står Sparat.',
+      none: 'Webbläsaren tillåter inte att texten sparas på den här datorn. Stäng inte sidan innan det står Sparat.',
+    },
   },
 
   readOnly: {

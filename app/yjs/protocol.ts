@@ -119,6 +119,6 @@ export interface Presence {
   }
   /** The path of the field that has the focus. */
   readonly field?: string
-  /** Relative positions in the form of y-prosemirror. */
+  /** Relative positions of Yjs, as JSON. */
   readonly cursor?: { readonly anchor: unknown; readonly head: unknown } | null
 }

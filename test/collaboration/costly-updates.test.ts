@@ -7,7 +7,7 @@ import type { DocumentIndex } from '#server/collaboration/validation/document-in
 import { indexDocument } from '#server/collaboration/validation/integrate.ts'
 import { Refused, UpdateTooCostly } from '#server/collaboration/validation/refused.ts'
 import { readUpdate, validateUpdate } from '#server/collaboration/validation/update-validation.ts'
-import { anna, annasDraft, byMallory, element, mallory, row, validateFrom } from './support/annas-draft.ts'
+import { addBlock, anna, annasDraft, byMallory, mallory, row, validateFrom } from './support/annas-draft.ts'
 import { crafted, craftedFrom, entangled, type Part } from './support/crafted-updates.ts'
 import { editAtRandom } from './support/edits.ts'
 import { Random } from './support/random.ts'
@@ -67,7 +67,7 @@ describe('honest work is accepted', () => {
       Y.applyUpdate(own, base)
       own.clientID = 1_000 + person
       const before = Y.encodeStateVector(own)
-      for (let i = 0; i < 50; i++) own.getXmlFragment('solution').insert(0, [element('paragraph', `${i}`)])
+      for (let i = 0; i < 50; i++) addBlock(own.getText('solution'), `${i}`)
       expect(() => validateUpdate(index, readUpdate(Y.encodeStateAsUpdate(own, before)), any)).not.toThrow()
     }
   })
@@ -117,7 +117,7 @@ describe('a refused update leaves the index as it was', () => {
       own.clientID = mallory
       for (let edits = 1 + random.below(3); edits > 0; edits--) editAtRandom(own, random)
       // the last thing in it makes all of it invalid
-      own.getXmlFragment('solution').push([element('script', 'x')])
+      own.getText('solution').insertEmbed(0, { src: 'x' })
       const before = dump(index)
       expect(() => validateUpdate(index, readUpdate(Y.encodeStateAsUpdate(own, known)), any)).toThrow(Refused)
       expect(dump(index)).toEqual(before)

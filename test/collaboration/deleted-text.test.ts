@@ -30,16 +30,13 @@ test('Eva, invited after Anna deleted it, receives no byte of it, and Anna can s
 }) => {
   const [anna, bo] = [await open(cast.anna), await open(cast.bo)]
   const undo = new Y.UndoManager(anna.doc.getText('summary'), { captureTimeout: 0 })
-  const paragraph = new Y.XmlElement('paragraph')
-  const text = new Y.XmlText()
-  paragraph.insert(0, [text])
-  anna.doc.getXmlFragment('solution').insert(0, [paragraph])
-  text.insert(0, `stycke ${canary}`)
+  anna.doc.getText('solution').insertEmbed(0, new Y.Map())
+  anna.doc.getText('solution').insert(1, `stycke ${canary}`)
   anna.doc.getText('summary').insert(0, `kvar ${canary} kvar`)
   await until(() => bo.text().includes(canary))
   anna.doc.getText('summary').delete(5, canary.length + 1)
-  anna.doc.getXmlFragment('solution').delete(0, 1)
-  await until(() => bo.text() === 'kvar kvar' && bo.doc.getXmlFragment('solution').length === 0)
+  anna.doc.getText('solution').delete(0, anna.doc.getText('solution').length)
+  await until(() => bo.text() === 'kvar kvar' && bo.doc.getText('solution').length === 0)
 
   await db
     .insertInto('collaborator')

@@ -3,24 +3,24 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { z } from 'zod'
 import { rowsRoot, valuesRoot } from '#app/domain/cases/document.ts'
+import { cellRoot } from '#app/domain/text/flat/table.ts'
 import { MissingDependency, Refused } from '#server/collaboration/validation/refused.ts'
 import { readUpdate, validateUpdate } from '#server/collaboration/validation/update-validation.ts'
 import { fixture } from '#test/support/fixture.ts'
 import {
+  addBlock,
   anna,
   annasDraft,
   byMallory,
-  element,
-  firstElement,
-  firstText,
   mallory,
-  nested,
+  solution,
   validateFrom,
 } from './support/annas-draft.ts'
 import { crafted } from './support/crafted-updates.ts'
 import { Random } from './support/random.ts'
 
 const text = (doc: Y.Doc) => doc.getText('summary')
+const table = (doc: Y.Doc) => doc.getMap('table:solution:tabell-00000001')
 const changes: [string, (doc: Y.Doc) => void][] = [
   ['a field that no document has', (doc) => doc.getText('nonsens').insert(0, 'x')],
   ['a field of another kind of row', (doc) => doc.getText('roles/rad-00000001/nonsens').insert(0, 'x')],
@@ -33,21 +33,43 @@ const changes: [string, (doc: Y.Doc) => void][] = [
   ['bold in a plain text', (doc) => text(doc).format(0, 3, { bold: true })],
   ['a picture in a plain text', (doc) => text(doc).insertEmbed(0, { src: 'x' })],
   ['an attribute on a plain text', (doc) => text(doc).setAttribute('onerror', 'x')],
-  ['an unknown node', (doc) => doc.getXmlFragment('solution').push([element('script', 'x')])],
-  ['text beside paragraphs', (doc) => doc.getXmlFragment('solution').push([new Y.XmlText('x')])],
-  ['a paragraph in a paragraph', (doc) => firstElement(doc).push([element('paragraph', 'x')])],
-  ['a level that is a text', (doc) => firstElement(doc).setAttribute('level', 'x')],
-  ['an unknown attribute', (doc) => firstElement(doc).setAttribute('style', 'x')],
-  ['__proto__ for an attribute', (doc) => firstElement(doc).setAttribute('__proto__', 'x')],
-  ['an unknown mark', (doc) => firstText(doc).format(0, 2, { comment: {} })],
-  ['a mark with an unknown attribute', (doc) => firstText(doc).format(0, 2, { bold: { onclick: 'x' } })],
-  ['a link that runs', (doc) => firstText(doc).format(0, 2, { link: { href: 'javascript:alert(1)' } })],
-  ['an attribute on a text node', (doc) => firstText(doc).setAttribute('style', 'x')],
+  ['a picture in a rich text', (doc) => solution(doc).insertEmbed(0, { src: 'x' })],
+  ['a text in a rich text', (doc) => solution(doc).insertEmbed(0, new Y.Text('x'))],
+  ['an element in a rich text', (doc) => solution(doc).insertEmbed(0, new Y.XmlElement('script'))],
+  ['a boundary in a plain text', (doc) => text(doc).insertEmbed(0, new Y.Map())],
+  ['an unknown fact', (doc) => addBlock(solution(doc), 'x', { style: 'x' })],
+  ['an unknown fact of the first block', (doc) => solution(doc).setAttribute('style', 'x')],
+  ['__proto__ for a fact', (doc) => solution(doc).setAttribute('__proto__', 'x')],
+  ['a type that no block has', (doc) => addBlock(solution(doc), 'x', { type: 'script' })],
+  ['an indent that is a text', (doc) => addBlock(solution(doc), 'x', { list: 'ul', indent: '1' })],
+  ['an indent of a thousand', (doc) => addBlock(solution(doc), 'x', { list: 'ul', indent: 1000 })],
+  ['forty quotes around each other', (doc) => addBlock(solution(doc), 'x', { quote: 40 })],
+  ['a map for a fact', (doc) => addBlock(solution(doc), 'x', { type: new Y.Map() })],
+  ['an unknown mark', (doc) => solution(doc).format(0, 2, { comment: {} })],
+  ['a mark with an unknown attribute', (doc) => solution(doc).format(0, 2, { bold: { onclick: 'x' } })],
+  ['a link that runs', (doc) => solution(doc).format(0, 2, { link: { href: 'javascript:alert(1)' } })],
+  [
+    'a table of a field that has none',
+    (doc) => doc.getMap('table:summary:tabell-00000001').set('head:row', true),
+  ],
+  ['a table with a strange name', (doc) => doc.getMap('table:solution:../x').set('head:row', true)],
+  ['an unknown key of a table', (doc) => table(doc).set('width', 100)],
+  ['a row with a strange name in a table', (doc) => table(doc).set('row:x', 'a0')],
+  ['a row of a table without an order', (doc) => table(doc).set('row:rad-00000001', true)],
+  ['a span that is no size', (doc) => table(doc).set('span:rad-00000001:kol-00000001', '1000x1')],
+  ['a table under a number for a key', (doc) => table(doc).set('head:row', 1)],
+  ['text in the map of a table', (doc) => doc.getText('table:solution:tabell-00000001').insert(0, 'x')],
+  ['a cell with a strange name', (doc) => doc.getText('table:solution:tabell-00000001:x:y').insert(0, 'x')],
+  [
+    'a cell in a cell',
+    (doc) =>
+      doc
+        .getText(`${cellRoot('solution', 'tabell-00000001', 'rad-00000001', 'kol-00000001')}:x`)
+        .insert(0, 'x'),
+  ],
   ['a map in the values', (doc) => doc.getMap(valuesRoot).set('lifecycle', new Y.Map())],
   ['a document in the values', (doc) => doc.getMap(valuesRoot).set('lifecycle', new Y.Doc())],
   ['bytes in the values', (doc) => doc.getMap(valuesRoot).set('lifecycle', new Uint8Array(3))],
-  ['a hook', (doc) => doc.getXmlFragment('solution').push([new Y.XmlHook('x') as unknown as Y.XmlText])],
-  ['quotes forty deep', (doc) => doc.getXmlFragment('solution').push([nested(40)])],
 ]
 test.each(changes)('%s', (_what, change) => {
   const { index } = annasDraft()

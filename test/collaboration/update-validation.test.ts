@@ -6,15 +6,13 @@ import { parseUpdate } from '#app/yjs/parsed-update.ts'
 import { indexDocument } from '#server/collaboration/validation/integrate.ts'
 import { readUpdate, validateUpdate } from '#server/collaboration/validation/update-validation.ts'
 import {
+  addBlock,
+  addTable,
   annasDraft,
   byMallory,
-  element,
-  firstElement,
-  firstText,
-  heading,
-  list,
   mallory,
   row,
+  solution,
   validateFrom,
 } from './support/annas-draft.ts'
 import { editAtRandom, visibleState } from './support/edits.ts'
@@ -25,12 +23,18 @@ const changes: [string, (doc: Y.Doc) => void][] = [
   ['deleting what somebody else wrote', (doc) => doc.getText('summary').delete(0, 3)],
   ['a choice', (doc) => doc.getMap(valuesRoot).set('lifecycle', 'in_operation')],
   ['a row and its text', (doc) => row(doc, 'rad-00000001')],
-  ['a paragraph', (doc) => doc.getXmlFragment('solution').push([element('paragraph', 'Först.')])],
-  ['a heading of level 3', (doc) => doc.getXmlFragment('solution').push([heading(3)])],
-  ['bold', (doc) => firstText(doc).format(0, 2, { bold: {} })],
-  ['a link', (doc) => firstText(doc).format(0, 2, { link: { href: 'https://example.se' } })],
-  ['a line break', (doc) => firstElement(doc).push([new Y.XmlElement('hardBreak')])],
-  ['a list', (doc) => doc.getXmlFragment('solution').push([list()])],
+  ['a paragraph', (doc) => addBlock(solution(doc), 'Först.')],
+  ['a heading of level 3', (doc) => addBlock(solution(doc), 'Rubrik', { type: 'h3' })],
+  ['bold', (doc) => solution(doc).format(0, 2, { bold: true })],
+  ['a link', (doc) => solution(doc).format(0, 2, { link: { href: 'https://example.se' } })],
+  ['a line break', (doc) => solution(doc).insert(3, '\n')],
+  ['an item in a list', (doc) => addBlock(solution(doc), 'en sak', { list: 'ol', indent: 1, start: 4 })],
+  ['the first block as a paragraph', (doc) => solution(doc).removeAttribute('type')],
+  [
+    'code in a callout',
+    (doc) => addBlock(solution(doc), 'a\nb', { type: 'code', lang: 'sql', callout: 'tip' }),
+  ],
+  ['a table', (doc) => addTable(doc)],
 ]
 test.each(changes)('%s', (_what, change) => {
   const update = byMallory(change)
@@ -46,12 +50,12 @@ test('a deletion alone is accepted, and repeating it is nothing new', () => {
 
 test('a paragraph between one that was deleted and one that is there', () => {
   const update = byMallory((doc) => {
-    const rich = doc.getXmlFragment('context')
-    rich.push([element('paragraph', 'Inte så.')])
-    rich.push([element('paragraph', 'Sist.')])
-    rich.insert(1, [element('paragraph', 'Näst sist.')])
+    const rich = doc.getText('context')
+    addBlock(rich, 'Inte så.')
+    addBlock(rich, 'Sist.')
+    rich.insertEmbed(9, new Y.Map())
     // deleted before it was sent, so it is sent as a deleted struct without a type
-    rich.delete(0, 1)
+    rich.delete(0, 9)
   })
   expect(validateFrom(mallory, update)).not.toBeNull()
 })

@@ -86,6 +86,9 @@ test('one takes back only what one did oneself', async ({ cast, db, open }) => {
   await bos.keyboard.press('Control+End')
   await bos.keyboard.type('Bos ord.')
   await expect.poll(() => textbox(annas, 'Behov eller problem').textContent()).toContain('Bos ord.')
+  // about a word at a time
+  await annas.keyboard.press('Control+z')
+  await expect.poll(() => textbox(bos, 'Behov eller problem').textContent()).toBe('Annas Bos ord.')
   await annas.keyboard.press('Control+z')
   await expect.poll(() => textbox(bos, 'Behov eller problem').textContent()).toBe('Bos ord.')
 })

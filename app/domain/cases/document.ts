@@ -5,7 +5,11 @@
  * the same field at once write into the same text. Other values live in one map, `values`, under their path; each
  * choice of many has a key of its own (`area/elderly_care` → true), so two people may tick at once. A group of rows is
  * a map `rows:<group>` of row id → order key. Removing a row removes that entry; its texts stay, so undo finds them.
+ * A rich text is one flat text too, with boundaries between its blocks (app/domain/text/flat); each table in it is a map
+ * and a flat text per cell.
  */
+import { isTableKey, parseTableRoot } from '#app/domain/text/flat/table.ts'
+import { isRowId } from '#app/domain/text/row-id.ts'
 import { broadband } from './case-study/broadband.ts'
 import { core } from './case-study/core.ts'
 import { costs } from './case-study/costs.ts'
@@ -25,7 +29,7 @@ export type CaseKind = (typeof caseKinds)[number]
  * Raised when an older editor could no longer show everything that a document may hold. A browser with a lower number is
  * told to reload, because an editor deletes what it does not know.
  */
-export const documentSchemaVersion = 1
+export const documentSchemaVersion = 2
 
 const described = {
   lesson: lessonSections,
@@ -62,10 +66,6 @@ export const rowsRoot = (group: string) => `rows:${group}`
 export const rowPath = (group: string, rowId: string, key: string) => `${group}/${rowId}/${key}`
 export const choicePath = (path: string, option: string) => `${path}/${option}`
 
-/** Row ids are made by editors: 8 to 24 letters, digits, hyphens or underscores. */
-const rowId = '[A-Za-z0-9_-]{8,24}'
-export const isRowId = (id: string) => new RegExp(`^${rowId}$`).test(id)
-
 export function fieldsOf(kind: CaseKind): readonly Field[] {
   return sections[kind].flatMap((section) => section.fields)
 }
@@ -84,12 +84,15 @@ export function anchorOf(path: string): string {
   return `f-${path.replaceAll('/', '-')}`
 }
 
-type Root = 'values' | 'rows' | 'text' | 'rich'
+type Root = 'values' | 'rows' | 'text' | 'rich' | 'table'
 
 /** What a root type of this name would be in a document of this kind; null when there is no such thing. */
 export function isKnownRoot(kind: CaseKind, name: string): Root | null {
   if (name === valuesRoot) return 'values'
   if (name.startsWith('rows:')) return groupOf(kind, name.slice('rows:'.length)) ? 'rows' : null
+  const table = parseTableRoot(name)
+  if (table)
+    return leafAt(kind, table.path.split('/'))?.type === 'rich' ? (table.cell ? 'rich' : 'table') : null
   const field = leafAt(kind, name.split('/'))
   if (!field) return null
   if (field.type === 'rich') return 'rich'
@@ -99,6 +102,7 @@ export function isKnownRoot(kind: CaseKind, name: string): Root | null {
 /** Whether `key` may be set in the map of this name. */
 export function isKnownKey(kind: CaseKind, root: string, key: string): boolean {
   if (root.startsWith('rows:')) return isKnownRoot(kind, root) === 'rows' && isRowId(key)
+  if (isKnownRoot(kind, root) === 'table') return isTableKey(key)
   if (root !== valuesRoot) return false
   const parts = key.split('/')
   const single = leafAt(kind, parts)

@@ -1,6 +1,6 @@
 /** A content out of a draft: the one reading of a Y.Doc. */
 import type * as Y from 'yjs'
-import { readRich } from '#app/domain/text/rich-from-yjs.ts'
+import { readRich } from '#app/domain/text/flat/read.ts'
 import { isEmptyRich } from '#app/domain/text/rich-text.ts'
 import { cleaned } from '#app/domain/text/text.ts'
 import type { Content, DescribedRow, FieldValue, LeafValue } from './content.ts'
@@ -52,7 +52,7 @@ function readLeaf(doc: Y.Doc, field: LeafField, path: string): LeafValue | null 
     case 'tags':
       return tags(cleaned(doc.getText(path).toString()))
     case 'rich': {
-      const rich = readRich(doc.getXmlFragment(path))
+      const rich = readRich(doc, path)
       return isEmptyRich(rich) ? null : rich
     }
     case 'choices': {

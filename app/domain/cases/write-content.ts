@@ -1,6 +1,7 @@
 /** A content into a draft: the inverse of `readContent`, for worlds that are seeded and texts that come from elsewhere. */
-import * as Y from 'yjs'
-import type { RichNode, RichText } from '#app/domain/text/rich-text.ts'
+import type * as Y from 'yjs'
+import { writeRich } from '#app/domain/text/flat/write.ts'
+import type { RichText } from '#app/domain/text/rich-text.ts'
 import { type Content, type DescribedRow, holds, type LeafValue, leafOf, rowsOf } from './content.ts'
 import { type CaseKind, choicePath, fieldsOf, rowPath, rowsRoot, valuesRoot } from './document.ts'
 import type { LeafField, RowsField } from './fields.ts'
@@ -31,7 +32,7 @@ function writeRows(doc: Y.Doc, { key: group, fields }: RowsField, rows: readonly
 
 function writeLeaf(doc: Y.Doc, field: LeafField, path: string, value: LeafValue) {
   if (field.type === 'rich') {
-    if (isRich(value)) doc.getXmlFragment(path).insert(0, value.content.map(elementOf))
+    if (isRich(value)) writeRich(doc, path, value, () => crypto.randomUUID().slice(0, 13))
   } else if (field.type === 'text' || field.type === 'prose') doc.getText(path).insert(0, String(value))
   else if (field.type === 'tags') doc.getText(path).insert(0, wordsOf(value).join(', '))
   else if (field.type === 'choices') {
@@ -45,38 +46,4 @@ function wordsOf(value: LeafValue): readonly string[] {
 
 function isRich(value: LeafValue): value is RichText {
   return typeof value === 'object' && !Array.isArray(value)
-}
-
-function elementOf(node: RichNode): Y.XmlElement {
-  const element = new Y.XmlElement(node.type)
-  for (const [name, value] of Object.entries(node.attrs ?? {})) {
-    // numbers are stored as numbers, whatever the type of the library says
-    if (value !== null) element.setAttribute(name, value as string)
-  }
-  element.insert(0, childrenOf(node.content ?? []))
-  return element
-}
-
-/** Words that stand together are one text, whatever marks they carry. */
-function childrenOf(nodes: readonly RichNode[]): (Y.XmlElement | Y.XmlText)[] {
-  const children: (Y.XmlElement | Y.XmlText)[] = []
-  for (let at = 0; at < nodes.length; at++) {
-    const first = nodes[at]
-    if (first?.text === undefined) {
-      if (first) children.push(elementOf(first))
-      continue
-    }
-    const end = nodes.findIndex((node, place) => place > at && node.text === undefined)
-    const run = nodes.slice(at, end < 0 ? undefined : end)
-    const text = new Y.XmlText()
-    // with marks of its own, even none, new text does not take those of its neighbour
-    text.applyDelta(run.map((node) => ({ insert: node.text ?? '', attributes: marksOf(node) })))
-    children.push(text)
-    at += run.length - 1
-  }
-  return children
-}
-
-function marksOf({ marks = [] }: RichNode): Record<string, unknown> {
-  return Object.fromEntries(marks.map(({ type, attrs }) => [type, attrs ?? {}]))
 }

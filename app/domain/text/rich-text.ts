@@ -1,25 +1,7 @@
 /**
- * What rich text may hold: the nodes, marks and attributes that the editor's schema, the sync server's update validation,
- * the published JSON and the renderer agree on. ProseMirror JSON is the contract; Yjs is how it travels.
+ * Published rich text: ProseMirror JSON, and the marks that the editor's schema, the sync server's update validation and
+ * the renderer agree on. How a draft holds it stands in flat/: which blocks there are, in flat/facts.ts.
  */
-
-/** node → its attributes with the values they may have */
-export const richNodes: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
-  paragraph: {},
-  heading: { level: (value) => value === 2 || value === 3 || value === 4 },
-  bulletList: {},
-  orderedList: { start: isCount, type: isNothing },
-  listItem: {},
-  blockquote: {},
-  codeBlock: { language: (value) => value === null || isShort(value) },
-  horizontalRule: {},
-  hardBreak: {},
-  table: {},
-  tableRow: {},
-  tableHeader: cell(),
-  tableCell: cell(),
-  callout: { tone: (value) => value === 'note' || value === 'tip' || value === 'warning' },
-}
 
 /** mark → its attributes with the values they may have */
 export const richMarks: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
@@ -40,22 +22,6 @@ export function isSafeHref(href: string): boolean {
   if (href.startsWith('/')) return !href.startsWith('//')
   if (href.startsWith('#')) return true
   return /^(https?:\/\/[^/]|mailto:[^/]|tel:[+0-9])/i.test(href)
-}
-
-function cell() {
-  return { colspan: isCount, rowspan: isCount, colwidth: isNothing }
-}
-
-function isCount(value: unknown): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1000
-}
-
-function isNothing(value: unknown): boolean {
-  return value === null
-}
-
-function isShort(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= 40
 }
 
 export interface RichMark {

@@ -5,8 +5,8 @@
 import * as decoding from 'lib0/decoding'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
 import { chunkUpdate } from '#app/yjs/chunks.ts'
+import { createDocument } from '#app/yjs/formatting-cleanup.ts'
 import {
   addressParam,
   closeCode,
@@ -54,7 +54,7 @@ export function connectDraft(options: DraftOptions): DraftConnection {
 }
 
 class SyncConnection implements DraftConnection {
-  readonly doc = new Y.Doc()
+  readonly doc = createDocument()
   readonly awareness = new Awareness(this.doc)
   state: ConnectionState
   readonly #options: DraftOptions

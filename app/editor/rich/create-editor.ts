@@ -2,21 +2,21 @@
 import { Editor } from '@tiptap/core'
 import { Gapcursor } from '@tiptap/extensions'
 import type { EditorView } from '@tiptap/pm/view'
-import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import { historyOf, type UndoHistory } from '#app/editor/session/undo-controller.ts'
 import type { PresenceStore } from '../presence/presence.ts'
-import { blockRepair } from './block-repair.ts'
-import { collaborationSetup } from './collaboration-setup.ts'
+import { bindingOf } from './binding/binding.ts'
 import { links } from './extensions/links.ts'
 import { remoteCarets } from './extensions/remote-carets.ts'
+import { sharedText } from './extensions/shared-text.ts'
 import { type SlashMenu, slashMenu } from './extensions/slash-menu.ts'
 import { steadyScroll } from './extensions/steady-scroll.ts'
 import { richSchema } from './rich-schema.ts'
 
 interface Place {
   readonly element: HTMLElement
-  readonly fragment: Y.XmlFragment
+  /** The draft. */
+  readonly doc: Y.Doc
   readonly path: string
   readonly presence: PresenceStore
   /** The attributes that name and describe the editor. */
@@ -48,9 +48,8 @@ export function createEditor(place: Place): Editor {
     },
     extensions: [
       ...richSchema,
-      ...collaborationSetup(place.fragment),
+      sharedText(place.doc, place.path),
       Gapcursor,
-      blockRepair,
       links,
       steadyScroll,
       remoteCarets(place.presence, place.path),
@@ -61,17 +60,12 @@ export function createEditor(place: Place): Editor {
 
 /** The next change becomes an undo step of its own, however soon it follows. */
 function beginStep({ state }: EditorView): false {
-  const undo: unknown = yUndoPluginKey.getState(state)
-  if (isUndoState(undo)) undo.undoManager.stopCapturing()
+  bindingOf(state)?.beginStep()
   return false
 }
 
 /** What was done in this editor, for undo. */
 export function historyOfEditor(editor: Editor): UndoHistory | null {
-  const state: unknown = yUndoPluginKey.getState(editor.state)
-  return isUndoState(state) ? historyOf(state.undoManager) : null
-}
-
-function isUndoState(state: unknown): state is { undoManager: Y.UndoManager } {
-  return typeof state === 'object' && state !== null && 'undoManager' in state
+  const binding = bindingOf(editor.state)
+  return binding && historyOf(binding.undoManager)
 }

@@ -48,7 +48,7 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
     const stop = enqueueIdle(() => {
       made = createEditor({
         element: mount,
-        fragment: session.doc.getXmlFragment(path),
+        doc: session.doc,
         path,
         presence: session.presence,
         slash,

@@ -1,9 +1,9 @@
 /**
- * The schema of the rich-text editor: the nodes, marks and attributes of app/domain/text/rich-text.ts, nothing more. What is
- * pasted is cleaned by it, and no attribute it can make is one that the sync server refuses.
+ * The schema of the rich-text editor: what is pasted is cleaned by it, and no attribute it can make is one that the sync
+ * server refuses.
  *
- * It is lenient. y-prosemirror *deletes* for everybody what the schema cannot hold, so everything may be empty
- * (`block*`, never `block+`) and every attribute has a default. Only the document itself, which nobody can delete, asks
+ * It is total: whatever several people did to a flat text at once, there is a tree of it. So everything may be empty
+ * (`block*`, never `block+`), every attribute has a default, and no mark keeps another out. Only the document itself asks
  * for a block, so that there is always a place for the caret.
  */
 import { type Extensions, Mark, mergeAttributes, Node } from '@tiptap/core'
@@ -18,12 +18,11 @@ import { Italic } from '@tiptap/extension-italic'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Strike } from '@tiptap/extension-strike'
 import { Text } from '@tiptap/extension-text'
+import { calloutTones } from '#app/domain/text/flat/facts.ts'
 import { isSafeHref } from '#app/domain/text/rich-text.ts'
 import { heading } from './extensions/heading.ts'
 import { bulletList, listItem, orderedList } from './extensions/lists.ts'
 import { tableNodes } from './extensions/table.ts'
-
-export const calloutTones = ['note', 'tip', 'warning'] as const
 
 /** A paragraph or more set apart: a remark, a tip, a warning. */
 const callout = Node.create({
@@ -69,6 +68,8 @@ const longestLanguage = 40
 
 const codeBlock = CodeBlock.extend({
   content: 'inline*',
+  // a paragraph that becomes code keeps its marks: a colleague may want it back
+  marks: '_',
   addAttributes() {
     return {
       language: {
@@ -85,7 +86,10 @@ const codeBlock = CodeBlock.extend({
 
 export const richSchema: Extensions = [
   Document,
-  Paragraph,
+  Paragraph.extend({
+    // words that stand in the line of a table or a rule; see binding/lines.ts
+    addAttributes: () => ({ rest: { default: false, rendered: false, parseHTML: () => false } }),
+  }),
   Text,
   heading,
   bulletList,
@@ -100,6 +104,7 @@ export const richSchema: Extensions = [
   Bold,
   Italic,
   Strike,
-  Code,
+  // two people may choose it and bold at once: both hold
+  Code.extend({ excludes: '' }),
   link,
 ]

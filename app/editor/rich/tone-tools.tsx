@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
+import { calloutTones } from '#app/domain/text/flat/facts.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { calloutTones } from './rich-schema.ts'
 import { Tool } from './tool.tsx'
 import { useEditorState } from './use-editor-state.ts'
 

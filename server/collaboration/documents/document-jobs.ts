@@ -13,6 +13,7 @@ import { readContent } from '#app/domain/cases/read-content.ts'
 import { restore } from '#app/domain/cases/restoration/restore.ts'
 import type { Language } from '#app/domain/language.ts'
 import { leafParagraphs } from '#app/i18n/leaf-paragraphs.ts'
+import { createDocument } from '#app/yjs/formatting-cleanup.ts'
 import { mergeUpdates } from '#app/yjs/merge.ts'
 import { hashContent } from '#server/drafts/content-hash.ts'
 
@@ -125,7 +126,7 @@ function authorsOf(doc: Y.Doc): DocumentAuthors {
 }
 
 function build(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc()
+  const doc = createDocument()
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update)
   })

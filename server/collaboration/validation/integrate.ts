@@ -4,6 +4,7 @@
  */
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import { type DeleteSet, diffDeleteSet, mergeDeleteSet, readDeleteSet } from '#app/yjs/delete-set.ts'
+import { mostCleanedUp } from '#app/yjs/formatting-cleanup.ts'
 import type { ParsedUpdate } from '#app/yjs/parsed-update.ts'
 import { type Block, contentRef, UpdateCursor } from '#app/yjs/update-cursor.ts'
 import { DocumentIndex } from './document-index.ts'
@@ -64,8 +65,9 @@ function clientsOf(blocks: readonly Block[]): number[] {
   return blocks.map(({ client }) => client)
 }
 
-/** Deleting splits structs; in a text with formats Yjs also looks for those that have become useless. */
+/** Deleting splits structs; in a text with formats Yjs also looks for those that have become useless, if not too much goes. */
 function spendDeletes(structs: StructIndex, deleteSet: DeleteSet): void {
+  const cleansUp = deletedLength(deleteSet) <= mostCleanedUp
   const nodesBySequence = new Map<Sequence, number>()
   for (const [client, ranges] of deleteSet) {
     for (let i = 0; i < ranges.length; i += 2) {
@@ -73,7 +75,7 @@ function spendDeletes(structs: StructIndex, deleteSet: DeleteSet): void {
       for (const node of structs.nodesIn(client, ranges[i] ?? 0, ranges[i + 1] ?? 0)) {
         structs.budget.spend(1)
         const { sequence } = node
-        if (!sequence?.hasFormats) continue
+        if (!cleansUp || !sequence?.hasFormats) continue
         const nodes = nodesBySequence.get(sequence) ?? 0
         nodesBySequence.set(sequence, nodes + 1)
         // each walks past all of its deleted neighbours
@@ -81,6 +83,13 @@ function spendDeletes(structs: StructIndex, deleteSet: DeleteSet): void {
       }
     }
   }
+}
+
+function deletedLength(deleteSet: DeleteSet): number {
+  let length = 0
+  for (const ranges of deleteSet.values())
+    for (let i = 0; i < ranges.length; i += 2) length += (ranges[i + 1] ?? 0) - (ranges[i] ?? 0)
+  return length
 }
 
 /** The structs of one client that are still to be integrated; the cursor is at the next one. */

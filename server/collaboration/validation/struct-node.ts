@@ -115,7 +115,7 @@ export function findLeft(
 }
 
 function isKeyed({ position }: Sequence): boolean {
-  return position.in === 'mapEntry' || position.in === 'attribute'
+  return position.in === 'mapEntry' || position.in === 'fact'
 }
 
 function isSame(client: number, clock: number, otherClient: number, otherClock: number): boolean {

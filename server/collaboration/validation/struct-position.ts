@@ -6,15 +6,14 @@ export type StructPosition =
   | { readonly in: 'deleted' }
   /** A value of a key in a map. */
   | { readonly in: 'mapEntry'; readonly root: string; readonly key: string }
-  | { readonly in: 'text'; readonly root: string }
-  /** A child of a rich text (`of` is null) or of a node in it. */
-  | { readonly in: 'xmlChildren'; readonly of: string | null; readonly depth: number }
-  | { readonly in: 'attribute'; readonly of: string; readonly name: string }
-  /** Characters and formats in a text node of a rich text. */
-  | { readonly in: 'xmlText' }
+  | { readonly in: 'text' }
+  /** Letters, formats and block boundaries of a rich text or of a cell in it. */
+  | { readonly in: 'richText' }
+  /** A fact about a block: of a boundary, or of the text itself for its first block. */
+  | { readonly in: 'fact'; readonly name: string }
 
 /** The shared type that a struct creates, which can be the parent of others. */
-export type CreatedType = { readonly node: string; readonly depth: number } | 'xmlText'
+export type CreatedType = 'boundary'
 
 export const deletedPosition: StructPosition = { in: 'deleted' }
 
@@ -23,19 +22,18 @@ export function positionInRoot(kind: CaseKind, name: string, key: string | null)
   switch (isKnownRoot(kind, name)) {
     case 'values':
     case 'rows':
+    case 'table':
       return key !== null && isKnownKey(kind, name, key) ? { in: 'mapEntry', root: name, key } : null
     case 'text':
-      return key === null ? { in: 'text', root: name } : null
+      return key === null ? { in: 'text' } : null
     case 'rich':
-      return key === null ? { in: 'xmlChildren', of: null, depth: 0 } : null
+      return key === null ? { in: 'richText' } : { in: 'fact', name: key }
     default:
       return null
   }
 }
 
 /** In a type that a struct creates; null when it cannot have such children. */
-export function positionInside(created: CreatedType, key: string | null): StructPosition | null {
-  if (created === 'xmlText') return key === null ? { in: 'xmlText' } : null
-  const { node, depth } = created
-  return key === null ? { in: 'xmlChildren', of: node, depth } : { in: 'attribute', of: node, name: key }
+export function positionInside(_created: CreatedType, key: string | null): StructPosition | null {
+  return key === null ? null : { in: 'fact', name: key }
 }

@@ -1,6 +1,7 @@
 /** A draft by Anna in which Mallory may write, too. */
 import * as Y from 'yjs'
 import { rowPath, rowsRoot, valuesRoot } from '#app/domain/cases/document.ts'
+import { cellRoot, columnKey, headerRowKey, rowKey, tableRoot } from '#app/domain/text/flat/table.ts'
 import { parseUpdate } from '#app/yjs/parsed-update.ts'
 import type { DocumentIndex } from '#server/collaboration/validation/document-index.ts'
 import { indexDocument } from '#server/collaboration/validation/integrate.ts'
@@ -15,16 +16,18 @@ export function annasDraft(): { doc: Y.Doc; index: DocumentIndex } {
   doc.clientID = anna
   doc.getText('summary').insert(0, 'vattenmäta')
   doc.getMap(valuesRoot).set('lifecycle', 'pilot')
-  doc.getXmlFragment('solution').insert(0, [element('heading', 'Så gjorde vi')])
+  solution(doc).insert(0, 'Så gjorde vi')
+  solution(doc).setAttribute('type', 'h2')
   return { doc, index: indexDocument('case_study', parseUpdate(Y.encodeStateAsUpdate(doc))) }
 }
 
-export function element(name: string, words = ''): Y.XmlElement {
-  const made = new Y.XmlElement(name)
-  const text = new Y.XmlText()
-  text.insert(0, words)
-  made.insert(0, [text])
-  return made
+/** The rich text of the draft. */
+export const solution = (doc: Y.Doc) => doc.getText('solution')
+
+/** Adds a block behind all others. */
+export function addBlock(text: Y.Text, words: string, facts: Readonly<Record<string, unknown>> = {}): void {
+  text.insertEmbed(text.length, new Y.Map(Object.entries(facts)))
+  text.insert(text.length, words, {})
 }
 
 /** The update that Mallory's editor sends for this change of Anna's draft. */
@@ -45,32 +48,14 @@ export function validateFrom(
   return validateUpdate(index, readUpdate(update), (id) => id === client)
 }
 
-export function firstElement(doc: Y.Doc): Y.XmlElement {
-  return doc.getXmlFragment('solution').get(0) as Y.XmlElement
-}
-
-export function firstText(doc: Y.Doc): Y.XmlText {
-  return firstElement(doc).get(0) as Y.XmlText
-}
-
-export function heading(level: number): Y.XmlElement {
-  const made = element('heading', 'Rubrik')
-  made.setAttribute('level', level as unknown as string)
-  return made
-}
-
-export function list(): Y.XmlElement {
-  const made = new Y.XmlElement('bulletList')
-  const item = new Y.XmlElement('listItem')
-  item.insert(0, [element('paragraph', 'en sak')])
-  made.insert(0, [item])
-  return made
-}
-
-export function nested(depth: number): Y.XmlElement {
-  const quote = new Y.XmlElement('blockquote')
-  quote.insert(0, [depth > 1 ? nested(depth - 1) : element('paragraph', 'x')])
-  return quote
+/** A table of one cell. */
+export function addTable(doc: Y.Doc, table = 'tabell-00000001'): void {
+  addBlock(solution(doc), '', { type: 'table', table })
+  const map = doc.getMap(tableRoot('solution', table))
+  map.set(rowKey('rad-00000001'), 'a0')
+  map.set(columnKey('kolumn-00000001'), 'a0')
+  map.set(headerRowKey, true)
+  doc.getText(cellRoot('solution', table, 'rad-00000001', 'kolumn-00000001')).insert(0, 'År')
 }
 
 export function row(doc: Y.Doc, id: string): void {

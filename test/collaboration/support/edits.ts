@@ -27,42 +27,42 @@ const edits: ((doc: Y.Doc, random: Random) => void)[] = [
   addParagraph,
   editParagraph,
   editParagraph,
-  (doc, random) => {
-    const rich = doc.getXmlFragment('solution')
-    if (rich.length > 0) rich.delete(random.below(rich.length), 1)
-  },
+  (doc, random) => cut(doc.getText('solution'), random),
+  changeBlock,
 ]
 
-function type(text: Y.Text | Y.XmlText, random: Random): void {
+function type(text: Y.Text, random: Random): void {
   text.insert(random.below(text.length + 1), random.pick(words))
 }
 
-function cut(text: Y.Text | Y.XmlText, random: Random): void {
+function cut(text: Y.Text, random: Random): void {
   if (text.length === 0) return
   const at = random.below(text.length)
   text.delete(at, Math.min(1 + random.below(4), text.length - at))
 }
 
 function addParagraph(doc: Y.Doc, random: Random): void {
-  const rich = doc.getXmlFragment('solution')
-  const paragraph = new Y.XmlElement(random.pick(['paragraph', 'heading']))
-  if (paragraph.nodeName === 'heading') paragraph.setAttribute('level', 2 as unknown as string)
-  const text = new Y.XmlText()
-  text.insert(0, random.pick(words))
-  paragraph.insert(0, [text])
-  rich.insert(random.below(rich.length + 1), [paragraph])
+  const text = doc.getText('solution')
+  const at = random.below(text.length + 1)
+  text.insertEmbed(at, new Y.Map(random.pick([[], [['type', 'h2']], [['list', 'ul']]])))
+  text.insert(at + 1, random.pick(words))
 }
 
 function editParagraph(doc: Y.Doc, random: Random): void {
-  const paragraphs = doc.getXmlFragment('solution').toArray()
-  if (paragraphs.length === 0) return
-  const paragraph = random.pick(paragraphs)
-  const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null
-  if (!(text instanceof Y.XmlText)) return
+  const text = doc.getText('solution')
   const chance = random.below(4)
   if (chance === 0) cut(text, random)
-  else if (chance === 1 && text.length > 1) text.format(0, 1, { bold: {} })
+  else if (chance === 1 && text.length > 1) text.format(0, 1, { bold: true })
   else type(text, random)
+}
+
+function changeBlock(doc: Y.Doc, random: Random): void {
+  const text = doc.getText('solution')
+  const boundaries = (text.toDelta() as { insert: unknown }[])
+    .map(({ insert }) => insert)
+    .filter((insert) => insert instanceof Y.Map)
+  if (boundaries.length === 0) text.setAttribute('quote', 1 + random.below(3))
+  else random.pick(boundaries).set('list', random.pick(['ul', 'ol']))
 }
 
 /** Everything in the document that people can see, whatever its structs are. */
@@ -74,6 +74,9 @@ export function visibleState(doc: Y.Doc): string {
     doc.getText(rowPath('conclusions', row, 'text')).toString(),
     entries(valuesRoot),
     entries(rowsRoot('conclusions')),
-    doc.getXmlFragment('solution').toString(),
+    doc.getText('solution').getAttributes(),
+    (doc.getText('solution').toDelta() as { insert: unknown }[]).map((part) =>
+      part.insert instanceof Y.Map ? part.insert.toJSON() : part,
+    ),
   ])
 }

@@ -4,6 +4,8 @@ import * as Y from 'yjs'
 import { choicePath, rowPath, rowsRoot, valuesRoot } from '#app/domain/cases/document.ts'
 import { readContent } from '#app/domain/cases/read-content.ts'
 import { restore } from '#app/domain/cases/restoration/restore.ts'
+import { cellRoot, columnKey, rowKey, tableRoot } from '#app/domain/text/flat/table.ts'
+import { plainText, type RichText } from '#app/domain/text/rich-text.ts'
 
 const copy = (doc: Y.Doc) => {
   const other = new Y.Doc()
@@ -11,20 +13,24 @@ const copy = (doc: Y.Doc) => {
   return other
 }
 const content = (doc: Y.Doc) => readContent(doc, 'case_study')
+const context = (doc: Y.Doc) => doc.getText('context')
 const paragraphs = (doc: Y.Doc, ...texts: string[]) => {
-  const blocks = texts.map((words) => {
-    const block = new Y.XmlElement('paragraph')
-    block.insert(0, [new Y.XmlText(words)])
-    return block
-  })
-  const fragment = doc.getXmlFragment('context')
-  fragment.insert(fragment.length, blocks)
+  for (const words of texts) {
+    if (context(doc).length > 0) context(doc).insertEmbed(context(doc).length, new Y.Map())
+    context(doc).insert(context(doc).length, words, {})
+  }
 }
-const textIn = (doc: Y.Doc, place: number): Y.XmlText => {
-  const block = doc.getXmlFragment('context').get(place)
-  const text = block instanceof Y.XmlElement ? block.get(0) : null
-  if (!(text instanceof Y.XmlText)) throw new Error('no text there')
-  return text
+/** Each block's words. */
+const blocks = (doc: Y.Doc) =>
+  ((content(doc).context as RichText | undefined)?.content ?? []).map((block) => plainText(block))
+const behind = (doc: Y.Doc, words: string) => {
+  let at = 0
+  for (const { insert } of context(doc).toDelta() as { insert: unknown }[]) {
+    const found = typeof insert === 'string' ? insert.indexOf(words) : -1
+    if (found >= 0) return at + found + words.length
+    at += typeof insert === 'string' ? insert.length : 1
+  }
+  throw new Error(`no ${words} there`)
 }
 
 describe('restoring', () => {
@@ -54,12 +60,12 @@ describe('restoring', () => {
   test('brings back what was bold, and only that', () => {
     const doc = new Y.Doc()
     paragraphs(doc, 'Det viktigaste är att komma igång')
-    textIn(doc, 0).format(4, 10, { bold: {} })
+    context(doc).format(4, 10, { bold: true })
     const past = copy(doc)
-    textIn(doc, 0).format(0, 33, { bold: null, italic: {} })
-    textIn(doc, 0).insert(0, 'Nej: ')
+    context(doc).format(0, 33, { bold: null, italic: true })
+    context(doc).insert(0, 'Nej: ')
     restore(doc, past, 'case_study')
-    expect(textIn(doc, 0).toDelta()).toEqual(textIn(past, 0).toDelta())
+    expect(context(doc).toDelta()).toEqual(context(past).toDelta())
   })
 
   test('of what it already says changes nothing at all', () => {
@@ -76,21 +82,19 @@ describe('restoring', () => {
     paragraphs(doc, 'Vi började smått', 'Sedan växte det')
     doc.getText('summary').insert(0, 'En kort text')
     const past = copy(doc)
-    textIn(doc, 0).insert(16, ' och utan plan')
+    context(doc).insert(16, ' och utan plan')
     paragraphs(doc, 'Ett stycke som ska bort')
     const bo = copy(doc)
-    textIn(bo, 0).insert(0, 'År 2024: ')
-    textIn(bo, 1).insert(15, ' av sig självt')
+    context(bo).insert(0, 'År 2024: ')
+    context(bo).insert(behind(bo, 'Sedan växte det'), ' av sig självt')
     bo.getText('summary').insert(0, 'Nu: ')
 
     restore(doc, past, 'case_study')
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(bo))
     Y.applyUpdate(bo, Y.encodeStateAsUpdate(doc))
     expect(content(bo)).toEqual(content(doc))
-    expect(textIn(doc, 0).toString()).toBe('År 2024: Vi började smått')
-    expect(textIn(doc, 1).toString()).toBe('Sedan växte det av sig självt')
+    expect(blocks(doc)).toEqual(['År 2024: Vi började smått', 'Sedan växte det av sig självt'])
     expect(doc.getText('summary').toString()).toBe('Nu: En kort text')
-    expect(doc.getXmlFragment('context').length).toBe(2)
   })
 
   test('rewrites no history: what was written in between can be restored again', () => {
@@ -123,8 +127,8 @@ const place = fc.nat({ max: 1000 })
 const words = fc.string({ unit: 'grapheme', maxLength: 30 })
 const rowIds = fc.constantFrom('row-000001', 'row-000002', 'row-000003')
 const marks = fc.constantFrom(
-  { bold: {} },
-  { italic: {} },
+  { bold: true },
+  { italic: true },
   { bold: null },
   { link: { href: 'https://a.example/' } },
 )
@@ -147,31 +151,62 @@ const toggleRow = rowIds.map<Edit>((id) => (doc) => {
 const setValue = fc
   .constantFrom('digitalisation', 'broadband', 'both')
   .map<Edit>((theme) => (doc) => doc.getMap(valuesRoot).set('theme', theme))
+const tableOf = (doc: Y.Doc) => doc.getMap(tableRoot('context', 'tabell-00000001'))
 const addBlock = fc
-  .record({ name: fc.constantFrom('paragraph', 'heading', 'blockquote'), at: place, words })
-  .map<Edit>(({ name, at, words: text }) => (doc) => {
-    const fragment = doc.getXmlFragment('context')
-    const block = new Y.XmlElement(name)
-    const inner = name === 'blockquote' ? new Y.XmlElement('paragraph') : block
-    if (inner !== block) block.insert(0, [inner])
-    inner.insert(0, [new Y.XmlText(text)])
-    fragment.insert(at % (fragment.length + 1), [block])
-    if (name === 'heading') block.setAttribute('level', 2 as unknown as string)
+  .record({
+    facts: fc.constantFrom({}, { type: 'h2' }, { quote: 1 }, { list: 'ul' }, { list: 'ol', indent: 1 }),
+    at: place,
+    words,
   })
-const cutBlock = place.map<Edit>((at) => (doc) => {
-  const fragment = doc.getXmlFragment('context')
-  if (fragment.length > 0) fragment.delete(at % fragment.length, 1)
+  .map<Edit>(({ facts, at, words: text }) => (doc) => {
+    const start = at % (context(doc).length + 1)
+    context(doc).insertEmbed(start, new Y.Map<unknown>(Object.entries(facts)))
+    context(doc).insert(start + 1, text)
+  })
+const cutBlock = fc
+  .record({ at: place, length: fc.nat({ max: 20 }) })
+  .map<Edit>(({ at, length }) => (doc) => {
+    const text = context(doc)
+    if (text.length > 0) text.delete(at % text.length, Math.min(length, text.length - (at % text.length)))
+  })
+const setFact = fc.constantFrom(null, 'h2', 'h3').map<Edit>((type) => (doc) => {
+  if (type === null) context(doc).removeAttribute('type')
+  else context(doc).setAttribute('type', type)
 })
-const mark = fc
-  .record({ at: place, from: place, marks })
-  .map<Edit>(({ at, from, marks: change }) => (doc) => {
-    const fragment = doc.getXmlFragment('context')
-    const block = fragment.length > 0 ? fragment.get(at % fragment.length) : null
-    const text = block instanceof Y.XmlElement ? block.get(0) : null
-    if (text instanceof Y.XmlText && text.length > 0)
-      text.format(from % text.length, text.length - (from % text.length), change)
+const mark = fc.record({ from: place, marks }).map<Edit>(({ from, marks: change }) => (doc) => {
+  const text = context(doc)
+  if (text.length > 0) text.format(from % text.length, text.length - (from % text.length), change)
+})
+const addTable = fc.constant<Edit>((doc) => {
+  context(doc).insertEmbed(
+    0,
+    new Y.Map([
+      ['type', 'table'],
+      ['table', 'tabell-00000001'],
+    ]),
+  )
+  tableOf(doc).set(columnKey('kolumn-00000001'), 'a0')
+})
+const editTable = fc
+  .record({ row: rowIds, isThere: fc.boolean(), words })
+  .map<Edit>(({ row, isThere, words: text }) => (doc) => {
+    if (isThere) tableOf(doc).set(rowKey(row), row)
+    else tableOf(doc).delete(rowKey(row))
+    doc.getText(cellRoot('context', 'tabell-00000001', row, 'kolumn-00000001')).insert(0, text)
   })
 const script = fc.array(
-  fc.oneof(writeText, cutText, toggleRow, setValue, addBlock, addBlock, cutBlock, mark),
+  fc.oneof(
+    writeText,
+    cutText,
+    toggleRow,
+    setValue,
+    addBlock,
+    addBlock,
+    cutBlock,
+    setFact,
+    mark,
+    addTable,
+    editTable,
+  ),
   { maxLength: 25 },
 )

@@ -3,16 +3,10 @@
  * what stayed the same is left alone, and what others type at this very moment in text that stays is kept.
  */
 import type * as Y from 'yjs'
-import {
-  type CaseKind,
-  fieldsOf,
-  isRowId,
-  rowPath,
-  rowsRoot,
-  valuesRoot,
-} from '#app/domain/cases/document.ts'
+import { type CaseKind, fieldsOf, rowPath, rowsRoot, valuesRoot } from '#app/domain/cases/document.ts'
 import type { LeafField } from '#app/domain/cases/fields.ts'
-import { restoreChildren } from './rich.ts'
+import { restoreMap, restoreRich } from '#app/domain/text/flat/restore.ts'
+import { isRowId } from '#app/domain/text/row-id.ts'
 import { restoreText } from './text.ts'
 
 /** Edits `doc` until it says what `past` says. `past` is only read. */
@@ -35,13 +29,7 @@ export function restore(doc: Y.Doc, past: Y.Doc, kind: CaseKind): void {
 }
 
 function restoreLeaf(doc: Y.Doc, past: Y.Doc, field: LeafField, path: string) {
-  if (field.type === 'rich') restoreChildren(doc.getXmlFragment(path), past.getXmlFragment(path))
+  if (field.type === 'rich') restoreRich(doc, past, path)
   else if (field.type === 'text' || field.type === 'prose' || field.type === 'tags')
     restoreText(doc.getText(path), past.getText(path).toString())
-}
-
-/** Everything in our maps is a plain value. */
-function restoreMap(map: Y.Map<unknown>, past: Y.Map<unknown>) {
-  for (const key of [...map.keys()]) if (!past.has(key)) map.delete(key)
-  for (const [key, value] of past.entries()) if (map.get(key) !== value) map.set(key, value)
 }

@@ -1,7 +1,8 @@
 /** What can be put into a rich text, and how. The toolbar, the slash menu and the keys do the same things. */
 import type { Editor } from '@tiptap/core'
-import type { Attrs, Node } from '@tiptap/pm/model'
-import { TextSelection } from '@tiptap/pm/state'
+import type { Node } from '@tiptap/pm/model'
+import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 
 export const blockNames = [
   'heading2',
@@ -65,7 +66,7 @@ export function putBlock(editor: Editor, name: BlockName): void {
       commands.toggleCodeBlock()
       break
     case 'horizontalRule':
-      commands.setHorizontalRule()
+      insertRule(editor)
       break
     case 'table':
       insertTable(editor)
@@ -76,36 +77,46 @@ export function putBlock(editor: Editor, name: BlockName): void {
 const newRows = 3
 const newColumns = 3
 
-/** With a paragraph in every cell at once: the schema allows empty cells, the caret does not like them. */
-function insertTable(editor: Editor): void {
-  const { nodes } = editor.schema
-  const cells = (name: string) =>
-    Array.from({ length: newColumns }, () => made(name, null, [made('paragraph', null, [])]))
-  const rows = Array.from({ length: newRows }, (_, row) =>
-    made('tableRow', null, cells(row === 0 ? 'tableHeader' : 'tableCell')),
-  )
-  function made(name: string, attrs: Attrs | null, content: readonly Node[]): Node {
-    const type = nodes[name]
-    if (!type) throw new Error(`the schema has no ${name}`)
-    return type.create(attrs, content)
-  }
-  const { from } = editor.state.selection
-  editor
-    .chain()
-    .insertContent(made('table', null, rows).toJSON())
-    .command(({ tr }) => {
-      const first = firstHeader(tr.doc, Math.max(0, from - 2))
-      if (first !== null) tr.setSelection(TextSelection.near(tr.doc.resolve(first + 1)))
-      return true
-    })
-    .run()
+function insertRule({ schema, view }: Editor): void {
+  const { horizontalRule } = schema.nodes
+  if (horizontalRule) insertAtom(view, horizontalRule.create())
 }
 
-function firstHeader(doc: Node, from: number): number | null {
-  let first: number | null = null
-  doc.nodesBetween(from, doc.content.size, (node, place) => {
-    if (first === null && place >= from && node.type.name === 'tableHeader') first = place
-    return first === null
-  })
-  return first
+function insertTable({ schema, view }: Editor): void {
+  const cells = (name: string) =>
+    Array.from({ length: newColumns }, () => made(name, [made('paragraph', [])]))
+  const rows = Array.from({ length: newRows }, (_, row) =>
+    made('tableRow', cells(row === 0 ? 'tableHeader' : 'tableCell')),
+  )
+  function made(name: string, content: readonly Node[]): Node {
+    const type = schema.nodes[name]
+    if (!type) throw new Error(`the schema has no ${name}`)
+    return type.create(null, content)
+  }
+  insertAtom(view, made('table', rows))
+}
+
+/**
+ * Puts a block without words of its own behind the block of the caret, or in its place when that is empty. Nothing that is
+ * selected goes: a colleague may be writing in it.
+ */
+function insertAtom({ state, dispatch }: EditorView, atom: Node): void {
+  const { tr, selection } = state
+  const { $to } = selection
+  const isInBlock = $to.parent.isTextblock
+  const isEmpty = isInBlock && $to.parent.content.size === 0
+  const at = isInBlock ? $to.after() : selection.to
+  const from = isEmpty ? $to.before() : at
+  tr.replaceWith(from, at, atom)
+  const inside = from + 1
+  const caret = atom.isLeaf ? behind(tr, from + atom.nodeSize) : TextSelection.near(tr.doc.resolve(inside))
+  dispatch(tr.setSelection(caret).scrollIntoView())
+}
+
+/** The place behind an atom; where nothing follows, in a new paragraph. */
+function behind(tr: Transaction, at: number): Selection {
+  const { nodeAfter } = tr.doc.resolve(at)
+  const { paragraph } = tr.doc.type.schema.nodes
+  if (!nodeAfter && paragraph) tr.insert(at, paragraph.create())
+  return Selection.findFrom(tr.doc.resolve(at), 1, true) ?? Selection.near(tr.doc.resolve(at))
 }

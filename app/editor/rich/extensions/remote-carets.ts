@@ -6,25 +6,15 @@
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import {
-  absolutePositionToRelativePosition,
-  type ProsemirrorBinding,
-  relativePositionToAbsolutePosition,
-  ySyncPluginKey,
-} from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import type { PresenceStore, RemoteCursor } from '#app/editor/presence/presence.ts'
+import { bindingOf, isRemote } from '#app/editor/rich/binding/binding.ts'
+import { fromShared, toShared } from '#app/editor/rich/binding/caret.ts'
 
 const key = new PluginKey<DecorationSet>('remote-carets')
 
 /** The server passes on ten a second. */
 const pointEveryMs = 150
-
-interface Binding {
-  readonly doc: Y.Doc
-  readonly type: Y.XmlFragment
-  readonly binding: Pick<ProsemirrorBinding, 'mapping'>
-}
 
 export const remoteCarets = (presence: PresenceStore, path: string) =>
   Extension.create({
@@ -37,7 +27,7 @@ export const remoteCarets = (presence: PresenceStore, path: string) =>
           apply: (transaction, before, _, state) => {
             if (transaction.getMeta(key) !== undefined) return drawn(state, presence.cursorsIn(path))
             // places are found anew when the shared text changed; own typing moves them along
-            if (transaction.getMeta(ySyncPluginKey)) return drawn(state, presence.cursorsIn(path))
+            if (isRemote(transaction)) return drawn(state, presence.cursorsIn(path))
             return before.map(transaction.mapping, transaction.doc)
           },
         },
@@ -68,18 +58,18 @@ function watch(view: EditorView, presence: PresenceStore, path: string) {
 }
 
 function ownCursor(state: EditorState) {
-  const sync: Binding = ySyncPluginKey.getState(state)
-  const relative = (place: number) =>
-    Y.relativePositionToJSON(absolutePositionToRelativePosition(place, sync.type, sync.binding.mapping))
+  const binding = bindingOf(state)
+  const relative = (place: number) => {
+    const shared = binding && toShared(binding, state.doc, place)
+    return shared && Y.relativePositionToJSON(shared)
+  }
   return { anchor: relative(state.selection.anchor), head: relative(state.selection.head) }
 }
 
 function drawn(state: EditorState, cursors: readonly RemoteCursor[]): DecorationSet {
-  const sync: Binding | undefined = ySyncPluginKey.getState(state)
-  if (!sync) return DecorationSet.empty
   const decorations: Decoration[] = []
   for (const cursor of cursors) {
-    const [anchor, head] = [placeOf(sync, cursor.anchor), placeOf(sync, cursor.head)]
+    const [anchor, head] = [placeOf(state, cursor.anchor), placeOf(state, cursor.head)]
     if (anchor === null || head === null) continue
     const size = state.doc.content.size
     const [from, to] = [Math.min(anchor, head, size), Math.min(Math.max(anchor, head), size)]
@@ -96,10 +86,11 @@ function drawn(state: EditorState, cursors: readonly RemoteCursor[]): Decoration
   return DecorationSet.create(state.doc, decorations)
 }
 
-function placeOf(sync: Binding, json: unknown): number | null {
+function placeOf(state: EditorState, json: unknown): number | null {
+  const binding = bindingOf(state)
+  if (!binding || !json) return null
   try {
-    const relative = Y.createRelativePositionFromJSON(json)
-    return relativePositionToAbsolutePosition(sync.doc, sync.type, relative, sync.binding.mapping)
+    return fromShared(binding, state.doc, Y.createRelativePositionFromJSON(json))
   } catch {
     // a place in a text that we do not have yet
     return null

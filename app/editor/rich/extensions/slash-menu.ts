@@ -2,7 +2,7 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { exitSuggestion, Suggestion, type SuggestionProps, type Trigger } from '@tiptap/suggestion'
-import { isRemote } from '#app/editor/rich/remote.ts'
+import { isRemote } from '#app/editor/rich/binding/binding.ts'
 import { Store } from '#app/editor/session/store.ts'
 import type { BlockName } from './blocks.ts'
 

@@ -1,8 +1,7 @@
 /** What a colleague writes never scrolls the page: only what this person does may. */
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
-import { isRemote } from '#app/editor/rich/remote.ts'
+import { isRemote, isUndo } from '#app/editor/rich/binding/binding.ts'
 
 const key = new PluginKey<boolean>('steady-scroll')
 
@@ -13,7 +12,7 @@ export const steadyScroll = Extension.create({
       key,
       state: {
         init: () => false,
-        apply: (transaction) => isRemote(transaction) && !isUndo(transaction.getMeta(ySyncPluginKey)),
+        apply: (transaction) => isRemote(transaction) && !isUndo(transaction),
       },
       props: {
         // true: done, nothing more to scroll
@@ -22,13 +21,3 @@ export const steadyScroll = Extension.create({
     }),
   ],
 })
-
-/** Undoing comes out of the shared text too, but this person asked for it. */
-function isUndo(change: unknown): boolean {
-  return (
-    typeof change === 'object' &&
-    change !== null &&
-    'isUndoRedoOperation' in change &&
-    change.isUndoRedoOperation === true
-  )
-}

@@ -1,15 +1,20 @@
 /** Tables without widths or styles: the reader's page decides how they look, and the CSP forbids inline styles. */
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
-import type { Plugin } from '@tiptap/pm/state'
+import { Fragment, type Node, Slice } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
 import { tableEditing } from '@tiptap/pm/tables'
-import { isRemote } from '#app/editor/rich/remote.ts'
+import { isRemote } from '#app/editor/rich/binding/binding.ts'
 
 /** More columns than fit on any page. */
 const widestSpan = 50
 
+/** Rows and columns have ids in the shared text; what is pasted gets its own. */
+const id = { default: null, rendered: false, parseHTML: () => null }
+
 const cell = {
   content: 'block*',
   addAttributes: () => ({
+    id,
     colspan: { default: 1, parseHTML: (element: HTMLElement) => spanOf(element.getAttribute('colspan')) },
     rowspan: { default: 1, parseHTML: (element: HTMLElement) => spanOf(element.getAttribute('rowspan')) },
     colwidth: { default: null, rendered: false, parseHTML: () => null },
@@ -18,6 +23,7 @@ const cell = {
 
 const table = Table.extend({
   content: 'tableRow*',
+  addAttributes: () => ({ id }),
   renderHTML: () => ['div', { class: 'table-frame' }, ['table', {}, ['tbody', 0]]],
   addNodeView: () => null,
   // Tab leaves the editor; arrows go from cell to cell
@@ -25,12 +31,12 @@ const table = Table.extend({
     const { Tab: _, 'Shift-Tab': __, ...others } = this.parent?.() ?? {}
     return others
   },
-  addProseMirrorPlugins: () => [withoutMendingOthers(tableEditing())],
+  addProseMirrorPlugins: () => [withoutMendingOthers(tableEditing()), withoutIdsWhenPasted],
 })
 
 export const tableNodes = [
   table,
-  TableRow,
+  TableRow.extend({ addAttributes: () => ({ id }) }),
   TableCell.extend({ ...cell, parseHTML: () => [{ tag: 'td' }] }),
   TableHeader.extend({ ...cell, parseHTML: () => [{ tag: 'th' }] }),
 ]
@@ -49,4 +55,19 @@ function withoutMendingOthers(plugin: Plugin): Plugin {
   plugin.spec.appendTransaction = (transactions, before, after) =>
     transactions.some(isRemote) ? null : mend?.call(plugin, transactions, before, after)
   return plugin
+}
+
+/** What is copied within the editor is another table, and other rows, than what it was copied from. */
+const withoutIdsWhenPasted = new Plugin({
+  props: {
+    transformPasted: ({ content, openStart, openEnd }) => new Slice(withoutIds(content), openStart, openEnd),
+  },
+})
+
+function withoutIds(content: Fragment): Fragment {
+  const strip = (node: Node): Node => {
+    const attrs = 'id' in node.attrs ? { ...node.attrs, id: null } : node.attrs
+    return node.isText ? node : node.type.create(attrs, withoutIds(node.content), node.marks)
+  }
+  return Fragment.fromArray(content.content.map(strip))
 }

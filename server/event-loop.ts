@@ -22,6 +22,11 @@ export const blockedMs = 100
 /** Often enough to say when it began; a timer costs some microseconds. */
 const lookEveryMs = 20
 
+/** Far less work than was waited: not our code but the machine was busy, or asleep. */
+export function blockedLevel({ ms, cpuMs }: { ms: number; cpuMs: number }): 'info' | 'warn' {
+  return cpuMs < ms / 2 ? 'info' : 'warn'
+}
+
 /** `recent` names the requests that were being answered since it was last called. */
 export function watchEventLoop(log: Logger, recent: () => readonly object[]): EventLoopWatch {
   let [times, total, longest] = [0, 0, 0]
@@ -39,9 +44,7 @@ export function watchEventLoop(log: Logger, recent: () => readonly object[]): Ev
     total += ms
     longest = Math.max(longest, ms)
     const cpuMs = Math.round((used.user + used.system - before.user - before.system) / 1000)
-    // far less than was waited: not our code but the machine was busy, or asleep
-    const level = cpuMs < ms / 2 ? 'info' : 'warn'
-    log[level]({ ms, cpuMs, requests }, 'the event loop was blocked')
+    log[blockedLevel({ ms, cpuMs })]({ ms, cpuMs, requests }, 'the event loop was blocked')
   }, lookEveryMs)
   timer.unref()
   return {

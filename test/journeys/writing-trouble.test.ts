@@ -13,7 +13,8 @@ test('the server dies in the middle of a sentence and comes back: every letter i
   const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })
   const anna = await open({ as: cast.anna })
   anna.ignore(/WebSocket|ERR_CONNECTION_REFUSED/)
-  // the editor asks whether the server is there, and one that is starting says that it is not ready
+  // after three failed connections the editor asks whether only websockets are blocked; a server that is starting answers
+  // 503 there by contract, to load balancers too, and the browser logs every such answer. Nothing else may say 503.
   anna.ignore(/^answer: 503 .*\/health\/ready$|status of 503/)
   const first = await startServer(databaseUrl)
   const page = await openDraft(anna, { ...draft, path: `${first.origin}${draft.path}` })

@@ -1,6 +1,7 @@
 import express from 'express'
 import { pino } from 'pino'
-import { blockedMs, watchEventLoop } from '#server/event-loop.ts'
+import { z } from 'zod'
+import { blockedLevel, blockedMs, watchEventLoop } from '#server/event-loop.ts'
 import { listen } from '#server/http/listen.ts'
 import { createRequestLog } from '#server/http/request-log.ts'
 import { ask } from '#test/support/ask.ts'
@@ -18,7 +19,7 @@ test('whoever keeps everybody waiting is named in the log, with how long, and co
     .use(requests.note)
     .get('/quick', (_req, res) => res.end())
     .use((_req, res) => {
-      busyFor(3 * blockedMs)
+      work(3 * blockedMs)
       res.end()
     })
   http.serve(app, (_req, socket) => socket.destroy())
@@ -32,7 +33,11 @@ test('whoever keeps everybody waiting is named in the log, with how long, and co
   watch.stop()
   await http.drain()
 
-  expect(blamed()?.ms).toBeGreaterThan(2 * blockedMs)
+  const { ms, cpuMs, level } = blocks.parse(blamed())
+  expect(ms).toBeGreaterThan(2 * blockedMs)
+  // the work is counted as done, however long a busy machine took for it
+  expect(cpuMs).toBeGreaterThan(2 * blockedMs)
+  expect(level).toBe(log.levels.values[blockedLevel({ ms, cpuMs })])
   // a busy machine may have kept us waiting besides
   const waited = blocked().map(({ ms }) => Number(ms))
   expect(watch.blocked).toEqual({
@@ -42,7 +47,39 @@ test('whoever keeps everybody waiting is named in the log, with how long, and co
   })
 })
 
-function busyFor(ms: number) {
-  const until = performance.now() + ms
-  while (performance.now() < until);
+test('who waits because the machine is asleep is told, but warned of nothing', async () => {
+  const lines: Record<string, unknown>[] = []
+  const log = pino({ level: 'info' }, { write: (line: string) => lines.push(JSON.parse(line)) })
+  const watch = watchEventLoop(log, () => [])
+  sleep(3 * blockedMs)
+  await expect.poll(() => lines.length).toBeGreaterThan(0)
+  watch.stop()
+  const { cpuMs, level } = blocks.parse(lines[0])
+  expect(cpuMs).toBeLessThan(blockedMs)
+  expect(level).toBe(log.levels.values.info)
+})
+
+test.for([
+  { ms: 300, cpuMs: 300, level: 'warn' },
+  { ms: 300, cpuMs: 150, level: 'warn' },
+  { ms: 300, cpuMs: 149, level: 'info' },
+  { ms: 300, cpuMs: 0, level: 'info' },
+] as const)('blocked for $ms ms of which $cpuMs were work: $level', ({ level, ...block }) => {
+  expect(blockedLevel(block)).toBe(level)
+})
+
+const blocks = z.object({ ms: z.number(), cpuMs: z.number(), level: z.number() })
+
+/** Work by what the processor counts: on a busy machine it takes longer, and is no less. */
+function work(ms: number) {
+  const before = process.cpuUsage()
+  for (let used = 0; used < ms; ) {
+    const { user, system } = process.cpuUsage(before)
+    used = (user + system) / 1000
+  }
+}
+
+/** Keeps the thread from going on without any work. */
+function sleep(ms: number) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 }

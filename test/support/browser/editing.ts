@@ -56,8 +56,8 @@ export async function openDraft(visit: Visit, draft: TestDraft): Promise<Page> {
   return page
 }
 
-/** A busy machine takes its time to start a server anew. */
-const savedWithinMs = 60_000
+/** A connection that comes back is tried every 2.5 s at the longest, and each try may take a busy machine some seconds. */
+const savedWithinMs = 20_000
 
 /** Waits until the page says that everything is saved. */
 export async function saved(page: Page): Promise<void> {

@@ -66,6 +66,48 @@ test('one goes offline, writes on, comes back, and nothing is lost or doubled', 
   expect(stored.summary).toBe(all)
 })
 
+test('when the browser is without a network the page says at once that nothing is saved, and takes it back when that was wrong', async ({
+  cast,
+  db,
+  open,
+}) => {
+  const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })
+  const anna = await open({ as: cast.anna })
+  anna.ignore(/WebSocket|ERR_INTERNET_DISCONNECTED/)
+  let isHeld = false
+  const held: (() => void)[] = []
+  await anna.page.routeWebSocket(/\/sync\//, (socket) => {
+    const server = socket.connectToServer()
+    socket.onMessage((message) => {
+      if (isHeld) held.push(() => server.send(message))
+      else server.send(message)
+    })
+  })
+  const page = await openDraft(anna, draft)
+  await saved(page)
+
+  // an open socket notices nothing
+  isHeld = true
+  await textbox(page, 'Sammanfattning').fill('Före tunneln.')
+  await page.getByText('Sparar …', { exact: true }).waitFor()
+  await page.context().setOffline(true)
+  const bar = page.locator('.saved-line')
+  await expect.poll(() => bar.textContent(), { timeout: 1_000 }).toBe('Inte sparat, ansluter igen')
+
+  isHeld = false
+  for (const send of held) send()
+  await page.context().setOffline(false)
+  await saved(page)
+  expect((await draft.stored()).summary).toBe('Före tunneln.')
+
+  // some computers believe that there is no network while the server answers
+  await page.evaluate(() => window.dispatchEvent(new Event('offline')))
+  await expect.poll(() => bar.textContent(), { timeout: 1_000 }).toBe('Ansluter igen')
+  await textbox(page, 'Sammanfattning').press('Control+End')
+  await page.keyboard.type(' Efter.')
+  await saved(page)
+})
+
 test('the page is closed while offline; the text waits on the device and is saved later', async ({
   cast,
   db,

@@ -2,10 +2,9 @@
  * The connection between this page and the sync server: y-websocket, extended by acknowledgements (the answer to "is it
  * saved?" comes from the server alone) and by a copy on the device.
  */
-import * as decoding from 'lib0/decoding'
+import type * as decoding from 'lib0/decoding'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
-import { chunkUpdate } from '#app/yjs/chunks.ts'
 import { createDocument } from '#app/yjs/formatting-cleanup.ts'
 import {
   addressParam,
@@ -17,15 +16,15 @@ import {
   readRights,
   readSaved,
   syncType,
-  writeSyncMessage,
 } from '#app/yjs/protocol.ts'
 import { closeReasonOf, mustDiscardCopy, mustEraseCopy } from './close-reason.ts'
 import type { CloseReason, ConnectionState, DraftConnection } from './connection-state.ts'
 import { interceptedSocket, type SocketClass } from './intercepted-socket.ts'
 import { isFromDevice, type LocalCopy, openLocalCopy } from './local-copy.ts'
 import { sendOwnAwarenessOnly } from './own-awareness.ts'
-import { isReachable, serverOfPage } from './reachability.ts'
+import { isReachable, onNetworkChange, serverOfPage } from './reachability.ts'
 import { SavedTracker } from './saved-tracker.ts'
+import { splitMessage } from './split-message.ts'
 
 export interface DraftOptions {
   readonly draftId: string
@@ -61,6 +60,7 @@ class SyncConnection implements DraftConnection {
   readonly #provider: WebsocketProvider
   readonly #saved = new SavedTracker()
   readonly #listeners = new Set<() => void>()
+  readonly #ignoreNetwork: () => void
   #copy: LocalCopy | null = null
   #failedAttempts = 0
   #isDestroyed = false
@@ -80,6 +80,7 @@ class SyncConnection implements DraftConnection {
     // before the provider, which sends in the same event: a message counts the change that it carries
     this.doc.on('update', (_update: Uint8Array, origin: unknown) => this.#changed(origin))
     this.#provider = this.#createProvider()
+    this.#ignoreNetwork = onNetworkChange((isOnline) => (isOnline ? this.#heard() : this.#unheard()))
     void this.#start()
   }
 
@@ -96,6 +97,7 @@ class SyncConnection implements DraftConnection {
   destroy = (): void => {
     this.#isDestroyed = true
     this.#listeners.clear()
+    this.#ignoreNetwork()
     this.#provider.destroy()
     this.awareness.destroy()
     this.#copy?.close()
@@ -164,7 +166,7 @@ class SyncConnection implements DraftConnection {
     if (!this.state.mayWrite) return []
     const isAnswer = data[1] === syncType.step2
     try {
-      const messages = data.length <= maxClientMessageBytes ? [data] : cut(data, isAnswer)
+      const messages = data.length <= maxClientMessageBytes ? [data] : splitMessage(data, isAnswer)
       this.#saved.sent(messages.length, isAnswer)
       return messages
     } catch {
@@ -189,6 +191,7 @@ class SyncConnection implements DraftConnection {
   }
 
   #acknowledged(decoder: decoding.Decoder): void {
+    this.#heard()
     const isMore = this.#saved.acknowledged(readSaved(decoder))
     const { isSaved } = this.#saved
     if (isSaved) this.#copy?.setUnsaved(false)
@@ -201,9 +204,18 @@ class SyncConnection implements DraftConnection {
     this.#set({ status: 'open', isLoaded: true })
   }
 
+  /** The server answers, whatever the browser thinks of the network. */
+  #heard(): void {
+    if (this.state.status === 'offline' && this.#provider.synced) this.#set({ status: 'open' })
+  }
+
+  #unheard(): void {
+    if (this.state.status === 'open') this.#set({ status: 'offline' })
+  }
+
   async #lost(): Promise<void> {
     this.#failedAttempts++
-    if (this.state.status === 'open') this.#set({ status: 'offline' })
+    this.#unheard()
     if (this.#failedAttempts < attemptsBeforeDoubt || this.state.closeReason) return
     const status = (await isReachable()) ? 'blocked' : 'offline'
     // it may have come through, or been closed for good, while this was asked
@@ -233,15 +245,4 @@ class SyncConnection implements DraftConnection {
     this.state = { ...this.state, ...change }
     for (const listener of this.#listeners) listener()
   }
-}
-
-/** Several messages in place of one that is too long for the server. */
-function cut(data: Uint8Array, isAnswer: boolean): Uint8Array[] {
-  const decoder = decoding.createDecoder(data)
-  decoding.readVarUint(decoder)
-  decoding.readVarUint(decoder)
-  const parts = chunkUpdate(decoding.readVarUint8Array(decoder), maxClientMessageBytes)
-  return parts.map((part, i) =>
-    writeSyncMessage(isAnswer && i === 0 ? syncType.step2 : syncType.update, part),
-  )
 }

@@ -18,3 +18,15 @@ export async function isReachable(): Promise<boolean> {
 export function serverOfPage(): string {
   return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
 }
+
+/** Tells at once what a socket notices only after a while. Returns how to stop. */
+export function onNetworkChange(listener: (isOnline: boolean) => void): () => void {
+  if (typeof window === 'undefined') return () => {}
+  const [online, offline] = [() => listener(true), () => listener(false)]
+  window.addEventListener('online', online)
+  window.addEventListener('offline', offline)
+  return () => {
+    window.removeEventListener('online', online)
+    window.removeEventListener('offline', offline)
+  }
+}

@@ -29,9 +29,9 @@ import { DocumentWorkers } from './collaboration/documents/document-workers.ts'
 import { createSync } from './collaboration/index.ts'
 import type { SyncMetrics } from './collaboration/metrics.ts'
 import { startJobs } from './jobs/jobs.ts'
-import { productHandlers, recurringJobs } from './jobs/product-jobs.ts'
-import { smtpTransport } from './notifications/mail-transport.ts'
-import { tellWhetherMailWorks, watched } from './notifications/mail-watch.ts'
+import { createProductHandlers, recurringJobs } from './jobs/product-jobs.ts'
+import { createSmtpTransport } from './notifications/mail-transport.ts'
+import { logMailServerStatus, watchTransport } from './notifications/mail-watch.ts'
 
 export interface Running {
   /** The address for people. */
@@ -86,9 +86,9 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   listener.subscribe(['published_changed'], { onNotification: dropPages, onGap: dropPages })
   await listener.open()
 
-  const mail = env.mail && watched(smtpTransport({ ...env.mail, origin }))
-  if (mail) void tellWhetherMailWorks(mail, log)
-  const handlers = productHandlers({ db, documents, origin, transport: mail })
+  const mail = env.mail && watchTransport(createSmtpTransport({ ...env.mail, origin }))
+  if (mail) void logMailServerStatus(mail, log)
+  const handlers = createProductHandlers({ db, documents, origin, transport: mail })
   const jobs = startJobs({ db, handlers, recurring: recurringJobs, log })
 
   const services: Services = {

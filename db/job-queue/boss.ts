@@ -13,7 +13,7 @@ const keepDoneSeconds = 25 * 60 * 60
 const keepFailedSeconds = 30 * 24 * 60 * 60
 
 /** @param edit changes a statement of pg-boss before it is run */
-export function bossOver(db: Db, edit: (text: string) => string = (text) => text): PgBoss {
+export function createBoss(db: Db, edit: (text: string) => string = (text) => text): PgBoss {
   return new PgBoss({
     schema: 'erfa_jobs',
     db: over(db, edit),

@@ -1,7 +1,7 @@
 /** Makes or updates the tables of the job queue, at every start, one process after the other. */
 import { sql } from 'kysely'
 import { connect, type Db } from '#db/connect.ts'
-import { bossOver } from './boss.ts'
+import { createBoss } from './boss.ts'
 import { queueNames, queues } from './queues.ts'
 
 /** Any number will do, as long as nothing else in this database locks the same. */
@@ -25,7 +25,7 @@ export async function installJobQueue(url: string): Promise<void> {
 }
 
 async function install(db: Db): Promise<void> {
-  const boss = bossOver(db, withoutSchema)
+  const boss = createBoss(db, withoutSchema)
   const isNew = !(await boss.isInstalled())
   await boss.start()
   for (const name of queueNames) {
@@ -54,5 +54,5 @@ async function enqueueOlderMails(db: Db): Promise<void> {
     data: { mailId: id },
     keepUntil,
   }))
-  if (jobs.length > 0) await bossOver(db).insert(jobs)
+  if (jobs.length > 0) await createBoss(db).insert(jobs)
 }

@@ -1,15 +1,20 @@
-/** Accepting an invitation: as somebody signed in, by signing in, or by becoming somebody. The link works once. */
+/** Accepting an invitation: while signed in, by signing in, or by creating an account. The link works once. */
 import type { Language } from '#app/domain/language.ts'
 import { type CollaboratorRole, collaboratorRoles, type Person } from '#app/domain/people/person.ts'
 import { type FieldErrors, failure, type Result, success } from '#app/domain/result.ts'
 import type { Trx } from '#db/connect.ts'
-import { newPasswordProblem } from './common-passwords.ts'
-import { type DeadLink, type Invitation, type InvitedTarget, invitationByToken } from './invitation-link.ts'
-import { linkTries } from './limits.ts'
-import { consumeLink, holdLink } from './links.ts'
+import { checkNewPassword } from './common-passwords.ts'
+import {
+  findInvitation,
+  type Invitation,
+  type InvitationProblem,
+  type InvitedTarget,
+} from './invitation-link.ts'
+import { linkAttempts } from './limits.ts'
+import { consumeLink, lockLink } from './links.ts'
 import { notifyAccess } from './notify-access.ts'
-import { rightsChanged } from './open-sessions.ts'
-import { noteRightsChange } from './rights-history.ts'
+import { propagateRightsChange } from './open-sessions.ts'
+import { recordRightsChange } from './rights-history.ts'
 import type { AccountServices, Visitor } from './services.ts'
 import { type NewSession, signIn, startSession } from './sign-in.ts'
 
@@ -18,8 +23,10 @@ export interface Accepted {
   /** Null when the person was signed in already. */
   session: NewSession | null
 }
-/** Why the link leads nowhere for this person, or what is wrong with the form. */
-export type AcceptanceFailure = { dead: DeadLink | 'used' | 'other_person' } | { errors: FieldErrors }
+/** Why this person cannot use the link, or what is wrong with the form. */
+export type AcceptanceFailure =
+  | { problem: InvitationProblem | 'used' | 'other_person' }
+  | { errors: FieldErrors }
 export type AcceptanceResult = Result<Accepted, AcceptanceFailure>
 
 /** What the forms of the page send; which of them are needed depends on the invitation's `way`. */
@@ -37,24 +44,24 @@ export async function acceptInvitation(
   visitor: Visitor & { person: Person | null; lang: Language },
 ): Promise<AcceptanceResult> {
   const { db, limits } = services
-  const invitation = await invitationByToken(db, token, visitor.person)
-  await limits.take(linkTries(typeof invitation === 'string' ? null : invitation.linkId, visitor.ip))
-  if (typeof invitation === 'string') return failure({ dead: invitation })
+  const invitation = await findInvitation(db, token, visitor.person)
+  await limits.consume(linkAttempts(typeof invitation === 'string' ? null : invitation.linkId, visitor.ip))
+  if (typeof invitation === 'string') return failure({ problem: invitation })
   const { way, to } = invitation
-  if (way === 'other_person') return failure({ dead: 'other_person' })
+  if (way === 'other_person') return failure({ problem: 'other_person' })
   if (visitor.person) {
     // sent twice: the second one finds everything done
     if (invitation.used) return success({ to, session: null })
     return (await grant(services, invitation, visitor.person.id)) ? success({ to, session: null }) : used
   }
-  if (way === 'sign_in') return bySigningIn(services, invitation, typed.password, visitor)
-  return byRegistering(services, invitation, typed, visitor)
+  if (way === 'sign_in') return acceptBySigningIn(services, invitation, typed.password, visitor)
+  return acceptByRegistering(services, invitation, typed, visitor)
 }
 
-const used = failure({ dead: 'used' } as const)
+const used = failure({ problem: 'used' } as const)
 
-/** Also what a double click on the form for new people ends in: the account is there, and the password is right. */
-async function bySigningIn(
+/** Also used when the form for new people was sent twice: the first request created the account with this password. */
+async function acceptBySigningIn(
   services: AccountServices,
   invitation: Invitation,
   password: string,
@@ -76,7 +83,7 @@ async function bySigningIn(
   return success({ to, session: signedIn.value })
 }
 
-async function byRegistering(
+async function acceptByRegistering(
   services: AccountServices,
   invitation: Invitation,
   { name, title, password }: TypedAcceptance,
@@ -84,12 +91,12 @@ async function byRegistering(
 ): Promise<AcceptanceResult> {
   const { db, passwords } = services
   const { email, to, linkId } = invitation
-  const problem = await newPasswordProblem(password, { email, name })
+  const problem = await checkNewPassword(password, { email, name })
   if (problem) return failure({ errors: { password: problem } })
   if (invitation.used) return used
   const password_hash = await passwords.hash(password)
   const outcome = await db.transaction().execute(async (trx) => {
-    if (!(await holdLink(trx, linkId))) return 'used'
+    if (!(await lockLink(trx, linkId))) return 'used'
     const person = await trx
       .insertInto('person')
       .values({ email, name, title: title || null, password_hash, language: visitor.lang })
@@ -105,13 +112,13 @@ async function byRegistering(
       .executeTakeFirst()
     if (!person) return 'exists'
     await consumeLink(trx, linkId)
-    await addTo(trx, invitation, person.id)
+    await addToTarget(trx, invitation, person.id)
     return person
   })
-  // an account came into being meanwhile, by another way: the link stays good for signing in with it
-  if (outcome === 'exists') return bySigningIn(services, invitation, password, visitor)
-  // the same form was sent twice, and the other one was first
-  if (outcome === 'used') return bySigningIn(services, { ...invitation, used: true }, password, visitor)
+  // an account with this address was created meanwhile in another way: the link still works for signing in to it
+  if (outcome === 'exists') return acceptBySigningIn(services, invitation, password, visitor)
+  // the same form was sent twice, and the other request was first
+  if (outcome === 'used') return acceptBySigningIn(services, { ...invitation, used: true }, password, visitor)
   return success({ to, session: await startSession(services, { id: outcome.id, email }, visitor) })
 }
 
@@ -119,12 +126,12 @@ async function byRegistering(
 async function grant({ db }: AccountServices, invitation: Invitation, personId: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     if (!(await consumeLink(trx, invitation.linkId))) return false
-    await addTo(trx, invitation, personId)
+    await addToTarget(trx, invitation, personId)
     return true
   })
 }
 
-async function addTo(trx: Trx, { to, inviter }: Invitation, personId: string): Promise<void> {
+async function addToTarget(trx: Trx, { to, inviter }: Invitation, personId: string): Promise<void> {
   if (to.kind === 'organisation') {
     const added = await trx
       .insertInto('membership')
@@ -135,9 +142,15 @@ async function addTo(trx: Trx, { to, inviter }: Invitation, personId: string): P
       .executeTakeFirst()
     const { id: organisationId, role: detail } = to
     if (added)
-      await noteRightsChange(trx, { actorId: inviter.id, personId, organisationId, change: 'joined', detail })
+      await recordRightsChange(trx, {
+        actorId: inviter.id,
+        personId,
+        organisationId,
+        change: 'joined',
+        detail,
+      })
   } else await addCollaborator(trx, to.id, personId, inviter.id, to.role)
-  await rightsChanged(trx, personId)
+  await propagateRightsChange(trx, personId)
 }
 
 async function addCollaborator(

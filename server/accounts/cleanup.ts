@@ -1,13 +1,13 @@
-/** What is over and counts for nothing is deleted. */
+/** Deletes expired sessions, links, rate limits and mails. */
 import type { Db } from '#db/connect.ts'
-import { sweepOutbox } from '#server/notifications/outbox.ts'
-import { sweepLinks } from './links.ts'
-import { sweepSessions } from './open-sessions.ts'
-import { sweepRateLimits } from './rate-limit.ts'
+import { deleteOldMails } from '#server/notifications/outbox.ts'
+import { deleteOldLinks } from './links.ts'
+import { deleteExpiredSessions } from './open-sessions.ts'
+import { deleteOldRateLimits } from './rate-limit.ts'
 
 export async function cleanUp(db: Db): Promise<void> {
-  await sweepSessions(db)
-  await sweepLinks(db)
-  await sweepRateLimits(db)
-  await sweepOutbox(db)
+  await deleteExpiredSessions(db)
+  await deleteOldLinks(db)
+  await deleteOldRateLimits(db)
+  await deleteOldMails(db)
 }

@@ -6,23 +6,26 @@
 import { passwordProblem } from '#app/domain/people/password.ts'
 import { swedishWords } from '#server/search/swedish-words.ts'
 
-/** Entries that a password may be made of before it counts as one of its own. */
-const fewestParts = 3
-/** Shorter entries are parts of every sentence. */
-const shortestEntry = 3
-const longestEntry = 24
-/** A year or a "123" adds less than a word: sixteen digits by chance are a password, twelve are a birth number. */
-const digitsOfPart = 4
+/** A password made of fewer entries of the lists than this is refused. */
+const minParts = 3
+/** Shorter entries occur by chance in almost any text. */
+const minEntryLength = 3
+const maxEntryLength = 24
+/**
+ * Up to four digits (a year, "123") cost less than a word. Sixteen random digits are then accepted, twelve, the length of
+ * a Swedish personal identity number, are not.
+ */
+const maxDigitsOfPart = 4
 const costOfDigits = 0.75
 
-/** What Swedish users think of first and no list of leaked passwords has. */
+/** Words that Swedish users choose first and that no list of leaked passwords holds. */
 const swedish = `lösenord lösenordet losenord losenordet hemligt hemlig hemligheten välkommen valkommen sommar vinter vår höst
 sommaren vintern hösten januari februari mars april maj juni juli augusti september oktober november december måndag
 tisdag onsdag torsdag fredag lördag söndag mitt min ditt kommun kommunen region regionen sverige stockholm göteborg
 malmö administratör administrator erfa erfarenhet utbyte erfarenhetsutbyte qwertyuiopå qwertyuiopåä asdfghjklö
 asdfghjklöä asdfghjklöäå hejsan hejhej jagälskardig älskling fotboll hockey`
 
-const l33t: Readonly<Record<string, string>> = {
+const leetSubstitutions: Readonly<Record<string, string>> = {
   '@': 'a',
   '4': 'a',
   '3': 'e',
@@ -34,7 +37,7 @@ const l33t: Readonly<Record<string, string>> = {
   '7': 't',
 }
 
-/** Between and behind words, as everybody puts them. */
+/** Punctuation costs nothing: people put it between and behind words in predictable places. */
 const sign = /^[ -/:-@[-`{-~]$/
 
 let loading: Promise<ReadonlySet<string>> | null = null
@@ -45,8 +48,8 @@ export function loadCommonPasswords(): Promise<ReadonlySet<string>> {
   return loading
 }
 
-/** Why somebody may not have this password, as a key of the error texts; null when she may. */
-export async function newPasswordProblem(
+/** Why this password is refused, as a key of the error texts; null when it is accepted. */
+export async function checkNewPassword(
   password: string,
   { email, name }: { email: string; name: string },
 ): Promise<string | null> {
@@ -55,13 +58,14 @@ export async function newPasswordProblem(
   return (await isCommonPassword(password, [email, name])) ? 'passwordCommon' : null
 }
 
-/** @param known what belongs to whoever chooses the password */
+/** @param known the person's own address and name, which are easy to guess */
 async function isCommonPassword(password: string, known: readonly string[]): Promise<boolean> {
   const lists = await loadCommonPasswords()
-  const own = new Set(known.flatMap((one) => normal(one).split(/[^\p{L}\p{N}]+/u)).filter(isLongEnough))
+  const own = new Set(known.flatMap((one) => normalise(one).split(/[^\p{L}\p{N}]+/u)).filter(isLongEnough))
   const isEntry = (part: string) => lists.has(part) || own.has(part)
   return (
-    partsOf(repeated(normal(password)), (part) => isEntry(part) || isEntry(withoutL33t(part))) < fewestParts
+    countParts(stripRepetition(normalise(password)), (part) => isEntry(part) || isEntry(decodeLeet(part))) <
+    minParts
   )
 }
 
@@ -75,14 +79,14 @@ async function readLists(): Promise<ReadonlySet<string>> {
   return new Set([...lists.flat(), ...words].map(String).filter(isLongEnough))
 }
 
-/** The fewest parts that the text is made of: entries, short numbers, single letters. Signs count for nothing. */
-function partsOf(text: string, isEntry: (part: string) => boolean): number {
+/** The cheapest way to compose the text of entries, short numbers and single letters, by dynamic programming. */
+function countParts(text: string, isEntry: (part: string) => boolean): number {
   const characters = [...text]
   const fewest = [0]
   for (let end = 1; end <= characters.length; end++) {
     const last = characters[end - 1] ?? ''
     let best = (fewest[end - 1] ?? 0) + (sign.test(last) ? 0 : 1)
-    for (let length = 1; length <= Math.min(longestEntry, end); length++) {
+    for (let length = 1; length <= Math.min(maxEntryLength, end); length++) {
       const part = characters.slice(end - length, end).join('')
       const cost = costOf(part, isEntry)
       if (cost !== null) best = Math.min(best, (fewest[end - length] ?? 0) + cost)
@@ -92,25 +96,25 @@ function partsOf(text: string, isEntry: (part: string) => boolean): number {
   return fewest[characters.length] ?? 0
 }
 
-/** Null when the part is nothing known. */
+/** Null when the part is neither an entry nor a short number. */
 function costOf(part: string, isEntry: (part: string) => boolean): number | null {
   if (isLongEnough(part) && isEntry(part)) return 1
-  return part.length <= digitsOfPart && /^\d+$/.test(part) ? costOfDigits : null
+  return part.length <= maxDigitsOfPart && /^\d+$/.test(part) ? costOfDigits : null
 }
 
-/** The shortest text that this one repeats, itself otherwise. */
-function repeated(text: string): string {
+/** The shortest text whose repetition gives this one; the text itself when it does not repeat. */
+function stripRepetition(text: string): string {
   return /^(.+?)\1+$/su.exec(text)?.[1] ?? text
 }
 
-function withoutL33t(part: string): string {
-  return part.replaceAll(/[@4310!$57]/g, (sign) => l33t[sign] ?? sign)
+function decodeLeet(part: string): string {
+  return part.replaceAll(/[@4310!$57]/g, (sign) => leetSubstitutions[sign] ?? sign)
 }
 
-function normal(text: string): string {
+function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }
 
 function isLongEnough(part: string): boolean {
-  return [...part].length >= shortestEntry
+  return [...part].length >= minEntryLength
 }

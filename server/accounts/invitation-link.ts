@@ -1,17 +1,11 @@
-/** An invitation as whoever holds the link sees it: to what, from whom, and how to accept. Looking uses nothing up. */
+/** An invitation as the holder of the link sees it: to what, from whom, and how to accept. Reading it does not use it up. */
 import { can } from '#app/domain/access/access.ts'
 import { organisationAccess, roleIn } from '#app/domain/access/organisation-access.ts'
-import {
-  type CollaboratorRole,
-  collaboratorRoles,
-  type OrganisationRole,
-  organisationRoles,
-  type Person,
-} from '#app/domain/people/person.ts'
+import type { CollaboratorRole, OrganisationRole, Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { findCase } from '#server/drafts/case-row.ts'
 import { findLink } from './links.ts'
-import { personById } from './person.ts'
+import { findPersonById } from './person.ts'
 
 export type InvitedTarget =
   | { kind: 'organisation'; id: string; name: string; slug: string; role: OrganisationRole }
@@ -34,24 +28,24 @@ export interface Invitation {
   way: 'join' | 'sign_in' | 'register' | 'other_person'
 }
 
-/** Why a link leads nowhere. `withdrawn`: the inviter may not invite any more. */
-export type DeadLink = 'expired' | 'unknown' | 'withdrawn'
+/** Why a link is not valid. `withdrawn`: the inviter has lost the right to invite. */
+export type InvitationProblem = 'expired' | 'unknown' | 'withdrawn'
 
-/** @returns the invitation, also when it is used; or why there is none (any more). */
-export async function invitationByToken(
+/** @returns the invitation, also when it has been used; otherwise why the link is not valid. */
+export async function findInvitation(
   db: Db,
   token: string,
   viewer: Person | null,
-): Promise<Invitation | DeadLink> {
+): Promise<Invitation | InvitationProblem> {
   const link = await findLink(db, 'invitation', token)
   if (!link?.email) return 'unknown'
   if (link.problem === 'expired') return 'expired'
-  // the right to invite is asked for when the invitation is used, not when it was written
-  const inviter = link.createdBy ? await personById(db, link.createdBy) : null
-  const to = inviter && (await target(db, inviter, link))
+  // the right to invite is checked when the invitation is used, not when it was written
+  const inviter = link.createdBy ? await findPersonById(db, link.createdBy) : null
+  const to = inviter && (await findTarget(db, inviter, link))
   if (!inviter || !to) return 'withdrawn'
   const { id: linkId, email, problem } = link
-  return { linkId, email, inviter, to, used: problem === 'used', way: await wayIn(db, email, viewer) }
+  return { linkId, email, inviter, to, used: problem === 'used', way: await decideWay(db, email, viewer) }
 }
 
 /** Whether showing the draft to this person means showing it outside the organisation that owns it. */
@@ -61,9 +55,9 @@ export function isOutside(viewer: Person | null, to: InvitedTarget): boolean {
 
 type Link = NonNullable<Awaited<ReturnType<typeof findLink>>>
 
-async function target(db: Db, inviter: Person, link: Link): Promise<InvitedTarget | null> {
+async function findTarget(db: Db, inviter: Person, link: Link): Promise<InvitedTarget | null> {
   if (link.organisationId) {
-    const role = organisationRoles.find((known) => known === link.organisationRole)
+    const role = link.organisationRole
     if (!role || !can(inviter, 'manageMembers', organisationAccess(link.organisationId))) return null
     const organisation = await db
       .selectFrom('organisation')
@@ -72,14 +66,14 @@ async function target(db: Db, inviter: Person, link: Link): Promise<InvitedTarge
       .executeTakeFirst()
     return organisation ? { kind: 'organisation', ...organisation, role } : null
   }
-  const role = collaboratorRoles.find((known) => known === link.caseRole)
+  const role = link.caseRole
   const draft = link.caseId ? await findCase(db, inviter.id, link.caseId) : null
   if (!role || !draft || !can(inviter, 'share', draft)) return null
   const { id, title, organisationId, organisationName } = draft
   return { kind: 'draft', id, title, organisationId, organisationName, role }
 }
 
-async function wayIn(db: Db, email: string, viewer: Person | null): Promise<Invitation['way']> {
+async function decideWay(db: Db, email: string, viewer: Person | null): Promise<Invitation['way']> {
   if (viewer) return viewer.email === email ? 'join' : 'other_person'
   const known = await db
     .selectFrom('person')

@@ -1,4 +1,4 @@
-/** Inviting somebody, to an organisation or to one draft. The link goes out by mail and nowhere else: it proves the address. */
+/** Inviting somebody to an organisation or to one draft. The link is sent by mail only, so that it proves the address. */
 
 import { sql } from 'kysely'
 import { can } from '#app/domain/access/access.ts'
@@ -12,10 +12,10 @@ import type { Db, Trx } from '#db/connect.ts'
 import { findCase } from '#server/drafts/case-row.ts'
 import { writeMail } from '#server/notifications/outbox.ts'
 import { linkTo, mailTexts } from '#server/notifications/texts.ts'
-import { invitationTries } from './limits.ts'
+import { invitationAttempts } from './limits.ts'
 import { createLink, linkLifetimeMs } from './links.ts'
 import type { RateLimits } from './rate-limit.ts'
-import { noteRightsChange } from './rights-history.ts'
+import { recordRightsChange } from './rights-history.ts'
 
 export interface InvitationServices {
   db: Db
@@ -27,11 +27,11 @@ export interface InvitationServices {
 
 export type InvitationResult = Result<undefined, 'alreadyMember'>
 
-/** Sending the same form twice must not mail twice; a minute later it was meant. */
-const sameInvitation = sql<Date>`now() - interval '1 minute'`
+/** The same invitation within a minute is a form sent twice and is not mailed again; later it is deliberate. */
+const duplicatesSince = sql<Date>`now() - interval '1 minute'`
 
 /**
- * @throws NotFound when the inviter has nothing to do with the organisation, Forbidden when she may not invite, TooMany
+ * @throws NotFound when the inviter may not invite to the organisation, TooMany
  */
 export async function inviteToOrganisation(
   services: InvitationServices,
@@ -40,9 +40,9 @@ export async function inviteToOrganisation(
 ): Promise<InvitationResult> {
   const { db, limits, origin, lang } = services
   if (!can(inviter, 'manageMembers', organisationAccess(to.organisationId))) throw new NotFound()
-  await limits.take(invitationTries(inviter.id, to.email))
+  await limits.consume(invitationAttempts(inviter.id, to.email))
   return db.transaction().execute(async (trx) => {
-    // in turn for this organisation, so that two forms at once see each other
+    // locks the organisation, so that the second of two forms at once sees the first one's invitation
     const organisation = await trx
       .selectFrom('organisation')
       .where('id', '=', to.organisationId)
@@ -50,10 +50,10 @@ export async function inviteToOrganisation(
       .forNoKeyUpdate()
       .executeTakeFirst()
     if (!organisation) throw new NotFound()
-    const invited = await invitedPerson(trx, to.email)
+    const invited = await findInvitee(trx, to.email)
     if (invited && (await isMember(trx, invited.id, to.organisationId))) return failure('alreadyMember')
     const details = { organisation_id: organisation.id, organisation_role: to.role }
-    const token = await freshLink(trx, inviter.id, to.email, details)
+    const token = await replaceLink(trx, inviter.id, to.email, details)
     if (!token) return success()
     const language = toLanguage(invited?.language ?? lang)
     const link = linkTo(origin, language, pathTo('invitation', { token }))
@@ -63,7 +63,7 @@ export async function inviteToOrganisation(
       ...mailTexts[language].organisationInvitation(words),
       usefulForMs: linkLifetimeMs('invitation'),
     })
-    await noteRightsChange(trx, {
+    await recordRightsChange(trx, {
       actorId: inviter.id,
       personId: invited?.id,
       organisationId: organisation.id,
@@ -87,12 +87,12 @@ export async function inviteToDraft(
   const draft = await findCase(db, inviter.id, to.caseId)
   if (!draft || !can(inviter, 'read', draft)) throw new NotFound()
   if (!can(inviter, 'share', draft)) throw new Forbidden()
-  await limits.take(invitationTries(inviter.id, to.email))
+  await limits.consume(invitationAttempts(inviter.id, to.email))
   return db.transaction().execute(async (trx) => {
     await trx.selectFrom('cases').where('id', '=', draft.id).select('id').forNoKeyUpdate().executeTakeFirst()
-    const invited = await invitedPerson(trx, to.email)
+    const invited = await findInvitee(trx, to.email)
     if (invited && (await hasRole(trx, invited.id, draft.id, to.role))) return failure('alreadyMember')
-    const token = await freshLink(trx, inviter.id, to.email, { case_id: draft.id, case_role: to.role })
+    const token = await replaceLink(trx, inviter.id, to.email, { case_id: draft.id, case_role: to.role })
     if (!token) return success()
     const language = toLanguage(invited?.language ?? lang)
     const link = linkTo(origin, language, pathTo('invitation', { token }))
@@ -112,7 +112,7 @@ export async function inviteToDraft(
   })
 }
 
-function invitedPerson(trx: Trx, email: string) {
+function findInvitee(trx: Trx, email: string) {
   return trx.selectFrom('person').where('email', '=', email).select(['id', 'language']).executeTakeFirst()
 }
 
@@ -141,12 +141,17 @@ type Target =
   | { organisation_id: string; organisation_role: OrganisationRole }
   | { case_id: string; case_role: CollaboratorRole }
 
-/** Replaces an earlier invitation to the same address. Null when the very same one went out a moment ago. */
-async function freshLink(trx: Trx, inviterId: string, email: string, target: Target): Promise<string | null> {
+/** Replaces an earlier invitation to the same address. Null when the same one was sent within the last minute. */
+async function replaceLink(
+  trx: Trx,
+  inviterId: string,
+  email: string,
+  target: Target,
+): Promise<string | null> {
   const unused = trx.selectFrom('mailed_link').where(isInvitation(email, target)).where('used_at', 'is', null)
   const same = await unused
     .where('created_by', '=', inviterId)
-    .where('created_at', '>', sameInvitation)
+    .where('created_at', '>', duplicatesSince)
     .where((row) =>
       'case_id' in target
         ? row('case_role', '=', target.case_role)

@@ -1,8 +1,8 @@
 /**
- * Browsers that somebody has signed in with before, so that guessing elsewhere cannot lock her out of her own account.
- * Such a browser holds a random number, a date and our signature over both and her address: nothing in it names her,
- * the table of limits knows the number only as a hash, and it signs nobody in. Whoever steals one may guess as often as
- * from one more network, and no more.
+ * Device cookies (OWASP): browsers that somebody has signed in with before have a rate limit of their own, so that
+ * guessing elsewhere cannot lock her out of her account. The token is a random number, a date and a signature over both
+ * and her address. It does not name her and signs nobody in; the rate limits store only a hash of the number. A stolen
+ * token allows as many guesses as one more network would.
  */
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 
@@ -13,10 +13,10 @@ export interface KnownDevices {
   recognise(email: string, token: string | null): string | null
 }
 
-/** Longer than anybody's parental leave costs nothing, but browsers keep no cookie for more than 400 days. */
+/** Long enough for a year of leave; browsers keep no cookie for more than 400 days. */
 export const deviceKnownForDays = 365
 const dayMs = 24 * 60 * 60_000
-const form = /^(\d{1,6})\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/
+const tokenPattern = /^(\d{1,6})\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/
 
 export function createKnownDevices(secret: string): KnownDevices {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'known devices', 32))
@@ -26,7 +26,7 @@ export function createKnownDevices(secret: string): KnownDevices {
   }
 
   function recognise(email: string, token: string | null): string | null {
-    const [, day = '', id = '', signature = ''] = form.exec(token ?? '') ?? []
+    const [, day = '', id = '', signature = ''] = tokenPattern.exec(token ?? '') ?? []
     if (!id || Number(day) + deviceKnownForDays < today()) return null
     const expected = sign(email, Number(day), id)
     return timingSafeEqual(Buffer.from(expected), Buffer.from(signature)) ? id : null

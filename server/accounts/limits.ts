@@ -1,31 +1,31 @@
 /**
- * How often people may try, and why that often. Each list goes from the narrowest to the widest: whoever passes a narrow
- * limit is refused there, and the wide one never hears of it.
+ * The rate limits and the reason for each. Each list goes from the narrowest to the widest limit: an attempt that a narrow
+ * one refuses is not counted against the wider ones.
  */
 import { isIPv6 } from 'node:net'
-import type { Limit, Try } from './rate-limit.ts'
+import type { Attempt, Limit } from './rate-limit.ts'
 
 const quarter = 15 * 60
 const hour = 60 * 60
 
-/** More than anybody mistypes. Counted for each network, so that guessing elsewhere keeps nobody out. */
+/** More than anybody mistypes. Counted for each network, so that guessing elsewhere does not lock the owner out. */
 const signInPerAccountAndNetwork: Limit = { name: 'sign-in-account-network', most: 10, perSeconds: quarter }
-/** Only failures stay counted; a whole municipality may share an address. */
+/** A whole municipality may share an address; successful attempts are refunded. */
 const signInPerNetwork: Limit = { name: 'sign-in-network', most: 60, perSeconds: quarter }
-/** Guessing at one account from many networks. Its owner comes in from a known device, or by a mailed link. */
+/** Guessing at one account from many networks. Its owner still signs in from a known device, or by a mailed link. */
 const signInPerAccount: Limit = { name: 'sign-in-account', most: 100, perSeconds: quarter }
 /** Guessing at many accounts from many networks: beyond any ordinary Monday morning. */
 const signInInAll: Limit = { name: 'sign-in-all', most: 2_000, perSeconds: quarter }
 /** A browser that has signed in before is counted by itself, whatever happens to its account elsewhere. */
 const signInPerDevice: Limit = { name: 'sign-in-device', most: 10, perSeconds: quarter }
 
-/** An unlocked computer must not become a way to guess. */
+/** Against guessing the password on a computer that was left unlocked. */
 const currentPassword: Limit = { name: 'current-password', most: 10, perSeconds: quarter }
 
-/** Enough to find the right mail. */
+/** Enough to find the right mail; every request sends another one. */
 const resetPerAccountAndNetwork: Limit = { name: 'reset-account-network', most: 3, perSeconds: hour }
 const resetPerNetwork: Limit = { name: 'reset-network', most: 20, perSeconds: hour }
-/** Nobody's mailbox is to be filled through us. Each of these mails holds a link that works. */
+/** Protects the mailbox of the owner from being flooded. */
 const resetPerAccount: Limit = { name: 'reset-account', most: 10, perSeconds: hour }
 const resetInAll: Limit = { name: 'reset-all', most: 500, perSeconds: hour }
 const resetPerDevice: Limit = { name: 'reset-device', most: 3, perSeconds: hour }
@@ -44,13 +44,13 @@ const invitationInAll: Limit = { name: 'invitation-all', most: 2_000, perSeconds
 /** Enough to find the mistake in the settings. */
 const testMail: Limit = { name: 'test-mail', most: 20, perSeconds: hour }
 
-/** Whoever holds a mailed link may miss the rules for passwords this often. Each try may cost a hash. */
+/** Enough attempts to find a password that the rules accept; each may cost a hash. */
 const perLink: Limit = { name: 'link', most: 20, perSeconds: quarter }
-/** A link that does not exist costs a look at an index; nobody who holds a real one is counted here. */
+/** An unknown token costs one index lookup; holders of a real link are not counted here. */
 const unknownLinkPerNetwork: Limit = { name: 'link-unknown-network', most: 60, perSeconds: quarter }
 
 /** @param device of this account and no other, when the browser has signed in with it before */
-export function signInTries(email: string, ip: string, device: string | null): readonly Try[] {
+export function signInAttempts(email: string, ip: string, device: string | null): readonly Attempt[] {
   if (device) return [[signInPerDevice, device]]
   return [
     [signInPerAccountAndNetwork, `${email} ${network(ip)}`],
@@ -60,17 +60,17 @@ export function signInTries(email: string, ip: string, device: string | null): r
   ]
 }
 
-/** What is forgotten once somebody has proved who she is: what was counted for her, here and on this device. */
-export function ownSignInTries(email: string, ip: string, device: string | null): readonly Try[] {
-  const here: Try = [signInPerAccountAndNetwork, `${email} ${network(ip)}`]
+/** What is reset after a successful sign-in: the counts of this account in this network and on this device. */
+export function ownSignInAttempts(email: string, ip: string, device: string | null): readonly Attempt[] {
+  const here: Attempt = [signInPerAccountAndNetwork, `${email} ${network(ip)}`]
   return device ? [here, [signInPerDevice, device]] : [here]
 }
 
-export function currentPasswordTries(personId: string): readonly Try[] {
+export function currentPasswordAttempts(personId: string): readonly Attempt[] {
   return [[currentPassword, personId]]
 }
 
-export function resetTries(email: string, ip: string, device: string | null): readonly Try[] {
+export function resetAttempts(email: string, ip: string, device: string | null): readonly Attempt[] {
   if (device) return [[resetPerDevice, device]]
   return [
     [resetPerAccountAndNetwork, `${email} ${network(ip)}`],
@@ -80,7 +80,7 @@ export function resetTries(email: string, ip: string, device: string | null): re
   ]
 }
 
-export function invitationTries(personId: string, email: string): readonly Try[] {
+export function invitationAttempts(personId: string, email: string): readonly Attempt[] {
   return [
     [invitationPerPersonAndAddressee, `${personId} ${email}`],
     [invitationPerPerson, personId],
@@ -89,12 +89,12 @@ export function invitationTries(personId: string, email: string): readonly Try[]
   ]
 }
 
-export function testMailTries(personId: string): readonly Try[] {
+export function testMailAttempts(personId: string): readonly Attempt[] {
   return [[testMail, personId]]
 }
 
 /** @param linkId of a link that we mailed, used or not; null for any other token */
-export function linkTries(linkId: string | null, ip: string): readonly Try[] {
+export function linkAttempts(linkId: string | null, ip: string): readonly Attempt[] {
   return [linkId ? [perLink, linkId] : [unknownLinkPerNetwork, network(ip)]]
 }
 

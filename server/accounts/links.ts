@@ -1,18 +1,19 @@
 /**
- * Links that are mailed. The token is 256 random bits; the table holds its SHA-256 only. Looking at a link never uses
- * it up, because mail scanners look at every link; a POST does, and of fifty at once one gets it.
+ * Links that are mailed. The token is 256 random bits; the table holds its SHA-256 only. A GET never uses a link up,
+ * because mail scanners open every link; a POST does, and only one of several at once succeeds.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { type Insertable, sql } from 'kysely'
+import { collaboratorRoles, organisationRoles } from '#app/domain/people/person.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import type { Database } from '#db/schema.ts'
 
 export type LinkPurpose = 'reset' | 'invitation' | 'first_administrator'
 
 const minute = 60
-/** As long as such a link is good for, in seconds. */
-const lifetime: Record<LinkPurpose, number> = {
-  // a mailbox is read at once or the next request is easy
+/** How long a link is valid. */
+const lifetimeSeconds: Record<LinkPurpose, number> = {
+  // the mail is read at once, and asking for another one is easy
   reset: 30 * minute,
   // people are on leave
   invitation: 7 * 24 * 60 * minute,
@@ -21,7 +22,7 @@ const lifetime: Record<LinkPurpose, number> = {
 }
 
 export function linkLifetimeMs(purpose: LinkPurpose): number {
-  return lifetime[purpose] * 1000
+  return lifetimeSeconds[purpose] * 1000
 }
 
 type Details = Omit<
@@ -36,20 +37,20 @@ export async function createLink(trx: Trx, purpose: LinkPurpose, details: Detail
     .insertInto('mailed_link')
     .values({
       ...details,
-      id: linkId(token),
+      id: hashToken(token),
       purpose,
-      expires_at: sql<Date>`now() + make_interval(secs => ${lifetime[purpose]})`,
+      expires_at: sql<Date>`now() + make_interval(secs => ${lifetimeSeconds[purpose]})`,
     })
     .execute()
   return token
 }
 
-/** The link's row with the reason why it may not be used any more, if there is one; undefined when there is no such link. */
+/** The link with the reason why it may not be used any more, if there is one; undefined when there is no such link. */
 export async function findLink(db: Db, purpose: LinkPurpose, token: string) {
   if (!isToken(token)) return undefined
-  return db
+  const row = await db
     .selectFrom('mailed_link')
-    .where('id', '=', linkId(token))
+    .where('id', '=', hashToken(token))
     .where('purpose', '=', purpose)
     .select([
       'id',
@@ -66,10 +67,17 @@ export async function findLink(db: Db, purpose: LinkPurpose, token: string) {
       end`.as('problem'),
     ])
     .executeTakeFirst()
+  return (
+    row && {
+      ...row,
+      organisationRole: organisationRoles.find((role) => role === row.organisationRole) ?? null,
+      caseRole: collaboratorRoles.find((role) => role === row.caseRole) ?? null,
+    }
+  )
 }
 
-/** Whether the link is still good, and keeps it so until the transaction ends: others wait to hear. */
-export async function holdLink(trx: Trx, id: string): Promise<boolean> {
+/** Whether the link is still valid. Locks its row until the transaction ends, so that others wait for the outcome. */
+export async function lockLink(trx: Trx, id: string): Promise<boolean> {
   const held = await trx
     .selectFrom('mailed_link')
     .where('id', '=', id)
@@ -81,7 +89,7 @@ export async function holdLink(trx: Trx, id: string): Promise<boolean> {
   return held !== undefined
 }
 
-/** Uses the link up. False when it was used or has run out meanwhile. */
+/** Uses the link up. False when it was used or has expired meanwhile. */
 export async function consumeLink(trx: Trx, id: string): Promise<boolean> {
   const used = await trx
     .updateTable('mailed_link')
@@ -94,8 +102,8 @@ export async function consumeLink(trx: Trx, id: string): Promise<boolean> {
   return used !== undefined
 }
 
-/** Used and expired links are kept for a while, to say so to whoever comes with one. */
-export async function sweepLinks(db: Db): Promise<void> {
+/** Used and expired links are kept for 30 days, so that their pages can say why they do not work. */
+export async function deleteOldLinks(db: Db): Promise<void> {
   await db.deleteFrom('mailed_link').where('expires_at', '<', sql<Date>`now() - interval '30 days'`).execute()
 }
 
@@ -103,6 +111,6 @@ function isToken(token: string): boolean {
   return /^[A-Za-z0-9_-]{43}$/.test(token)
 }
 
-function linkId(token: string): string {
+function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }

@@ -1,4 +1,4 @@
-/** Tells every process that somebody's rights changed, so that open sockets ask again. Heard only when `trx` commits. */
+/** Tells every process that somebody's rights changed, so that open sockets check them again. Delivered when `trx` commits. */
 import { sql } from 'kysely'
 import type { Trx } from '#db/connect.ts'
 

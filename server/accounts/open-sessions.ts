@@ -1,10 +1,10 @@
-/** The sessions of a person, as rows: to list, to end, to mark for an exchange of their id. Never the id itself. */
+/** The sessions of a person: listing, ending and marking them for rotation of their id. The id itself is never read. */
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/connect.ts'
 import { notifyAccess } from './notify-access.ts'
 
-/** Nobody works on more devices at once; a forgotten loop of sign-ins must not fill the table. */
-const mostSessions = 20
+/** Nobody works on more devices at once; a script that signs in again and again must not fill the table. */
+const maxSessions = 20
 
 export interface OpenSession {
   sessionId: string
@@ -14,7 +14,7 @@ export interface OpenSession {
 
 const stillValid = sql<boolean>`expires_at > now() and absolute_expires_at > now()`
 
-export async function openSessions(db: Db, personId: string): Promise<OpenSession[]> {
+export async function listOpenSessions(db: Db, personId: string): Promise<OpenSession[]> {
   return db
     .selectFrom('session')
     .where('person_id', '=', personId)
@@ -44,8 +44,8 @@ export async function endAllSessions(trx: Trx, personId: string): Promise<void> 
   await notifyAccess(trx, { person: personId })
 }
 
-/** After a change of rights: open sockets ask again at once, and every session exchanges its id with its next page. */
-export async function rightsChanged(trx: Trx, personId: string): Promise<void> {
+/** After a change of rights: open sockets check again at once, and every session rotates its id with its next page. */
+export async function propagateRightsChange(trx: Trx, personId: string): Promise<void> {
   await trx
     .updateTable('session')
     .set({ rotation_due: true })
@@ -61,11 +61,11 @@ export async function keepNewestSessions(trx: Trx, personId: string): Promise<vo
     .where('person_id', '=', personId)
     .select('id')
     .orderBy('created_at', 'desc')
-    .limit(mostSessions)
+    .limit(maxSessions)
   await trx.deleteFrom('session').where('person_id', '=', personId).where('id', 'not in', newest).execute()
 }
 
-/** Expired rows sign nobody in; they are only swept out. */
-export async function sweepSessions(db: Db): Promise<void> {
+/** Only frees space: an expired row signs nobody in. */
+export async function deleteExpiredSessions(db: Db): Promise<void> {
   await db.deleteFrom('session').where(sql<boolean>`not (${stillValid})`).execute()
 }

@@ -6,13 +6,13 @@ import { type FieldErrors, failure, type Result, success } from '#app/domain/res
 import type { Db } from '#db/connect.ts'
 import { writeMail } from '#server/notifications/outbox.ts'
 import { mailTexts } from '#server/notifications/texts.ts'
-import { newPasswordProblem } from './common-passwords.ts'
-import { currentPasswordTries } from './limits.ts'
+import { checkNewPassword } from './common-passwords.ts'
+import { currentPasswordAttempts } from './limits.ts'
 import { endAllSessions } from './open-sessions.ts'
 import type { AccountServices, Visitor } from './services.ts'
 import { type NewSession, startSession } from './sign-in.ts'
 
-export async function ownTitle(db: Db, personId: string): Promise<string> {
+export async function readOwnTitle(db: Db, personId: string): Promise<string> {
   const row = await db.selectFrom('person').where('id', '=', personId).select('title').executeTakeFirst()
   return row?.title ?? ''
 }
@@ -31,7 +31,7 @@ export async function changeProfile(
 }
 
 /**
- * Signs out everywhere, here too, and in here again under a new id.
+ * Ends all sessions of the person and starts a new one for this browser.
  * @throws TooMany when the current password was guessed at too often
  */
 export async function changePassword(
@@ -41,10 +41,10 @@ export async function changePassword(
   visitor: Visitor,
 ): Promise<Result<NewSession, FieldErrors>> {
   const { db, passwords, limits } = services
-  const problem = await newPasswordProblem(typed.password, person)
+  const problem = await checkNewPassword(typed.password, person)
   if (problem) return failure({ password: problem })
-  const tries = currentPasswordTries(person.id)
-  await limits.take(tries)
+  const tries = currentPasswordAttempts(person.id)
+  await limits.consume(tries)
   const { password_hash: stored } = await db
     .selectFrom('person')
     .where('id', '=', person.id)
@@ -63,6 +63,6 @@ export async function changePassword(
     const words = mailTexts[toLanguage(person.language)].passwordChanged({ name: person.name })
     await writeMail(trx, { to: person.email, ...words })
   })
-  await limits.clear(tries)
+  await limits.reset(tries)
   return success(await startSession(services, person, visitor))
 }

@@ -1,6 +1,6 @@
 /**
- * A new password by mail. Asking adds one job, whoever asks for whomever; who it is and what is mailed is found out by
- * that job, so the answer can tell nobody whether there is an account.
+ * A new password by mail. Every request adds one job, and only that job looks for the account: neither the answer nor its
+ * timing tells whether there is one.
  */
 
 import { toLanguage } from '#app/domain/language.ts'
@@ -11,8 +11,8 @@ import { enqueue } from '#server/jobs/enqueue.ts'
 import type { Handler } from '#server/jobs/worker.ts'
 import { writeMail } from '#server/notifications/outbox.ts'
 import { linkTo, mailTexts } from '#server/notifications/texts.ts'
-import { newPasswordProblem } from './common-passwords.ts'
-import { linkTries, resetTries } from './limits.ts'
+import { checkNewPassword } from './common-passwords.ts'
+import { linkAttempts, resetAttempts } from './limits.ts'
 import { consumeLink, createLink, findLink, linkLifetimeMs } from './links.ts'
 import { endAllSessions } from './open-sessions.ts'
 import type { AccountServices, Visitor } from './services.ts'
@@ -24,12 +24,12 @@ export async function requestPasswordReset(
   email: string,
   visitor: Visitor,
 ): Promise<void> {
-  await limits.take(resetTries(email, visitor.ip, devices.recognise(email, visitor.deviceToken)))
+  await limits.consume(resetAttempts(email, visitor.ip, devices.recognise(email, visitor.deviceToken)))
   await db.transaction().execute((trx) => enqueue(trx, 'password-reset', { email }))
 }
 
 /** Writes the mail, if there is somebody to write to. */
-export function resetRequestHandler(db: Db, origin: string): Handler<'password-reset'> {
+export function createPasswordResetHandler(db: Db, origin: string): Handler<'password-reset'> {
   return (job) =>
     db.transaction().execute(async (trx) => {
       const person = await trx
@@ -63,17 +63,17 @@ export interface ResetLink {
   email: string | null
 }
 
-/** What the page shows. Looking uses nothing up. */
-export async function resetLink(db: Db, token: string): Promise<ResetLink> {
-  const found = await personOfLink(db, token)
+/** What the page shows. Reading does not use the link up. */
+export async function readResetLink(db: Db, token: string): Promise<ResetLink> {
+  const found = await findPersonByLink(db, token)
   return found ? { problem: found.problem, email: found.email } : { problem: 'unknown', email: null }
 }
 
 export type ResetResult = Result<NewSession, FieldErrors>
 
 /**
- * Sets the password, signs the person out everywhere and in here. Sent twice, the second one finds the link used and
- * the password right, and that is as good.
+ * Sets the password, ends all sessions and starts a new one. When the form is sent twice, the second request finds the
+ * link used and signs in with the new password instead.
  * @throws TooMany
  */
 export async function resetPassword(
@@ -82,19 +82,20 @@ export async function resetPassword(
   visitor: Visitor,
 ): Promise<ResetResult> {
   const { db, passwords, limits } = services
-  const link = await personOfLink(db, typed.token)
-  await limits.take(linkTries(link?.id ?? null, visitor.ip))
+  const link = await findPersonByLink(db, typed.token)
+  await limits.consume(linkAttempts(link?.id ?? null, visitor.ip))
   if (!link) return failure({ form: 'linkUnknown' })
   const { email, personId } = link
-  const problem = await newPasswordProblem(typed.password, link)
+  const problem = await checkNewPassword(typed.password, link)
   if (problem) return failure({ password: problem })
-  if (link.problem === 'used') return signedInAfterAll(services, { email, password: typed.password }, visitor)
+  if (link.problem === 'used')
+    return signInWithNewPassword(services, { email, password: typed.password }, visitor)
   if (link.problem) return failure({ form: 'linkExpired' })
   const password_hash = await passwords.hash(typed.password)
   const done = await db.transaction().execute(async (trx) => {
     if (!(await consumeLink(trx, link.id))) return false
     await trx.updateTable('person').set({ password_hash }).where('id', '=', personId).execute()
-    // other links to the same door are as good as a key left in it
+    // another reset link, perhaps in somebody else's hands, must not change the password again
     await trx
       .deleteFrom('mailed_link')
       .where('person_id', '=', personId)
@@ -108,11 +109,11 @@ export async function resetPassword(
     })
     return true
   })
-  if (!done) return signedInAfterAll(services, { email, password: typed.password }, visitor)
+  if (!done) return signInWithNewPassword(services, { email, password: typed.password }, visitor)
   return success(await startSession(services, { id: personId, email }, visitor))
 }
 
-async function signedInAfterAll(
+async function signInWithNewPassword(
   services: AccountServices,
   typed: { email: string; password: string },
   visitor: Visitor,
@@ -121,7 +122,7 @@ async function signedInAfterAll(
   return result.ok ? result : failure({ form: 'linkUsed' })
 }
 
-async function personOfLink(db: Db, token: string) {
+async function findPersonByLink(db: Db, token: string) {
   const link = await findLink(db, 'reset', token)
   if (!link?.personId) return undefined
   const person = await db

@@ -1,4 +1,4 @@
-/** Invitations that nobody has accepted yet: to see, and to take back. */
+/** Invitations that nobody has accepted yet: listing and withdrawing them. */
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/connect.ts'
 
@@ -13,7 +13,7 @@ export interface PendingInvitation {
 
 export type InvitedTo = { organisationId: string } | { caseId: string }
 
-export async function pendingInvitations(db: Db, to: InvitedTo): Promise<PendingInvitation[]> {
+export async function listPendingInvitations(db: Db, to: InvitedTo): Promise<PendingInvitation[]> {
   const rows = await db
     .selectFrom('mailed_link')
     .leftJoin('person as inviter', 'inviter.id', 'mailed_link.created_by')
@@ -41,7 +41,7 @@ export async function pendingInvitations(db: Db, to: InvitedTo): Promise<Pending
   }))
 }
 
-/** Takes back one invitation to this organisation or draft; the address it went to, or null when there is none. */
+/** Withdraws one invitation to this organisation or draft; its address, or null when there is no such invitation. */
 export async function withdrawInvitation(trx: Trx, to: InvitedTo, id: string): Promise<string | null> {
   const gone = await trx
     .deleteFrom('mailed_link')
@@ -56,7 +56,7 @@ export async function withdrawInvitation(trx: Trx, to: InvitedTo, id: string): P
   return gone?.email ?? null
 }
 
-/** Whoever is removed must not come back by an older link. */
+/** A removed person must not rejoin by an older link. */
 export async function withdrawInvitationsOf(trx: Trx, to: InvitedTo, personId: string): Promise<void> {
   await trx
     .deleteFrom('mailed_link')

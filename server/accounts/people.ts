@@ -1,4 +1,4 @@
-/** People as the administrator looks them up. */
+/** People as administrators see them. */
 import { sql } from 'kysely'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Db } from '#db/connect.ts'
@@ -53,7 +53,7 @@ export async function listPeople(db: Db, filter: { query: string; page: number }
 }
 
 /** @throws NotFound */
-export async function personForAdmin(db: Db, id: string) {
+export async function readPersonForAdmin(db: Db, id: string) {
   const person = await db
     .selectFrom('person')
     .where('id', '=', id)

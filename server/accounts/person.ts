@@ -1,11 +1,11 @@
-/** The one crossing from rows to a Person: with memberships, in one query, never somebody who is suspended. */
+/** The one crossing from rows of `person` and `membership` to the domain. A suspended person is never found. */
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { z } from 'zod'
 import { languages } from '#app/domain/language.ts'
-import { organisationRoles, type Person, themes } from '#app/domain/people/person.ts'
+import { type OrganisationRole, organisationRoles, type Person, themes } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 
-/** People with all that a Person holds; the caller says which. */
+/** Selects all that a Person holds; the caller adds the condition. */
 export function selectPeople(db: Db) {
   return db
     .selectFrom('person')
@@ -52,13 +52,18 @@ const personRow = z.object({
   ),
 })
 
-/** Takes the person out of a row, whatever else the row holds. */
+/** Ignores what else the row holds. */
 export function toPerson(row: unknown): Person {
   return personRow.parse(row)
 }
 
+/** For lists of members, which also show suspended people. */
+export function toOrganisationRole(column: string): OrganisationRole {
+  return organisationRoles.find((role) => role === column) ?? 'member'
+}
+
 /** The person with rights as they are now; null when there is none or the person is suspended. */
-export async function personById(db: Db, id: string): Promise<Person | null> {
+export async function findPersonById(db: Db, id: string): Promise<Person | null> {
   const row = await selectPeople(db).where('person.id', '=', id).executeTakeFirst()
   return row ? toPerson(row) : null
 }

@@ -1,15 +1,15 @@
-/** What administrators give and take: the roles of the whole platform, and access itself. Somebody must stay administrator. */
+/** Administrators change the roles of the platform and suspend people. At least one administrator must remain. */
 import { sql } from 'kysely'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { failure, type Result, success } from '#app/domain/result.ts'
 import type { Db, Trx } from '#db/connect.ts'
-import { endAllSessions, rightsChanged } from './open-sessions.ts'
-import { noteRightsChange } from './rights-history.ts'
+import { endAllSessions, propagateRightsChange } from './open-sessions.ts'
+import { recordRightsChange } from './rights-history.ts'
 
 export type RolesResult = Result<undefined, 'lastAdmin' | 'yourself'>
 
-/** Whoever gains a role signs in again: a session from before must not carry more than it was opened with. */
+/** A person who gains a role has to sign in again: an older session, perhaps stolen, must not gain the rights. */
 export async function setPlatformRoles(
   db: Db,
   admin: Person,
@@ -17,9 +17,9 @@ export async function setPlatformRoles(
   to: { isModerator: boolean; isAdmin: boolean },
 ): Promise<RolesResult> {
   return db.transaction().execute(async (trx) => {
-    const admins = await activeAdmins(trx)
-    const before = await lockedPerson(trx, personId)
-    if (before.is_admin && !to.isAdmin && isLast(admins, personId)) return failure('lastAdmin')
+    const admins = await lockActiveAdmins(trx)
+    const before = await lockPerson(trx, personId)
+    if (before.is_admin && !to.isAdmin && isOnlyAdmin(admins, personId)) return failure('lastAdmin')
     await trx
       .updateTable('person')
       .set({ is_moderator: to.isModerator, is_admin: to.isAdmin })
@@ -27,18 +27,21 @@ export async function setPlatformRoles(
       .execute()
     const noted = { actorId: admin.id, personId }
     if (before.is_moderator !== to.isModerator)
-      await noteRightsChange(trx, { ...noted, change: to.isModerator ? 'made_moderator' : 'moderator_ended' })
+      await recordRightsChange(trx, {
+        ...noted,
+        change: to.isModerator ? 'made_moderator' : 'moderator_ended',
+      })
     if (before.is_admin !== to.isAdmin)
-      await noteRightsChange(trx, { ...noted, change: to.isAdmin ? 'made_admin' : 'admin_ended' })
+      await recordRightsChange(trx, { ...noted, change: to.isAdmin ? 'made_admin' : 'admin_ended' })
     const gains = (to.isModerator && !before.is_moderator) || (to.isAdmin && !before.is_admin)
     const loses = (!to.isModerator && before.is_moderator) || (!to.isAdmin && before.is_admin)
     if (gains) await endAllSessions(trx, personId)
-    else if (loses) await rightsChanged(trx, personId)
+    else if (loses) await propagateRightsChange(trx, personId)
     return success()
   })
 }
 
-/** Suspended people are signed out at once, also from open drafts, and what they wrote stays. */
+/** Suspended people are signed out at once, also from open drafts; what they wrote is kept. */
 export async function setSuspended(
   db: Db,
   admin: Person,
@@ -47,18 +50,19 @@ export async function setSuspended(
 ): Promise<RolesResult> {
   if (personId === admin.id) return failure('yourself')
   return db.transaction().execute(async (trx) => {
-    const admins = await activeAdmins(trx)
-    const before = await lockedPerson(trx, personId)
+    const admins = await lockActiveAdmins(trx)
+    const before = await lockPerson(trx, personId)
     if (suspended === (before.suspended_at !== null)) return success()
-    // two administrators who suspend each other at once: the second one finds itself suspended
-    if (suspended && (isLast(admins, personId) || !admins.includes(admin.id))) return failure('lastAdmin')
+    // of two administrators who suspend each other at once, the second is no longer active and is refused
+    if (suspended && (isOnlyAdmin(admins, personId) || !admins.includes(admin.id)))
+      return failure('lastAdmin')
     await trx
       .updateTable('person')
       .set({ suspended_at: suspended ? sql<Date>`now()` : null })
       .where('id', '=', personId)
       .execute()
     await endAllSessions(trx, personId)
-    await noteRightsChange(trx, {
+    await recordRightsChange(trx, {
       actorId: admin.id,
       personId,
       change: suspended ? 'suspended' : 'reinstated',
@@ -67,8 +71,8 @@ export async function setSuspended(
   })
 }
 
-/** Locked in the same order by everybody, so that nobody waits in a circle. */
-async function activeAdmins(trx: Trx): Promise<string[]> {
+/** Always locked in the same order, to avoid deadlocks. */
+async function lockActiveAdmins(trx: Trx): Promise<string[]> {
   const rows = await trx
     .selectFrom('person')
     .where('is_admin', '=', true)
@@ -80,7 +84,7 @@ async function activeAdmins(trx: Trx): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-async function lockedPerson(trx: Trx, personId: string) {
+async function lockPerson(trx: Trx, personId: string) {
   const row = await trx
     .selectFrom('person')
     .where('id', '=', personId)
@@ -91,6 +95,6 @@ async function lockedPerson(trx: Trx, personId: string) {
   return row
 }
 
-function isLast(admins: readonly string[], personId: string): boolean {
+function isOnlyAdmin(admins: readonly string[], personId: string): boolean {
   return admins.length === 1 && admins[0] === personId
 }

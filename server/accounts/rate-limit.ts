@@ -1,7 +1,7 @@
 /**
- * How often something may be tried, counted in Postgres so that every process counts together. A sliding window: what is
- * left of the one before weighs in. A try that is refused counts nowhere, so that a flood which one limit stops uses
- * up no other. Whom a count belongs to is stored as a hash, because people type passwords into the wrong field.
+ * Rate limiting with a sliding window counter, kept in Postgres so that all processes share it. The count of the previous
+ * window is weighted by how much of it still overlaps. A refused attempt is not counted against any limit, so that a flood
+ * which one limit stops does not use up the others. Keys are hashed, because people type passwords into the wrong field.
  */
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
@@ -9,61 +9,61 @@ import { TooMany } from '#app/domain/errors.ts'
 import type { Db, Trx } from '#db/connect.ts'
 
 export interface Limit {
-  /** Names the count; never changes once people rely on it. */
+  /** Part of the stored key: renaming a limit resets its counts. */
   name: string
   most: number
   perSeconds: number
 }
 
-/** One thing to count: against which limit, and for whom. */
-export type Try = readonly [limit: Limit, who: string]
+/** One attempt to count: against which limit, and whose. */
+export type Attempt = readonly [limit: Limit, who: string]
 
 export interface RateLimits {
   /**
-   * Counts one try against all of these, or against none.
-   * @throws TooMany at the first that is used up.
+   * Counts one attempt against all of these limits, or against none.
+   * @throws TooMany at the first that is exceeded.
    */
-  take(tries: readonly Try[]): Promise<void>
-  /** Takes one try back: it was honest. */
-  giveBack(tries: readonly Try[]): Promise<void>
-  /** Forgets everything counted for these. */
-  clear(tries: readonly Try[]): Promise<void>
+  consume(tries: readonly Attempt[]): Promise<void>
+  /** Uncounts one attempt that turned out to be legitimate. */
+  refund(tries: readonly Attempt[]): Promise<void>
+  /** Deletes the counts. */
+  reset(tries: readonly Attempt[]): Promise<void>
 }
 
-/** While somebody is refused, a flood of theirs is refused here and does not reach Postgres. */
-const shieldMs = 10_000
-/** A flood from ever new addresses must not fill the memory. */
-const mostShielded = 10_000
+/** A refused key is blocked in memory for this long, so that a flood does not reach Postgres. */
+const blockInMemoryMs = 10_000
+/** A flood from ever new addresses must not fill the memory. When this many keys are blocked, all are released. */
+const maxBlockedKeys = 10_000
 
 export function createRateLimits(db: Db): RateLimits {
-  const refusedUntil = new Map<string, number>()
+  const blockedUntil = new Map<string, number>()
 
-  function shield(key: string, retryAfterSeconds: number) {
-    if (refusedUntil.size >= mostShielded) refusedUntil.clear()
-    refusedUntil.set(key, Date.now() + Math.min(shieldMs, retryAfterSeconds * 1000))
+  function blockInMemory(key: string, retryAfterSeconds: number) {
+    if (blockedUntil.size >= maxBlockedKeys) blockedUntil.clear()
+    blockedUntil.set(key, Date.now() + Math.min(blockInMemoryMs, retryAfterSeconds * 1000))
   }
 
   return {
-    async take(tries) {
+    async consume(tries) {
       const now = Date.now()
       for (const key of tries.map(keyOf)) {
-        const until = refusedUntil.get(key) ?? 0
+        const until = blockedUntil.get(key) ?? 0
         if (until > now) throw new TooMany(Math.ceil((until - now) / 1000))
-        refusedUntil.delete(key)
+        blockedUntil.delete(key)
       }
       await db.transaction().execute(async (trx) => {
         for (const [limit, who] of tries) {
           const key = keyOf([limit, who])
-          const { used, secondsLeft } = await count(trx, limit, key)
+          const { used, secondsLeft } = await countAttempt(trx, limit, key)
           if (used <= limit.most) continue
-          shield(key, secondsLeft)
-          // the transaction ends with this, and takes back what the narrower limits counted
+          blockInMemory(key, secondsLeft)
+          // rolls the transaction back, and with it what the narrower limits counted
           throw new TooMany(Math.ceil(secondsLeft))
         }
       })
     },
 
-    async giveBack(tries) {
+    async refund(tries) {
       for (const aTry of tries) {
         await db
           .updateTable('rate_limit')
@@ -74,27 +74,31 @@ export function createRateLimits(db: Db): RateLimits {
       }
     },
 
-    async clear(tries) {
+    async reset(tries) {
       const keys = tries.map(keyOf)
-      for (const key of keys) refusedUntil.delete(key)
+      for (const key of keys) blockedUntil.delete(key)
       await db.deleteFrom('rate_limit').where('key', 'in', keys).execute()
     },
   }
 }
 
-/** Rows older than the longest window count for nothing. */
-export async function sweepRateLimits(db: Db): Promise<void> {
+/** Rows older than the longest windows, two days, are not read any more. */
+export async function deleteOldRateLimits(db: Db): Promise<void> {
   await db.deleteFrom('rate_limit').where('window_start', '<', sql<Date>`now() - interval '3 days'`).execute()
 }
 
-function keyOf([limit, who]: Try): string {
+function keyOf([limit, who]: Attempt): string {
   return `${limit.name}:${createHash('sha256').update(who).digest('base64url')}`
 }
 
 const windowStart = ({ perSeconds }: Limit) =>
   sql<Date>`to_timestamp(floor(extract(epoch from now()) / ${perSeconds}::float8) * ${perSeconds}::float8)`
 
-async function count(trx: Trx, limit: Limit, key: string): Promise<{ used: number; secondsLeft: number }> {
+async function countAttempt(
+  trx: Trx,
+  limit: Limit,
+  key: string,
+): Promise<{ used: number; secondsLeft: number }> {
   const { rows } = await sql<{ used: number; secondsLeft: number }>`
     with this_window as (
       insert into rate_limit (key, window_start, hits) values (${key}, ${windowStart(limit)}, 1)

@@ -1,4 +1,4 @@
-/** Every change of somebody's rights is a row that stays. */
+/** The audit log of changes of rights. Its rows are never deleted. */
 import type { Db, Trx } from '#db/connect.ts'
 
 export const rightsChanges = [
@@ -19,16 +19,16 @@ export const rightsChanges = [
 ] as const
 export type RightsChange = (typeof rightsChanges)[number]
 
-interface Noted {
+interface RightsChangeRecord {
   actorId: string | null
   personId?: string | null
   organisationId?: string | null
   change: RightsChange
-  /** A role, an invited address. */
+  /** The new role, or the invited address. */
   detail?: string
 }
 
-export async function noteRightsChange(trx: Trx, noted: Noted): Promise<void> {
+export async function recordRightsChange(trx: Trx, noted: RightsChangeRecord): Promise<void> {
   await trx
     .insertInto('rights_change')
     .values({
@@ -41,7 +41,7 @@ export async function noteRightsChange(trx: Trx, noted: Noted): Promise<void> {
     .execute()
 }
 
-export interface PastChange {
+export interface RightsHistoryEntry {
   id: string
   at: Date
   actor: string | null
@@ -51,14 +51,14 @@ export interface PastChange {
   detail: string
 }
 
-/** As many as one looks back on; the table holds the rest. */
-const mostShown = 100
+/** The page shows the latest; older ones stay in the table. */
+const maxShown = 100
 
 /** Newest first, of one person or of one organisation. */
-export async function rightsHistory(
+export async function listRightsChanges(
   db: Db,
   of: { personId: string } | { organisationId: string },
-): Promise<PastChange[]> {
+): Promise<RightsHistoryEntry[]> {
   const rows = await db
     .selectFrom('rights_change')
     .leftJoin('person as actor', 'actor.id', 'rights_change.actor_id')
@@ -79,7 +79,7 @@ export async function rightsHistory(
       'organisation.name as organisation',
     ])
     .orderBy('rights_change.id', 'desc')
-    .limit(mostShown)
+    .limit(maxShown)
     .execute()
   return rows.flatMap((row) => {
     const change = rightsChanges.find((known) => known === row.change)

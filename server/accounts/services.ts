@@ -1,4 +1,4 @@
-/** What signing in and accounts need of the running process; every loader's context has it. */
+/** The services that accounts need of the running process; every loader's context has them. */
 import type { Db } from '#db/connect.ts'
 import type { KnownDevices } from './known-devices.ts'
 import type { Passwords } from './passwords.ts'
@@ -13,12 +13,12 @@ export interface AccountServices {
   devices: KnownDevices
 }
 
-/** Where a request comes from, as far as signing in cares. */
+/** What signing in needs to know of a request. */
 export interface Visitor {
   ip: string
   userAgent: string | null
-  /** The session that the browser came with; signing in ends it. */
+  /** The session of the browser so far; signing in ends it. */
   sessionId: string | null
-  /** What the browser was given when somebody signed in with it before. */
+  /** From an earlier sign-in with this browser, see known-devices.ts. */
   deviceToken: string | null
 }

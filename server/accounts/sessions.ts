@@ -1,27 +1,27 @@
 /**
- * Who is signed in. The only file that knows lucia: leaving it must mean rewriting this file, so the tests describe
- * this file and not lucia. How an id travels to a browser and back is the business of server/http/cookies.ts.
+ * Sessions. The only file that imports lucia: replacing it means rewriting this file, so the tests describe this file and
+ * not lucia. server/http/cookies.ts carries the id to the browser and back.
  *
  * Beyond lucia: the table holds only the SHA-256 of each id; the database's clock alone decides what is still valid; a
- * session ends at the latest after `absoluteMs`; and its id is exchanged when the person's rights change. Through such
- * an exchange the session keeps its *family*, and that is the `sessionId` everybody else knows. It signs nobody in.
+ * session ends at the latest after `absoluteMs`; and its id is rotated when the person's rights change. Through rotations
+ * the session keeps its *family*, which the rest of the code calls `sessionId`. The family signs nobody in.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { endSession, keepNewestSessions, sweepSessions } from './open-sessions.ts'
+import { deleteExpiredSessions, endSession, keepNewestSessions } from './open-sessions.ts'
 import { selectPeople, toPerson } from './person.ts'
 
-/** A working day without touching Erfa; longer would leave a shared computer signed in overnight. */
+/** A working day; longer would leave a shared computer signed in overnight. */
 const idleMs = 8 * 60 * 60_000
-/** A stolen cookie is worth a day at most, and nobody is thrown out in the middle of a long one. */
+/** A stolen cookie works for a day at most, and nobody is signed out during a long working day. */
 export const absoluteMs = 24 * 60 * 60_000
-/** Reading a page prolongs the session, but costs a write only now and then. */
+/** Every request prolongs the session, but it is written at most this often. */
 const prolongAfterMs = 5 * 60_000
-/** Pages that the browser asked for with the old id just before the exchange may still arrive. */
-const exchangeGraceMs = 60_000
+/** Requests that the browser sent with the old id just before the rotation may still arrive. */
+const rotationGraceMs = 60_000
 
 export interface SignedIn {
   person: Person
@@ -29,11 +29,11 @@ export interface SignedIn {
 }
 
 export interface Sessions {
-  /** Whose session this is. Never exchanges the id, so it suits a websocket, which cannot set a cookie. */
+  /** Whose session this is. Never rotates the id, so that a websocket, which cannot set a cookie, can use it. */
   validate(id: string | null): Promise<SignedIn | null>
-  /** As `validate`, for a page: with the new id to send when this one was due for exchange. */
-  validatePage(id: string | null): Promise<(SignedIn & { exchangedFor: string | null }) | null>
-  /** The person with the rights of this moment if the session still holds; prolongs nothing. */
+  /** As `validate`, for a page: with the new id to send when this one was due for rotation. */
+  validatePage(id: string | null): Promise<(SignedIn & { rotatedTo: string | null }) | null>
+  /** The person with current rights while the session is valid; does not prolong it. */
   check(sessionId: string): Promise<Person | null>
   /** Counts as activity: for somebody who writes through an open socket and asks for no page. */
   prolong(sessionId: string): Promise<void>
@@ -43,9 +43,9 @@ export interface Sessions {
 }
 
 export function createSessions(db: Db): Sessions {
-  const lucia = luciaOver(db)
+  const lucia = createLucia(db)
 
-  async function validRow(id: string | null) {
+  async function findValid(id: string | null) {
     // lucia's ids are 25 random bytes in base 32: anything else needs no look at the table
     if (!id || !/^[a-z2-7]{40}$/.test(id)) return null
     const { session, user } = await lucia.validateSession(id)
@@ -54,21 +54,21 @@ export function createSessions(db: Db): Sessions {
 
   return {
     async validate(id) {
-      return (await validRow(id))?.signedIn ?? null
+      return (await findValid(id))?.signedIn ?? null
     },
 
     async validatePage(id) {
-      const found = await validRow(id)
+      const found = await findValid(id)
       if (!found) return null
-      if (!found.session.rotationDue) return { ...found.signedIn, exchangedFor: null }
+      if (!found.session.rotationDue) return { ...found.signedIn, rotatedTo: null }
       const exchangedFor = await db.transaction().execute(async (trx) => {
-        const old = await retire(trx, hashOf(found.session.id))
-        // another tab's page was first: this one goes on with the old id for as long as the grace lasts
+        const old = await retire(trx, hashId(found.session.id))
+        // another tab was first: this one keeps the old id, which stays valid during the grace period
         if (!old) return null
         const { family, user_agent: userAgent, remainingMs } = old
-        return (await luciaOver(trx).createSession(old.person_id, { family, userAgent, remainingMs })).id
+        return (await createLucia(trx).createSession(old.person_id, { family, userAgent, remainingMs })).id
       })
-      return { ...found.signedIn, exchangedFor }
+      return { ...found.signedIn, rotatedTo: exchangedFor }
     },
 
     async check(sessionId) {
@@ -81,13 +81,13 @@ export function createSessions(db: Db): Sessions {
     },
 
     async prolong(sessionId) {
-      await prolonging(db).where('family', '=', sessionId).where(isValid).execute()
+      await prolongQuery(db).where('family', '=', sessionId).where(isValid).execute()
     },
 
     async start(personId, { userAgent, replaces }) {
       return db.transaction().execute(async (trx) => {
         if (replaces) await endSession(trx, replaces)
-        const session = await luciaOver(trx).createSession(personId, {
+        const session = await createLucia(trx).createSession(personId, {
           family: randomUUID(),
           userAgent,
           remainingMs: absoluteMs,
@@ -104,16 +104,16 @@ export function createSessions(db: Db): Sessions {
 }
 
 const isValid = sql<boolean>`session.expires_at > now() and session.absolute_expires_at > now()`
-const inMs = (ms: number) => sql<Date>`now() + make_interval(secs => ${ms / 1000})`
+const afterMs = (ms: number) => sql<Date>`now() + make_interval(secs => ${ms / 1000})`
 
-function prolonging(db: Db) {
+function prolongQuery(db: Db) {
   return db
     .updateTable('session')
-    .set({ expires_at: sql<Date>`least(${inMs(idleMs)}, absolute_expires_at)` })
-    .where(sql<boolean>`expires_at < least(${inMs(idleMs - prolongAfterMs)}, absolute_expires_at)`)
+    .set({ expires_at: sql<Date>`least(${afterMs(idleMs)}, absolute_expires_at)` })
+    .where(sql<boolean>`expires_at < least(${afterMs(idleMs - prolongAfterMs)}, absolute_expires_at)`)
 }
 
-/** Takes the old id out of use. Undefined when it was not due any more: of two at once, one gets the row. */
+/** Takes the old id out of use. Undefined when it is no longer due for rotation: of two at once, one succeeds. */
 function retire(trx: Db, id: string) {
   return trx
     .with('old', (cte) =>
@@ -134,44 +134,44 @@ function retire(trx: Db, id: string) {
     .whereRef('session.id', '=', 'old.id')
     .set({
       rotation_due: false,
-      expires_at: inMs(exchangeGraceMs),
-      absolute_expires_at: inMs(exchangeGraceMs),
+      expires_at: afterMs(rotationGraceMs),
+      absolute_expires_at: afterMs(rotationGraceMs),
     })
     .returning(['session.person_id', 'session.family', 'session.user_agent', 'old.remainingMs'])
     .executeTakeFirst()
 }
 
-/** The id in the cookie is 200 random bits, so a plain hash is enough: there is nothing to guess. */
-const hashOf = (id: string) => createHash('sha256').update(id).digest('hex')
+/** The id in the cookie is 200 random bits, so a hash without salt is enough. */
+const hashId = (id: string) => createHash('sha256').update(id).digest('hex')
 
-function luciaOver(db: Db) {
-  return new Lucia(tableAdapter(db), {
+function createLucia(db: Db) {
+  return new Lucia(createAdapter(db), {
     sessionExpiresIn: new TimeSpan(idleMs, 'ms'),
     getSessionAttributes: ({ family, rotationDue }) => ({ family, rotationDue: rotationDue ?? false }),
     getUserAttributes: ({ person }) => ({ person }),
   })
 }
 
-/** Ids are hashed on the way in, and the id that was asked with is handed back: the table cannot tell it. */
-function tableAdapter(db: Db): Adapter {
+/** The table holds hashes only, so the id that was asked with is returned instead of the stored one. */
+function createAdapter(db: Db): Adapter {
   const remove = (id: string) => db.deleteFrom('session').where('id', '=', id).execute()
   return {
     async getSessionAndUser(id) {
       const row = await selectPeople(db)
         .innerJoin('session', 'session.person_id', 'person.id')
-        .where('session.id', '=', hashOf(id))
+        .where('session.id', '=', hashId(id))
         .where(isValid)
         .select(['session.family', 'session.rotation_due as rotationDue', 'session.user_agent as userAgent'])
         .select(
-          sql<boolean>`expires_at < least(${inMs(idleMs - prolongAfterMs)}, absolute_expires_at)`.as(
+          sql<boolean>`expires_at < least(${afterMs(idleMs - prolongAfterMs)}, absolute_expires_at)`.as(
             'mayProlong',
           ),
         )
         .executeTakeFirst()
       if (!row) return [null, null]
-      if (row.mayProlong) await prolonging(db).where('id', '=', hashOf(id)).execute()
+      if (row.mayProlong) await prolongQuery(db).where('id', '=', hashId(id)).execute()
       const { family, rotationDue, userAgent } = row
-      // valid by the database's clock and prolonged above: lucia, which goes by ours, need do neither
+      // validity and prolonging follow the database's clock: lucia, which uses this process's clock, must do neither
       const expiresAt = new Date(Date.now() + idleMs)
       return [
         { id, userId: row.id, expiresAt, attributes: { family, rotationDue, userAgent, remainingMs: 0 } },
@@ -182,12 +182,12 @@ function tableAdapter(db: Db): Adapter {
       await db
         .insertInto('session')
         .values({
-          id: hashOf(id),
+          id: hashId(id),
           person_id: userId,
-          expires_at: inMs(Math.min(idleMs, remainingMs)),
-          absolute_expires_at: inMs(remainingMs),
+          expires_at: afterMs(Math.min(idleMs, remainingMs)),
+          absolute_expires_at: afterMs(remainingMs),
           // an exchanged id goes on with the session that began with the sign-in
-          created_at: inMs(remainingMs - absoluteMs),
+          created_at: afterMs(remainingMs - absoluteMs),
           family,
           // a browser may send any length
           user_agent: userAgent?.slice(0, 300) ?? null,
@@ -199,20 +199,20 @@ function tableAdapter(db: Db): Adapter {
     },
     async updateSessionExpiration() {},
     async deleteSession(id) {
-      await remove(hashOf(id))
+      await remove(hashId(id))
     },
     async deleteUserSessions(personId) {
       await db.deleteFrom('session').where('person_id', '=', personId).execute()
     },
     async deleteExpiredSessions() {
-      await sweepSessions(db)
+      await deleteExpiredSessions(db)
     },
   }
 }
 
 declare module 'lucia' {
   interface Register {
-    Lucia: ReturnType<typeof luciaOver>
+    Lucia: ReturnType<typeof createLucia>
     DatabaseUserAttributes: { person: Person }
     DatabaseSessionAttributes: {
       family: string

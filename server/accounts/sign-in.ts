@@ -1,10 +1,10 @@
-/** Signing in with a password: the same answer after the same time, whether or not there is such an account. */
+/** Signing in with a password. The answer and its timing do not tell whether there is such an account. */
 
 import { failure, type Result, success } from '#app/domain/result.ts'
-import { ownSignInTries, signInTries } from './limits.ts'
+import { ownSignInAttempts, signInAttempts } from './limits.ts'
 import type { AccountServices, Visitor } from './services.ts'
 
-/** What a browser is given that somebody has just signed in with. */
+/** What the browser receives after a sign-in. */
 export interface NewSession {
   /** The secret that signs the browser in. */
   id: string
@@ -23,16 +23,16 @@ export async function signIn(
   const { db, passwords, limits, devices } = services
   const { email } = typed
   const device = devices.recognise(email, visitor.deviceToken)
-  const tries = signInTries(email, visitor.ip, device)
-  await limits.take(tries)
+  const tries = signInAttempts(email, visitor.ip, device)
+  await limits.consume(tries)
   const person = await db
     .selectFrom('person')
     .where('email', '=', email)
     .select(['id', 'email', 'password_hash', 'suspended_at'])
     .executeTakeFirst()
-  const right = await passwords.verify(person?.password_hash ?? null, typed.password)
-  if (!person || !right) return failure('wrongCredentials')
-  await limits.giveBack(tries)
+  const isCorrect = await passwords.verify(person?.password_hash ?? null, typed.password)
+  if (!person || !isCorrect) return failure('wrongCredentials')
+  await limits.refund(tries)
   // told only to somebody who knows the password
   if (person.suspended_at) return failure('suspended')
   return success(await startSession(services, person, visitor))
@@ -45,7 +45,7 @@ export async function startSession(
   visitor: Visitor,
 ): Promise<NewSession> {
   const device = devices.recognise(person.email, visitor.deviceToken)
-  await limits.clear(ownSignInTries(person.email, visitor.ip, device))
+  await limits.reset(ownSignInAttempts(person.email, visitor.ip, device))
   const { userAgent, sessionId: replaces } = visitor
   return {
     id: await sessions.start(person.id, { userAgent, replaces }),

@@ -1,5 +1,5 @@
 /** `npm run serve`: the product for others to use. Everything about it comes from the environment. */
-import { openAdministratorLink } from '#server/accounts/first-administrator.ts'
+import { createAdministratorLink } from '#server/accounts/first-administrator.ts'
 import { productionEnv } from '#server/env.ts'
 import { builtWeb } from '#server/http/built-web.ts'
 import { start } from '#server/index.ts'
@@ -13,7 +13,7 @@ try {
   const log = createLog(env)
   const running = await start(env, builtWeb, log)
   stopWith(running.stop)
-  const link = await openAdministratorLink(running.services.db, running.origin)
+  const link = await createAdministratorLink(running.services.db, running.origin)
   if (link) sayAdministratorLink(link)
   log.info({ origin: running.origin, port: running.port }, 'Erfa is running')
 } catch (problem) {

@@ -5,7 +5,6 @@
  */
 
 import { casePath } from '#app/domain/cases/case-path.ts'
-import type { CaseKind } from '#app/domain/cases/document.ts'
 import { languages } from '#app/domain/language.ts'
 import { type Path, pathTo } from '#app/domain/paths.ts'
 import { readable } from '#app/domain/reviews/workflow.ts'
@@ -13,6 +12,7 @@ import { taxonomies, topicPath } from '#app/domain/search/topics.ts'
 import { defaultLanguage, pathIn } from '#app/i18n/languages.ts'
 import type { Db } from '#db/connect.ts'
 import { countTopics } from '#server/search/count-topics.ts'
+import { selectCurrentVersions, toCaseKind } from '#server/versions/version-row.ts'
 import { declaration, element } from './xml.ts'
 
 /** The format allows 50,000 addresses in a file, and each case has two; small parts are made and fetched quickly. */
@@ -82,7 +82,7 @@ async function countCases(db: Db): Promise<number> {
 
 /** The oldest first: what is published next comes last and leaves the other parts as they are. */
 async function casePages(db: Db, part: number): Promise<Page[]> {
-  const rows = await publishedCases(db)
+  const rows = await selectCurrentVersions(db)
     .select(['version.slug', 'version.kind', 'version.published_at as publishedAt'])
     .orderBy('version.published_at')
     .orderBy('cases.id')
@@ -90,7 +90,7 @@ async function casePages(db: Db, part: number): Promise<Page[]> {
     .offset((part - 1) * casesPerPart)
     .execute()
   return rows.map(({ slug, kind, publishedAt }) => ({
-    path: casePath(kind as CaseKind, slug),
+    path: casePath(toCaseKind(kind), slug),
     changedAt: publishedAt,
   }))
 }
@@ -103,7 +103,7 @@ async function otherPages(db: Db): Promise<Page[]> {
   const topics = taxonomies.flatMap(({ key, options }) =>
     options.filter((option) => counts.get(key)?.has(option.key)).map((option) => topicPath(key, option.key)),
   )
-  const organisations = await publishedCases(db)
+  const organisations = await selectCurrentVersions(db)
     .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
     .groupBy('organisation.slug')
     .select((row) => ['organisation.slug', row.fn.max('version.published_at').as('changedAt')])
@@ -113,13 +113,4 @@ async function otherPages(db: Db): Promise<Page[]> {
     ...[...ownPages.map((name) => pathTo(name)), ...topics].map((path) => ({ path, changedAt: null })),
     ...organisations.map(({ slug, changedAt }) => ({ path: pathTo('organisation', { slug }), changedAt })),
   ]
-}
-
-function publishedCases(db: Db) {
-  return db
-    .selectFrom('cases')
-    .innerJoin('version', (join) =>
-      join.onRef('version.case_id', '=', 'cases.id').onRef('version.number', '=', 'cases.current_version'),
-    )
-    .where('cases.publication_status', 'in', readable)
 }

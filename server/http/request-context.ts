@@ -36,7 +36,7 @@ export function requestContext({ services, cookies, log, sessionKey }: Process) 
   return async (req: Request, res: Response): Promise<Context> => {
     const sent = req.headers.cookie
     const signedIn = await services.sessions.validatePage(cookies.readSessionId(sent))
-    if (signedIn?.exchangedFor) res.append('Set-Cookie', cookies.setSessionId(signedIn.exchangedFor))
+    if (signedIn?.rotatedTo) res.append('Set-Cookie', cookies.setSessionId(signedIn.rotatedTo))
     const ip = req.ip ?? ''
     return {
       ...services,

@@ -1,13 +1,13 @@
-/** Adds a job in the transaction of what it is about: neither is there without the other. */
+/** Adds a job in the transaction of the change that it belongs to: both are committed or neither. */
 import type PgBoss from 'pg-boss'
 import type { Db, Trx } from '#db/connect.ts'
-import { bossOver } from '#db/job-queue/boss.ts'
+import { createBoss } from '#db/job-queue/boss.ts'
 import type { JobData, QueueName } from '#db/job-queue/queues.ts'
 
 export interface EnqueueOptions {
   /** The same id is added once. */
   id?: string
-  /** From then on it is no longer worth doing. */
+  /** After that the job is dropped. */
   usefulForMs?: number
 }
 
@@ -21,8 +21,8 @@ export async function enqueue<Q extends QueueName>(
     ...(id && { id }),
     ...(usefulForMs && { retentionSeconds: Math.ceil(usefulForMs / 1000) }),
   }
-  const added = await bossOver(trx).send(queue, data, options)
-  // without an id of its own nothing can be there already: pg-boss leaves out what belongs to no queue
+  const added = await createBoss(trx).send(queue, data, options)
+  // a job without an id of its own cannot be a duplicate, so the queue is missing: pg-boss drops such jobs silently
   if (added === null && !id) throw new Error(`there is no queue named ${queue}`)
 }
 
@@ -34,5 +34,5 @@ export async function enqueueOncePer<Q extends QueueName>(
   period: { seconds: number; key?: string },
 ): Promise<void> {
   const { seconds: singletonSeconds, key: singletonKey = 'recurring' } = period
-  await bossOver(db).send(queue, data, { singletonSeconds, singletonKey })
+  await createBoss(db).send(queue, data, { singletonSeconds, singletonKey })
 }

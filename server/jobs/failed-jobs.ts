@@ -1,4 +1,4 @@
-/** Jobs that did not work, for administrators: why, and another try. pg-boss has no list of them, so its table is read. */
+/** Failed jobs and retrying them, for administrators. pg-boss cannot list them, so its table is read. */
 import { type Kysely, sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { type QueueName, queueNames } from '#db/job-queue/queues.ts'
@@ -7,7 +7,7 @@ import type { Database } from '#db/schema.ts'
 export interface FailedJob {
   id: string
   queue: QueueName
-  /** What it is about, for a mail: nobody's text, only to whom and on what. */
+  /** For a mail: its recipient and subject, never its body. */
   mail: { recipient: string; subject: string } | null
   attempts: number
   addedAt: Date
@@ -28,12 +28,12 @@ interface JobTable {
   output: { message?: string } | null
 }
 
-/** As many as one looks through; whoever has more has one reason for all of them. */
-const mostShown = 100
+/** Enough to look through: more failures than this have the same cause. */
+const maxShown = 100
 
 /** Newest first. */
-export async function failedJobs(db: Db): Promise<FailedJob[]> {
-  const rows = await jobs(db)
+export async function listFailedJobs(db: Db): Promise<FailedJob[]> {
+  const rows = await withJobTable(db)
     .selectFrom('erfa_jobs.job as job')
     .leftJoin('outbox', (join) => join.on('job.name', '=', 'mail').on(sql<boolean>`outbox.id = job.id`))
     .where('job.state', 'in', ['failed', 'retry'])
@@ -49,7 +49,7 @@ export async function failedJobs(db: Db): Promise<FailedJob[]> {
       sql<string | null>`job.output->>'message'`.as('message'),
     ])
     .orderBy('job.created_on', 'desc')
-    .limit(mostShown)
+    .limit(maxShown)
     .execute()
   return rows.flatMap(({ id, name, state, retries, addedAt, startAfter, recipient, subject, message }) => {
     const queue = queueNames.find((known) => known === name)
@@ -60,9 +60,9 @@ export async function failedJobs(db: Db): Promise<FailedJob[]> {
   })
 }
 
-/** Tries one of them again at once, or all of them, with all its attempts before it. Returns how many. */
-export async function retryFailed(db: Db, id: string | null): Promise<number> {
-  const retried = await jobs(db)
+/** Retries one job or all of them at once, with a new set of attempts. Returns how many. */
+export async function retryFailedJobs(db: Db, id: string | null): Promise<number> {
+  const retried = await withJobTable(db)
     .updateTable('erfa_jobs.job')
     .set({
       state: sql<string>`'retry'`,
@@ -78,8 +78,8 @@ export async function retryFailed(db: Db, id: string | null): Promise<number> {
   return retried.length
 }
 
-export async function countFailed(db: Db): Promise<{ failed: number; retrying: number }> {
-  const counts = await jobs(db)
+export async function countFailedJobs(db: Db): Promise<{ failed: number; retrying: number }> {
+  const counts = await withJobTable(db)
     .selectFrom('erfa_jobs.job')
     .select([
       sql<number>`(count(*) filter (where state = 'failed'))::int`.as('failed'),
@@ -89,6 +89,6 @@ export async function countFailed(db: Db): Promise<{ failed: number; retrying: n
   return counts
 }
 
-function jobs(db: Db): Kysely<Database & { 'erfa_jobs.job': JobTable }> {
+function withJobTable(db: Db): Kysely<Database & { 'erfa_jobs.job': JobTable }> {
   return db.withTables<{ 'erfa_jobs.job': JobTable }>()
 }

@@ -1,6 +1,6 @@
-/** How a job fails that has no bug. */
+/** Expected failures of jobs. */
 
-/** Something outside did not work, for instance the mail server; it is tried again. */
+/** Something outside Erfa failed, for instance the mail server; the job is retried. */
 export class JobFailed extends Error {
   /** What may stand in a log. */
   readonly code: string
@@ -11,5 +11,5 @@ export class JobFailed extends Error {
   }
 }
 
-/** The job ran out of time, and another process has it now. */
-export class JobTaken extends Error {}
+/** The job exceeded its time limit, and another process has fetched it. */
+export class JobTakenOver extends Error {}

@@ -1,14 +1,14 @@
-/** What happens without anybody asking for a page: a loop for each kind of job, and one that adds recurring work. */
+/** Runs background jobs: polls each queue, and enqueues recurring jobs. */
 import type { Db } from '#db/connect.ts'
 import { type QueueName, queueNames } from '#db/job-queue/queues.ts'
 import { enqueueOncePer } from './enqueue.ts'
-import { type Handler, type Handlers, type WorkerLog, workOnce } from './worker.ts'
+import { type Handler, type Handlers, runNextJob, type WorkerLog } from './worker.ts'
 
-/** Work that comes again by itself: once in each period, in one of all the processes. */
+/** A job that runs once in each period, in one of the processes. */
 export interface Recurring {
   queue: QueueName
   everySeconds: number
-  /** Another key begins anew, for instance after an update of the product. */
+  /** A new key starts a new period, for instance after an update of the product. */
   key?: string
 }
 
@@ -24,12 +24,12 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
-/** Somebody waits for the mail: it should be there before they look a second time. */
-const lookEveryMs = 2_000
-/** Recurring work begins this late at most. */
+/** Short, because people wait for their mails. */
+const pollEveryMs = 2_000
+/** The greatest delay of a recurring job. */
 const recurEveryMs = 10_000
-/** A database that is away is asked again soon, but not in a rush. */
-const longestPauseMs = 60_000
+/** The limit of the exponential backoff while the database is unavailable. */
+const maxBackoffMs = 60_000
 
 export function startJobs({ db, handlers, recurring, log }: JobOptions): Jobs {
   const stopping = new AbortController()
@@ -37,14 +37,14 @@ export function startJobs({ db, handlers, recurring, log }: JobOptions): Jobs {
   const working = queueNames.flatMap((queue) => {
     const handler = handlers[queue] as Handler<QueueName> | undefined
     if (!handler) return []
-    return [loop(queue, lookEveryMs, () => workOnce(db, queue, handler, log), signal, log)]
+    return [poll(queue, pollEveryMs, () => runNextJob(db, queue, handler, log), signal, log)]
   })
-  const recur = async () => {
+  const enqueueRecurring = async () => {
     for (const { queue, everySeconds: seconds, key } of recurring)
       await enqueueOncePer(db, queue, {}, { seconds, ...(key && { key }) })
     return false
   }
-  const loops = [...working, loop('recurring', recurEveryMs, recur, signal, log)]
+  const loops = [...working, poll('recurring', recurEveryMs, enqueueRecurring, signal, log)]
   return {
     async stop() {
       stopping.abort()
@@ -54,7 +54,7 @@ export function startJobs({ db, handlers, recurring, log }: JobOptions): Jobs {
 }
 
 /** Calls `work` again and again, at once as long as there is more. */
-async function loop(
+async function poll(
   queue: string,
   everyMs: number,
   work: () => Promise<boolean>,
@@ -71,11 +71,11 @@ async function loop(
       failures++
       log.error({ err: error, queue, failures }, 'the queue could not be reached and will be tried again')
     }
-    if (!more) await pause(Math.max(everyMs, pauseAfter(failures)), stopping)
+    if (!more) await pause(Math.max(everyMs, backoffMs(failures)), stopping)
   }
 }
-function pauseAfter(failures: number): number {
-  return failures === 0 ? 0 : Math.min(longestPauseMs, 1000 * 2 ** failures)
+function backoffMs(failures: number): number {
+  return failures === 0 ? 0 : Math.min(maxBackoffMs, 1000 * 2 ** failures)
 }
 
 /** Ends early when stopping; never keeps the process alive by itself. */

@@ -1,14 +1,14 @@
-/** Keeps the queue itself in order: gives back what dead processes had, puts away what is long done. */
+/** Maintains the queue: expires the jobs of processes that ended, and archives completed ones. */
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
-import { bossOver } from '#db/job-queue/boss.ts'
+import { createBoss } from '#db/job-queue/boss.ts'
 
 export async function maintainQueue(db: Db): Promise<void> {
   await db.connection().execute(async (connection) => {
     try {
-      await bossOver(connection).maintain()
+      await createBoss(connection).maintain()
     } catch (problem) {
-      // pg-boss begins transactions of its own: an open one must not go back to the pool with the connection
+      // pg-boss begins transactions of its own: the connection must not return to the pool with an open one
       await sql`rollback`.execute(connection).catch(() => {})
       throw problem
     }

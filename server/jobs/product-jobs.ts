@@ -1,10 +1,10 @@
-/** Who does which job, and what comes again by itself. */
+/** The handler of each queue, and the recurring jobs. */
 import type { Db } from '#db/connect.ts'
 import { cleanUp } from '#server/accounts/cleanup.ts'
-import { resetRequestHandler } from '#server/accounts/password-reset.ts'
+import { createPasswordResetHandler } from '#server/accounts/password-reset.ts'
 import type { DocumentWorkers } from '#server/collaboration/documents/document-workers.ts'
 import type { MailTransport } from '#server/notifications/mail-transport.ts'
-import { mailSender } from '#server/notifications/send-mail.ts'
+import { createMailHandler } from '#server/notifications/send-mail.ts'
 import { voidStaleApprovals } from '#server/reviews/stale-approvals.ts'
 import { catchUpSearch } from '#server/search/catch-up.ts'
 import { analysisVersion } from '#server/search/entry.ts'
@@ -20,10 +20,10 @@ export interface ProductServices {
   transport: MailTransport | null
 }
 
-export function productHandlers({ db, documents, origin, transport }: ProductServices): Handlers {
+export function createProductHandlers({ db, documents, origin, transport }: ProductServices): Handlers {
   return {
-    ...(transport && { mail: mailSender(db, transport) }),
-    'password-reset': resetRequestHandler(db, origin),
+    ...(transport && { mail: createMailHandler(db, transport) }),
+    'password-reset': createPasswordResetHandler(db, origin),
     'stale-approvals': async () => void (await voidStaleApprovals({ db, documents, origin })),
     async 'search-index'() {
       while (await catchUpSearch(db)) {
@@ -40,11 +40,11 @@ export function productHandlers({ db, documents, origin, transport }: ProductSer
 }
 
 export const recurringJobs: readonly Recurring[] = [
-  // soon enough to reach an approver who still thinks of the text, late enough for the author to finish the sentence
+  // the approver hears of it soon, but not before the author has finished a sentence
   { queue: 'stale-approvals', everySeconds: 60 },
-  // at once after an update that takes texts apart by other rules; later only what a stumbling process left is found
+  // at once after an update that changes the analysis of texts; after that it only repairs what failed
   { queue: 'search-index', everySeconds: 60 * 60, key: `analysis ${analysisVersion}` },
   { queue: 'cleanup', everySeconds: 60 * 60 },
-  // what a dead process had is given to another one this much after its time is over
+  // an expired job of a process that ended is retried after this at the latest
   { queue: 'queue-maintenance', everySeconds: 30 },
 ]

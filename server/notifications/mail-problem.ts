@@ -29,20 +29,20 @@ const kinds: Readonly<Record<string, MailProblem['kind']>> = {
   EENVELOPE: 'mailAddress',
 }
 
-export function mailProblem(error: unknown): MailProblem {
+export function classifyMailError(error: unknown): MailProblem {
   const detail = error instanceof Error ? error.message : String(error)
-  const code = textIn(error, 'code') ?? 'unknown'
-  const original = textIn(error, 'originalCode')
+  const code = readString(error, 'code') ?? 'unknown'
+  const original = readString(error, 'originalCode')
   const isTls = /CERT|SELF_SIGNED|SSL|TLS/.test(original ?? code) || /wrong version number/.test(detail)
   return { kind: isTls ? 'mailTls' : (kinds[code] ?? 'mailRefused'), code: original ?? code, detail }
 }
 
-/** Whether no mail at all gets through, and not just this one. */
-export function concernsAll({ kind }: MailProblem): boolean {
+/** Whether the problem concerns every mail and not just this one. */
+export function affectsAllMail({ kind }: MailProblem): boolean {
   return kind !== 'mailAddress' && kind !== 'mailRefused'
 }
 
-function textIn(error: unknown, name: string): string | null {
+function readString(error: unknown, name: string): string | null {
   if (typeof error !== 'object' || error === null || !(name in error)) return null
   const value: unknown = Reflect.get(error, name)
   return typeof value === 'string' ? value : null

@@ -1,4 +1,4 @@
-/** The way a mail leaves here. */
+/** Sends mails by SMTP. */
 import { createTransport } from 'nodemailer'
 
 export interface OutgoingMail {
@@ -8,9 +8,9 @@ export interface OutgoingMail {
   body: string
 }
 
-/** Without SMTP settings there is none, and mails stay in the outbox. */
+/** Without SMTP settings there is no transport, and mails stay in the outbox. */
 export interface MailTransport {
-  /** Host and port, without what signs us in there. */
+  /** Host and port, without the credentials. */
   server: string
   /** @throws when the mail was not accepted. */
   send(mail: OutgoingMail): Promise<void>
@@ -19,16 +19,20 @@ export interface MailTransport {
   close(): void
 }
 
-/** A mail server that says nothing for this long is away. */
+/** A mail server that does not answer for this long is taken to be down. */
 const smtpTimeoutMs = 20_000
 
-export function smtpTransport(settings: { smtpUrl: string; from: string; origin: string }): MailTransport {
+export function createSmtpTransport(settings: {
+  smtpUrl: string
+  from: string
+  origin: string
+}): MailTransport {
   const transport = createTransport({
     url: settings.smtpUrl,
     connectionTimeout: smtpTimeoutMs,
     greetingTimeout: smtpTimeoutMs,
     socketTimeout: smtpTimeoutMs,
-    // nothing of ours asks for files or addresses to be fetched
+    // mails have no attachments, so nodemailer never needs to read files or fetch URLs
     disableFileAccess: true,
     disableUrlAccess: true,
   })
@@ -38,7 +42,7 @@ export function smtpTransport(settings: { smtpUrl: string; from: string; origin:
     async send({ id, to, subject, body }) {
       await transport.sendMail({
         from: settings.from,
-        // an object, so that no address can be read as two
+        // an object: a string with a comma would be parsed as two addresses
         to: { name: '', address: to },
         subject,
         text: body,

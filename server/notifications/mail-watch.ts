@@ -1,5 +1,5 @@
-/** What is known of the mail server: whether it worked the last time, for administrators and, at start, for the log. */
-import { concernsAll, type MailProblem, mailProblem } from './mail-problem.ts'
+/** Remembers whether the mail server worked the last time: for administrators and, at start, for the log. */
+import { affectsAllMail, classifyMailError, type MailProblem } from './mail-problem.ts'
 import type { MailTransport } from './mail-transport.ts'
 
 export interface WatchedTransport extends MailTransport {
@@ -7,23 +7,23 @@ export interface WatchedTransport extends MailTransport {
   problem(): MailProblem | null
 }
 
-export function watched(transport: MailTransport): WatchedTransport {
+export function watchTransport(transport: MailTransport): WatchedTransport {
   let last: MailProblem | null = null
-  const noting = async (work: Promise<void>) => {
+  const recordOutcome = async (work: Promise<void>) => {
     try {
       await work
       last = null
     } catch (error) {
-      const problem = mailProblem(error)
-      // a refused address says that everything else works
-      last = concernsAll(problem) ? problem : null
+      const problem = classifyMailError(error)
+      // a refused address shows that the server itself works
+      last = affectsAllMail(problem) ? problem : null
       throw error
     }
   }
   return {
     ...transport,
-    send: (mail) => noting(transport.send(mail)),
-    verify: () => noting(transport.verify()),
+    send: (mail) => recordOutcome(transport.send(mail)),
+    verify: () => recordOutcome(transport.verify()),
     problem: () => last,
   }
 }
@@ -43,14 +43,14 @@ const sentences: Readonly<Record<MailProblem['kind'], string>> = {
   mailRefused: 'refuses',
 }
 
-/** Says at start what a wrong address would otherwise say only to those who wait for a mail. Never keeps anything from starting. */
-export async function tellWhetherMailWorks(transport: MailTransport, log: StartLog): Promise<void> {
+/** Logs at start whether the mail server answers, so that wrong settings are found before a mail is missed. Never throws. */
+export async function logMailServerStatus(transport: MailTransport, log: StartLog): Promise<void> {
   const { server } = transport
   try {
     await transport.verify()
     log.info({ server }, 'The mail server answers.')
   } catch (error) {
-    const { kind, code } = mailProblem(error)
+    const { kind, code } = classifyMailError(error)
     log.warn(
       { server, code },
       `The mail server ${server} ${sentences[kind]}. Erfa runs without it: mails wait and are tried again. See SMTP_URL.`,

@@ -1,6 +1,6 @@
 /**
- * Every mail is a row in the outbox before it is a mail. It is written in the transaction of what it tells about, and so
- * is the job that sends it.
+ * The transactional outbox: a mail and the job that sends it are written in the same transaction as the change that the
+ * mail is about.
  */
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/connect.ts'
@@ -11,17 +11,17 @@ export interface Mail {
   subject: string
   /** Plain text; links stand on lines of their own. */
   body: string
-  /** The same key is written once, however often its reason comes again. */
+  /** A mail with a key that exists is not written again. */
   dedupeKey?: string
-  /** When the links in it are dead: from then on it is neither sent nor shown. */
+  /** How long its links are valid: after that it is neither sent nor shown. */
   usefulForMs?: number
 }
 
-/** A notice that waited longer than this would only puzzle. */
-const usefulFor = 14 * 24 * 60 * 60_000
+/** A notification older than this would only confuse. */
+const defaultUsefulForMs = 14 * 24 * 60 * 60_000
 
 export async function writeMail(trx: Trx, mail: Mail): Promise<void> {
-  const usefulForMs = mail.usefulForMs ?? usefulFor
+  const usefulForMs = mail.usefulForMs ?? defaultUsefulForMs
   const written = await trx
     .insertInto('outbox')
     .values({
@@ -41,7 +41,7 @@ export interface OutboxEntry {
   id: string
   recipient: string
   subject: string
-  /** Empty unless nobody else can bring it to whom it is for: it may hold a way into an account. */
+  /** Empty while mails can be sent: it may hold a link that gives access to an account. */
   body: string
   createdAt: Date
   sentAt: Date | null
@@ -51,10 +51,11 @@ export interface OutboxEntry {
 const perPage = 50
 
 /**
- * Newest first, for the administrator.
- * @param page counted from 1; texts are only for where no mail can be sent
+ * Newest first, for administrators.
+ * @param page counted from 1
+ * @param withText only where no mail can be sent: the administrator then passes the links on
  */
-export async function outboxPage(
+export async function listOutbox(
   db: Db,
   { page, withText }: { page: number; withText: boolean },
 ): Promise<{ entries: OutboxEntry[]; pages: number }> {
@@ -83,8 +84,8 @@ export async function outboxPage(
   return { entries, pages: Math.max(1, Math.ceil(Number(total) / perPage)) }
 }
 
-/** Old mails go; dead links are erased at once. */
-export async function sweepOutbox(db: Db): Promise<void> {
+/** Erases the bodies of expired mails at once, and deletes mails after 90 days. */
+export async function deleteOldMails(db: Db): Promise<void> {
   await db
     .updateTable('outbox')
     .set({ body: '' })

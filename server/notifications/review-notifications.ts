@@ -1,4 +1,4 @@
-/** Who hears by mail of what happened to a case. A notice is written with what it tells of, in one transaction. */
+/** Mails about the review of a case, written in the transaction of the change that they are about. */
 
 import { sql } from 'kysely'
 import { type Language, toLanguage } from '#app/domain/language.ts'
@@ -24,7 +24,7 @@ interface Recipient {
   language: string
 }
 
-/** Everybody who can turn the organisation's key, but for whoever did this. */
+/** To all approvers of the organisation except the actor. */
 export async function notifyApprovers(
   trx: Trx,
   origin: string,
@@ -33,7 +33,7 @@ export async function notifyApprovers(
   what: ToApprovers,
   note = '',
 ): Promise<void> {
-  const recipients = await people(trx)
+  const recipients = await selectRecipients(trx)
     .innerJoin('membership', 'membership.person_id', 'person.id')
     .where('membership.organisation_id', '=', about.organisationId)
     .where('membership.role', '=', 'approver')
@@ -48,7 +48,7 @@ export async function notifyApprovers(
   })
 }
 
-/** Whoever started it, whoever handed it in and everybody invited, as far as they may still read it. */
+/** To the creator, those who submitted it and all collaborators, as far as they may still read it. */
 export async function notifyAuthors(
   trx: Trx,
   origin: string,
@@ -58,7 +58,7 @@ export async function notifyAuthors(
   note = '',
   path = pathTo('submission', { id: about.id }),
 ): Promise<void> {
-  const recipients = await people(trx)
+  const recipients = await selectRecipients(trx)
     .innerJoin('cases', (join) => join.on('cases.id', '=', about.id))
     .where('person.id', '!=', actor.id)
     .where(sql<boolean>`may_read_draft(person.id, cases)`)
@@ -81,7 +81,7 @@ export async function notifyAuthors(
   await queueMails(trx, origin, recipients, { what, actor, about, note, path })
 }
 
-/** The moderator who holds the case, if one does. */
+/** To the moderator who has claimed the case, if there is one. */
 export async function notifyReviewer(
   trx: Trx,
   origin: string,
@@ -90,12 +90,12 @@ export async function notifyReviewer(
   what: ToReviewer,
 ): Promise<void> {
   if (!about.claimedBy || about.claimedBy === actor.id) return
-  const recipients = await people(trx).where('person.id', '=', about.claimedBy).execute()
+  const recipients = await selectRecipients(trx).where('person.id', '=', about.claimedBy).execute()
   const path = what === 'takeBack' ? pathTo('reviewQueue') : pathTo('review', { id: about.id })
   await queueMails(trx, origin, recipients, { what, actor, about, note: '', path })
 }
 
-function people(trx: Trx) {
+function selectRecipients(trx: Trx) {
   return trx
     .selectFrom('person')
     .where('person.suspended_at', 'is', null)

@@ -1,31 +1,31 @@
 /**
- * Sends a mail of the outbox. A mail that a mail server has taken cannot be taken back: when the process dies before that
- * is noted, it goes out again under the same Message-ID, which mail programs show once.
+ * Sends a mail of the outbox, at least once: when the process ends after the mail server accepted it and before that is
+ * recorded, it is sent again with the same Message-ID, so that mail programs can show it once.
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { JobFailed } from '#server/jobs/job-problems.ts'
 import type { Handler } from '#server/jobs/worker.ts'
-import { mailProblem } from './mail-problem.ts'
+import { classifyMailError } from './mail-problem.ts'
 import type { MailTransport } from './mail-transport.ts'
 
-export function mailSender(db: Db, transport: MailTransport): Handler<'mail'> {
+export function createMailHandler(db: Db, transport: MailTransport): Handler<'mail'> {
   return async (job) => {
-    const mail = await waitingMail(db, job.data.mailId)
+    const mail = await findUnsentMail(db, job.data.mailId)
     if (!mail) return
     try {
       await transport.send(mail)
     } catch (problem) {
-      const { code, detail } = mailProblem(problem)
+      const { code, detail } = classifyMailError(problem)
       throw new JobFailed(code, detail)
     }
-    await noteSent(db, mail.id)
+    await markSent(db, mail.id)
   }
 }
 
-/** Undefined when it was sent already, or its links are dead. */
-function waitingMail(db: Db, id: string) {
+/** Undefined when it was sent already or has expired. */
+function findUnsentMail(db: Db, id: string) {
   return db
     .selectFrom('outbox')
     .where('id', '=', id)
@@ -35,11 +35,11 @@ function waitingMail(db: Db, id: string) {
     .executeTakeFirst()
 }
 
-/** A database that is away for a moment must not have a mail sent again. */
-async function noteSent(db: Db, id: string): Promise<void> {
-  for (let triesLeft = mostTries - 1; ; triesLeft--) {
+/** Retries while the database is unavailable, because otherwise the mail would be sent again. */
+async function markSent(db: Db, id: string): Promise<void> {
+  for (let triesLeft = maxTries - 1; ; triesLeft--) {
     try {
-      // the body may hold a way into an account: nobody needs it here any more
+      // the body may hold a link that gives access to an account, and is not needed any more
       const sent = { sent_at: sql<Date>`now()`, body: '' }
       await db.updateTable('outbox').set(sent).where('id', '=', id).execute()
       return
@@ -50,6 +50,6 @@ async function noteSent(db: Db, id: string): Promise<void> {
   }
 }
 
-/** Half a minute in all, well below the time that the job is ours. */
-const mostTries = 10
+/** Half a minute in all, well below the time after which the job expires. */
+const maxTries = 10
 const betweenTriesMs = 3_000

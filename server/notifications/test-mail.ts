@@ -1,11 +1,11 @@
-/** A mail that an administrator sends to herself, at once and past the queue, to see whether mail works. */
+/** A mail that an administrator sends to herself, without the outbox, to see at once whether mail works. */
 import { randomUUID } from 'node:crypto'
 import type { Language } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { failure, type Result, success } from '#app/domain/result.ts'
-import { testMailTries } from '#server/accounts/limits.ts'
+import { testMailAttempts } from '#server/accounts/limits.ts'
 import type { RateLimits } from '#server/accounts/rate-limit.ts'
-import { type MailProblem, mailProblem } from './mail-problem.ts'
+import { classifyMailError, type MailProblem } from './mail-problem.ts'
 import type { MailTransport } from './mail-transport.ts'
 import { mailTexts } from './texts.ts'
 
@@ -14,12 +14,12 @@ export async function sendTestMail(
   { transport, limits, lang }: { transport: MailTransport; limits: RateLimits; lang: Language },
   person: Person,
 ): Promise<Result<undefined, MailProblem>> {
-  await limits.take(testMailTries(person.id))
+  await limits.consume(testMailAttempts(person.id))
   try {
     const words = mailTexts[lang].test({ name: person.name })
     await transport.send({ id: randomUUID(), to: person.email, ...words })
     return success()
   } catch (error) {
-    return failure(mailProblem(error))
+    return failure(classifyMailError(error))
   }
 }

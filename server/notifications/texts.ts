@@ -1,4 +1,4 @@
-/** The words of mails by language, and the addresses in them: always from the configured origin, never from a request. */
+/** The texts of mails by language, and their links: always with the configured origin, never that of a request. */
 
 import type { Language } from '#app/domain/language.ts'
 import type { Path } from '#app/domain/paths.ts'

@@ -1,11 +1,11 @@
-/** What an administrator writes about organisations. Facts of municipalities and regions come with the files instead. */
+/** Administrators add and change organisations. Facts of municipalities and regions are seeded from files instead. */
 import { NotFound } from '#app/domain/errors.ts'
 import { seededTypes } from '#app/domain/people/organisation-types.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { type FieldErrors, failure, type Result, success } from '#app/domain/result.ts'
 import { slugOf } from '#app/domain/text/slug.ts'
 import type { Db, Trx } from '#db/connect.ts'
-import { noteRightsChange } from '#server/accounts/rights-history.ts'
+import { recordRightsChange } from '#server/accounts/rights-history.ts'
 
 export interface OrganisationDetails {
   emailDomain: string | null
@@ -30,18 +30,18 @@ export async function createOrganisation(
   given: NewOrganisation,
 ): Promise<SavedOrganisation> {
   return db.transaction().execute(async (trx) => {
-    if (await domainTaken(trx, given.emailDomain, null)) return failure({ emailDomain: 'domainTaken' })
+    if (await isDomainTaken(trx, given.emailDomain, null)) return failure({ emailDomain: 'domainTaken' })
     const slug = slugOf(given.name)
     if (!slug) return failure({ name: 'characters' })
     const row = await trx
       .insertInto('organisation')
-      .values({ slug, name: given.name, type: given.type, county_code: given.county, ...columns(given) })
+      .values({ slug, name: given.name, type: given.type, county_code: given.county, ...toColumns(given) })
       // the same form sent twice, or another organisation of that name
       .onConflict((conflict) => conflict.column('slug').doNothing())
       .returning('id')
       .executeTakeFirst()
     if (!row) return failure({ name: 'organisationExists' })
-    await noteTrust(trx, admin, row.id, { before: false, after: given.isTrusted })
+    await recordTrustChange(trx, admin, row.id, { before: false, after: given.isTrusted })
     return success(row.id)
   })
 }
@@ -54,23 +54,23 @@ export async function changeOrganisation(
   given: OrganisationDetails,
 ): Promise<SavedOrganisation> {
   return db.transaction().execute(async (trx) => {
-    if (await domainTaken(trx, given.emailDomain, id)) return failure({ emailDomain: 'domainTaken' })
+    if (await isDomainTaken(trx, given.emailDomain, id)) return failure({ emailDomain: 'domainTaken' })
     const row = await trx
       .selectFrom('organisation')
       .where('id', '=', id)
       .select('is_trusted as isTrusted')
-      // two administrators at once: the second tells what changed since the first
+      // of two administrators at once, the second compares with what the first saved
       .forNoKeyUpdate()
       .executeTakeFirst()
     if (!row) throw new NotFound()
-    await trx.updateTable('organisation').set(columns(given)).where('id', '=', id).execute()
-    await noteTrust(trx, admin, id, { before: row.isTrusted, after: given.isTrusted })
+    await trx.updateTable('organisation').set(toColumns(given)).where('id', '=', id).execute()
+    await recordTrustChange(trx, admin, id, { before: row.isTrusted, after: given.isTrusted })
     return success(id)
   })
 }
 
 /** @throws NotFound */
-export async function organisationForAdmin(db: Db, id: string) {
+export async function readOrganisationForAdmin(db: Db, id: string) {
   const row = await db
     .selectFrom('organisation')
     .where('id', '=', id)
@@ -95,7 +95,7 @@ export async function organisationForAdmin(db: Db, id: string) {
   return { ...row, isSeeded: seededTypes.includes(row.type) && row.code !== null }
 }
 
-function columns(given: OrganisationDetails) {
+function toColumns(given: OrganisationDetails) {
   return {
     email_domain: given.emailDomain,
     contact_role: given.contactRole,
@@ -105,7 +105,7 @@ function columns(given: OrganisationDetails) {
   }
 }
 
-async function noteTrust(
+async function recordTrustChange(
   trx: Trx,
   admin: Person,
   organisationId: string,
@@ -113,10 +113,10 @@ async function noteTrust(
 ): Promise<void> {
   if (before === after) return
   const change = after ? 'made_trusted' : 'trust_ended'
-  await noteRightsChange(trx, { actorId: admin.id, organisationId, change })
+  await recordRightsChange(trx, { actorId: admin.id, organisationId, change })
 }
 
-async function domainTaken(trx: Trx, domain: string | null, by: string | null): Promise<boolean> {
+async function isDomainTaken(trx: Trx, domain: string | null, by: string | null): Promise<boolean> {
   if (!domain) return false
   const other = await trx
     .selectFrom('organisation')

@@ -1,4 +1,4 @@
-/** All organisations, to look through and to narrow down. */
+/** The list of all organisations, with filters. */
 import { type ExpressionBuilder, sql } from 'kysely'
 import { readable } from '#app/domain/reviews/workflow.ts'
 import type { OrganisationFilter } from '#app/domain/search/organisation-filter.ts'
@@ -22,7 +22,7 @@ export interface ListedOrganisation {
 const perPage = 50
 
 export async function listOrganisations(db: Db, filter: OrganisationFilter) {
-  const found = narrowed(db, filter)
+  const found = filterOrganisations(db, filter)
   const organisations: ListedOrganisation[] = await found
     .select((row) => [
       'organisation.id',
@@ -32,8 +32,8 @@ export async function listOrganisations(db: Db, filter: OrganisationFilter) {
       'organisation.county_code as countyCode',
       'organisation.skr_group as skrGroup',
       'organisation.is_example as isExample',
-      publishedCount(row).as('published'),
-      memberCount(row).as('members'),
+      countPublished(row).as('published'),
+      countMembers(row).as('members'),
     ])
     .orderBy(sql`organisation.name collate "sv-SE-x-icu"`)
     .orderBy('organisation.id')
@@ -46,7 +46,7 @@ export async function listOrganisations(db: Db, filter: OrganisationFilter) {
   return { organisations, total: Number(total), pages: Math.max(1, Math.ceil(Number(total) / perPage)) }
 }
 
-function narrowed(db: Db, { query, type, county, group }: OrganisationFilter) {
+function filterOrganisations(db: Db, { query, type, county, group }: OrganisationFilter) {
   let found = db.selectFrom('organisation')
   if (type) found = found.where('organisation.type', '=', type)
   if (county) found = found.where('organisation.county_code', '=', county)
@@ -69,7 +69,7 @@ type Row = ExpressionBuilder<Database, 'organisation'>
 /** An aggregate without groups always gives a row, which a subquery cannot promise. */
 const none = sql<number>`0`
 
-export function publishedCount(row: Row) {
+export function countPublished(row: Row) {
   const published = row
     .selectFrom('cases')
     .whereRef('cases.organisation_id', '=', 'organisation.id')
@@ -78,7 +78,7 @@ export function publishedCount(row: Row) {
   return row.fn.coalesce(published, none)
 }
 
-export function memberCount(row: Row) {
+export function countMembers(row: Row) {
   const members = row
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')

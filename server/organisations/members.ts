@@ -1,4 +1,4 @@
-/** Who belongs to an organisation, and as what. Changed by its approvers, or by an administrator. */
+/** The members of an organisation and their roles, which its approvers and administrators may change. */
 
 import { permit } from '#app/domain/access/access.ts'
 import { organisationAccess } from '#app/domain/access/organisation-access.ts'
@@ -6,9 +6,10 @@ import { Forbidden, NotFound } from '#app/domain/errors.ts'
 import { type OrganisationRole, organisationRoles, type Person } from '#app/domain/people/person.ts'
 import { failure, type Result, success } from '#app/domain/result.ts'
 import type { Db, Trx } from '#db/connect.ts'
-import { rightsChanged } from '#server/accounts/open-sessions.ts'
+import { propagateRightsChange } from '#server/accounts/open-sessions.ts'
 import { withdrawInvitationsOf } from '#server/accounts/pending-invitations.ts'
-import { noteRightsChange } from '#server/accounts/rights-history.ts'
+import { toOrganisationRole } from '#server/accounts/person.ts'
+import { recordRightsChange } from '#server/accounts/rights-history.ts'
 
 export interface Member {
   personId: string
@@ -20,7 +21,7 @@ export interface Member {
 }
 
 /** Approvers first, then by name. */
-export async function membersOf(db: Db, organisationId: string): Promise<Member[]> {
+export async function listMembers(db: Db, organisationId: string): Promise<Member[]> {
   const rows = await db
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
@@ -35,7 +36,11 @@ export async function membersOf(db: Db, organisationId: string): Promise<Member[
     ])
     .execute()
   return rows
-    .map(({ suspendedAt, ...row }) => ({ ...row, role: asRole(row.role), isSuspended: suspendedAt !== null }))
+    .map(({ suspendedAt, ...row }) => ({
+      ...row,
+      role: toOrganisationRole(row.role),
+      isSuspended: suspendedAt !== null,
+    }))
     .sort(byRoleAndName)
 }
 
@@ -48,10 +53,10 @@ export async function changeRole(
   of: { organisationId: string; personId: string; role: OrganisationRole },
 ): Promise<MembershipResult> {
   const { organisationId, personId, role } = of
-  demandManager(actor, organisationId)
+  requireManager(actor, organisationId)
   return db.transaction().execute(async (trx) => {
-    const before = await lockedMembership(trx, organisationId, personId)
-    await demandStill(trx, actor, organisationId)
+    const before = await lockMembership(trx, organisationId, personId)
+    await recheckManager(trx, actor, organisationId)
     if (before === role) return success()
     if (before === 'approver' && (await isLastApprover(trx, actor, organisationId, personId)))
       return failure('lastApprover')
@@ -61,14 +66,14 @@ export async function changeRole(
       .where('organisation_id', '=', organisationId)
       .where('person_id', '=', personId)
       .execute()
-    await noteRightsChange(trx, {
+    await recordRightsChange(trx, {
       actorId: actor.id,
       personId,
       organisationId,
       change: 'role_changed',
       detail: role,
     })
-    await rightsChanged(trx, personId)
+    await propagateRightsChange(trx, personId)
     return success()
   })
 }
@@ -84,10 +89,10 @@ export async function removeMember(
 ): Promise<MembershipResult> {
   const { organisationId, personId } = of
   const leaves = actor.id === personId
-  if (!leaves) demandManager(actor, organisationId)
+  if (!leaves) requireManager(actor, organisationId)
   return db.transaction().execute(async (trx) => {
-    const before = await lockedMembership(trx, organisationId, personId)
-    if (!leaves) await demandStill(trx, actor, organisationId)
+    const before = await lockMembership(trx, organisationId, personId)
+    if (!leaves) await recheckManager(trx, actor, organisationId)
     if (before === 'approver' && (await isLastApprover(trx, actor, organisationId, personId)))
       return failure('lastApprover')
     await trx
@@ -96,28 +101,24 @@ export async function removeMember(
       .where('person_id', '=', personId)
       .execute()
     await withdrawInvitationsOf(trx, { organisationId }, personId)
-    await noteRightsChange(trx, {
+    await recordRightsChange(trx, {
       actorId: actor.id,
       personId,
       organisationId,
       change: leaves ? 'left' : 'removed',
     })
-    await rightsChanged(trx, personId)
+    await propagateRightsChange(trx, personId)
     return success()
   })
 }
 
-/** Somebody from elsewhere does not find what members see but may not change. */
-export function demandManager(actor: Person, organisationId: string): void {
+/** @throws NotFound for people outside the organisation, Forbidden for members who may not manage it */
+export function requireManager(actor: Person, organisationId: string): void {
   permit(actor, 'manageMembers', organisationAccess(organisationId))
 }
 
-/** The organisation's row is the lock: two approvers who remove each other at once take turns. */
-async function lockedMembership(
-  trx: Trx,
-  organisationId: string,
-  personId: string,
-): Promise<OrganisationRole> {
+/** Locks the organisation's row, so that approvers who remove each other at once are serialised. */
+async function lockMembership(trx: Trx, organisationId: string, personId: string): Promise<OrganisationRole> {
   await trx
     .selectFrom('organisation')
     .where('id', '=', organisationId)
@@ -131,16 +132,16 @@ async function lockedMembership(
     .select('role')
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  return asRole(row.role)
+  return toOrganisationRole(row.role)
 }
 
-/** The right is asked for again inside the lock: it may have been taken a moment ago. */
-async function demandStill(trx: Trx, actor: Person, organisationId: string): Promise<void> {
+/** The right is checked again under the lock: it may have been withdrawn a moment ago. */
+async function recheckManager(trx: Trx, actor: Person, organisationId: string): Promise<void> {
   if (actor.isAdmin) return
-  if (!(await approvers(trx, organisationId)).includes(actor.id)) throw new Forbidden()
+  if (!(await findApprovers(trx, organisationId)).includes(actor.id)) throw new Forbidden()
 }
 
-/** Somebody must stand behind what the organisation publishes; only an administrator may leave it without. */
+/** An organisation needs somebody who approves what it publishes; only an administrator may leave it without. */
 async function isLastApprover(
   trx: Trx,
   actor: Person,
@@ -148,10 +149,10 @@ async function isLastApprover(
   personId: string,
 ): Promise<boolean> {
   if (actor.isAdmin) return false
-  return !(await approvers(trx, organisationId)).some((approver) => approver !== personId)
+  return !(await findApprovers(trx, organisationId)).some((approver) => approver !== personId)
 }
 
-async function approvers(trx: Trx, organisationId: string): Promise<string[]> {
+async function findApprovers(trx: Trx, organisationId: string): Promise<string[]> {
   const rows = await trx
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
@@ -161,10 +162,6 @@ async function approvers(trx: Trx, organisationId: string): Promise<string[]> {
     .select('person_id')
     .execute()
   return rows.map((row) => row.person_id)
-}
-
-function asRole(role: string): OrganisationRole {
-  return organisationRoles.find((known) => known === role) ?? 'member'
 }
 
 function byRoleAndName(one: Member, other: Member): number {

@@ -1,13 +1,13 @@
-/** How the installation is doing, for its administrators. */
+/** Figures about the installation, for its administrators. */
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
-import { countFailed } from '#server/jobs/failed-jobs.ts'
+import { countFailedJobs } from '#server/jobs/failed-jobs.ts'
 
 export interface Overview {
   people: number
   suspended: number
   signedIn: number
-  /** Organisations that somebody stands behind. */
+  /** Organisations with an approver. */
   organisations: number
   mailWaiting: number
   jobsFailed: number
@@ -16,7 +16,7 @@ export interface Overview {
   node: string
 }
 
-export async function overview(db: Db): Promise<Overview> {
+export async function readOverview(db: Db): Promise<Overview> {
   const { rows } = await sql<Omit<Overview, 'node' | 'jobsFailed' | 'jobsRetrying'>>`
     select
       (select count(*)::int from person) as people,
@@ -28,6 +28,6 @@ export async function overview(db: Db): Promise<Overview> {
       current_setting('server_version') as postgres`.execute(db)
   const row = rows[0]
   if (!row) throw new Error('the overview gave no row')
-  const { failed: jobsFailed, retrying: jobsRetrying } = await countFailed(db)
+  const { failed: jobsFailed, retrying: jobsRetrying } = await countFailedJobs(db)
   return { ...row, jobsFailed, jobsRetrying, node: process.versions.node }
 }

@@ -1,17 +1,16 @@
-/** One organisation as anybody may see it. */
+/** The public page of an organisation. */
 
 import { roleIn } from '#app/domain/access/organisation-access.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
-import { isUnreviewed } from '#server/versions/unreviewed.ts'
-import { memberCount, publishedCount } from './directory.ts'
+import { isUnreviewed, selectCurrentVersions } from '#server/versions/version-row.ts'
+import { countMembers, countPublished } from './directory.ts'
 
 const perPage = 20
 
 /** @throws NotFound */
-export async function organisationBySlug(db: Db, slug: string) {
+export async function findOrganisationBySlug(db: Db, slug: string) {
   const organisation = await db
     .selectFrom('organisation')
     .where('slug', '=', slug)
@@ -29,8 +28,8 @@ export async function organisationBySlug(db: Db, slug: string) {
       'organisation.contact_email as contactEmail',
       'organisation.website',
       'organisation.is_example as isExample',
-      publishedCount(row).as('published'),
-      memberCount(row).as('members'),
+      countPublished(row).as('published'),
+      countMembers(row).as('members'),
       row
         .exists(
           row
@@ -41,7 +40,6 @@ export async function organisationBySlug(db: Db, slug: string) {
             .where('person.suspended_at', 'is', null)
             .select('membership.role'),
         )
-        // somebody stands behind what it publishes
         .as('hasApprover'),
     ])
     .executeTakeFirst()
@@ -54,15 +52,10 @@ export async function organisationBySlug(db: Db, slug: string) {
   }
 }
 
-/** What the organisation has published and still stands by, newest first. */
-export async function publishedBy(db: Db, organisationId: string, page: number) {
-  const cases = await db
-    .selectFrom('cases')
-    .innerJoin('version', (join) =>
-      join.onRef('version.case_id', '=', 'cases.id').onRef('version.number', '=', 'cases.current_version'),
-    )
+/** The published cases that may be read, newest first. */
+export async function listPublishedBy(db: Db, organisationId: string, page: number) {
+  const cases = await selectCurrentVersions(db)
     .where('cases.organisation_id', '=', organisationId)
-    .where('cases.publication_status', 'in', readable)
     .select([
       'cases.id',
       'version.kind',
@@ -82,7 +75,7 @@ export async function publishedBy(db: Db, organisationId: string, page: number) 
   return cases
 }
 
-export function pagesOf(published: number): number {
+export function countPages(published: number): number {
   return Math.max(1, Math.ceil(published / perPage))
 }
 
@@ -90,7 +83,7 @@ export function pagesOf(published: number): number {
  * The organisation for those who see its members: whoever belongs to it, and administrators.
  * @throws NotFound for everybody else
  */
-export async function organisationFromInside(db: Db, viewer: Person, slug: string) {
+export async function findOrganisationForMember(db: Db, viewer: Person, slug: string) {
   const organisation = await db
     .selectFrom('organisation')
     .where('slug', '=', slug)

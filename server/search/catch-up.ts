@@ -1,7 +1,7 @@
 /** Brings the index up to date after an update of the product, or when cases were not indexed by publishing. */
 import { sql } from 'kysely'
-import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
+import { selectCurrentVersions } from '#server/versions/version-row.ts'
 import { analysisVersion, entryOf } from './entry.ts'
 import { publishedOf } from './index-case.ts'
 import { writeEntries } from './write-entries.ts'
@@ -23,13 +23,8 @@ export async function catchUpSearch(db: Db): Promise<boolean> {
 }
 
 async function outdatedCases(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom('cases')
-    .innerJoin('version', (join) =>
-      join.onRef('version.case_id', '=', 'cases.id').onRef('version.number', '=', 'cases.current_version'),
-    )
+  const rows = await selectCurrentVersions(db)
     .leftJoin('search_entry', 'search_entry.case_id', 'cases.id')
-    .where('cases.publication_status', 'in', readable)
     .where((row) =>
       row.or([
         row('search_entry.case_id', 'is', null),

@@ -1,11 +1,11 @@
 /** The cases of one page of a result, in the order asked for. */
 import { sql } from 'kysely'
 import type { CaseKind } from '#app/domain/cases/document.ts'
-import { type Language, toLanguage } from '#app/domain/language.ts'
+import type { Language } from '#app/domain/language.ts'
 import { type PublicationStatus, readable } from '#app/domain/reviews/workflow.ts'
 import type { Order } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
-import { isUnreviewed } from '#server/versions/unreviewed.ts'
+import { isUnreviewed, toPublicationStatus, toVersion } from '#server/versions/version-row.ts'
 import { andNot, bitString, type CaseSet, count, ordinalsIn } from './case-set.ts'
 import { type ParsedQuery, toTsquery } from './parsed-query.ts'
 import { rankMatches } from './ranking.ts'
@@ -109,10 +109,8 @@ async function load(db: Db, ordinals: readonly number[], query: ParsedQuery): Pr
   rows.sort((a, b) => ordinals.indexOf(a.ordinal) - ordinals.indexOf(b.ordinal))
   return rows.map(
     ({ ordinal: _, body, facets, name, organisationSlug, type, skrGroup, isExample, ...row }) => ({
-      ...row,
-      kind: row.kind as CaseKind,
-      language: toLanguage(row.language),
-      publicationStatus: row.publicationStatus as PublicationStatus,
+      ...toVersion(row),
+      publicationStatus: toPublicationStatus(row.publicationStatus),
       snippet: snippetOf(body, query.lexemes),
       lifecycle: facetValue(facets, 'lifecycle'),
       organisation: { name, slug: organisationSlug, type, skrGroup, isExample },

@@ -1,10 +1,8 @@
 /** What publishing calls: the newest version of a case into the index, or the case out of it. */
 import { sql } from 'kysely'
-import type { CaseKind } from '#app/domain/cases/document.ts'
-import { toLanguage } from '#app/domain/language.ts'
-import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { parseContent } from '#server/drafts/content-hash.ts'
+import { selectCurrentVersions, toVersion } from '#server/versions/version-row.ts'
 import { entryOf, type Published } from './entry.ts'
 import { writeEntries } from './write-entries.ts'
 
@@ -22,14 +20,9 @@ export async function unindexCase(trx: Trx, caseId: string): Promise<void> {
 
 /** The current versions of those of the cases that may be read. */
 export async function publishedOf(db: Db, caseIds: readonly string[]): Promise<Published[]> {
-  const rows = await db
-    .selectFrom('cases')
-    .innerJoin('version', (join) =>
-      join.onRef('version.case_id', '=', 'cases.id').onRef('version.number', '=', 'cases.current_version'),
-    )
+  const rows = await selectCurrentVersions(db)
     .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
     .where('cases.id', 'in', caseIds)
-    .where('cases.publication_status', 'in', readable)
     .select([
       'cases.id as caseId',
       'version.id as versionId',
@@ -47,21 +40,9 @@ export async function publishedOf(db: Db, caseIds: readonly string[]): Promise<P
     .orderBy('version.published_at')
     .execute()
   return rows.map(
-    ({
-      kind,
-      content,
-      language,
-      organisationId,
-      organisationName,
-      organisationType,
-      skrGroup,
-      countyCode,
-      ...row
-    }) => ({
-      ...row,
-      kind: kind as CaseKind,
+    ({ content, organisationId, organisationName, organisationType, skrGroup, countyCode, ...row }) => ({
+      ...toVersion(row),
       content: parseContent(content),
-      language: toLanguage(language),
       organisation: {
         id: organisationId,
         name: organisationName,

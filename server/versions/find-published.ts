@@ -3,15 +3,15 @@
 import { sql } from 'kysely'
 import { casePath, versionPath } from '#app/domain/cases/case-path.ts'
 import { type Reader, visibleContent } from '#app/domain/cases/cost-visibility.ts'
-import { type CaseKind, caseKinds } from '#app/domain/cases/document.ts'
+import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { PublishedText, Tombstone } from '#app/domain/cases/published-case.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { toLanguage } from '#app/domain/language.ts'
 import type { Path } from '#app/domain/paths.ts'
-import { publicationStatuses, readable } from '#app/domain/reviews/workflow.ts'
+import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
 import { hashContent, parseContent } from '#server/drafts/content-hash.ts'
-import { isUnreviewed } from './unreviewed.ts'
+import { isUnreviewed, toCaseKind, toPublicationStatus, toVersion } from './version-row.ts'
 
 export type PublishedResult =
   | { type: 'text'; text: PublishedText }
@@ -54,13 +54,13 @@ export async function findPublished(
     ])
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const kind = kindOf(row.kind)
+  const kind = toCaseKind(row.kind)
   if (kind !== address.kind) {
     const { slug, number } = address
     return { type: 'moved', path: number === null ? casePath(kind, slug) : versionPath(kind, slug, number) }
   }
   if (row.publicationStatus === 'merged' && row.targetKind && row.targetSlug)
-    return { type: 'moved', path: casePath(kindOf(row.targetKind), row.targetSlug) }
+    return { type: 'moved', path: casePath(toCaseKind(row.targetKind), row.targetSlug) }
   if (!isReadable(row.publicationStatus)) {
     const { withdrawnAt, reason, name, organisationSlug: slug } = row
     return {
@@ -75,9 +75,7 @@ export async function findPublished(
     }
   }
   const newest = row.newest ?? 0
-  const publicationStatus =
-    publicationStatuses.find((candidate) => candidate === row.publicationStatus) ?? 'current'
-  const version = await versionOf(db, row.id, address.number ?? newest)
+  const version = await findVersion(db, row.id, address.number ?? newest)
   return {
     type: 'text',
     text: {
@@ -86,7 +84,7 @@ export async function findPublished(
       kind,
       slug: address.slug,
       newest,
-      publicationStatus,
+      publicationStatus: toPublicationStatus(row.publicationStatus),
       reviewBy: row.reviewBy,
       content: visibleContent(version.content, reader),
       // whoever asks: a hash of anything else would let hidden amounts be found by trying
@@ -96,13 +94,14 @@ export async function findPublished(
 }
 
 /** @throws NotFound when the case has no such version. */
-async function versionOf(db: Db, caseId: string, number: number) {
+async function findVersion(db: Db, caseId: string, number: number) {
   const row = await db
     .selectFrom('version')
     .innerJoin('organisation', 'organisation.id', 'version.organisation_id')
     .where('version.case_id', '=', caseId)
     .where('version.number', '=', number)
     .select([
+      'version.kind',
       'version.language',
       'version.title',
       'version.summary',
@@ -125,17 +124,12 @@ async function versionOf(db: Db, caseId: string, number: number) {
     ])
     .executeTakeFirst()
   if (!row) throw new NotFound()
-  const { name, slug, type, skrGroup, countyCode, isExample, language, content, ...version } = row
+  const { name, slug, type, skrGroup, countyCode, isExample, content, ...version } = toVersion(row)
   return {
     ...version,
-    language: toLanguage(language),
     content: parseContent(content),
     organisation: { name, slug, type, skrGroup, countyCode, isExample },
   }
-}
-
-function kindOf(column: string): CaseKind {
-  return caseKinds.find((kind) => kind === column) ?? 'case_study'
 }
 
 function isReadable(publicationStatus: string): boolean {

@@ -1,10 +1,10 @@
 /** What has been published last, for lists, the feed and the map of the site. */
 import { sql } from 'kysely'
 import type { CaseKind } from '#app/domain/cases/document.ts'
-import { type Language, toLanguage } from '#app/domain/language.ts'
-import { type PublicationStatus, readable } from '#app/domain/reviews/workflow.ts'
+import type { Language } from '#app/domain/language.ts'
+import type { PublicationStatus } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
-import { isUnreviewed } from './unreviewed.ts'
+import { isUnreviewed, selectCurrentVersions, toPublicationStatus, toVersion } from './version-row.ts'
 
 export interface LatestCase {
   id: string
@@ -33,13 +33,8 @@ export interface LatestQuery {
 
 /** The newest version of each case that may be read, newest first. */
 export async function listLatest(db: Db, asked: LatestQuery): Promise<LatestCase[]> {
-  const rows = await db
-    .selectFrom('cases')
-    .innerJoin('version', (join) =>
-      join.onRef('version.case_id', '=', 'cases.id').onRef('version.number', '=', 'cases.current_version'),
-    )
+  const rows = await selectCurrentVersions(db)
     .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
-    .where('cases.publication_status', 'in', readable)
     .$if(asked.kind !== undefined, (query) => query.where('cases.kind', '=', asked.kind ?? ''))
     .$if(asked.like !== undefined, (query) => query.where(isLike(asked.like ?? [])))
     .select([
@@ -64,15 +59,11 @@ export async function listLatest(db: Db, asked: LatestQuery): Promise<LatestCase
     .orderBy('cases.id')
     .limit(asked.limit)
     .execute()
-  return rows.map(
-    ({ organisationName, organisationType, isExample, kind, language, publicationStatus, ...row }) => ({
-      ...row,
-      kind: kind === 'lesson' ? 'lesson' : 'case_study',
-      language: toLanguage(language),
-      publicationStatus: publicationStatus as PublicationStatus,
-      organisation: { name: organisationName, type: organisationType, isExample },
-    }),
-  )
+  return rows.map(({ organisationName, organisationType, isExample, publicationStatus, ...row }) => ({
+    ...toVersion(row),
+    publicationStatus: toPublicationStatus(publicationStatus),
+    organisation: { name: organisationName, type: organisationType, isExample },
+  }))
 }
 
 function isLike(organisationIds: readonly string[]) {

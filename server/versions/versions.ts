@@ -1,14 +1,13 @@
 /** The versions of a case as readers find them: which there are, and two of them beside each other. */
 import type { Content } from '#app/domain/cases/content.ts'
 import type { Contributor } from '#app/domain/cases/contributors.ts'
-import { type CaseKind, caseKinds } from '#app/domain/cases/document.ts'
+import type { CaseKind } from '#app/domain/cases/document.ts'
 import { NotFound } from '#app/domain/errors.ts'
-import { type Language, toLanguage } from '#app/domain/language.ts'
-import { readable } from '#app/domain/reviews/workflow.ts'
+import type { Language } from '#app/domain/language.ts'
 import type { Db } from '#db/connect.ts'
 import { parseContent } from '#server/drafts/content-hash.ts'
 import type { PublishedAddress } from './find-published.ts'
-import { isUnreviewed } from './unreviewed.ts'
+import { isUnreviewed, selectCurrentVersions, toVersion } from './version-row.ts'
 
 export interface PublishedCase {
   id: string
@@ -38,35 +37,21 @@ export async function findPublishedCase(
   db: Db,
   { kind, slug }: Pick<PublishedAddress, 'kind' | 'slug'>,
 ): Promise<PublishedCase> {
-  const row = await db
-    .selectFrom('cases')
-    .innerJoin('version', (join) =>
-      join.onRef('version.case_id', '=', 'cases.id').onRef('version.number', '=', 'cases.current_version'),
-    )
+  const row = await selectCurrentVersions(db)
     .innerJoin('organisation', 'organisation.id', 'version.organisation_id')
     .where('cases.slug', '=', slug)
     .where('cases.kind', '=', kind)
-    .where('cases.publication_status', 'in', readable)
     .select([
       'cases.id',
       'cases.kind',
-      'version.number',
+      'version.number as currentVersion',
       'version.title',
       'version.language',
-      'organisation.name',
+      'organisation.name as organisation',
     ])
     .executeTakeFirst()
-  const known = caseKinds.find((candidate) => candidate === row?.kind)
-  if (!row || !known) throw new NotFound()
-  return {
-    id: row.id,
-    kind: known,
-    slug,
-    title: row.title,
-    organisation: row.name,
-    currentVersion: row.number,
-    language: toLanguage(row.language),
-  }
+  if (!row) throw new NotFound()
+  return { ...toVersion(row), slug }
 }
 
 /** The newest first. */

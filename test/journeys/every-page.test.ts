@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import type { Language } from '#app/domain/language.ts'
 import { idOf } from '#db/seed/demo/ids.ts'
 import { seedDemoWorld } from '#db/seed/demo/seed.ts'
-import { personById } from '#server/accounts/person.ts'
+import { findPersonById } from '#server/accounts/person.ts'
 import { indexCase } from '#server/search/index-case.ts'
 import { axeViolations } from '#test/support/browser/accessibility.ts'
 import { expect, test, type Visit } from '#test/support/browser/journey.ts'
@@ -29,7 +29,7 @@ test.for(['sv', 'en'] as const)(
 
     const visits = new Map<string | null, Visit>()
     const visitOf = async (as: Place['as']) => {
-      const person = as && (await personById(db, idOf('person', as)))
+      const person = as && (await findPersonById(db, idOf('person', as)))
       const visit = visits.get(as) ?? (await open({ lang, ...(person && { as: person }) }))
       visits.set(as, visit)
       return visit

@@ -4,7 +4,7 @@
  */
 import { idOf } from '#db/seed/demo/ids.ts'
 import { seedDemoWorld } from '#db/seed/demo/seed.ts'
-import { personById } from '#server/accounts/person.ts'
+import { findPersonById } from '#server/accounts/person.ts'
 import { indexCase } from '#server/search/index-case.ts'
 import { ask } from '#test/support/ask.ts'
 import { cpuMs } from '#test/support/cpu.ts'
@@ -89,7 +89,7 @@ test('the longest address asks no page for more than it would do anyway', { time
   for (const { pattern } of await siteMap()) {
     const place = places[pattern]
     if (!place || place.path.includes('?')) continue
-    const person = place.as && (await personById(db, idOf('person', place.as)))
+    const person = place.as && (await findPersonById(db, idOf('person', place.as)))
     const visitor = visitors.get(place.as) ?? (await visit(person ?? undefined))
     visitors.set(place.as, visitor)
     await visitor.get(place.path)

@@ -1,7 +1,7 @@
 /** While PostgreSQL is away, whoever asks for what needs it is told to come again, whatever was asked and by whom. */
 import { idOf } from '#db/seed/demo/ids.ts'
 import { seedDemoWorld } from '#db/seed/demo/seed.ts'
-import { personById } from '#server/accounts/person.ts'
+import { findPersonById } from '#server/accounts/person.ts'
 import { type Env, localEnv } from '#server/env.ts'
 import { indexCase } from '#server/search/index-case.ts'
 import type { Answer } from '#test/support/ask.ts'
@@ -56,7 +56,7 @@ test('every address, asked by a stranger and by Anna', { timeout: 120_000 }, asy
   network,
   visit,
 }) => {
-  const anna = await visit((await personById(db, idOf('person', 'anna'))) ?? undefined)
+  const anna = await visit((await findPersonById(db, idOf('person', 'anna'))) ?? undefined)
   const stranger = await visit()
   network.refuse()
   const seen: string[] = []

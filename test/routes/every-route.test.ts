@@ -5,7 +5,7 @@ import type { Db } from '#db/connect.ts'
 import { idOf } from '#db/seed/demo/ids.ts'
 import type { PersonKey } from '#db/seed/demo/people.ts'
 import { seedDemoWorld } from '#db/seed/demo/seed.ts'
-import { personById } from '#server/accounts/person.ts'
+import { findPersonById } from '#server/accounts/person.ts'
 import { indexCase } from '#server/search/index-case.ts'
 import { type Answer, ask as askServer } from '#test/support/ask.ts'
 import { filledForms } from '#test/support/filled-forms.ts'
@@ -174,7 +174,7 @@ function said({ status, headers, body }: Answer): string {
 }
 
 async function demoPerson(db: Db, key: PersonKey): Promise<Person> {
-  const person = await personById(db, idOf('person', key))
+  const person = await findPersonById(db, idOf('person', key))
   if (!person) throw new Error(`The demo world has no ${key}.`)
   return person
 }

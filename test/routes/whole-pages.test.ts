@@ -1,7 +1,7 @@
 /** Pages as bytes: each letter that was written arrives, whatever lies at the edges of the buffers on its way. */
 import { idOf } from '#db/seed/demo/ids.ts'
 import { seedDemoWorld } from '#db/seed/demo/seed.ts'
-import { personById } from '#server/accounts/person.ts'
+import { findPersonById } from '#server/accounts/person.ts'
 import { indexCase } from '#server/search/index-case.ts'
 import { ask } from '#test/support/ask.ts'
 import { expect, test } from '#test/support/form-visitor.ts'
@@ -23,7 +23,7 @@ test('no page of the world of examples holds a NUL, in either language, with or 
     expect(status, address).toBe(200)
     if (body.includes('\0') || !body.endsWith('</html>')) broken.push(address)
   }
-  const anna = await personById(db, idOf('person', 'anna'))
+  const anna = await findPersonById(db, idOf('person', 'anna'))
   const draft = await (await visit(anna ?? undefined)).get(`/utkast/${idOf('case', 'library-inclusion')}`)
   expect(draft.body).toContain('streamController.close()')
   if (draft.body.includes('\0')) broken.push('a draft')

@@ -2,27 +2,27 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import type { QueueName } from '#db/job-queue/queues.ts'
-import { resetRequestHandler } from '#server/accounts/password-reset.ts'
-import { type Handler, type WorkerLog, workOnce } from '#server/jobs/worker.ts'
+import { createPasswordResetHandler } from '#server/accounts/password-reset.ts'
+import { type Handler, runNextJob, type WorkerLog } from '#server/jobs/worker.ts'
 import type { MailTransport, OutgoingMail } from '#server/notifications/mail-transport.ts'
-import { mailSender } from '#server/notifications/send-mail.ts'
+import { createMailHandler } from '#server/notifications/send-mail.ts'
 
 export const quiet: WorkerLog = { warn: () => {}, error: () => {} }
 
 /** Does what waits in this queue until nothing is left; returns how many jobs that were. */
 export async function workAll<Q extends QueueName>(db: Db, queue: Q, handler: Handler<Q>): Promise<number> {
   let count = 0
-  while (await workOnce(db, queue, handler, quiet)) count++
+  while (await runNextJob(db, queue, handler, quiet)) count++
   return count
 }
 
 /** Everybody who asked for a new password gets the mail written. */
 export function answerResetRequests(db: Db, origin: string): Promise<number> {
-  return workAll(db, 'password-reset', resetRequestHandler(db, origin))
+  return workAll(db, 'password-reset', createPasswordResetHandler(db, origin))
 }
 
 export function sendMails(db: Db, transport: MailTransport): Promise<number> {
-  return workAll(db, 'mail', mailSender(db, transport))
+  return workAll(db, 'mail', createMailHandler(db, transport))
 }
 
 /** The time of jobs is the database's: their rows move back instead of the clock moving on. */

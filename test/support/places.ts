@@ -9,7 +9,7 @@ import { idOf } from '#db/seed/demo/ids.ts'
 import type { PersonKey } from '#db/seed/demo/people.ts'
 import { inviteToOrganisation } from '#server/accounts/invitation.ts'
 import { createLink } from '#server/accounts/links.ts'
-import { personById } from '#server/accounts/person.ts'
+import { findPersonById } from '#server/accounts/person.ts'
 import { createRateLimits } from '#server/accounts/rate-limit.ts'
 import { tokenIn } from './accounts.ts'
 
@@ -171,7 +171,7 @@ function running(): Places {
 
 async function onTheirWay(db: Db) {
   const services = { db, limits: createRateLimits(db), origin: 'http://localhost', lang: 'sv' as const }
-  const cecilia = await personById(db, idOf('person', 'cecilia'))
+  const cecilia = await findPersonById(db, idOf('person', 'cecilia'))
   if (!cecilia) throw new Error('The demo world has no Cecilia.')
   const organisationId = idOf('organisation', 'exempelby')
   await inviteToOrganisation(services, cecilia, {

@@ -12,7 +12,7 @@ import { profileForm } from '#app/domain/people/account-forms.ts'
 import { themes } from '#app/domain/people/person.ts'
 import { ownNames, pathIn } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { changeProfile, ownTitle } from '#server/accounts/own-account.ts'
+import { changeProfile, readOwnTitle } from '#server/accounts/own-account.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { requirePerson } from '#server/http/require-person.ts'
@@ -22,7 +22,7 @@ export const meta = titled((t) => t.account.profile.title)
 
 export const loader = respond(async ({ context }) => {
   const { id, name, language, theme } = requirePerson(context)
-  return { name, language, theme, title: await ownTitle(context.db, id) }
+  return { name, language, theme, title: await readOwnTitle(context.db, id) }
 })
 
 export const action = respond(async ({ request, context }) => {

@@ -8,8 +8,8 @@ import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { ownNames } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { openSessions } from '#server/accounts/open-sessions.ts'
-import { ownTitle } from '#server/accounts/own-account.ts'
+import { listOpenSessions } from '#server/accounts/open-sessions.ts'
+import { readOwnTitle } from '#server/accounts/own-account.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
 
@@ -17,10 +17,10 @@ export const meta = titled((t) => t.account.page.title)
 
 export const loader = respond(async ({ context }) => {
   const person = requirePerson(context)
-  const sessions = await openSessions(context.db, person.id)
+  const sessions = await listOpenSessions(context.db, person.id)
   return {
     person,
-    title: await ownTitle(context.db, person.id),
+    title: await readOwnTitle(context.db, person.id),
     sessions: sessions.map((session) => ({ ...session, isThis: session.sessionId === context.sessionId })),
   }
 })

@@ -13,7 +13,7 @@ import { firstAdministratorForm } from '#app/domain/people/account-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import {
   becomeFirstAdministrator,
-  firstAdministratorLinkHolds,
+  isFirstAdministratorLinkValid,
 } from '#server/accounts/first-administrator.ts'
 import { seeOther } from '#server/http/addresses/see-other.ts'
 import { signedInHeaders } from '#server/http/cookies.ts'
@@ -27,7 +27,7 @@ export const headers = forwardActionHeaders(secretPageHeaders)
 
 export const loader = respond(async ({ params, context }) => {
   const token = params.token ?? ''
-  const holds = await firstAdministratorLinkHolds(context.db, token)
+  const holds = await isFirstAdministratorLinkValid(context.db, token)
   return data({ token, holds }, { status: holds ? 200 : 410, headers: secretPageHeaders })
 })
 

@@ -12,7 +12,7 @@ import { type Path, pathTo, withQuery } from '#app/domain/paths.ts'
 import { acceptanceForms } from '#app/domain/people/account-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { acceptInvitation } from '#server/accounts/acceptance.ts'
-import { type InvitedTarget, invitationByToken, isOutside } from '#server/accounts/invitation-link.ts'
+import { findInvitation, type InvitedTarget, isOutside } from '#server/accounts/invitation-link.ts'
 import { seeOther } from '#server/http/addresses/see-other.ts'
 import { signedInHeaders } from '#server/http/cookies.ts'
 import { readForm } from '#server/http/forms/form.ts'
@@ -27,21 +27,21 @@ export const headers = forwardActionHeaders(secretPageHeaders)
 export const loader = respond(async ({ params, context }) => {
   const token = params.token ?? ''
   const { db, person } = context
-  const found = await invitationByToken(db, token, person)
+  const found = await findInvitation(db, token, person)
   const init = (status: number) => ({ status, headers: secretPageHeaders })
   if (typeof found === 'string')
-    return data({ dead: found, invitation: null }, init(found === 'unknown' ? 404 : 410))
+    return data({ problem: found, invitation: null }, init(found === 'unknown' ? 404 : 410))
   // whoever used it comes back by the same link to what it was about
   if (found.used && found.way === 'join') throw seeOther(context, pathOf(found.to))
-  if (found.used) return data({ dead: 'used' as const, invitation: null }, init(410))
+  if (found.used) return data({ problem: 'used' as const, invitation: null }, init(410))
   const { email, inviter, way, to } = found
   const invitation = { token, email, way, to, inviter: inviter.name, outside: isOutside(person, to) }
-  return data({ dead: null, invitation: { ...invitation, viewer: person?.name ?? null } }, init(200))
+  return data({ problem: null, invitation: { ...invitation, viewer: person?.name ?? null } }, init(200))
 })
 
 export const action = respond(async ({ params, request, context }) => {
   const token = params.token ?? ''
-  const found = await invitationByToken(context.db, token, context.person)
+  const found = await findInvitation(context.db, token, context.person)
   if (typeof found === 'string' || found.way === 'other_person') return rejectForm({ errors: {} }, 409)
   const form = await readForm(request, acceptanceForms[found.way])
   if (!form.ok) return rejectForm(form)
@@ -55,7 +55,7 @@ export const action = respond(async ({ params, request, context }) => {
         session ? signedInHeaders(context.cookies, session) : {},
       )
     }
-    if ('dead' in result.error) return rejectForm({ errors: {} }, 409)
+    if ('problem' in result.error) return rejectForm({ errors: {} }, 409)
     return rejectForm({ errors: result.error.errors, typed: form.typed })
   })
 })
@@ -71,13 +71,13 @@ function doneKey(to: InvitedTarget): string {
 }
 
 export default function Invitation() {
-  const { dead, invitation } = useLoaderData<typeof loader>()
+  const { problem, invitation } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const { t, href } = useText()
   const words = t.account.invitation
   if (!invitation) {
     return (
-      <DeadLink words={words.dead[dead]}>
+      <DeadLink words={words.dead[problem]}>
         <LinkButton href={href(pathTo('signIn'))}>{t.account.signIn.title}</LinkButton>
       </DeadLink>
     )

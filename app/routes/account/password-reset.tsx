@@ -11,7 +11,7 @@ import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { newPasswordForm } from '#app/domain/people/account-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { resetLink, resetPassword } from '#server/accounts/password-reset.ts'
+import { readResetLink, resetPassword } from '#server/accounts/password-reset.ts'
 import { seeOther } from '#server/http/addresses/see-other.ts'
 import { signedInHeaders } from '#server/http/cookies.ts'
 import { readForm } from '#server/http/forms/form.ts'
@@ -25,7 +25,7 @@ export const headers = forwardActionHeaders(secretPageHeaders)
 /** Looking uses nothing up: mail scanners look at every link. */
 export const loader = respond(async ({ params, context }) => {
   const token = params.token ?? ''
-  const link = await resetLink(context.db, token)
+  const link = await readResetLink(context.db, token)
   const status = link.problem === null ? 200 : link.problem === 'unknown' ? 404 : 410
   return data({ token, ...link }, { status, headers: secretPageHeaders })
 })

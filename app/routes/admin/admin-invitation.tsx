@@ -12,14 +12,14 @@ import { readForm } from '#server/http/forms/form.ts'
 import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
 import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
-import { organisationForAdmin } from '#server/organisations/administration.ts'
+import { readOrganisationForAdmin } from '#server/organisations/administration.ts'
 
 export const meta = titled((t) => t.admin.organisation.invite)
 export const headers = forwardActionHeaders()
 
 export const loader = respond(async ({ params, context }) => {
   requireAdministrator(context)
-  const { id, name } = await organisationForAdmin(context.db, parseId(params.id))
+  const { id, name } = await readOrganisationForAdmin(context.db, parseId(params.id))
   return { id, name }
 })
 

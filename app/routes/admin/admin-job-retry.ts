@@ -5,7 +5,7 @@ import { seeOther } from '#server/http/addresses/see-other.ts'
 import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
-import { retryFailed } from '#server/jobs/failed-jobs.ts'
+import { retryFailedJobs } from '#server/jobs/failed-jobs.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
@@ -17,6 +17,6 @@ export const loader = leadsTo(({ context }) => {
 export const action = respond(async ({ request, context }) => {
   requireAdministrator(context)
   const form = await readHiddenFields(request, jobRetryForm)
-  await retryFailed(context.db, form.job || null)
+  await retryFailedJobs(context.db, form.job || null)
   throw seeOther(context, pathTo('adminJobs', { klart: 'jobsRetried' }))
 })

@@ -9,13 +9,13 @@ import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
-import { failedJobs } from '#server/jobs/failed-jobs.ts'
+import { listFailedJobs } from '#server/jobs/failed-jobs.ts'
 
 export const meta = titled((t) => t.admin.jobs.title)
 
 export const loader = respond(async ({ context }) => {
   requireAdministrator(context)
-  return { jobs: await failedJobs(context.db) }
+  return { jobs: await listFailedJobs(context.db) }
 })
 
 export default function AdminJobs() {

@@ -13,16 +13,16 @@ import { pathTo } from '#app/domain/paths.ts'
 import { organisationDetailsForm } from '#app/domain/people/organisation-forms.ts'
 import { organisationTypes } from '#app/domain/people/organisation-types.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
-import { rightsHistory } from '#server/accounts/rights-history.ts'
+import { listPendingInvitations } from '#server/accounts/pending-invitations.ts'
+import { listRightsChanges } from '#server/accounts/rights-history.ts'
 import { parseId } from '#server/http/addresses/parse-address.ts'
 import { seeOther } from '#server/http/addresses/see-other.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
-import { changeOrganisation, organisationForAdmin } from '#server/organisations/administration.ts'
-import { membersOf } from '#server/organisations/members.ts'
+import { changeOrganisation, readOrganisationForAdmin } from '#server/organisations/administration.ts'
+import { listMembers } from '#server/organisations/members.ts'
 
 export const meta = titled<typeof loader>((t, data) => data?.organisation.name ?? t.admin.organisations.title)
 
@@ -31,10 +31,10 @@ export const loader = respond(async ({ params, context }) => {
   const admin = requireAdministrator(context)
   const organisationId = parseId(params.id)
   return {
-    organisation: await organisationForAdmin(db, organisationId),
-    members: await membersOf(db, organisationId),
-    invitations: await pendingInvitations(db, { organisationId }),
-    history: await rightsHistory(db, { organisationId }),
+    organisation: await readOrganisationForAdmin(db, organisationId),
+    members: await listMembers(db, organisationId),
+    invitations: await listPendingInvitations(db, { organisationId }),
+    history: await listRightsChanges(db, { organisationId }),
     ownId: admin.id,
   }
 })

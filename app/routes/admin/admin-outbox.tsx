@@ -13,7 +13,7 @@ import { useText } from '#app/i18n/use-text.tsx'
 import { readQuery } from '#server/http/addresses/query.ts'
 import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
-import { outboxPage } from '#server/notifications/outbox.ts'
+import { listOutbox } from '#server/notifications/outbox.ts'
 
 export const meta = titled((t) => t.admin.outbox.title)
 
@@ -21,7 +21,7 @@ export const loader = respond(async ({ request, context }) => {
   requireAdministrator(context)
   const page = pageNumber(readQuery(request))
   const { db, mail } = context
-  const listed = await outboxPage(db, { page, withText: mail === null })
+  const listed = await listOutbox(db, { page, withText: mail === null })
   return { page, sendsMail: mail !== null, problem: mail?.problem() ?? null, ...listed }
 })
 

@@ -12,8 +12,8 @@ import { RefusalNotice } from '#app/components/ui/refusal-notice.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { date } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { personForAdmin } from '#server/accounts/people.ts'
-import { rightsHistory } from '#server/accounts/rights-history.ts'
+import { readPersonForAdmin } from '#server/accounts/people.ts'
+import { listRightsChanges } from '#server/accounts/rights-history.ts'
 import { parseId } from '#server/http/addresses/parse-address.ts'
 import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
@@ -24,8 +24,8 @@ export const loader = respond(async ({ params, context }) => {
   const admin = requireAdministrator(context)
   const personId = parseId(params.id)
   return {
-    person: await personForAdmin(context.db, personId),
-    history: await rightsHistory(context.db, { personId }),
+    person: await readPersonForAdmin(context.db, personId),
+    history: await listRightsChanges(context.db, { personId }),
     isOwn: personId === admin.id,
   }
 })

@@ -8,14 +8,14 @@ import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
-import { overview } from '#server/organisations/overview.ts'
+import { readOverview } from '#server/organisations/overview.ts'
 
 export const meta = titled((t) => t.admin.overview.title)
 
 export const loader = respond(async ({ context }) => {
   requireAdministrator(context)
   const { db, mail } = context
-  return { now: await overview(db), server: mail?.server ?? null, problem: mail?.problem() ?? null }
+  return { now: await readOverview(db), server: mail?.server ?? null, problem: mail?.problem() ?? null }
 })
 
 export default function Admin() {

@@ -10,7 +10,7 @@ import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { authorise } from '#server/access/authorise.ts'
-import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
+import { listPendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { findCase } from '#server/drafts/case-row.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { listInsiders, listInvitedPeople } from '#server/drafts/people-with-access.ts'
@@ -27,7 +27,7 @@ export const loader = respond(async ({ params, context }) => {
     head: toDraftHead(person, found),
     invited: await listInvitedPeople(db, found),
     inside: await listInsiders(db, found),
-    pending: await pendingInvitations(db, { caseId: found.id }),
+    pending: await listPendingInvitations(db, { caseId: found.id }),
   }
 })
 

@@ -7,7 +7,7 @@ import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
 import { withdrawOrganisationInvitation } from '#server/organisations/invitations.ts'
-import { organisationFromInside } from '#server/organisations/presentation.ts'
+import { findOrganisationForMember } from '#server/organisations/presentation.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
@@ -15,7 +15,7 @@ export const loader = leadsTo(({ params }) => pathTo('organisationMembers', { sl
 
 export const action = respond(async ({ params, request, context }) => {
   const person = requirePerson(context)
-  const organisation = await organisationFromInside(context.db, person, params.slug ?? '')
+  const organisation = await findOrganisationForMember(context.db, person, params.slug ?? '')
   const form = await readHiddenFields(request, invitationWithdrawalForm)
   await withdrawOrganisationInvitation(context.db, person, organisation.id, form.invitation)
   throw seeOther(

@@ -11,16 +11,16 @@ import { readForm } from '#server/http/forms/form.ts'
 import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { type RouteArgs, respond } from '#server/http/respond.ts'
-import { demandManager } from '#server/organisations/members.ts'
-import { organisationFromInside } from '#server/organisations/presentation.ts'
+import { requireManager } from '#server/organisations/members.ts'
+import { findOrganisationForMember } from '#server/organisations/presentation.ts'
 
 export const meta = titled((t) => t.organisations.invite.title)
 export const headers = forwardActionHeaders()
 
 async function managed({ params, context }: RouteArgs) {
   const person = requirePerson(context)
-  const organisation = await organisationFromInside(context.db, person, params.slug ?? '')
-  demandManager(person, organisation.id)
+  const organisation = await findOrganisationForMember(context.db, person, params.slug ?? '')
+  requireManager(person, organisation.id)
   return { person, organisation }
 }
 

@@ -10,29 +10,29 @@ import { can } from '#app/domain/access/access.ts'
 import { organisationAccess } from '#app/domain/access/organisation-access.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
-import { rightsHistory } from '#server/accounts/rights-history.ts'
+import { listPendingInvitations } from '#server/accounts/pending-invitations.ts'
+import { listRightsChanges } from '#server/accounts/rights-history.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { membersOf } from '#server/organisations/members.ts'
-import { organisationFromInside } from '#server/organisations/presentation.ts'
+import { listMembers } from '#server/organisations/members.ts'
+import { findOrganisationForMember } from '#server/organisations/presentation.ts'
 
 export const meta = titled((t) => t.organisations.membersPage.title)
 
 export const loader = respond(async ({ params, context }) => {
   const { db } = context
   const person = requirePerson(context)
-  const organisation = await organisationFromInside(db, person, params.slug ?? '')
+  const organisation = await findOrganisationForMember(db, person, params.slug ?? '')
   const organisationId = organisation.id
   const mayManage = can(person, 'manageMembers', organisationAccess(organisationId))
   return {
     organisation,
     ownId: person.id,
-    members: await membersOf(db, organisationId),
+    members: await listMembers(db, organisationId),
     // addresses of people who have not answered are for those who invite
     managing: mayManage && {
-      invitations: await pendingInvitations(db, { organisationId }),
-      history: await rightsHistory(db, { organisationId }),
+      invitations: await listPendingInvitations(db, { organisationId }),
+      history: await listRightsChanges(db, { organisationId }),
     },
   }
 })

@@ -16,19 +16,19 @@ import { pageNumber, pageParameter } from '#app/domain/search/paging.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { readQuery } from '#server/http/addresses/query.ts'
 import { respond } from '#server/http/respond.ts'
-import { organisationBySlug, pagesOf, publishedBy } from '#server/organisations/presentation.ts'
+import { countPages, findOrganisationBySlug, listPublishedBy } from '#server/organisations/presentation.ts'
 
 export const meta = titled<typeof loader>((t, data) => data?.organisation.name ?? t.organisations.list.title)
 
 export const loader = respond(async ({ params, request, context }) => {
   const { db, person } = context
-  const organisation = await organisationBySlug(db, params.slug ?? '')
+  const organisation = await findOrganisationBySlug(db, params.slug ?? '')
   const page = pageNumber(readQuery(request))
   return {
     organisation,
-    cases: await publishedBy(db, organisation.id, page),
+    cases: await listPublishedBy(db, organisation.id, page),
     page,
-    pages: pagesOf(organisation.published),
+    pages: countPages(organisation.published),
     isMember: person !== null && roleIn(person, organisation.id) !== null,
     mayManage: can(person, 'manageMembers', organisationAccess(organisation.id)),
     isAdmin: person?.isAdmin ?? false,

@@ -7,7 +7,7 @@ import { emailOf } from '#db/seed/demo/insert-people.ts'
 import type { PersonKey } from '#db/seed/demo/people.ts'
 import { createLink } from '#server/accounts/links.ts'
 import { enqueue } from '#server/jobs/enqueue.ts'
-import { failedJobs } from '#server/jobs/failed-jobs.ts'
+import { listFailedJobs } from '#server/jobs/failed-jobs.ts'
 import type { FormWorld, SentForm } from './form-world.ts'
 import { invitationTo, isInvited, personSays, roleIn } from './stored.ts'
 
@@ -175,4 +175,4 @@ async function failedMail(db: Db, to: PersonKey): Promise<string> {
 }
 
 const hasFailed = (db: Db, job: string) => async () =>
-  (await failedJobs(db)).some(({ id, nextAttemptAt }) => id === job && nextAttemptAt === null)
+  (await listFailedJobs(db)).some(({ id, nextAttemptAt }) => id === job && nextAttemptAt === null)

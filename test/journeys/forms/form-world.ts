@@ -5,7 +5,7 @@ import type { Db } from '#db/connect.ts'
 import { idOf } from '#db/seed/demo/ids.ts'
 import type { PersonKey } from '#db/seed/demo/people.ts'
 import { seedDemoWorld } from '#db/seed/demo/seed.ts'
-import { personById } from '#server/accounts/person.ts'
+import { findPersonById } from '#server/accounts/person.ts'
 import { indexCase } from '#server/search/index-case.ts'
 import { type ReviewCast, type ReviewWorld, reviewWorld } from '#test/support/review.ts'
 
@@ -44,7 +44,7 @@ export interface FormWorld {
 export async function formWorld(db: Db): Promise<FormWorld> {
   await seedDemoWorld(db, { indexCase })
   const person = async (key: PersonKey) => {
-    const found = await personById(db, idOf('person', key))
+    const found = await findPersonById(db, idOf('person', key))
     if (!found) throw new Error(`The world of examples has no ${key}.`)
     return found
   }

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { acceptInvitation } from '#server/accounts/acceptance.ts'
-import { invitationByToken } from '#server/accounts/invitation-link.ts'
-import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
+import { findInvitation } from '#server/accounts/invitation-link.ts'
+import { listPendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { withdrawOrganisationInvitation } from '#server/organisations/invitations.ts'
 import { removeMember } from '#server/organisations/members.ts'
 import { type AccountWorld, describe, expect, password, test } from '#test/support/accounts.ts'
@@ -31,20 +31,20 @@ describe('an invitation', () => {
       { ...form, password: 'tjuvens fras för prov' },
       comes(visitor),
     )
-    expect(thief).toEqual({ ok: false, error: { dead: 'used' } })
+    expect(thief).toEqual({ ok: false, error: { problem: 'used' } })
     await db.deleteFrom('person').where('email', '=', newcomer).execute()
     expect(await acceptInvitation(services, token, form, comes(visitor))).toEqual({
       ok: false,
-      error: { dead: 'used' },
+      error: { problem: 'used' },
     })
   })
 
   test('is for the one it was mailed to', async ({ services, cast, db, visitor }) => {
     const token = await start(services, cast)
-    expect(await invitationByToken(db, token, cast.eva)).toMatchObject({ way: 'other_person' })
+    expect(await findInvitation(db, token, cast.eva)).toMatchObject({ way: 'other_person' })
     expect(await acceptInvitation(services, token, form, comes(visitor, cast.eva))).toEqual({
       ok: false,
-      error: { dead: 'other_person' },
+      error: { problem: 'other_person' },
     })
     expect(await membersNamed(db, cast.eva.email)).toHaveLength(1)
   })
@@ -55,10 +55,10 @@ describe('an invitation', () => {
       .updateTable('mailed_link')
       .set({ expires_at: sql<Date>`expires_at - interval '7 days'` })
       .execute()
-    expect(await invitationByToken(db, token, null)).toBe('expired')
+    expect(await findInvitation(db, token, null)).toBe('expired')
     expect(await acceptInvitation(services, token, form, comes(visitor))).toEqual({
       ok: false,
-      error: { dead: 'expired' },
+      error: { problem: 'expired' },
     })
   })
 
@@ -69,17 +69,17 @@ describe('an invitation', () => {
       .set({ role: 'editor' })
       .where('person_id', '=', cast.cecilia.id)
       .execute()
-    expect(await invitationByToken(db, token, null)).toBe('withdrawn')
+    expect(await findInvitation(db, token, null)).toBe('withdrawn')
     expect(await acceptInvitation(services, token, form, comes(visitor))).toEqual({
       ok: false,
-      error: { dead: 'withdrawn' },
+      error: { problem: 'withdrawn' },
     })
     expect(await db.selectFrom('person').where('email', '=', newcomer).select('id').execute()).toEqual([])
   })
 
   test('can be taken back, by an approver of that organisation only', async ({ services, cast, db }) => {
     const token = await start(services, cast)
-    const [pending] = await pendingInvitations(db, { organisationId: cast.exempelby.id })
+    const [pending] = await listPendingInvitations(db, { organisationId: cast.exempelby.id })
     const id = pending?.id ?? ''
     await expect(withdrawOrganisationInvitation(db, cast.ingrid, cast.exempelby.id, id)).rejects.toThrow(
       NotFound,
@@ -87,9 +87,9 @@ describe('an invitation', () => {
     await expect(withdrawOrganisationInvitation(db, cast.ingrid, cast.norrvik.id, id)).rejects.toThrow(
       NotFound,
     )
-    expect(await invitationByToken(db, token, null)).toMatchObject({ email: newcomer })
+    expect(await findInvitation(db, token, null)).toMatchObject({ email: newcomer })
     await withdrawOrganisationInvitation(db, cast.cecilia, cast.exempelby.id, id)
-    expect(await invitationByToken(db, token, null)).toBe('unknown')
+    expect(await findInvitation(db, token, null)).toBe('unknown')
   })
 
   test('from before a removal does not bring anybody back', async ({ services, cast, db }) => {
@@ -103,7 +103,7 @@ describe('an invitation', () => {
       .values({ person_id: cast.eva.id, organisation_id: cast.exempelby.id, role: 'member' })
       .execute()
     await removeMember(db, cast.cecilia, { organisationId: cast.exempelby.id, personId: cast.eva.id })
-    expect(await invitationByToken(db, token, cast.eva)).toBe('unknown')
+    expect(await findInvitation(db, token, cast.eva)).toBe('unknown')
   })
 
   test('never undoes a role that was given since', async ({ services, cast, db, visitor }) => {

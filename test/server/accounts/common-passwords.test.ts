@@ -1,4 +1,4 @@
-import { newPasswordProblem } from '#server/accounts/common-passwords.ts'
+import { checkNewPassword } from '#server/accounts/common-passwords.ts'
 import { expect, test } from '#test/support/world.ts'
 
 const anna = { email: 'anna.andersson@exempelby.example', name: 'Anna Andersson' }
@@ -21,7 +21,7 @@ test.for([
   ['her own name', 'annaandersson1'],
   ['her address and a year', 'Exempelby2026'],
 ] as const)('%s is easy to guess: %s', async ([, password]) => {
-  expect(await newPasswordProblem(password, anna)).toBe('passwordCommon')
+  expect(await checkNewPassword(password, anna)).toBe('passwordCommon')
 })
 
 test.for([
@@ -36,12 +36,12 @@ test.for([
   'パスワードは長いほど良いです',
   '🦊🐻🐼🦁🐸🐵🐶🐱🐭🐹🐰🦝',
 ])('%j is good enough', async (password) => {
-  expect(await newPasswordProblem(password, anna)).toBeNull()
+  expect(await checkNewPassword(password, anna)).toBeNull()
 })
 
 test('what is no password at all is told first', async () => {
-  expect(await newPasswordProblem('kort', anna)).toBe('passwordShort')
-  expect(await newPasswordProblem(anna.email, anna)).toBe('passwordIsEmail')
+  expect(await checkNewPassword('kort', anna)).toBe('passwordShort')
+  expect(await checkNewPassword(anna.email, anna)).toBe('passwordIsEmail')
 })
 
 test('even the longest is judged within the time of a frame', async () => {
@@ -50,10 +50,10 @@ test('even the longest is judged within the time of a frame', async () => {
     `${'a'.repeat(99)}b${'a'.repeat(99)}c`,
     '4@8({[<369&1!|0$5+7%2z'.repeat(9),
   ]
-  await newPasswordProblem('en lång fras för prov', anna)
+  await checkNewPassword('en lång fras för prov', anna)
   for (const password of longest) {
     const started = performance.now()
-    await newPasswordProblem(password, anna)
+    await checkNewPassword(password, anna)
     // some milliseconds on an idle machine
     expect(performance.now() - started).toBeLessThan(100)
   }

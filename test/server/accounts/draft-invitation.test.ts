@@ -3,7 +3,7 @@
 import type { Db } from '#db/connect.ts'
 import { acceptInvitation } from '#server/accounts/acceptance.ts'
 import { inviteToDraft } from '#server/accounts/invitation.ts'
-import { invitationByToken, isOutside } from '#server/accounts/invitation-link.ts'
+import { findInvitation, isOutside } from '#server/accounts/invitation-link.ts'
 import { accountServices, tokenIn, visitorAt } from '#test/support/accounts.ts'
 import { expect, test } from '#test/support/review.ts'
 
@@ -27,7 +27,7 @@ test('Eva of Norrvik is told what it means for public records, and takes part', 
   const id = await review.lesson()
   await inviteToDraft(services, cast.anna, { caseId: id, email: cast.eva.email, role: 'editor' })
   const token = await lastToken(db)
-  const invitation = await invitationByToken(db, token, cast.eva)
+  const invitation = await findInvitation(db, token, cast.eva)
   expect(invitation).toMatchObject({
     to: { kind: 'draft', id, organisationName: 'Exempelby kommun', role: 'editor' },
   })
@@ -81,7 +81,7 @@ test('an invitation by somebody who left the organisation is void', async ({ db,
   await db.deleteFrom('membership').where('person_id', '=', cast.anna.id).execute()
   expect(await acceptInvitation(services, token, form, { ...visitor, person: cast.eva })).toEqual({
     ok: false,
-    error: { dead: 'withdrawn' },
+    error: { problem: 'withdrawn' },
   })
   expect(await rolesIn(db, id)).toEqual([])
 })

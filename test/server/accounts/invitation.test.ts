@@ -1,8 +1,8 @@
 import { NotFound, TooMany } from '#app/domain/errors.ts'
 import { acceptInvitation } from '#server/accounts/acceptance.ts'
 import { inviteToOrganisation } from '#server/accounts/invitation.ts'
-import { invitationByToken } from '#server/accounts/invitation-link.ts'
-import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
+import { findInvitation } from '#server/accounts/invitation-link.ts'
+import { listPendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { describe, expect, password, test } from '#test/support/accounts.ts'
 import { comes, form, invited, mails, membersNamed, newcomer } from '#test/support/invitations.ts'
 
@@ -18,7 +18,7 @@ describe('Cecilia, who approves in Exempelby, invites', () => {
       email: newcomer,
       role: 'editor',
     })
-    expect(await invitationByToken(db, token, null)).toMatchObject({ way: 'register', email: newcomer })
+    expect(await findInvitation(db, token, null)).toMatchObject({ way: 'register', email: newcomer })
     const result = await acceptInvitation(services, token, form, comes(visitor))
     expect(result).toMatchObject({ ok: true, value: { to: { kind: 'organisation', slug: 'exempelby' } } })
     expect(await membersNamed(db, newcomer)).toEqual([
@@ -44,7 +44,7 @@ describe('Cecilia, who approves in Exempelby, invites', () => {
       email: cast.eva.email,
       role: 'member',
     })
-    expect(await invitationByToken(db, token, cast.eva)).toMatchObject({ way: 'join' })
+    expect(await findInvitation(db, token, cast.eva)).toMatchObject({ way: 'join' })
     const nothing = { name: '', title: '', password: '' }
     expect(await acceptInvitation(services, token, nothing, comes(visitor, cast.eva))).toMatchObject({
       ok: true,
@@ -66,7 +66,7 @@ describe('Cecilia, who approves in Exempelby, invites', () => {
       email: cast.eva.email,
       role: 'editor',
     })
-    expect(await invitationByToken(db, token, null)).toMatchObject({ way: 'sign_in' })
+    expect(await findInvitation(db, token, null)).toMatchObject({ way: 'sign_in' })
     const wrong = await acceptInvitation(
       services,
       token,
@@ -97,15 +97,15 @@ describe('Cecilia, who approves in Exempelby, invites', () => {
       Array.from({ length: 50 }, () => inviteToOrganisation(services, cast.cecilia, to)),
     )
     expect(await mails(db)).toHaveLength(1)
-    expect(await pendingInvitations(db, { organisationId: cast.exempelby.id })).toHaveLength(1)
+    expect(await listPendingInvitations(db, { organisationId: cast.exempelby.id })).toHaveLength(1)
   })
 
   test('with another role instead: the first link dies', async ({ services, cast, db }) => {
     const to = { organisationId: cast.exempelby.id, email: newcomer }
     const first = await invited(services, cast.cecilia, { ...to, role: 'approver' })
     const second = await invited(services, cast.cecilia, { ...to, role: 'member' })
-    expect(await invitationByToken(db, first, null)).toBe('unknown')
-    expect(await invitationByToken(db, second, null)).toMatchObject({ to: { role: 'member' } })
+    expect(await findInvitation(db, first, null)).toBe('unknown')
+    expect(await findInvitation(db, second, null)).toMatchObject({ to: { role: 'member' } })
   })
 
   test('nobody to Norrvik', async ({ services, cast, db }) => {

@@ -3,9 +3,9 @@ import { TooMany } from '#app/domain/errors.ts'
 import { acceptInvitation } from '#server/accounts/acceptance.ts'
 import { inviteToOrganisation } from '#server/accounts/invitation.ts'
 import { createKnownDevices, deviceKnownForDays } from '#server/accounts/known-devices.ts'
-import { resetTries, signInTries } from '#server/accounts/limits.ts'
+import { resetAttempts, signInAttempts } from '#server/accounts/limits.ts'
 import { requestPasswordReset, resetPassword } from '#server/accounts/password-reset.ts'
-import { createRateLimits, type RateLimits, type Try } from '#server/accounts/rate-limit.ts'
+import { type Attempt, createRateLimits, type RateLimits } from '#server/accounts/rate-limit.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import {
   type AccountWorld,
@@ -29,10 +29,10 @@ const addresses = (count: number) =>
   Array.from({ length: count }, (_, n) => `203.0.${Math.floor(n / 250)}.${n % 250}`)
 
 /** Tries as processes see them that have refused nobody yet, so that each try reaches the table. */
-async function tryAll(services: AccountWorld, each: readonly (readonly Try[])[]) {
+async function tryAll(services: AccountWorld, each: readonly (readonly Attempt[])[]) {
   const results: PromiseSettledResult<void>[] = []
   for (let i = 0; i < each.length; i += 20) {
-    const some = each.slice(i, i + 20).map((tries) => createRateLimits(services.db).take(tries))
+    const some = each.slice(i, i + 20).map((tries) => createRateLimits(services.db).consume(tries))
     results.push(...(await Promise.allSettled(some)))
   }
   return results.filter(({ status }) => status === 'fulfilled').length
@@ -44,7 +44,7 @@ const guess = (services: AccountWorld, email: string, from = home) =>
 describe('somebody at one address', () => {
   test('who tries 2,100 accounts keeps nobody else out', async ({ services, cast }) => {
     const flood = Array.from({ length: 2_100 }, (_, n) =>
-      signInTries(`p${n}@norrvik.example`, attacker, null),
+      signInAttempts(`p${n}@norrvik.example`, attacker, null),
     )
     expect(await tryAll(services, flood)).toBe(60)
     expect(await signIn(services, { email: cast.anna.email, password }, home)).toMatchObject({ ok: true })
@@ -62,13 +62,15 @@ describe('somebody at one address', () => {
     cast,
   }) => {
     const { email } = cast.anna
-    const asked = Array.from({ length: 40 }, () => resetTries(email, attacker, null))
+    const asked = Array.from({ length: 40 }, () => resetAttempts(email, attacker, null))
     expect(await tryAll(services, asked)).toBe(3)
     await requestPasswordReset(services, email, home)
   })
 
   test('who asks for 600 accounts keeps nobody else from asking', async ({ services, cast }) => {
-    const flood = Array.from({ length: 600 }, (_, n) => resetTries(`p${n}@norrvik.example`, attacker, null))
+    const flood = Array.from({ length: 600 }, (_, n) =>
+      resetAttempts(`p${n}@norrvik.example`, attacker, null),
+    )
     expect(await tryAll(services, flood)).toBe(20)
     await requestPasswordReset(services, cast.anna.email, home)
   })
@@ -96,7 +98,7 @@ describe('somebody at one address', () => {
 describe('somebody at many addresses who guesses at Anna’s password', () => {
   const { email } = { email: 'anna@exempelby.example' }
   const siege = () =>
-    addresses(30).flatMap((ip) => Array.from({ length: 10 }, () => signInTries(email, ip, null)))
+    addresses(30).flatMap((ip) => Array.from({ length: 10 }, () => signInAttempts(email, ip, null)))
 
   test('is stopped after a hundred; Anna comes in with the computer she always uses', async ({
     services,
@@ -135,7 +137,7 @@ test('somebody at many addresses who guesses at everybody’s keeps out no known
   const before = await signIn(services, { email, password }, home)
   const deviceToken = before.ok ? before.value.deviceToken : null
   const flood = addresses(210).flatMap((ip) =>
-    Array.from({ length: 10 }, (_, n) => signInTries(`p${n}-${ip}@norrvik.example`, ip, null)),
+    Array.from({ length: 10 }, (_, n) => signInAttempts(`p${n}-${ip}@norrvik.example`, ip, null)),
   )
   expect(await tryAll(services, flood)).toBe(2_000)
   await expect(signIn(services, { email: cast.bo.email, password }, home)).rejects.toThrow(TooMany)

@@ -1,8 +1,8 @@
 import { TooMany } from '#app/domain/errors.ts'
 import { createLink } from '#server/accounts/links.ts'
-import { changePassword, changeProfile, ownTitle } from '#server/accounts/own-account.ts'
-import { resetLink } from '#server/accounts/password-reset.ts'
-import { personById } from '#server/accounts/person.ts'
+import { changePassword, changeProfile, readOwnTitle } from '#server/accounts/own-account.ts'
+import { readResetLink } from '#server/accounts/password-reset.ts'
+import { findPersonById } from '#server/accounts/person.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import { describe, expect, otherPassword, password, test } from '#test/support/accounts.ts'
 
@@ -48,7 +48,7 @@ describe('Anna changes her password', () => {
       .transaction()
       .execute((trx) => createLink(trx, 'reset', { person_id: cast.anna.id }))
     await changePassword(services, cast.anna, { current: password, password: otherPassword }, visitor)
-    expect(await resetLink(db, token)).toMatchObject({ problem: 'unknown' })
+    expect(await readResetLink(db, token)).toMatchObject({ problem: 'unknown' })
   })
 
   test('not to her address', async ({ services, cast, visitor }) => {
@@ -62,12 +62,12 @@ describe('Anna changes her password', () => {
 
 test('Anna changes what others see of her, and nothing of anybody else', async ({ cast, db }) => {
   await changeProfile(db, cast.anna.id, { name: 'Anna Ahl', title: 'Strateg', language: 'en', theme: 'dark' })
-  expect(await personById(db, cast.anna.id)).toEqual({
+  expect(await findPersonById(db, cast.anna.id)).toEqual({
     ...cast.anna,
     name: 'Anna Ahl',
     language: 'en',
     theme: 'dark',
   })
-  expect(await ownTitle(db, cast.anna.id)).toBe('Strateg')
-  expect(await personById(db, cast.bo.id)).toEqual(cast.bo)
+  expect(await readOwnTitle(db, cast.anna.id)).toBe('Strateg')
+  expect(await findPersonById(db, cast.bo.id)).toEqual(cast.bo)
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { TooMany } from '#app/domain/errors.ts'
 import type { Db } from '#db/connect.ts'
-import { requestPasswordReset, resetLink, resetPassword } from '#server/accounts/password-reset.ts'
+import { readResetLink, requestPasswordReset, resetPassword } from '#server/accounts/password-reset.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import {
   describe,
@@ -81,7 +81,7 @@ describe('the link', () => {
   }) => {
     const elsewhere = await services.sessions.start(cast.anna.id, { userAgent: null, replaces: null })
     const token = await tokenFor(services, cast.anna.email)
-    expect(await resetLink(db, token)).toEqual({ problem: null, email: cast.anna.email })
+    expect(await readResetLink(db, token)).toEqual({ problem: null, email: cast.anna.email })
     const result = await resetPassword(services, { token, password: otherPassword }, visitor)
     expect(result.ok).toBe(true)
     if (result.ok)
@@ -98,7 +98,7 @@ describe('the link', () => {
 
   test('is not used up by being looked at', async ({ services, cast, db, visitor }) => {
     const token = await tokenFor(services, cast.anna.email)
-    for (let i = 0; i < 5; i++) expect(await resetLink(db, token)).toMatchObject({ problem: null })
+    for (let i = 0; i < 5; i++) expect(await readResetLink(db, token)).toMatchObject({ problem: null })
     expect(await resetPassword(services, { token, password: otherPassword }, visitor)).toMatchObject({
       ok: true,
     })
@@ -107,7 +107,7 @@ describe('the link', () => {
   test('works once', async ({ services, cast, db, visitor }) => {
     const token = await tokenFor(services, cast.anna.email)
     await resetPassword(services, { token, password: otherPassword }, visitor)
-    expect(await resetLink(db, token)).toMatchObject({ problem: 'used' })
+    expect(await readResetLink(db, token)).toMatchObject({ problem: 'used' })
     const again = await resetPassword(services, { token, password: 'en tredje fras för prov' }, visitor)
     expect(again).toEqual({ ok: false, error: { form: 'linkUsed' } })
     expect(
@@ -141,9 +141,9 @@ describe('the link', () => {
         .set({ expires_at: sql<Date>`expires_at - make_interval(mins => ${minutes})` })
         .execute()
     await age(29)
-    expect(await resetLink(db, token)).toMatchObject({ problem: null })
+    expect(await readResetLink(db, token)).toMatchObject({ problem: null })
     await age(1)
-    expect(await resetLink(db, token)).toMatchObject({ problem: 'expired' })
+    expect(await readResetLink(db, token)).toMatchObject({ problem: 'expired' })
     expect(await resetPassword(services, { token, password: otherPassword }, visitor)).toEqual({
       ok: false,
       error: { form: 'linkExpired' },
@@ -154,7 +154,7 @@ describe('the link', () => {
     const first = await tokenFor(services, cast.anna.email)
     const second = await tokenFor(services, cast.anna.email)
     await resetPassword(services, { token: second, password: otherPassword }, visitor)
-    expect(await resetLink(db, first)).toMatchObject({ problem: 'unknown' })
+    expect(await readResetLink(db, first)).toMatchObject({ problem: 'unknown' })
   })
 
   test('of an invitation, or anything else, resets nothing', async ({ services, cast, db, visitor }) => {

@@ -1,7 +1,7 @@
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { setPlatformRoles, setSuspended } from '#server/accounts/platform-roles.ts'
-import { rightsHistory } from '#server/accounts/rights-history.ts'
+import { listRightsChanges } from '#server/accounts/rights-history.ts'
 import { describe, expect, test } from '#test/support/accounts.ts'
 
 const rolesOf = (db: Db, person: Person) =>
@@ -20,7 +20,7 @@ describe('Frida, the administrator,', () => {
     ).toEqual({ ok: true })
     expect(await services.sessions.validate(before)).toBeNull()
     expect(await rolesOf(db, cast.johan)).toEqual({ isModerator: true, isAdmin: false })
-    expect(await rightsHistory(db, { personId: cast.johan.id })).toMatchObject([
+    expect(await listRightsChanges(db, { personId: cast.johan.id })).toMatchObject([
       { change: 'made_moderator', actor: 'Frida Falk' },
     ])
   })
@@ -30,7 +30,7 @@ describe('Frida, the administrator,', () => {
     await setPlatformRoles(db, cast.frida, cast.david.id, none)
     const page = await services.sessions.validatePage(before)
     expect(page?.person.isModerator).toBe(false)
-    expect(page?.exchangedFor).not.toBeNull()
+    expect(page?.rotatedTo).not.toBeNull()
   })
 
   test('cannot leave Erfa without an administrator', async ({ cast, db }) => {
@@ -50,7 +50,7 @@ describe('Frida, the administrator,', () => {
     await setSuspended(db, cast.frida, cast.anna.id, true)
     await setSuspended(db, cast.frida, cast.anna.id, true)
     await setSuspended(db, cast.frida, cast.anna.id, false)
-    const history = await rightsHistory(db, { personId: cast.anna.id })
+    const history = await listRightsChanges(db, { personId: cast.anna.id })
     expect(history.map(({ change }) => change)).toEqual(['reinstated', 'suspended'])
   })
 })

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { endAllSessions, openSessions, rightsChanged, sweepSessions } from '#server/accounts/open-sessions.ts'
+import {
+  deleteExpiredSessions,
+  endAllSessions,
+  listOpenSessions,
+  propagateRightsChange,
+} from '#server/accounts/open-sessions.ts'
 import { endOwnSession } from '#server/accounts/own-sessions.ts'
 import { setSuspended } from '#server/accounts/platform-roles.ts'
 import type { Sessions } from '#server/accounts/sessions.ts'
@@ -23,7 +28,7 @@ const timePasses = (db: Db, hours: number) =>
     .execute()
 
 const changeRights = (db: Db, person: Person) =>
-  db.transaction().execute((trx) => rightsChanged(trx, person.id))
+  db.transaction().execute((trx) => propagateRightsChange(trx, person.id))
 
 describe('a session', () => {
   test('knows the person with everything that rights are decided by', async ({ services, cast }) => {
@@ -65,7 +70,7 @@ describe('a session ends', () => {
     }
     await timePasses(db, 1)
     expect(await services.sessions.validate(id)).toBeNull()
-    await sweepSessions(db)
+    await deleteExpiredSessions(db)
     expect(await db.selectFrom('session').select('id').execute()).toEqual([])
   })
 
@@ -145,7 +150,7 @@ describe('the id of a session is exchanged', () => {
     const sessionId = (await services.sessions.validate(before))?.sessionId
     await changeRights(db, cast.anna)
     const page = await services.sessions.validatePage(before)
-    const after = page?.exchangedFor ?? ''
+    const after = page?.rotatedTo ?? ''
     expect(after).not.toBe(before)
     // an open draft in another tab knows the session by this name
     expect(page?.sessionId).toBe(sessionId)
@@ -163,8 +168,8 @@ describe('the id of a session is exchanged', () => {
     await changeRights(db, cast.anna)
     const pages = await Promise.all(Array.from({ length: 10 }, () => services.sessions.validatePage(before)))
     expect(pages.every((page) => page?.person.id === cast.anna.id)).toBe(true)
-    expect(pages.filter((page) => page?.exchangedFor)).toHaveLength(1)
-    expect(await openSessions(db, cast.anna.id)).toHaveLength(1)
+    expect(pages.filter((page) => page?.rotatedTo)).toHaveLength(1)
+    expect(await listOpenSessions(db, cast.anna.id)).toHaveLength(1)
   })
 
   test('without living longer for it', async ({ services, cast, db }) => {
@@ -174,7 +179,7 @@ describe('the id of a session is exchanged', () => {
       .set({ absolute_expires_at: sql<Date>`now() + interval '1 hour'` })
       .execute()
     await changeRights(db, cast.anna)
-    const after = (await services.sessions.validatePage(before))?.exchangedFor ?? ''
+    const after = (await services.sessions.validatePage(before))?.rotatedTo ?? ''
     await timePasses(db, 1)
     expect(await services.sessions.validate(after)).toBeNull()
   })
@@ -198,5 +203,5 @@ test('a change of rights and a sign-out are told to every process, by id alone',
 
 test('a forgotten loop of sign-ins keeps only the newest sessions', async ({ services, cast, db }) => {
   for (let i = 0; i < 23; i++) await signIn(services.sessions, cast.anna)
-  expect(await openSessions(db, cast.anna.id)).toHaveLength(20)
+  expect(await listOpenSessions(db, cast.anna.id)).toHaveLength(20)
 })

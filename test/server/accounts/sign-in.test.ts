@@ -1,5 +1,5 @@
 import { TooMany } from '#app/domain/errors.ts'
-import { signInTries } from '#server/accounts/limits.ts'
+import { signInAttempts } from '#server/accounts/limits.ts'
 import { createPasswords } from '#server/accounts/passwords.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
 import { describe, expect, password, test, visitorAt } from '#test/support/accounts.ts'
@@ -94,7 +94,7 @@ describe('guessing', () => {
     for (let i = 0; i < 80; i++)
       expect(await signIn(services, { email: cast.bo.email, password }, visitor)).toMatchObject({ ok: true })
     for (let i = 0; i < 60; i++)
-      await services.limits.take(signInTries(`person${i}@exempelby.example`, visitor.ip, null))
+      await services.limits.consume(signInAttempts(`person${i}@exempelby.example`, visitor.ip, null))
     await expect(signIn(services, { email: cast.bo.email, password }, visitor)).rejects.toThrow(TooMany)
   }, 60_000)
 

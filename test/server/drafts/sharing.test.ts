@@ -3,8 +3,8 @@ import { Forbidden, NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { authorise } from '#server/access/authorise.ts'
-import { pendingInvitations } from '#server/accounts/pending-invitations.ts'
-import { personById } from '#server/accounts/person.ts'
+import { listPendingInvitations } from '#server/accounts/pending-invitations.ts'
+import { findPersonById } from '#server/accounts/person.ts'
 import { createRateLimits } from '#server/accounts/rate-limit.ts'
 import { findCase } from '#server/drafts/case-row.ts'
 import { listHistory } from '#server/drafts/history.ts'
@@ -29,7 +29,7 @@ test('an invitation goes out by mail and stands in the history', async ({ db, ca
   const id = await review.lesson()
   const to = { email: cast.eva.email, role: 'editor' as const }
   expect(await invite(inviting(db), cast.anna, id, to)).toEqual({ ok: true })
-  expect(await pendingInvitations(db, { caseId: id })).toMatchObject([
+  expect(await listPendingInvitations(db, { caseId: id })).toMatchObject([
     { email: cast.eva.email, role: 'editor' },
   ])
   expect((await listHistory(db, id))[0]).toMatchObject({
@@ -45,10 +45,10 @@ test('an invitation goes out by mail and stands in the history', async ({ db, ca
 test('an invitation can be taken back, by whoever shares the draft', async ({ db, cast, review }) => {
   const id = await review.lesson()
   await invite(inviting(db), cast.anna, id, { email: 'ny@annan.example', role: 'viewer' })
-  const [pending] = await pendingInvitations(db, { caseId: id })
+  const [pending] = await listPendingInvitations(db, { caseId: id })
   await expect(withdrawDraftInvitation(db, cast.eva, id, pending?.id ?? '')).rejects.toThrow(NotFound)
   await withdrawDraftInvitation(db, cast.bo, id, pending?.id ?? '')
-  expect(await pendingInvitations(db, { caseId: id })).toEqual([])
+  expect(await listPendingInvitations(db, { caseId: id })).toEqual([])
 })
 
 test('an invited editor writes but invites nobody', async ({ db, cast, review }) => {
@@ -97,7 +97,7 @@ test('whoever is removed cannot read it, and every process hears of it', async (
     .toEqual([{ person: cast.eva.id, draft: id }])
   await heard.close()
   await expect(authorise(db, cast.eva, findCase, id, 'read')).rejects.toThrow(NotFound)
-  expect(await pendingInvitations(db, { caseId: id })).toEqual([])
+  expect(await listPendingInvitations(db, { caseId: id })).toEqual([])
 })
 
 test('somebody invited may leave, but not put others out', async ({ db, cast, review }) => {
@@ -118,7 +118,7 @@ test('only names that are in already can be changed or removed', async ({ db, ca
 test('an id of one’s own draft opens nobody else’s', async ({ db, cast, review }) => {
   const own = await review.lesson()
   await letIn(db, own, cast.eva, 'viewer')
-  const eva = await personById(db, cast.eva.id)
+  const eva = await findPersonById(db, cast.eva.id)
   if (!eva) throw new Error('Eva is there')
   const other = await review.lesson('En annan')
   await expect(changeRole(db, cast.anna, other, { personId: eva.id, role: 'editor' })).rejects.toThrow(

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { connect, type Db } from '#db/connect.ts'
 import { enqueue, enqueueOncePer } from '#server/jobs/enqueue.ts'
-import { failedJobs, retryFailed } from '#server/jobs/failed-jobs.ts'
+import { listFailedJobs, retryFailedJobs } from '#server/jobs/failed-jobs.ts'
 import { JobFailed } from '#server/jobs/job-problems.ts'
 import { maintainQueue } from '#server/jobs/maintenance.ts'
-import { type Job, workOnce } from '#server/jobs/worker.ts'
+import { type Job, runNextJob } from '#server/jobs/worker.ts'
 import { held, jobMinutesPass, quiet } from '#test/support/jobs.ts'
 import { describe, expect, test } from '#test/support/world.ts'
 
@@ -12,7 +12,7 @@ const email = 'anna@exempelby.example'
 
 const add = (db: Db) => db.transaction().execute((trx) => enqueue(trx, 'password-reset', { email }))
 const work = (db: Db, handler: (job: Job<'password-reset'>) => Promise<void>, log = quiet) =>
-  workOnce(db, 'password-reset', handler, log)
+  runNextJob(db, 'password-reset', handler, log)
 const nothing = async () => {}
 
 async function rows(db: Db): Promise<{ name: string; state: string }[]> {
@@ -60,7 +60,7 @@ describe('a job', () => {
     for (let attempt = 0; attempt < 9; attempt++) {
       expect(await work(db, fails)).toBe(true)
       expect(await work(db, fails), 'not before its time').toBe(false)
-      const [job] = await failedJobs(db)
+      const [job] = await listFailedJobs(db)
       expect(job).toMatchObject({ queue: 'password-reset', attempts: attempt + 1, reason: 'det gick inte' })
       if (job?.nextAttemptAt) waits.push((job.nextAttemptAt.getTime() - Date.now()) / 1000)
       await jobMinutesPass(db, 30)
@@ -71,7 +71,7 @@ describe('a job', () => {
       expect(wait).toBeGreaterThan(2 ** (n + 1) - 1.5)
       expect(wait).toBeLessThan(2 ** (n + 2) + 0.5)
     }
-    expect((await failedJobs(db))[0]?.nextAttemptAt).toBeNull()
+    expect((await listFailedJobs(db))[0]?.nextAttemptAt).toBeNull()
     expect(await work(db, nothing)).toBe(false)
   })
 
@@ -81,15 +81,15 @@ describe('a job', () => {
       await work(db, () => Promise.reject(new Error('nej')))
       await jobMinutesPass(db, 30)
     }
-    const [job] = await failedJobs(db)
+    const [job] = await listFailedJobs(db)
     expect(job?.nextAttemptAt).toBeNull()
-    expect(await retryFailed(db, job?.id ?? '')).toBe(1)
+    expect(await retryFailedJobs(db, job?.id ?? '')).toBe(1)
     await maintainQueue(db)
     expect(await work(db, () => Promise.reject(new Error('nej')))).toBe(true)
-    expect(await failedJobs(db)).toMatchObject([{ attempts: 1 }])
-    expect(await retryFailed(db, null)).toBe(1)
+    expect(await listFailedJobs(db)).toMatchObject([{ attempts: 1 }])
+    expect(await retryFailedJobs(db, null)).toBe(1)
     expect(await work(db, nothing)).toBe(true)
-    expect(await failedJobs(db)).toEqual([])
+    expect(await listFailedJobs(db)).toEqual([])
   })
 
   test('of a process that died is another one’s when its time is over', async ({ db }) => {
@@ -130,7 +130,7 @@ describe('a job', () => {
       .select('name')
       .executeTakeFirstOrThrow()
     expect(name).toBe('i tid')
-    expect(await failedJobs(db)).toEqual([])
+    expect(await listFailedJobs(db)).toEqual([])
   })
 
   test('that is not worth doing any more is not done', async ({ db }) => {
@@ -166,17 +166,17 @@ describe('work that comes again', () => {
     const hourly = { seconds: 3600 }
     await Promise.all([db, other, db, other].map((from) => enqueueOncePer(from, 'cleanup', {}, hourly)))
     await other.destroy()
-    expect(await workOnce(db, 'cleanup', nothing, quiet)).toBe(true)
+    expect(await runNextJob(db, 'cleanup', nothing, quiet)).toBe(true)
     await enqueueOncePer(db, 'cleanup', {}, hourly)
     await maintainQueue(db)
     await enqueueOncePer(db, 'cleanup', {}, hourly)
-    expect(await workOnce(db, 'cleanup', nothing, quiet)).toBe(false)
+    expect(await runNextJob(db, 'cleanup', nothing, quiet)).toBe(false)
   })
 
   test('begins at once under another key, as after an update', async ({ db }) => {
     await enqueueOncePer(db, 'search-index', {}, { seconds: 3600, key: 'analysis 1' })
-    await workOnce(db, 'search-index', nothing, quiet)
+    await runNextJob(db, 'search-index', nothing, quiet)
     await enqueueOncePer(db, 'search-index', {}, { seconds: 3600, key: 'analysis 2' })
-    expect(await workOnce(db, 'search-index', nothing, quiet)).toBe(true)
+    expect(await runNextJob(db, 'search-index', nothing, quiet)).toBe(true)
   })
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { connect, type Db } from '#db/connect.ts'
 import { enqueue } from '#server/jobs/enqueue.ts'
-import { failedJobs } from '#server/jobs/failed-jobs.ts'
+import { listFailedJobs } from '#server/jobs/failed-jobs.ts'
 import { startJobs } from '#server/jobs/jobs.ts'
 import { held, quiet } from '#test/support/jobs.ts'
 import { describe, expect, test } from '#test/support/world.ts'
@@ -40,7 +40,7 @@ describe('a process', () => {
     }
     const jobs = startJobs({ db, handlers, recurring: [], log: quiet })
     await expect.poll(() => cleaned).toBe(1)
-    await expect.poll(async () => (await failedJobs(db)).length).toBe(1)
+    await expect.poll(async () => (await listFailedJobs(db)).length).toBe(1)
     await jobs.stop()
   })
 

@@ -1,15 +1,15 @@
 /** What administrators and the log are told when mail does not work, with real mail servers. */
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { freePort } from '#db/embedded/free-port.ts'
-import { concernsAll, mailProblem } from '#server/notifications/mail-problem.ts'
-import { smtpTransport } from '#server/notifications/mail-transport.ts'
-import { tellWhetherMailWorks, watched } from '#server/notifications/mail-watch.ts'
+import { affectsAllMail, classifyMailError } from '#server/notifications/mail-problem.ts'
+import { createSmtpTransport } from '#server/notifications/mail-transport.ts'
+import { logMailServerStatus, watchTransport } from '#server/notifications/mail-watch.ts'
 import { startMailServer } from '#test/support/mail-server.ts'
 import { describe, expect, test } from '#test/support/world.ts'
 
 const mail = { id: '1', to: 'anna@exempelby.example', subject: 'Hej', body: 'Hej' }
 const to = (smtpUrl: string) =>
-  smtpTransport({ smtpUrl, from: 'erfa@erfa.example', origin: 'https://erfa.example' })
+  createSmtpTransport({ smtpUrl, from: 'erfa@erfa.example', origin: 'https://erfa.example' })
 
 /** What goes wrong with a mail that is sent by a server with these habits. */
 async function problemWith(habits: SMTPServerOptions, credentials = '', scheme = 'smtp') {
@@ -20,7 +20,7 @@ async function problemWith(habits: SMTPServerOptions, credentials = '', scheme =
   const address = listening.address()
   const port = typeof address === 'object' ? address?.port : 0
   const transport = to(`${scheme}://${credentials}127.0.0.1:${port}`)
-  const problem = await transport.send(mail).then(() => null, mailProblem)
+  const problem = await transport.send(mail).then(() => null, classifyMailError)
   transport.close()
   await new Promise<void>((resolve) => server.close(() => resolve()))
   return problem
@@ -31,14 +31,18 @@ describe('a mail that is not taken says why:', () => {
   test('nobody listens there', async () => {
     const problem = await to(`smtp://127.0.0.1:${await freePort(null)}`)
       .send(mail)
-      .then(() => null, mailProblem)
+      .then(() => null, classifyMailError)
     expect(problem).toMatchObject({ kind: 'mailUnreachable', code: 'ECONNREFUSED' })
   })
 
   test('the name is unknown, the answer does not come', () => {
-    expect(mailProblem(Object.assign(new Error('queryA'), { code: 'EDNS' })).kind).toBe('mailUnknownHost')
-    expect(mailProblem(Object.assign(new Error('Greeting'), { code: 'ETIMEDOUT' })).kind).toBe('mailTimeout')
-    expect(mailProblem('x')).toEqual({ kind: 'mailRefused', code: 'unknown', detail: 'x' })
+    expect(classifyMailError(Object.assign(new Error('queryA'), { code: 'EDNS' })).kind).toBe(
+      'mailUnknownHost',
+    )
+    expect(classifyMailError(Object.assign(new Error('Greeting'), { code: 'ETIMEDOUT' })).kind).toBe(
+      'mailTimeout',
+    )
+    expect(classifyMailError('x')).toEqual({ kind: 'mailRefused', code: 'unknown', detail: 'x' })
   })
 
   test('the password is wrong', async () => {
@@ -58,7 +62,7 @@ describe('a mail that is not taken says why:', () => {
     const problem = await problemWith({ onRcptTo: (_to, _session, done) => done(no('no such user')) })
     expect(problem).toMatchObject({ kind: 'mailAddress' })
     expect(problem?.detail).toContain('no such user')
-    expect(problem && concernsAll(problem)).toBe(false)
+    expect(problem && affectsAllMail(problem)).toBe(false)
   })
 
   test('the text is refused', async () => {
@@ -73,8 +77,8 @@ describe('at start', () => {
   const told = async (smtpUrl: string) => {
     const said: string[] = []
     const note = (details: object, message: string) => void said.push(`${JSON.stringify(details)} ${message}`)
-    const transport = watched(to(smtpUrl))
-    await tellWhetherMailWorks(transport, { warn: note, info: note })
+    const transport = watchTransport(to(smtpUrl))
+    await logMailServerStatus(transport, { warn: note, info: note })
     return { said: said.join(), problem: transport.problem() }
   }
 
@@ -97,7 +101,7 @@ describe('at start', () => {
 
 test('a problem is over when a mail gets through', async () => {
   const port = await freePort(null)
-  const transport = watched(to(`smtp://127.0.0.1:${port}`))
+  const transport = watchTransport(to(`smtp://127.0.0.1:${port}`))
   await transport.send(mail).catch(() => {})
   expect(transport.problem()).toMatchObject({ kind: 'mailUnreachable' })
   const mails = await startMailServer(async () => null, port)

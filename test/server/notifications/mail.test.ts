@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { connect, type Db } from '#db/connect.ts'
-import { failedJobs, retryFailed } from '#server/jobs/failed-jobs.ts'
+import { listFailedJobs, retryFailedJobs } from '#server/jobs/failed-jobs.ts'
 import { maintainQueue } from '#server/jobs/maintenance.ts'
-import { productHandlers } from '#server/jobs/product-jobs.ts'
-import { smtpTransport } from '#server/notifications/mail-transport.ts'
-import { outboxPage, sweepOutbox, writeMail } from '#server/notifications/outbox.ts'
+import { createProductHandlers } from '#server/jobs/product-jobs.ts'
+import { createSmtpTransport } from '#server/notifications/mail-transport.ts'
+import { deleteOldMails, listOutbox, writeMail } from '#server/notifications/outbox.ts'
 import { documents } from '#test/support/documents.ts'
 import { held, jobMinutesPass, letterbox, sendMails } from '#test/support/jobs.ts'
 import { startMailServer } from '#test/support/mail-server.ts'
@@ -19,7 +19,7 @@ const write = (db: Db, more: object = {}) =>
   db.transaction().execute((trx) => writeMail(trx, { ...mail, ...more }))
 test('a mail goes out by a real mail server, as it was written', async ({ db }) => {
   const mails = await startMailServer()
-  const transport = smtpTransport({
+  const transport = createSmtpTransport({
     smtpUrl: mails.url,
     from: 'Erfa <erfa@erfa.example>',
     origin: 'https://erfa.example',
@@ -39,7 +39,7 @@ describe('the outbox', () => {
   test('keeps no text of what was sent', async ({ db }) => {
     await write(db)
     await sendMails(db, letterbox())
-    const { entries } = await outboxPage(db, { page: 1, withText: true })
+    const { entries } = await listOutbox(db, { page: 1, withText: true })
     expect(entries).toMatchObject([{ recipient: mail.to, body: '' }])
     expect(entries[0]?.sentAt).not.toBeNull()
     expect(JSON.stringify(await db.selectFrom('outbox').selectAll().execute())).not.toContain('aterstall')
@@ -47,30 +47,30 @@ describe('the outbox', () => {
 
   test('lets the administrator read what waits, until its links are dead', async ({ db }) => {
     await write(db, { usefulForMs: 60_000 })
-    expect((await outboxPage(db, { page: 1, withText: true })).entries).toMatchObject([
+    expect((await listOutbox(db, { page: 1, withText: true })).entries).toMatchObject([
       { body: mail.body, sentAt: null, isExpired: false },
     ])
     await db.updateTable('outbox').set({ expires_at: sql<Date>`now()` }).execute()
-    expect((await outboxPage(db, { page: 1, withText: true })).entries).toMatchObject([
+    expect((await listOutbox(db, { page: 1, withText: true })).entries).toMatchObject([
       { body: '', isExpired: true },
     ])
     const box = letterbox()
     await sendMails(db, box)
     expect(box.letters).toEqual([])
-    await sweepOutbox(db)
+    await deleteOldMails(db)
     expect(await db.selectFrom('outbox').select('body').execute()).toEqual([{ body: '' }])
   })
 
   test('shows nobody the text where there is a mail server', async ({ db }) => {
     await write(db)
-    expect((await outboxPage(db, { page: 1, withText: false })).entries).toMatchObject([{ body: '' }])
+    expect((await listOutbox(db, { page: 1, withText: false })).entries).toMatchObject([{ body: '' }])
   })
 
   test('writes the same mail once', async ({ db }) => {
     await write(db, { dedupeKey: 'uppföljning 1' })
     await write(db, { dedupeKey: 'uppföljning 1' })
     await write(db, { dedupeKey: 'uppföljning 2' })
-    expect((await outboxPage(db, { page: 1, withText: true })).entries).toHaveLength(2)
+    expect((await listOutbox(db, { page: 1, withText: true })).entries).toHaveLength(2)
     expect(await sendMails(db, letterbox())).toBe(2)
   })
 
@@ -88,7 +88,7 @@ describe('sending', () => {
   test('is tried again while the mail server is away, and an administrator sees why', async ({ db }) => {
     await write(db)
     await sendMails(db, letterbox(new Error('connect ECONNREFUSED 127.0.0.1:25')))
-    expect(await failedJobs(db)).toMatchObject([
+    expect(await listFailedJobs(db)).toMatchObject([
       {
         queue: 'mail',
         mail: { recipient: mail.to, subject: mail.subject },
@@ -101,7 +101,7 @@ describe('sending', () => {
     await jobMinutesPass(db, 1)
     expect(await sendMails(db, back)).toBe(1)
     expect(back.letters).toMatchObject([{ to: mail.to, body: mail.body }])
-    expect(await failedJobs(db)).toEqual([])
+    expect(await listFailedJobs(db)).toEqual([])
   })
 
   test('ends after half a day of trying, and begins anew when asked', async ({ db }) => {
@@ -110,10 +110,10 @@ describe('sending', () => {
       await sendMails(db, letterbox(new Error('nej')))
       await jobMinutesPass(db, 24 * 60)
     }
-    expect(await failedJobs(db)).toMatchObject([{ attempts: 11, nextAttemptAt: null }])
+    expect(await listFailedJobs(db)).toMatchObject([{ attempts: 11, nextAttemptAt: null }])
     const back = letterbox()
     expect(await sendMails(db, back)).toBe(0)
-    await retryFailed(db, null)
+    await retryFailedJobs(db, null)
     await sendMails(db, back)
     expect(back.letters).toHaveLength(1)
   })
@@ -156,12 +156,12 @@ describe('sending', () => {
     await late
     await sendMails(db, box)
     expect(box.letters).toHaveLength(1)
-    expect(await failedJobs(db)).toEqual([])
+    expect(await listFailedJobs(db)).toEqual([])
   })
 })
 
 test('without a mail server nothing tries to send', ({ db }) => {
   const services = { db, documents, origin: 'https://erfa.example' }
-  expect(productHandlers({ ...services, transport: null }).mail).toBeUndefined()
-  expect(productHandlers({ ...services, transport: letterbox() }).mail).toBeDefined()
+  expect(createProductHandlers({ ...services, transport: null }).mail).toBeUndefined()
+  expect(createProductHandlers({ ...services, transport: letterbox() }).mail).toBeDefined()
 })

@@ -1,6 +1,6 @@
 import { Forbidden, NotFound } from '#app/domain/errors.ts'
-import { rightsHistory } from '#server/accounts/rights-history.ts'
-import { changeRole, membersOf, removeMember } from '#server/organisations/members.ts'
+import { listRightsChanges } from '#server/accounts/rights-history.ts'
+import { changeRole, listMembers, removeMember } from '#server/organisations/members.ts'
 import { describe, expect, test } from '#test/support/accounts.ts'
 
 describe('Cecilia, the only approver of Exempelby,', () => {
@@ -14,8 +14,8 @@ describe('Cecilia, the only approver of Exempelby,', () => {
     expect(await changeRole(db, cast.cecilia, of)).toEqual({ ok: true })
     const page = await services.sessions.validatePage(cookie)
     expect(page?.person.memberships).toMatchObject([{ role: 'editor' }])
-    expect(page?.exchangedFor).not.toBeNull()
-    expect(await rightsHistory(db, { organisationId: cast.exempelby.id })).toMatchObject([
+    expect(page?.rotatedTo).not.toBeNull()
+    expect(await listRightsChanges(db, { organisationId: cast.exempelby.id })).toMatchObject([
       { change: 'role_changed', detail: 'editor', person: 'Gunnar Gren', actor: 'Cecilia Carlsson' },
     ])
   })
@@ -24,7 +24,7 @@ describe('Cecilia, the only approver of Exempelby,', () => {
     expect(
       await removeMember(db, cast.cecilia, { organisationId: cast.exempelby.id, personId: cast.bo.id }),
     ).toEqual({ ok: true })
-    expect((await membersOf(db, cast.exempelby.id)).map(({ name }) => name)).not.toContain('Bo Berg')
+    expect((await listMembers(db, cast.exempelby.id)).map(({ name }) => name)).not.toContain('Bo Berg')
   })
 
   test('can neither leave nor step down before somebody else approves', async ({ db, cast }) => {
@@ -54,7 +54,7 @@ describe('Cecilia, the only approver of Exempelby,', () => {
     await expect(
       removeMember(db, cast.cecilia, { ...evas, organisationId: cast.exempelby.id }),
     ).rejects.toThrow(NotFound)
-    expect(await membersOf(db, cast.norrvik.id)).toHaveLength(2)
+    expect(await listMembers(db, cast.norrvik.id)).toHaveLength(2)
   })
 })
 
@@ -72,7 +72,7 @@ test('anybody may leave', async ({ db, cast }) => {
   expect(
     await removeMember(db, cast.gunnar, { organisationId: cast.exempelby.id, personId: cast.gunnar.id }),
   ).toEqual({ ok: true })
-  expect(await rightsHistory(db, { personId: cast.gunnar.id })).toMatchObject([{ change: 'left' }])
+  expect(await listRightsChanges(db, { personId: cast.gunnar.id })).toMatchObject([{ change: 'left' }])
 })
 
 test('two approvers who remove each other at once leave one', async ({ db, cast }) => {
@@ -83,7 +83,7 @@ test('two approvers who remove each other at once leave one', async ({ db, cast 
     removeMember(db, cast.bo, { organisationId, personId: cast.cecilia.id }),
   ])
   expect(results.filter((one) => one.status === 'fulfilled' && one.value.ok)).toHaveLength(1)
-  expect((await membersOf(db, organisationId)).filter(({ role }) => role === 'approver')).toHaveLength(1)
+  expect((await listMembers(db, organisationId)).filter(({ role }) => role === 'approver')).toHaveLength(1)
 })
 
 test('an approver whose role was just taken removes nobody any more', async ({ db, cast }) => {

@@ -1,14 +1,14 @@
 import { NotFound } from '#app/domain/errors.ts'
 import { organisationFilter } from '#app/domain/search/organisation-filter.ts'
 import { seedOrganisations } from '#db/seed/organisations.ts'
-import { rightsHistory } from '#server/accounts/rights-history.ts'
+import { listRightsChanges } from '#server/accounts/rights-history.ts'
 import {
   changeOrganisation,
   createOrganisation,
-  organisationForAdmin,
+  readOrganisationForAdmin,
 } from '#server/organisations/administration.ts'
 import { listOrganisations } from '#server/organisations/directory.ts'
-import { organisationBySlug, organisationFromInside } from '#server/organisations/presentation.ts'
+import { findOrganisationBySlug, findOrganisationForMember } from '#server/organisations/presentation.ts'
 import { describe, expect, test } from '#test/support/world.ts'
 
 const filter = (search: string) => organisationFilter(new URLSearchParams(search))
@@ -36,28 +36,28 @@ describe('from the start', () => {
 
   test('seeding again changes no address and nothing that people wrote', async ({ db, cast }) => {
     await seedOrganisations(db)
-    const before = await organisationBySlug(db, 'goteborg')
+    const before = await findOrganisationBySlug(db, 'goteborg')
     await changeOrganisation(db, cast.frida, before.id, {
       ...details,
       contactRole: 'Digitaliseringsenheten',
       isTrusted: true,
     })
     await seedOrganisations(db)
-    expect(await organisationBySlug(db, 'goteborg')).toEqual({
+    expect(await findOrganisationBySlug(db, 'goteborg')).toEqual({
       ...before,
       contactRole: 'Digitaliseringsenheten',
     })
-    expect(await organisationForAdmin(db, before.id)).toMatchObject({ isTrusted: true, isSeeded: true })
+    expect(await readOrganisationForAdmin(db, before.id)).toMatchObject({ isTrusted: true, isSeeded: true })
   })
 
   test('Habo and Håbo have different addresses', async ({ db }) => {
     await seedOrganisations(db)
-    expect(await organisationBySlug(db, 'habo')).toMatchObject({ name: 'Habo kommun', code: '0643' })
-    expect(await organisationBySlug(db, 'habo-uppsala-lan')).toMatchObject({
+    expect(await findOrganisationBySlug(db, 'habo')).toMatchObject({ name: 'Habo kommun', code: '0643' })
+    expect(await findOrganisationBySlug(db, 'habo-uppsala-lan')).toMatchObject({
       name: 'Håbo kommun',
       code: '0305',
     })
-    expect(await organisationBySlug(db, 'region-skane')).toMatchObject({ type: 'region', code: '12' })
+    expect(await findOrganisationBySlug(db, 'region-skane')).toMatchObject({ type: 'region', code: '12' })
   })
 })
 
@@ -120,7 +120,7 @@ describe('an administrator', () => {
   test('adds a village fibre association, once', async ({ db, cast }) => {
     const made = await createOrganisation(db, cast.frida, fibre)
     expect(made.ok).toBe(true)
-    expect(await organisationBySlug(db, 'monsteras-byanat')).toMatchObject({
+    expect(await findOrganisationBySlug(db, 'monsteras-byanat')).toMatchObject({
       type: 'village_fibre_association',
       countyCode: '08',
     })
@@ -132,7 +132,7 @@ describe('an administrator', () => {
 
   test('gives and takes trust, and the history says who did', async ({ db, cast }) => {
     const history = async (organisationId: string) =>
-      (await rightsHistory(db, { organisationId })).map(({ change, actor }) => [change, actor])
+      (await listRightsChanges(db, { organisationId })).map(({ change, actor }) => [change, actor])
     const trusted = { ...details, isTrusted: true }
     await changeOrganisation(db, cast.frida, cast.exempelby.id, trusted)
     // saving something else leaves no row about trust
@@ -171,19 +171,19 @@ test('a page counts members without those who are suspended, and knows whether a
   db,
   cast,
 }) => {
-  expect(await organisationBySlug(db, 'exempelby')).toMatchObject({
+  expect(await findOrganisationBySlug(db, 'exempelby')).toMatchObject({
     members: 5,
     hasApprover: true,
     published: 0,
   })
   await db.updateTable('person').set({ suspended_at: new Date() }).where('id', '=', cast.cecilia.id).execute()
-  expect(await organisationBySlug(db, 'exempelby')).toMatchObject({ members: 4, hasApprover: false })
+  expect(await findOrganisationBySlug(db, 'exempelby')).toMatchObject({ members: 4, hasApprover: false })
 })
 
 test('members are seen from inside only', async ({ db, cast }) => {
-  expect(await organisationFromInside(db, cast.gunnar, 'exempelby')).toEqual(cast.exempelby)
-  expect(await organisationFromInside(db, cast.frida, 'exempelby')).toEqual(cast.exempelby)
+  expect(await findOrganisationForMember(db, cast.gunnar, 'exempelby')).toEqual(cast.exempelby)
+  expect(await findOrganisationForMember(db, cast.frida, 'exempelby')).toEqual(cast.exempelby)
   for (const outsider of [cast.eva, cast.johan, cast.david])
-    await expect(organisationFromInside(db, outsider, 'exempelby')).rejects.toThrow(NotFound)
-  await expect(organisationFromInside(db, cast.frida, 'finns-inte')).rejects.toThrow(NotFound)
+    await expect(findOrganisationForMember(db, outsider, 'exempelby')).rejects.toThrow(NotFound)
+  await expect(findOrganisationForMember(db, cast.frida, 'finns-inte')).rejects.toThrow(NotFound)
 })

@@ -2,7 +2,7 @@
 import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Language } from '#app/domain/language.ts'
-import type { State } from '#app/domain/reviews/workflow.ts'
+import type { PublicationStatus, State } from '#app/domain/reviews/workflow.ts'
 
 export type ReadOnlyReason = 'viewer' | 'commenter' | 'reviewer' | 'published' | 'rejected' | 'other'
 
@@ -10,6 +10,7 @@ export interface Draft {
   readonly id: string
   readonly kind: CaseKind
   readonly state: State
+  readonly publicationStatus: PublicationStatus
   readonly language: Language
   readonly organisationName: string
   readonly person: { readonly id: string; readonly name: string }

@@ -9,10 +9,16 @@
  *                     awareness: the editor's cursor and the field it is in
  *   server → editor   sync 0, 1, 2 as above, awareness of the others, and
  *                     saved    how many of the editor's steps 2 and updates on this connection are on disk
- *                     rights   whether the person may write
+ *                     rights   whether the person may write, and where the draft and its published text stand
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import {
+  type PublicationStatus,
+  publicationStatuses,
+  type State,
+  states,
+} from '#app/domain/reviews/workflow.ts'
 
 export const messageType = {
   sync: 0,
@@ -79,13 +85,35 @@ export function readSaved(decoder: decoding.Decoder): Saved {
   return { messages, stateVector }
 }
 
-export function writeRightsMessage(mayWrite: boolean): Uint8Array {
-  return new Uint8Array([messageType.rights, mayWrite ? 1 : 0])
+/** Where the draft stands, and the text that readers see of it. */
+export interface Standing {
+  readonly state: State
+  readonly publicationStatus: PublicationStatus
+}
+
+export interface Rights {
+  readonly mayWrite: boolean
+  /** Null from a server that does not say it yet. */
+  readonly standing: Standing | null
+}
+
+export function writeRightsMessage(mayWrite: boolean, { state, publicationStatus }: Standing): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, messageType.rights)
+  encoding.writeVarUint(encoder, mayWrite ? 1 : 0)
+  encoding.writeVarString(encoder, state)
+  encoding.writeVarString(encoder, publicationStatus)
+  return encoding.toUint8Array(encoder)
 }
 
 /** The decoder is positioned after the message type. */
-export function readRights(decoder: decoding.Decoder): boolean {
-  return decoding.readVarUint(decoder) === 1
+export function readRights(decoder: decoding.Decoder): Rights {
+  const mayWrite = decoding.readVarUint(decoder) === 1
+  if (!decoding.hasContent(decoder)) return { mayWrite, standing: null }
+  const [stateName, statusName] = [decoding.readVarString(decoder), decoding.readVarString(decoder)]
+  const state = states.find((name) => name === stateName)
+  const publicationStatus = publicationStatuses.find((name) => name === statusName)
+  return { mayWrite, standing: state && publicationStatus ? { state, publicationStatus } : null }
 }
 
 export function writeSyncMessage(type: number, payload: Uint8Array): Uint8Array {

@@ -4,7 +4,7 @@ import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import type { State } from '#app/domain/reviews/workflow.ts'
+import type { PublicationStatus, State } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
 import { authorise } from '#server/access/authorise.ts'
 import type { Services } from '#server/services.ts'
@@ -15,6 +15,7 @@ export interface DraftForEditor {
   id: string
   kind: CaseKind
   state: State
+  publicationStatus: PublicationStatus
   language: Language
   organisationName: string
   /** Null when the person may write. */
@@ -42,6 +43,7 @@ export async function loadDraftForEditor(
     id: found.id,
     kind: found.kind,
     state: found.state,
+    publicationStatus: found.publicationStatus,
     language: found.language,
     organisationName: found.organisationName,
     readOnly: can(person, 'write', found) ? null : whyReadOnly(person, found),

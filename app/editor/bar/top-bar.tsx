@@ -10,12 +10,16 @@ import { SaveStatus } from '#app/editor/saved/save-status.tsx'
 import { useSharedText } from '#app/editor/session/context.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 import { BarLinks } from './bar-links.tsx'
+import { StandingChange, useStanding } from './standing.tsx'
 import { UndoTools } from './undo-tools.tsx'
 
 export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) {
   const { t, href } = useText()
   const texts = t.editor.bar
   const title = useSharedText('title').trim()
+  const { state } = useStanding(draft)
+  // the page of the draft decides; this one only names the way there
+  const maySubmit = draft.maySubmit && (state === 'draft' || state === 'changes_requested')
   const element = useRef<HTMLElement>(null)
   useBarHeight(element)
   return (
@@ -24,7 +28,7 @@ export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) 
         <div className="editor-name">
           <h1>{title || t.editor.untitled}</h1>
           <p className="editor-belongs">
-            {t.common.kinds[draft.kind]} <StatusTag status={draft.state} />
+            {t.common.kinds[draft.kind]} <StatusTag status={state} />
           </p>
         </div>
         <div className="editor-bar-state">
@@ -36,11 +40,12 @@ export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) 
         <div className="editor-next">
           <LinkButton
             href={href(pathTo('submission', { id: draft.id }))}
-            weight={draft.maySubmit ? 'primary' : 'secondary'}
+            weight={maySubmit ? 'primary' : 'secondary'}
           >
-            {draft.maySubmit ? texts.submit : texts.follow}
+            {maySubmit ? texts.submit : texts.follow}
           </LinkButton>
         </div>
+        <StandingChange draft={draft} />
       </div>
     </header>
   )

@@ -72,6 +72,7 @@ class SyncConnection implements DraftConnection {
       closeReason: null,
       isLoaded: false,
       mayWrite: options.mayWrite,
+      standing: null,
       unsavedSince: null,
       savedAt: null,
       keepsOnDevice: false,
@@ -150,8 +151,7 @@ class SyncConnection implements DraftConnection {
       ),
     })
     provider.messageHandlers[messageType.saved] = (_encoder, decoder) => this.#acknowledged(decoder)
-    provider.messageHandlers[messageType.rights] = (_encoder, decoder) =>
-      this.#set({ mayWrite: readRights(decoder) })
+    provider.messageHandlers[messageType.rights] = (_encoder, decoder) => this.#set(readRights(decoder))
     provider.on('sync', (isSynced) => {
       if (isSynced) this.#opened()
     })

@@ -35,6 +35,19 @@ export const editor = {
     help: 'Keys',
   },
 
+  /** What became of the draft while one had it open. */
+  standing: {
+    draft: 'The text is a draft again.',
+    submitted: 'The text has been handed in. What you change now is shown to whoever reviews it.',
+    in_review: 'The text is being reviewed. What you change now is shown to whoever reviews it.',
+    changes_requested: 'The reviewer asks for changes.',
+    approved: 'The text has been approved. If you change it, it has to be approved again.',
+    published: 'The text has been published and can no longer be changed here.',
+    rejected: 'The text has been rejected and cannot be changed.',
+    withdrawn: 'The published text has been withdrawn.',
+    merged: 'The text has been merged with another.',
+  },
+
   saved: {
     label: 'State of saving',
     saved: (time: string) => `Saved ${time}`,
@@ -155,7 +168,7 @@ export const editor = {
     },
     readOnly: {
       title: 'You can no longer write here',
-      text: 'Your right to write was removed while you were here.',
+      text: 'The text has moved on, or your right to write was removed, while you were here.',
     },
     gone: {
       title: 'The text no longer exists',

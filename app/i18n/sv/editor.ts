@@ -37,6 +37,19 @@ export const editor = {
     help: 'Tangenter',
   },
 
+  /** What became of the draft while one had it open. */
+  standing: {
+    draft: 'Texten är ett utkast igen.',
+    submitted: 'Texten är inlämnad. Det du ändrar nu syns för den som granskar.',
+    in_review: 'Texten granskas. Det du ändrar nu syns för den som granskar.',
+    changes_requested: 'Den som granskar ber om ändringar.',
+    approved: 'Texten är godkänd. Om du ändrar den behöver den godkännas igen.',
+    published: 'Texten är publicerad och kan inte ändras här längre.',
+    rejected: 'Texten är avslagen och kan inte ändras.',
+    withdrawn: 'Den publicerade texten är tillbakadragen.',
+    merged: 'Texten är sammanslagen med en annan.',
+  },
+
   saved: {
     label: 'Sparat läge',
     saved: (time: string) => `Sparat ${time}`,
@@ -158,7 +171,7 @@ export const editor = {
     },
     readOnly: {
       title: 'Du kan inte längre skriva här',
-      text: 'Din rätt att skriva togs bort medan du var här.',
+      text: 'Texten har gått vidare, eller så togs din rätt att skriva bort, medan du var här.',
     },
     gone: {
       title: 'Texten finns inte längre',

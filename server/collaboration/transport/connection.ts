@@ -77,7 +77,7 @@ export class Connection {
   #receivedUpdates = 0
   #savedUpdates = 0
   #savedStateVector = new Map<number, number>()
-  #sentRights: boolean | null = null
+  #sentRights: Buffer | null = null
 
   constructor(
     transport: SocketTransport,
@@ -162,10 +162,11 @@ export class Connection {
   }
 
   sendRights(): void {
-    const { mayWrite } = this
-    if (!this.supportsExtensions || mayWrite === this.#sentRights) return
-    this.#sentRights = mayWrite
-    this.#transport.send(binaryFrame(writeRightsMessage(mayWrite)))
+    if (!this.supportsExtensions) return
+    const frame = binaryFrame(writeRightsMessage(this.mayWrite, this.identity.access))
+    if (this.#sentRights?.equals(frame)) return
+    this.#sentRights = frame
+    this.#transport.send(frame)
   }
 
   #receive(message: Message): void {

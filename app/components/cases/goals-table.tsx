@@ -6,7 +6,7 @@ import type { Language } from '#app/domain/language.ts'
 import { monthOfDay, percent, quantity } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useTyped } from './foreign.tsx'
-import { Two } from './two.tsx'
+import { ValueWithNote } from './value-with-note.tsx'
 
 const valueKeys = ['indicator', 'baseline', 'target', 'outcome'] as const
 
@@ -32,7 +32,7 @@ export function GoalsTable({ goals, caption }: { goals: readonly Row<'goals'>[];
         id: goal.id,
         cells: {
           goal: (
-            <Two
+            <ValueWithNote
               first={typed(textAt(goal, 'goal_text'))}
               second={labelOf(goalCloseness, textAt(goal, 'closeness') || null, lang)}
             />
@@ -42,7 +42,7 @@ export function GoalsTable({ goals, caption }: { goals: readonly Row<'goals'>[];
           target: <Measured goal={goal} at="target" />,
           outcome:
             goal.outcome === undefined ? null : (
-              <Two first={<Measured goal={goal} at="outcome" />} second={<Outcome goal={goal} />} />
+              <ValueWithNote first={<Measured goal={goal} at="outcome" />} second={<Outcome goal={goal} />} />
             ),
         },
       }))}
@@ -64,7 +64,7 @@ function Indicator({ goal }: { goal: Row<'goals'> }) {
   const source = textAt(goal, 'source')
   if (!textAt(goal, 'indicator') && !source && !isLong(unit)) return null
   return (
-    <Two
+    <ValueWithNote
       first={typed(textAt(goal, 'indicator'))}
       second={
         <>

@@ -6,7 +6,7 @@ import { date } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { foreignTo } from './foreign.tsx'
 
-/** What is left of a text that was withdrawn: when, why, and by whom it was published. Nothing of what it said. */
+/** The page of a withdrawn text: when and why it was withdrawn, and who had published it. Shows none of its content. */
 export function Tombstone({ tombstone }: { tombstone: Gone }) {
   const { t, lang, href } = useText()
   const words = t.read.gone

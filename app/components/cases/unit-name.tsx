@@ -3,7 +3,7 @@ import { type Content, rowsAt, textAt } from '#app/domain/cases/content.ts'
 import { unitKinds } from '#app/domain/cases/taxonomies/costs.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useTyped } from './foreign.tsx'
-import { Two } from './two.tsx'
+import { ValueWithNote } from './value-with-note.tsx'
 
 /** A unit of the cost–benefit map: its name, and what it is and belongs to. `id` is null where no unit was named. */
 export function UnitName({ content, id }: { content: Content; id: string | null }) {
@@ -14,7 +14,7 @@ export function UnitName({ content, id }: { content: Content; id: string | null 
   const kind = labelOf(unitKinds, textAt(unit, 'kind') || null, lang)
   const organisation = typed(textAt(unit, 'organisation'))
   return (
-    <Two
+    <ValueWithNote
       first={typed(textAt(unit, 'name'))}
       second={
         organisation ? (

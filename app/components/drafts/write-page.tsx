@@ -18,11 +18,11 @@ interface KindChoicesProps {
 }
 
 interface Props extends KindChoicesProps {
-  /** What the person is in the middle of. */
+  /** The latest drafts of the person. */
   recent: readonly { id: string; title: string }[]
 }
 
-/** Two doors, and the drafts that one may go on with. */
+/** The choice between a lesson and a case study, and the person's latest drafts. */
 export function WritePage({ recent, ...choices }: Props) {
   const { t, href } = useText()
   const words = t.review.write

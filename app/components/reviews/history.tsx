@@ -6,7 +6,7 @@ const withoutPerson: readonly string[] = ['voidApproval']
 /** What stands in the note is who or what it was done to. */
 const withObject: readonly string[] = ['invite', 'withdrawInvitation', 'changeRole', 'removeCollaborator']
 
-/** Everything that happened to a text, the newest first: who, what, when, and what was said. */
+/** The review history of a text, newest first: who did what and when, with their notes. */
 export function History({ history }: { history: readonly HistoryEntry[] }) {
   const { t, lang } = useText()
   if (history.length === 0) return <p>{t.review.status.noHistory}</p>

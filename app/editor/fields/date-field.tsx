@@ -1,4 +1,4 @@
-/** A day, by the browser's own field for it. A half-written one is kept and said, never stored as something else. */
+/** The browser's date field. An incomplete date is kept in the field and reported, never stored. */
 import { useEffect, useRef, useState } from 'react'
 import type { DateField as DateFieldOf } from '#app/domain/cases/fields.ts'
 import { day } from '#app/i18n/format.ts'

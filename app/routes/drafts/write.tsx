@@ -1,4 +1,4 @@
-/** Two doors: a lesson in five minutes, or a case study together. */
+/** Starting a text: a lesson, which takes five minutes, or a case study, written together. */
 import { randomUUID } from 'node:crypto'
 import { useLoaderData } from '@remix-run/react'
 import { WritePage } from '#app/components/drafts/write-page.tsx'

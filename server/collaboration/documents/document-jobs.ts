@@ -12,7 +12,7 @@ import type { CaseKind } from '#app/domain/cases/document.ts'
 import { readContent } from '#app/domain/cases/read-content.ts'
 import { restore } from '#app/domain/cases/restoration/restore.ts'
 import type { Language } from '#app/domain/language.ts'
-import { leafParagraphs } from '#app/i18n/leaf-paragraphs.ts'
+import { createParagraphFormatter } from '#app/i18n/paragraph-formatter.ts'
 import { createDocument } from '#app/yjs/formatting-cleanup.ts'
 import { mergeUpdates } from '#app/yjs/merge.ts'
 import { hashContent } from '#server/drafts/content-hash.ts'
@@ -107,7 +107,7 @@ export const documentJobs = {
   /** The changes of each pair. They share one budget, because they are for one page. */
   compare({ kind, lang, pairs }: Comparisons): SectionChange[][] {
     const budget = new ComparisonBudget()
-    const say = leafParagraphs(lang)
+    const say = createParagraphFormatter(lang)
     return pairs.map(([before, after]) => compare(kind, before, after, say, budget))
   },
 }

@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ComparisonBudget } from '#app/domain/cases/comparison/budget.ts'
-import { compare, type Say } from '#app/domain/cases/comparison/compare.ts'
-import { compareBlocks } from '#app/domain/cases/comparison/pieces.ts'
-import { richBlocks } from '#app/domain/cases/comparison/rich-blocks.ts'
+import { compare, type FormatValue } from '#app/domain/cases/comparison/compare.ts'
+import { diffParagraphs } from '#app/domain/cases/comparison/paragraph-diff.ts'
+import { toParagraphs } from '#app/domain/cases/comparison/rich-paragraphs.ts'
 import type { Content } from '#app/domain/cases/content.ts'
 import type { RichNode, RichText } from '#app/domain/text/rich-text.ts'
 
-const say: Say = (field, value) => {
-  if (field.type === 'rich') return richBlocks(value as RichText)
+const formatValue: FormatValue = (field, value) => {
+  if (field.type === 'rich') return toParagraphs(value as RichText)
   return Array.isArray(value) ? [value.join(', ')] : String(value).split('\n')
 }
-const changes = (before: Content, after: Content) => compare('case_study', before, after, say)
+const changes = (before: Content, after: Content) => compare('case_study', before, after, formatValue)
 const rich = (...content: RichNode[]): RichText => ({ type: 'doc', content })
-const blocksOf = (before: string[], after: string[]) => compareBlocks(before, after, new ComparisonBudget())
+const blocksOf = (before: string[], after: string[]) => diffParagraphs(before, after, new ComparisonBudget())
 const paragraph = (text: string, href?: string): RichNode => ({
   type: 'paragraph',
   content: [{ type: 'text', text, ...(href ? { marks: [{ type: 'link', attrs: { href } }] } : {}) }],
@@ -45,10 +45,10 @@ describe('fields', () => {
   test('word by word within a paragraph', () => {
     const [core] = changes({ summary: 'Vi köpte ett system.' }, { summary: 'Vi byggde ett system själva.' })
     const change = core?.changes[0]
-    expect(change?.type === 'leaf' && change.blocks).toEqual([
+    expect(change?.type === 'leaf' && change.paragraphs).toEqual([
       {
         kind: 'changed',
-        pieces: [
+        segments: [
           { kind: 'same', text: 'Vi ' },
           { kind: 'removed', text: 'köpte' },
           { kind: 'added', text: 'byggde' },
@@ -80,7 +80,7 @@ describe('rows', () => {
     expect(change.rows[0]?.leaves[0]?.path).toBe('goals/row-00002/goal_text')
   })
 
-  test('that only changed places say so', () => {
+  test('that only changed places formatValue so', () => {
     const [section] = changes(
       { goals: [goal('row-00001', 'Ett'), goal('row-00002', 'Två')] },
       { goals: [goal('row-00002', 'Två'), goal('row-00001', 'Ett')] },
@@ -96,8 +96,8 @@ describe('rich text', () => {
       { context: rich(paragraph('Läs mer', 'https://annan.example/')) },
     )
     const change = section?.changes[0]
-    expect(change?.type === 'leaf' && change.onlyForm).toBe(false)
-    expect(change?.type === 'leaf' && change.blocks[0]?.pieces).toContainEqual({
+    expect(change?.type === 'leaf' && change.formattingOnly).toBe(false)
+    expect(change?.type === 'leaf' && change.paragraphs[0]?.segments).toContainEqual({
       kind: 'added',
       text: 'annan',
     })
@@ -109,14 +109,14 @@ describe('rich text', () => {
       content: [{ type: 'text', text: 'Viktigt', marks: [{ type: 'bold' }] }],
     }
     const [section] = changes({ context: rich(paragraph('Viktigt')) }, { context: rich(bold) })
-    expect(section?.changes[0]).toMatchObject({ kind: 'changed', onlyForm: true })
+    expect(section?.changes[0]).toMatchObject({ kind: 'changed', formattingOnly: true })
   })
 
   test('lists, headings, quotes and tables keep their shape in words', () => {
     const cell = (text: string): RichNode => ({ type: 'tableCell', content: [paragraph(text)] })
     const item = (text: string): RichNode => ({ type: 'listItem', content: [paragraph(text)] })
     expect(
-      richBlocks(
+      toParagraphs(
         rich(
           { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'Kostnad' }] },
           { type: 'orderedList', content: [item('ett'), item('två')] },
@@ -139,11 +139,11 @@ describe('paragraphs', () => {
   })
 
   test('words side by side that changed are one change', () => {
-    const [block] = blocksOf(
+    const [paragraph] = blocksOf(
       ['Vi införde allt på en gång, och det gick.'],
       ['Vi införde allt steg för steg, och det gick.'],
     )
-    expect(block?.pieces.map(({ kind, text }) => [kind, text])).toEqual([
+    expect(paragraph?.segments.map(({ kind, text }) => [kind, text])).toEqual([
       ['same', 'Vi införde allt '],
       ['removed', 'på en gång'],
       ['added', 'steg för steg'],
@@ -152,23 +152,23 @@ describe('paragraphs', () => {
   })
 
   test('a paragraph written anew is shown as two', () => {
-    const blocks = blocksOf(
+    const paragraphs = blocksOf(
       ['Kommunen valde att upphandla ett färdigt system av en leverantör.'],
       ['Efter ett halvår avbröts arbetet helt, mest för att ingen ägde frågan.'],
     )
-    expect(blocks.map(({ kind }) => kind)).toEqual(['removed', 'added'])
+    expect(paragraphs.map(({ kind }) => kind)).toEqual(['removed', 'added'])
   })
 
   test('whatever the two texts are, both can be read out of the result', () => {
     const text = fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 12 })
     fc.assert(
       fc.property(text, text, (before, after) => {
-        const blocks = blocksOf(before, after)
+        const paragraphs = blocksOf(before, after)
         const side = (other: 'added' | 'removed') =>
-          blocks
+          paragraphs
             .filter(({ kind }) => kind !== other)
-            .map(({ pieces }) =>
-              pieces
+            .map(({ segments }) =>
+              segments
                 .filter(({ kind }) => kind !== other)
                 .map((piece) => piece.text)
                 .join(''),
@@ -191,11 +191,11 @@ describe('paragraphs', () => {
     const shuffled = (seed: number) => [...words].sort((a, b) => hash(a, seed) - hash(b, seed)).join(' ')
     const text = (seed: number) => Array.from({ length: 400 }, (_, at) => `${at} ${shuffled(seed + at)}`)
     const before = process.cpuUsage()
-    const blocks = blocksOf(text(1), text(1_000))
+    const paragraphs = blocksOf(text(1), text(1_000))
     const { user } = process.cpuUsage(before)
     expect(user).toBeLessThan(4_000_000)
     // what went beyond the budget is shown whole, and nothing is left out
-    expect(blocks.filter(({ kind }) => kind === 'added' || kind === 'changed')).toHaveLength(400)
+    expect(paragraphs.filter(({ kind }) => kind === 'added' || kind === 'changed')).toHaveLength(400)
   })
 })
 

@@ -9,7 +9,7 @@ import type {
 import { type CaseKind, groupOf, leafAt, sections } from '#app/domain/cases/document.ts'
 import type { Language } from '#app/domain/language.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { ChangeBlocks } from './change-blocks.tsx'
+import { ParagraphChanges } from './paragraph-changes.tsx'
 
 type Level = 2 | 3
 
@@ -77,10 +77,10 @@ function Leaf({ kind, change, language, level }: ChangeProps<LeafChange>) {
         {labelAt(kind, change.path)?.[lang]}
       </Heading>
       <div lang={language}>
-        {change.onlyForm ? (
+        {change.formattingOnly ? (
           <p lang={lang}>{t.review.comparison.onlyForm}</p>
         ) : (
-          <ChangeBlocks blocks={change.blocks} />
+          <ParagraphChanges paragraphs={change.paragraphs} />
         )}
       </div>
     </div>
@@ -105,7 +105,7 @@ function Rows({ kind, change, language, level }: ChangeProps<RowsChange>) {
                 <div key={leaf.path}>
                   <dt>{labelAt(kind, leaf.path)?.[lang]}</dt>
                   <dd lang={language}>
-                    <ChangeBlocks blocks={leaf.blocks} />
+                    <ParagraphChanges paragraphs={leaf.paragraphs} />
                   </dd>
                 </div>
               ))}

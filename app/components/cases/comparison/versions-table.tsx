@@ -72,13 +72,13 @@ function Who({ version }: { version: VersionLine }) {
   return (
     <div>
       {words.by(list(names, lang))}
-      <span className="meta">{keysOf(version, words)}</span>
+      <span className="meta">{approvalText(version, words)}</span>
     </div>
   )
 }
 
-/** Who turned the two keys; of a trusted organisation one turned both. */
-function keysOf(
+/** Who approved and who published; in a trusted organisation one person may do both. */
+function approvalText(
   { approvedBy, publishedBy, checkedBy, isUnreviewed }: VersionLine,
   words: Pick<Messages['review']['versions'], 'keys' | 'oneKey' | 'checked'>,
 ): string {

@@ -1,5 +1,5 @@
 import { useTyped } from '#app/components/cases/foreign.tsx'
-import { Two } from '#app/components/cases/two.tsx'
+import { ValueWithNote } from '#app/components/cases/value-with-note.tsx'
 import { labelOf } from '#app/components/forms/options.ts'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { type Content, rowsAt, textAt } from '#app/domain/cases/content.ts'
@@ -37,15 +37,15 @@ export function CostEntries({ content }: { content: Content }) {
       rows={rowsAt(content, 'entries').map((entry) => ({
         id: entry.id,
         cells: {
-          what: <Two first={typed(textAt(entry, 'what'))} second={kindOf(entry, lang)} />,
+          what: <ValueWithNote first={typed(textAt(entry, 'what'))} second={kindOf(entry, lang)} />,
           unit: (
-            <Two
+            <ValueWithNote
               first={typed(units.find((unit) => unit.id === entry.unit)?.name ?? '')}
               second={labelOf(compensations, paidBack(entry), lang)}
             />
           ),
           amount: <Amount entry={entry} />,
-          when: <Two first={whenOf(entry, lang, words)} second={spanOf(entry, lang)} />,
+          when: <ValueWithNote first={whenOf(entry, lang, words)} second={spanOf(entry, lang)} />,
         },
       }))}
     />
@@ -80,8 +80,10 @@ function Amount({ entry }: { entry: CostEntry }) {
   const one = [likely, low, high].find((value) => typeof value === 'number')
   if (one === undefined) return '–'
   const prices = typeof entry.price_year === 'number' ? words.priceYear(String(entry.price_year)) : null
-  if (typeof likely !== 'number' && span) return <Two first={span} second={prices} />
-  return <Two first={kronor(Number(one), lang)} second={[span, prices].filter(Boolean).join(', ')} />
+  if (typeof likely !== 'number' && span) return <ValueWithNote first={span} second={prices} />
+  return (
+    <ValueWithNote first={kronor(Number(one), lang)} second={[span, prices].filter(Boolean).join(', ')} />
+  )
 }
 
 function whenOf(entry: CostEntry, lang: Language, words: Words): string | null {

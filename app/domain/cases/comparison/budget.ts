@@ -3,7 +3,7 @@
  * changes between them, so a limit per paragraph alone would allow minutes for a page of many paragraphs.
  */
 
-/** More changes than this in one text mean that it was written anew. */
+/** With more changes than this, a text counts as rewritten and is not compared word by word. */
 const maxChanges = 1500
 /** A step takes about 0.15 µs: half a second for a page. */
 const maxSteps = 3_000_000
@@ -16,12 +16,12 @@ export class ComparisonBudget {
   }
 
   /** The number of changes up to which the next two texts may be compared. */
-  get changes(): number {
+  get maxEditLength(): number {
     return Math.min(maxChanges, Math.floor(Math.sqrt(2 * Math.max(0, this.#steps))))
   }
 
-  /** Takes what a comparison has cost that found this many changes, or gave up at so many. */
-  spend(changes: number): void {
+  /** Charges a comparison that found this many changes, or stopped at this many. */
+  consume(changes: number): void {
     this.#steps -= (changes * changes) / 2
   }
 }

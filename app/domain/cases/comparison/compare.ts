@@ -1,11 +1,11 @@
-/** Two contents of the same kind, field by field: only what differs, in the order of the description. */
+/** Compares two contents of the same kind field by field. The result holds only fields that differ, in display order. */
 import { canonicalJson } from '#app/domain/cases/canonical-json.ts'
 import { type Content, type DescribedRow, type LeafValue, leafOf, rowsOf } from '#app/domain/cases/content.ts'
 import { type CaseKind, rowPath, sections } from '#app/domain/cases/document.ts'
 import type { Field, LeafField, RowsField } from '#app/domain/cases/fields.ts'
 import { rowName } from '#app/domain/cases/row-name.ts'
 import { ComparisonBudget } from './budget.ts'
-import { type Block, compareBlocks } from './pieces.ts'
+import { diffParagraphs, type ParagraphChange } from './paragraph-diff.ts'
 
 export type ChangeKind = 'added' | 'removed' | 'changed'
 
@@ -14,9 +14,9 @@ export interface LeafChange {
   /** of the field */
   path: string
   kind: ChangeKind
-  blocks: Block[]
-  /** The words are the same: bold, a list that became numbered and the like. */
-  onlyForm: boolean
+  paragraphs: ParagraphChange[]
+  /** Only the formatting differs, for instance bold, or a list that became numbered. */
+  formattingOnly: boolean
 }
 export interface RowChange {
   id: string
@@ -39,37 +39,39 @@ export interface SectionChange {
   changes: (LeafChange | RowsChange)[]
 }
 
-/** Says a value in paragraphs, in the reader's language. `content` is where a row that is referred to is found. */
-export type Say = (field: LeafField, value: LeafValue, content: Content) => string[]
+/** Formats a value as paragraphs in the reader's language. References to rows are looked up in `content`. */
+export type FormatValue = (field: LeafField, value: LeafValue, content: Content) => string[]
 
 export function compare(
   kind: CaseKind,
   before: Content,
   after: Content,
-  say: Say,
+  formatValue: FormatValue,
   budget = new ComparisonBudget(),
 ): SectionChange[] {
   const changed = sections[kind].map((section) => ({
     section: section.key,
-    changes: section.fields.flatMap((field) => fieldChange(field, before, after, { say, budget })),
+    changes: section.fields.flatMap((field) =>
+      compareField(field, before, after, { say: formatValue, budget }),
+    ),
   }))
   return changed.filter(({ changes }) => changes.length > 0)
 }
 
-interface How {
-  say: Say
+interface CompareOptions {
+  say: FormatValue
   budget: ComparisonBudget
 }
 
-function fieldChange(
+function compareField(
   field: Field,
   before: Content,
   after: Content,
-  how: How,
+  options: CompareOptions,
 ): readonly (LeafChange | RowsChange)[] {
-  if (field.type === 'rows') return rowsChange(field, before, after, how)
+  if (field.type === 'rows') return compareRows(field, before, after, options)
   const [old, fresh] = [leafOf(before, field), leafOf(after, field)]
-  return leafChange(field, field.key, { value: old, in: before }, { value: fresh, in: after }, how)
+  return compareLeaf(field, field.key, { value: old, in: before }, { value: fresh, in: after }, options)
 }
 
 interface Side {
@@ -77,19 +79,34 @@ interface Side {
   in: Content
 }
 
-function leafChange(field: LeafField, path: string, old: Side, fresh: Side, how: How): LeafChange[] {
+function compareLeaf(
+  field: LeafField,
+  path: string,
+  old: Side,
+  fresh: Side,
+  options: CompareOptions,
+): LeafChange[] {
   if (canonicalJson(old.value ?? null) === canonicalJson(fresh.value ?? null)) return []
-  const blocks = compareBlocks(said(field, old, how.say), said(field, fresh, how.say), how.budget)
+  const paragraphs = diffParagraphs(
+    formatSide(field, old, options.say),
+    formatSide(field, fresh, options.say),
+    options.budget,
+  )
   const kind = old.value === undefined ? 'added' : fresh.value === undefined ? 'removed' : 'changed'
-  const onlyForm = blocks.every((block) => block.kind === 'same')
-  return [{ type: 'leaf', path, kind, blocks, onlyForm }]
+  const formattingOnly = paragraphs.every((paragraph) => paragraph.kind === 'same')
+  return [{ type: 'leaf', path, kind, paragraphs, formattingOnly }]
 }
 
-function said(field: LeafField, { value, in: content }: Side, say: Say): string[] {
+function formatSide(field: LeafField, { value, in: content }: Side, say: FormatValue): string[] {
   return value === undefined ? [] : say(field, value, content)
 }
 
-function rowsChange(group: RowsField, before: Content, after: Content, how: How): RowsChange[] {
+function compareRows(
+  group: RowsField,
+  before: Content,
+  after: Content,
+  options: CompareOptions,
+): RowsChange[] {
   const [old, fresh] = [rowsOf(before, group), rowsOf(after, group)]
   if (canonicalJson(old) === canonicalJson(fresh)) return []
   const oldById = new Map(old.map((row) => [row.id, row]))
@@ -98,11 +115,11 @@ function rowsChange(group: RowsField, before: Content, after: Content, how: How)
   const stayedNow = fresh.filter((row) => oldById.has(row.id)).map((row) => row.id)
   const gone = old.filter((row) => !freshById.has(row.id))
   const rows = [...fresh, ...gone].map((row) =>
-    rowChange(
+    compareRow(
       group,
       { row: oldById.get(row.id), in: before },
       { row: freshById.get(row.id), in: after },
-      how,
+      options,
     ),
   )
   return [
@@ -120,16 +137,16 @@ interface RowSide {
   in: Content
 }
 
-function rowChange(group: RowsField, old: RowSide, fresh: RowSide, how: How): RowChange {
+function compareRow(group: RowsField, old: RowSide, fresh: RowSide, options: CompareOptions): RowChange {
   const row = fresh.row ?? old.row
   const id = row?.id ?? ''
   const leaves = group.fields.flatMap((field) =>
-    leafChange(
+    compareLeaf(
       field,
       rowPath(group.key, id, field.key),
       { value: old.row?.[field.key], in: old.in },
       { value: fresh.row?.[field.key], in: fresh.in },
-      how,
+      options,
     ),
   )
   const kind = !old.row ? 'added' : !fresh.row ? 'removed' : 'changed'

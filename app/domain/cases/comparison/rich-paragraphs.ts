@@ -1,0 +1,56 @@
+/**
+ * Rich text as plain paragraphs, for comparing. The address of a link is written after its text, because a changed address
+ * would otherwise be invisible.
+ */
+import type { RichNode, RichText } from '#app/domain/text/rich-text.ts'
+
+const paragraphTypes = new Set(['paragraph', 'heading', 'codeBlock', 'tableRow', 'horizontalRule'])
+
+export function toParagraphs(text: RichText): string[] {
+  return text.content.flatMap((node) => nodeParagraphs(node, ''))
+}
+
+function nodeParagraphs(node: RichNode, sign: string): string[] {
+  if (node.type === 'horizontalRule') return ['———']
+  if (node.type === 'tableRow') return [children(node).map(cellText).join(' | ')]
+  if (paragraphTypes.has(node.type)) {
+    const words = `${sign}${headingSign(node)}${inlineText(node)}`.trimEnd()
+    return words.trim() === '' ? [] : [words]
+  }
+  if (node.text !== undefined) return [node.text]
+  if (node.type === 'bulletList') return listParagraphs(node, () => '• ')
+  if (node.type === 'orderedList') return listParagraphs(node, (place) => `${place + 1}. `)
+  if (node.type === 'blockquote') return children(node).flatMap((child) => nodeParagraphs(child, `${sign}› `))
+  return children(node).flatMap((child) => nodeParagraphs(child, sign))
+}
+
+function listParagraphs(list: RichNode, signOf: (place: number) => string): string[] {
+  return children(list).flatMap((item, place) =>
+    // only the first paragraph of an item has the list marker
+    children(item).flatMap((child, at) => nodeParagraphs(child, at === 0 ? signOf(place) : '')),
+  )
+}
+
+function headingSign(node: RichNode): string {
+  const level = node.type === 'heading' ? Number(node.attrs?.level ?? 2) : 0
+  return level > 0 ? `${'#'.repeat(level)} ` : ''
+}
+
+function cellText(cell: RichNode): string {
+  return children(cell)
+    .flatMap((child) => nodeParagraphs(child, ''))
+    .join(' ')
+}
+
+function inlineText(node: RichNode): string {
+  return children(node).map(nodeText).join('')
+}
+
+function nodeText(node: RichNode): string {
+  if (node.type === 'hardBreak') return '\n'
+  const words = node.text ?? inlineText(node)
+  const href = node.marks?.find((mark) => mark.type === 'link')?.attrs?.href
+  return typeof href === 'string' ? `${words} <${href}>` : words
+}
+
+const children = (node: RichNode): readonly RichNode[] => node.content ?? []

@@ -35,6 +35,8 @@ export interface Sessions {
   validatePage(id: string | null): Promise<(SignedIn & { rotatedTo: string | null }) | null>
   /** The person with current rights while the session is valid; does not prolong it. */
   check(sessionId: string): Promise<Person | null>
+  /** As `check`, for many sessions in one query: by the session's id, without those that have ended. */
+  checkAll(sessionIds: readonly string[]): Promise<ReadonlyMap<string, Person>>
   /** Counts as activity: for somebody who writes through an open socket and asks for no page. */
   prolong(sessionId: string): Promise<void>
   /** Signs in and ends the session that the browser came with. Returns the new id, which only the browser gets. */
@@ -50,6 +52,16 @@ export function createSessions(db: Db): Sessions {
     if (!id || !/^[a-z2-7]{40}$/.test(id)) return null
     const { session, user } = await lucia.validateSession(id)
     return session && { session, signedIn: { person: user.person, sessionId: session.family } }
+  }
+
+  async function checkAll(sessionIds: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+    const rows = await selectPeople(db)
+      .innerJoin('session', 'session.person_id', 'person.id')
+      .where('session.family', '=', sql<string>`any(${sessionIds})`)
+      .where(isValid)
+      .select('session.family')
+      .execute()
+    return new Map(rows.map((row) => [row.family, toPerson(row)]))
   }
 
   return {
@@ -72,13 +84,10 @@ export function createSessions(db: Db): Sessions {
     },
 
     async check(sessionId) {
-      const row = await selectPeople(db)
-        .innerJoin('session', 'session.person_id', 'person.id')
-        .where('session.family', '=', sessionId)
-        .where(isValid)
-        .executeTakeFirst()
-      return row ? toPerson(row) : null
+      return (await checkAll([sessionId])).get(sessionId) ?? null
     },
+
+    checkAll,
 
     async prolong(sessionId) {
       await prolongQuery(db).where('family', '=', sessionId).where(isValid).execute()

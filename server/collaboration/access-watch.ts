@@ -5,11 +5,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { can } from '#app/domain/access/access.ts'
+import type { CaseAccess } from '#app/domain/access/case-access.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { closeCode, forbiddenReason } from '#app/yjs/protocol.ts'
 import type { Db } from '#db/connect.ts'
 import { rightsSweepIntervalMs } from './limits.ts'
-import { readableDraft } from './readable-draft.ts'
+import { readableDrafts } from './readable-draft.ts'
 import type { Connection } from './transport/connection.ts'
 import type { SyncSessions } from './transport/gateway.ts'
 import { withTimeout } from './with-timeout.ts'
@@ -20,6 +21,8 @@ const changed = z.object({ person: z.string().optional(), draft: z.string().opti
 const retryAfterMs = 250
 /** Takes milliseconds; a database connection that was swallowed would be waited for much longer. */
 const checkTimeoutMs = 750
+/** Connections that are checked in one query: the five thousand of a node take ten. */
+const batchSize = 500
 /** Longer than it takes from reading the rights of a new connection to watching it. */
 const keepNotificationsMs = 10_000
 
@@ -81,40 +84,45 @@ export class AccessWatch {
     for (const some of [this.#watched, this.#urgent, this.#routine]) some.clear()
   }
 
-  /** One after the other, so that an older result for a connection cannot overwrite a newer one. */
+  /** One batch after the other, so that an older result for a connection cannot overwrite a newer one. */
   async #recheck(): Promise<void> {
     if (this.#isRechecking) return
     this.#isRechecking = true
-    for (let next = this.#next(); next; next = this.#next()) {
+    for (let batch = this.#nextBatch(); batch.length > 0; batch = this.#nextBatch()) {
       try {
-        await this.#check(next)
+        await this.#check(batch)
       } catch (problem) {
         this.#options.onProblem(problem)
-        if (this.#watched.has(next)) this.#urgent.add(next)
+        for (const connection of batch) if (this.#watched.has(connection)) this.#urgent.add(connection)
         await wait(retryAfterMs)
       }
     }
     this.#isRechecking = false
   }
 
-  #next(): Connection | undefined {
+  #nextBatch(): Connection[] {
+    const batch: Connection[] = []
     for (const some of [this.#urgent, this.#routine]) {
       for (const connection of some) {
+        if (batch.length === batchSize) return batch
         some.delete(connection)
-        return connection
+        batch.push(connection)
       }
     }
-    return undefined
+    return batch
   }
 
-  async #check(connection: Connection): Promise<void> {
-    const { person, access } = await withTimeout(
-      this.#read(connection),
-      checkTimeoutMs,
-      'reading rights took too long',
-    )
-    if (!person) return connection.close(closeCode.signedOut)
-    if (!access) return connection.close(closeCode.forbidden, forbiddenReason.read)
+  async #check(batch: readonly Connection[]): Promise<void> {
+    const found = await withTimeout(this.#read(batch), checkTimeoutMs, 'reading rights took too long')
+    for (const connection of batch) {
+      const { person, access } = found.get(connection) ?? {}
+      if (!person) connection.close(closeCode.signedOut)
+      else if (!access) connection.close(closeCode.forbidden, forbiddenReason.read)
+      else this.#apply(connection, person, access)
+    }
+  }
+
+  #apply(connection: Connection, person: Person, access: CaseAccess): void {
     const { identity, mayWrite: couldWrite } = connection
     identity.person = person
     identity.access = access
@@ -122,9 +130,18 @@ export class AccessWatch {
     if (!couldWrite && can(person, 'write', access)) this.#options.onMayWrite(connection)
   }
 
-  async #read({ identity, draftId }: Connection) {
-    const person: Person | null = await this.#options.sessions.check(identity.sessionId)
-    return { person, access: person && (await readableDraft(this.#options.db, person, draftId)) }
+  /** Whose sessions still hold, each with what the person may read of the draft. Two queries, however many. */
+  async #read(batch: readonly Connection[]) {
+    const { db, sessions } = this.#options
+    const people = await sessions.checkAll([...new Set(batch.map(({ identity }) => identity.sessionId))])
+    const signedIn = batch.flatMap((connection) => {
+      const person = people.get(connection.identity.sessionId)
+      return person ? [{ connection, person, draftId: connection.draftId }] : []
+    })
+    const found = await readableDrafts(db, signedIn)
+    return new Map(
+      signedIn.map(({ connection, person }, i) => [connection, { person, access: found[i] ?? null }]),
+    )
   }
 }
 

@@ -5,7 +5,7 @@ import type { Db, Trx } from '#db/connect.ts'
 import { notifyAccess } from '#server/accounts/notify-access.ts'
 import type { Cast } from '#test/support/cast.ts'
 import { loadDocument } from '#test/support/documents.ts'
-import { closed, openSocket, until } from './support/harness.ts'
+import { closed, openSocket, startNode, until } from './support/harness.ts'
 import { describe, expect, test } from './support/rig.ts'
 
 const revokedWithinMs = 2_000
@@ -188,5 +188,37 @@ describe('whoever loses the right is disconnected within two seconds, on any nod
     anna.doc.getText('summary').insert(0, 'för sent')
     await until(() => anna.codes.includes(4403))
     expect((await loadDocument(db, draft)).getText('summary').toString()).toBe('')
+  })
+
+  test('however many sockets are concerned, their rights are read together', async ({
+    db,
+    databaseUrl,
+    cast,
+    draft,
+    onTestFinished,
+  }) => {
+    let queries = 0
+    const counted = db.withPlugin({
+      transformQuery: ({ node }) => {
+        queries++
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    })
+    const many = 60
+    const node = await startNode(counted, databaseUrl, { limits: { socketsPerPerson: many } })
+    onTestFinished(() => node.close())
+    const cookie = await node.cookie(cast.bo)
+    const sockets = Array.from({ length: many }, () => openSocket(node, draft, { cookie }))
+    const ends = sockets.map(closed)
+    await Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('message', resolve))))
+    queries = 0
+    await db.transaction().execute(async (trx) => {
+      await trx.deleteFrom('membership').where('person_id', '=', cast.bo.id).execute()
+      await notifyAccess(trx, { person: cast.bo.id })
+    })
+    expect(new Set(await Promise.all(ends))).toEqual(new Set([4403]))
+    // one by one it would be two for each
+    expect(queries).toBeLessThan(many / 2)
   })
 })

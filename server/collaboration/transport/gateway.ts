@@ -24,7 +24,7 @@ import { SocketTransport } from './socket-transport.ts'
 /** Looks up sessions by the secret in a cookie, or by their own id. */
 export interface SyncSessions {
   validate(id: string | null): Promise<{ person: Person; sessionId: string } | null>
-  check(sessionId: string): Promise<Person | null>
+  checkAll(sessionIds: readonly string[]): Promise<ReadonlyMap<string, Person>>
   prolong(sessionId: string): Promise<void>
 }
 

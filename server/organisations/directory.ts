@@ -1,29 +1,18 @@
 /** The list of all organisations, with filters. */
 import { type ExpressionBuilder, sql } from 'kysely'
+import type { OrganisationSummary } from '#app/domain/people/organisation-summary.ts'
 import { readable } from '#app/domain/reviews/workflow.ts'
 import type { OrganisationFilter } from '#app/domain/search/organisation-filter.ts'
 import type { Db } from '#db/connect.ts'
 import type { Database } from '#db/schema.ts'
 import { likePattern } from '#server/search/like-pattern.ts'
 
-export interface ListedOrganisation {
-  id: string
-  slug: string
-  name: string
-  type: string
-  countyCode: string | null
-  skrGroup: string | null
-  isExample: boolean
-  published: number
-  members: number
-}
-
 /** A screenful and a half; the whole country is seven pages. */
 const perPage = 50
 
 export async function listOrganisations(db: Db, filter: OrganisationFilter) {
   const found = filterOrganisations(db, filter)
-  const organisations: ListedOrganisation[] = await found
+  const organisations: OrganisationSummary[] = await found
     .select((row) => [
       'organisation.id',
       'organisation.slug',

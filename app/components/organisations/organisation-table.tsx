@@ -3,27 +3,16 @@ import { labelOf } from '#app/components/forms/options.ts'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import type { Path } from '#app/domain/paths.ts'
 import { counties } from '#app/domain/people/counties.ts'
+import type { OrganisationSummary } from '#app/domain/people/organisation-summary.ts'
 import { organisationTypes } from '#app/domain/people/organisation-types.ts'
 import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
-export interface TableOrganisation {
-  id: string
-  slug: string
-  name: string
-  type: string
-  countyCode: string | null
-  skrGroup: string | null
-  isExample: boolean
-  published: number
-  members: number
-}
-
 interface Props {
   caption: ReactNode
-  organisations: readonly TableOrganisation[]
+  organisations: readonly OrganisationSummary[]
   /** Where each name leads. */
-  pathOf: (organisation: TableOrganisation) => Path
+  pathOf: (organisation: OrganisationSummary) => Path
 }
 
 export function OrganisationTable({ caption, organisations, pathOf }: Props) {

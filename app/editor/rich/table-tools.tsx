@@ -6,16 +6,16 @@ import { Tool } from './tool.tsx'
 export function TableTools({ editor }: { editor: Editor }) {
   const { t } = useText()
   const texts = t.editor.rich.tableTools
-  const { commands } = editor
+  // asked for at the press: commands work on the text as it is when they are asked for
   const tools = [
-    ['rowAbove', () => commands.addRowBefore()],
-    ['rowBelow', () => commands.addRowAfter()],
-    ['columnBefore', () => commands.addColumnBefore()],
-    ['columnAfter', () => commands.addColumnAfter()],
-    ['headerRow', () => commands.toggleHeaderRow()],
-    ['removeRow', () => commands.deleteRow()],
-    ['removeColumn', () => commands.deleteColumn()],
-    ['removeTable', () => commands.deleteTable()],
+    ['rowAbove', () => editor.commands.addRowBefore()],
+    ['rowBelow', () => editor.commands.addRowAfter()],
+    ['columnBefore', () => editor.commands.addColumnBefore()],
+    ['columnAfter', () => editor.commands.addColumnAfter()],
+    ['headerRow', () => editor.commands.toggleHeaderRow()],
+    ['removeRow', () => editor.commands.deleteRow()],
+    ['removeColumn', () => editor.commands.deleteColumn()],
+    ['removeTable', () => editor.commands.deleteTable()],
   ] as const
   return (
     <span className="rich-tools">

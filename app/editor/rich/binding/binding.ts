@@ -9,6 +9,7 @@ import * as Y from 'yjs'
 import { buildNodes } from './build-nodes.ts'
 import { fromShared, posIn, type SharedField, toShared } from './caret.ts'
 import { hasSameShape, linesOf } from './lines.ts'
+import { readPendingSelection } from './pending-selection.ts'
 import { applyBlocks, applyInline, type Delta, endOfChange, isInline } from './read-change.ts'
 import { readBlocks } from './shared-blocks.ts'
 import { type SharedType, TableBinding } from './table-binding.ts'
@@ -43,6 +44,8 @@ export class RichBinding implements SharedField {
   #view: EditorView | null = null
   #pending: Transaction[] = []
   #caret: Caret | null = null
+  /** The shared text has changed, and the editor does not show it yet. */
+  #isBehind = false
 
   constructor(doc: Y.Doc, path: string, schema: Schema) {
     this.doc = doc
@@ -73,6 +76,14 @@ export class RichBinding implements SharedField {
           return this
         },
       },
+      props: {
+        handleDOMEvents: {
+          // on a busy machine ProseMirror would put the old selection back before it has read where the click went,
+          // and a key would act where the caret was
+          focus: (view) => void setTimeout(() => readPendingSelection(view)),
+          keydown: (view) => void readPendingSelection(view),
+        },
+      },
       appendTransaction: (transactions, before, state) =>
         transactions.some((one) => one.docChanged && !isRemote(one))
           ? tidied(before.doc, state, newId)
@@ -84,8 +95,10 @@ export class RichBinding implements SharedField {
         return {
           update: (_, before) => {
             if (this.#pending.length > 0) this.#write()
-            if (before.doc !== view.state.doc || !before.selection.eq(view.state.selection))
-              this.#keepCaret(view.state)
+            const isMoved = before.doc !== view.state.doc || !before.selection.eq(view.state.selection)
+            if (isMoved && !this.#isBehind) this.#keepCaret(view.state)
+            // a place in what the editor shows is none in the shared text yet: it goes along with the change
+            else if (isMoved) this.#caret = null
           },
           destroy: () => {
             this.doc.off('afterTransaction', this.#read)
@@ -154,6 +167,9 @@ export class RichBinding implements SharedField {
     const tables = this.#tables.changedIn(change)
     if (events.length === 0 && tables.size === 0) return
     const isUndo = change.origin === this.undoManager
+    this.#isBehind = true
+    readPendingSelection(view)
+    this.#isBehind = false
     const { tr } = view.state
     this.#readChange(tr, events, tables)
     this.#placeCaret(tr, isUndo ? this.#changedPlace(tr.doc, change) : null)

@@ -10,6 +10,7 @@ import * as Y from 'yjs'
 import type { PresenceStore, RemoteCursor } from '#app/editor/presence/presence.ts'
 import { bindingOf, isRemote } from '#app/editor/rich/binding/binding.ts'
 import { fromShared, toShared } from '#app/editor/rich/binding/caret.ts'
+import { readPendingSelection } from '#app/editor/rich/binding/pending-selection.ts'
 
 const key = new PluginKey<DecorationSet>('remote-carets')
 
@@ -43,6 +44,7 @@ function watch(view: EditorView, presence: PresenceStore, path: string) {
     const now = JSON.stringify(presence.cursorsIn(path))
     if (now === seen || view.isDestroyed) return
     seen = now
+    readPendingSelection(view)
     view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false))
   }
   const stop = presence.onCursors(redraw)

@@ -31,6 +31,8 @@ export async function seedDemoWorld(
   { indexCase, now = new Date() }: DemoWorldOptions,
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
+    // as long as the other takes: on a small machine longer than any lock may be waited for elsewhere
+    await sql`set local lock_timeout = 0`.execute(trx)
     await sql`select pg_advisory_xact_lock(hashtext(${key}))`.execute(trx)
     if (await hasDemoWorld(trx)) return false
     const clock = clockFor(now)

@@ -74,9 +74,9 @@ export function visibleState(doc: Y.Doc): string {
     doc.getText(rowPath('conclusions', row, 'text')).toString(),
     entries(valuesRoot),
     entries(rowsRoot('conclusions')),
-    doc.getText('solution').getAttributes(),
+    Object.entries(doc.getText('solution').getAttributes()).sort(),
     (doc.getText('solution').toDelta() as { insert: unknown }[]).map((part) =>
-      part.insert instanceof Y.Map ? part.insert.toJSON() : part,
+      part.insert instanceof Y.Map ? Object.entries(part.insert.toJSON()).sort() : part,
     ),
   ])
 }

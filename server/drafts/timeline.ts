@@ -1,6 +1,6 @@
 /** The dated states of a draft: which there are, what each said, and going back to one. */
 import { z } from 'zod'
-import { mayEver, relationsOf } from '#app/domain/access/case-access.ts'
+import { type CaseRelation, mayEver, relationsOf } from '#app/domain/access/case-access.ts'
 import type { Content } from '#app/domain/cases/content.ts'
 import { NotFound, TooCostly } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
@@ -26,9 +26,28 @@ export async function authoriseInsider(db: Db, person: Person, id: unknown): Pro
 }
 
 /** The newest first. */
-export function listTimeline(db: Db, { id }: Case): Promise<Checkpoint[]> {
-  return listCheckpoints(db, id)
+export async function listTimeline(db: Db, person: Person, found: Case): Promise<Checkpoint[]> {
+  const since = await visibleSince(db, person, found)
+  const all = await listCheckpoints(db, found.id)
+  return since === null ? all : all.filter(({ at }) => at >= since)
 }
+
+/**
+ * Since when this person may see what the draft said: null for those of its organisation, who may see all of it. Whoever was
+ * invited sees nothing of what was taken out before.
+ */
+async function visibleSince(db: Db, person: Person, found: Case): Promise<Date | null> {
+  if (relationsOf(person, found).some((relation) => !invited.has(relation))) return null
+  const row = await db
+    .selectFrom('collaborator')
+    .where('case_id', '=', found.id)
+    .where('person_id', '=', person.id)
+    .select('created_at')
+    .executeTakeFirst()
+  return row?.created_at ?? null
+}
+
+const invited: ReadonlySet<CaseRelation> = new Set(['viewer', 'commenter', 'invited_editor', 'moderator'])
 
 export interface PastState {
   checkpoint: Checkpoint
@@ -41,10 +60,11 @@ export interface PastState {
 /** @throws NotFound, TooCostly, Busy */
 export async function loadPastState(
   { db, documents }: Pick<Services, 'db' | 'documents'>,
+  person: Person,
   found: Case,
   checkpointId: unknown,
 ): Promise<PastState> {
-  const { state, ...checkpoint } = await findCheckpoint(db, found, checkpointId)
+  const { state, ...checkpoint } = await findCheckpoint(db, person, found, checkpointId)
   const past = { kind: found.kind, updates: [state] }
   const { content, contentHash, isTooLarge } = await documents.run('content', past, { key: checkpoint.id })
   if (isTooLarge) throw new TooCostly()
@@ -63,15 +83,17 @@ export async function restoreState(
   checkpointId: unknown,
 ): Promise<void> {
   const found = await authorise(db, person, findCase, id, 'write')
-  const { state } = await findCheckpoint(db, found, checkpointId)
+  const { state } = await findCheckpoint(db, person, found, checkpointId)
   await drafts.checkpoint(found.id, 'edited', person.id)
   await drafts.restore(found.id, person.id, state)
   await drafts.checkpoint(found.id, 'restored', person.id)
 }
 
-async function findCheckpoint(db: Db, found: Case, checkpointId: unknown) {
+async function findCheckpoint(db: Db, person: Person, found: Case, checkpointId: unknown) {
   const id = z.uuid().safeParse(checkpointId)
   const checkpoint = id.success ? await loadCheckpoint(db, found.id, id.data) : null
   if (!checkpoint) throw new NotFound()
+  const since = await visibleSince(db, person, found)
+  if (since !== null && checkpoint.at < since) throw new NotFound()
   return checkpoint
 }

@@ -24,7 +24,7 @@ export const meta = titled((t) => t.review.timeline.title)
 export const loader = respond(async ({ params, context }) => {
   const person = requirePerson(context)
   const found = await authoriseInsider(context.db, person, params.id)
-  const { now, contentHash, ...past } = await loadPastState(context, found, params.checkpoint)
+  const { now, contentHash, ...past } = await loadPastState(context, person, found, params.checkpoint)
   const isSame = contentHash === now.contentHash
   return {
     head: toDraftHead(person, found),

@@ -23,7 +23,7 @@ export const meta = titled((t) => t.review.timeline.restore.title)
 export const loader = respond(async ({ params, context }) => {
   const person = requirePerson(context)
   const found = await authorise(context.db, person, findCase, params.id, 'write')
-  const { checkpoint, content, now } = await loadPastState(context, found, params.checkpoint)
+  const { checkpoint, content, now } = await loadPastState(context, person, found, params.checkpoint)
   const changes = await compareContents(context, found.kind, now.content, content)
   return { head: toDraftHead(person, found), checkpoint, changes }
 })

@@ -15,7 +15,7 @@ export const meta = titled((t) => t.review.timeline.title)
 export const loader = respond(async ({ params, context }) => {
   const person = requirePerson(context)
   const found = await authoriseInsider(context.db, person, params.id)
-  return { head: toDraftHead(person, found), states: await listTimeline(context.db, found) }
+  return { head: toDraftHead(person, found), states: await listTimeline(context.db, person, found) }
 })
 
 export default function DraftTimeline() {

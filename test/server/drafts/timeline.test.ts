@@ -17,10 +17,10 @@ test('a draft goes back to what it said, and forward again', async ({ db, cast, 
   )
 
   const found = await authoriseInsider(db, cast.anna, id)
-  const timeline = await listTimeline(db, found)
+  const timeline = await listTimeline(db, cast.anna, found)
   expect(timeline.map(({ reason }) => reason)).toEqual(['restored', 'edited', 'edited'])
   const before = timeline[1]
-  expect((await loadPastState(services, found, before?.id)).content.title).toBe('Andra rubriken')
+  expect((await loadPastState(services, cast.anna, found, before?.id)).content.title).toBe('Andra rubriken')
   await restoreState(services, cast.bo, id, before?.id)
   expect((await loadDraftContent(db, documents, { id, kind: 'lesson' })).content.title).toBe('Andra rubriken')
 })
@@ -29,7 +29,7 @@ test('what a state said is shown beside what the draft says now', async ({ db, c
   const id = await review.lesson('Första rubriken')
   const early = await review.services.drafts.checkpoint(id, 'edited', cast.anna.id)
   await write(db, id, cast.bo, setText('title', 'Andra rubriken'))
-  const state = await loadPastState(review.services, await authoriseInsider(db, cast.bo, id), early)
+  const state = await loadPastState(review.services, cast.bo, await authoriseInsider(db, cast.bo, id), early)
   expect(state.content.title).toBe('Första rubriken')
   expect(state.now.content.title).toBe('Andra rubriken')
 })
@@ -39,7 +39,7 @@ test('a state of another draft is not found, however it is asked for', async ({ 
   const state = await review.services.drafts.checkpoint(other, 'edited', cast.anna.id)
   const found = await authoriseInsider(db, cast.anna, own)
   for (const id of [state, crypto.randomUUID(), 'x', undefined])
-    await expect(loadPastState(review.services, found, id)).rejects.toThrow(NotFound)
+    await expect(loadPastState(review.services, cast.anna, found, id)).rejects.toThrow(NotFound)
   await expect(restoreState(review.services, cast.anna, own, state)).rejects.toThrow(NotFound)
 })
 
@@ -58,4 +58,31 @@ test('a moderator sees what was handed in, not how it came about', async ({ db, 
   const id = await review.submitted()
   await expect(authoriseInsider(db, cast.david, id)).rejects.toThrow(NotFound)
   expect(await authoriseInsider(db, cast.cecilia, id)).toMatchObject({ id })
+})
+
+test('Eva, who was invited later, sees what the draft has said since then, and nothing before', async ({
+  db,
+  cast,
+  review,
+}) => {
+  const { services } = review
+  const id = await review.lesson('Vi litade på fel leverantör')
+  const early = await services.drafts.checkpoint(id, 'edited', cast.anna.id)
+  await write(db, id, cast.bo, setText('title', 'Välj leverantör med omsorg'))
+  await db
+    .insertInto('collaborator')
+    .values({ case_id: id, person_id: cast.eva.id, role: 'editor' })
+    .execute()
+  const late = await services.drafts.checkpoint(id, 'edited', cast.anna.id)
+
+  const found = await authoriseInsider(db, cast.eva, id)
+  expect((await listTimeline(db, cast.eva, found)).map((state) => state.id)).toEqual([late])
+  expect((await loadPastState(services, cast.eva, found, late)).content.title).toBe(
+    'Välj leverantör med omsorg',
+  )
+  await expect(loadPastState(services, cast.eva, found, early)).rejects.toThrow(NotFound)
+  await expect(restoreState(services, cast.eva, id, early)).rejects.toThrow(NotFound)
+  // those of the organisation see all of it
+  const own = await authoriseInsider(db, cast.bo, id)
+  expect((await listTimeline(db, cast.bo, own)).map((state) => state.id)).toEqual([late, early])
 })

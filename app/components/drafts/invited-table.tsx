@@ -4,7 +4,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
 import { pathTo } from '#app/domain/paths.ts'
-import { collaboratorRoles } from '#app/domain/people/person.ts'
+import { collaboratorRoles, offeredRoles } from '#app/domain/people/person.ts'
 import type { InvitedPerson } from '#app/domain/reviews/draft-pages.ts'
 import { date, list } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -73,7 +73,9 @@ function RoleForm({ person, draftId }: { person: InvitedPerson; draftId: string 
       <Select
         name="role"
         defaultValue={person.role}
-        choices={collaboratorRoles.map((role) => ({ value: role, label: words.roles[role] }))}
+        choices={collaboratorRoles
+          .filter((role) => role === person.role || offeredRoles.some((offered) => offered === role))
+          .map((role) => ({ value: role, label: words.roles[role] }))}
       />
       <Button weight="secondary">{words.changeRole}</Button>
     </Form>

@@ -24,7 +24,9 @@ export function StatusActions({ status, returned }: Props) {
       {allowedActions.includes('submit') || status.maySelfPublish ? (
         <SubmitForms status={status} returned={returned} />
       ) : (
-        head.state === 'draft' && <p>{words.onlyReading}</p>
+        head.state === 'draft' && (
+          <p>{allowedActions.includes('write') ? words.onlyWriting : words.onlyReading}</p>
+        )
       )}
       {status.mayReview && (
         <p>

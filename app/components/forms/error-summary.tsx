@@ -20,7 +20,9 @@ export function ErrorSummary({ errors, labels, prefix }: FormState) {
     >
       <Icon name="warning" />
       <div>
-        <h2 id={heading}>{t.common.form.summary(names.length)}</h2>
+        <h2 id={heading}>
+          {names.some((name) => name in labels) ? t.common.form.summary(names.length) : t.common.form.notSent}
+        </h2>
         <ul>
           {names.map((name) => (
             <li key={name}>

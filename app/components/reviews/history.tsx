@@ -1,3 +1,4 @@
+import { type CollaboratorRole, collaboratorRoles } from '#app/domain/people/person.ts'
 import type { HistoryEntry } from '#app/domain/reviews/draft-pages.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -32,13 +33,20 @@ function Sentence({ entry }: { entry: HistoryEntry }) {
   const words: Readonly<Record<string, string>> = t.review.moves
   const act = Object.hasOwn(words, entry.move) ? words[entry.move] : t.review.moves.other
   if (withoutPerson.includes(entry.move)) return <>{act}.</>
-  const object = withObject.includes(entry.move) ? ` ${entry.note}` : ''
+  const object = withObject.includes(entry.move) ? ` ${roleInWords(entry.note, t.review.sharing.roles)}` : ''
   return (
     <>
       <b>{entry.person ?? t.review.moves.somebody}</b> {act}
       {object}.
     </>
   )
+}
+
+/** The history names the role as the database does. */
+function roleInWords(note: string, roles: Readonly<Record<CollaboratorRole, string>>): string {
+  const [, who, code] = /^(.*) \((\w+)\)$/.exec(note) ?? []
+  const role = collaboratorRoles.find((known) => known === code)
+  return role ? `${who} (${roles[role].toLocaleLowerCase()})` : note
 }
 
 /** Somebody's own words, as they set them. */

@@ -5,6 +5,8 @@ export type OrganisationRole = (typeof organisationRoles)[number]
 
 export const collaboratorRoles = ['viewer', 'commenter', 'editor'] as const
 export type CollaboratorRole = (typeof collaboratorRoles)[number]
+/** What somebody can be invited for now; a commenter waits until there are comments. */
+export const offeredRoles = ['viewer', 'editor'] as const satisfies readonly CollaboratorRole[]
 
 export const themes = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]

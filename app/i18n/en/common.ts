@@ -69,6 +69,7 @@ export const common = {
   },
   form: {
     summary: (count) => (count === 1 ? 'Correct one error' : `Correct ${count} errors`),
+    notSent: 'It could not be sent',
     optional: 'optional',
     errorPrefix: 'Error:',
     chooseOne: 'Choose …',

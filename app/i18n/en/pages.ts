@@ -18,7 +18,7 @@ export const pages = {
       },
       403: {
         title: 'You may not do this',
-        text: 'Your role does not allow it, or it has changed. Ask the person responsible for the text in your organisation.',
+        text: 'Your role does not allow it, or it has changed. Ask the person responsible for the text.',
       },
       404: {
         title: 'There is no such page',

@@ -82,6 +82,7 @@ export const status = {
   },
   noApprover:
     'The organisation has no approver yet. The text can be handed in, but not published until somebody has that role.',
+  onlyWriting: 'You can write in the draft. Somebody who may write for the organisation hands it in.',
   onlyReading: 'You can read the draft. Somebody who may write for the organisation hands it in.',
   steps: {
     label: 'The way to publication',
@@ -188,6 +189,7 @@ export const sharing = {
   lead: 'These people can open the draft. Nobody else can see it or find it.',
   invited: 'Invited',
   invitedNone: 'Nobody is invited. Invite somebody who knows what you do not.',
+  invitedNoneYet: 'Nobody has accepted yet.',
   columns: {
     name: 'Name',
     role: 'May',

@@ -69,6 +69,8 @@ export const common = {
   },
   form: {
     summary: (count: number) => (count === 1 ? 'Rätta ett fel' : `Rätta ${count} fel`),
+    /** Where no field is to be corrected: too many tries, a page that was open too long. */
+    notSent: 'Det gick inte att skicka',
     optional: 'frivilligt',
     errorPrefix: 'Fel:',
     chooseOne: 'Välj …',

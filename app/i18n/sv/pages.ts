@@ -18,7 +18,7 @@ export const pages = {
       },
       403: {
         title: 'Du får inte göra det här',
-        text: 'Din roll räcker inte till, eller så har den ändrats. Fråga den som ansvarar för texten i din organisation.',
+        text: 'Din roll räcker inte till, eller så har den ändrats. Fråga den som ansvarar för texten.',
       },
       404: {
         title: 'Sidan finns inte',

@@ -75,6 +75,7 @@ export const status = {
   },
   noApprover:
     'Organisationen har ingen godkännare än. Texten kan lämnas in, men inte publiceras förrän någon har den rollen.',
+  onlyWriting: 'Du kan skriva i utkastet. Den som får skriva för organisationen lämnar in det.',
   onlyReading: 'Du kan läsa utkastet. Den som får skriva för organisationen lämnar in det.',
   steps: {
     label: 'Vägen till publicering',
@@ -183,6 +184,7 @@ export const sharing = {
   lead: 'De här kan öppna utkastet. Ingen annan kan se det eller hitta det.',
   invited: 'Inbjudna',
   invitedNone: 'Ingen är inbjuden. Bjud in den som vet något du inte vet.',
+  invitedNoneYet: 'Ingen har tackat ja än.',
   columns: {
     name: 'Namn',
     role: 'Får',

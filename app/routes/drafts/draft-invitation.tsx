@@ -10,7 +10,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { draftInvitationForm } from '#app/domain/cases/draft-forms.ts'
 import { pathTo } from '#app/domain/paths.ts'
-import { collaboratorRoles } from '#app/domain/people/person.ts'
+import { offeredRoles } from '#app/domain/people/person.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { authorise } from '#server/access/authorise.ts'
 import { findCase } from '#server/drafts/case-row.ts'
@@ -59,7 +59,7 @@ export default function DraftInvitation() {
         <RadioGroup
           name="role"
           defaultValue="editor"
-          choices={collaboratorRoles.map((role) => ({
+          choices={offeredRoles.map((role) => ({
             value: role,
             label: roles[role],
             help: rolesHelp[role],

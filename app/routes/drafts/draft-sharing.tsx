@@ -48,7 +48,11 @@ export default function DraftSharing() {
       }
     >
       <h2>{words.invited}</h2>
-      {invited.length > 0 ? <InvitedTable people={invited} draftId={head.id} /> : <p>{words.invitedNone}</p>}
+      {invited.length > 0 ? (
+        <InvitedTable people={invited} draftId={head.id} />
+      ) : (
+        <p>{pending.length > 0 ? words.invitedNoneYet : words.invitedNone}</p>
+      )}
       {pending.length > 0 && (
         <>
           <h2>{words.pending}</h2>

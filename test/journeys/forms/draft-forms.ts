@@ -79,7 +79,7 @@ async function sharing({ db, review }: FormWorld): Promise<SentForm[]> {
       form: 'POST /utkast/:id/delning/inbjudan (email, role)',
       as: 'anna',
       at: `${at}/inbjudan`,
-      fill: { email: 'nya@ekmark.example', role: 'commenter' },
+      fill: { email: 'nya@ekmark.example', role: 'viewer' },
       leadsTo: '/utkast/:id/delning',
       effect: isInvited(db, 'nya@ekmark.example'),
       is: true,

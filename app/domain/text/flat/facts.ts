@@ -36,8 +36,8 @@ const rules = {
   indent: isBetween(1, deepestIndent),
   /** A further block of the item before, not an item of its own. */
   cont: isYes,
-  /** The number of the item that begins an ordered list. */
-  start: isBetween(1, highestStart),
+  /** The number of the item that begins an ordered list, when it is not 1: lists that touch go on counting. */
+  start: isBetween(2, highestStart),
   /** How many quotes are around the block. */
   quote: isBetween(1, deepestIndent),
   callout: isOneOf(calloutTones),

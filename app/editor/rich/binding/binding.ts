@@ -137,7 +137,7 @@ export class RichBinding implements SharedField {
           this.#writeStep(before, transaction.docs[index + 1] ?? transaction.doc, ranges)
         }
     }, this)
-    this.#typing.after(transactions)
+    this.#typing.after()
     if (transactions.some(changesShape)) this.#catchUp()
   }
 

@@ -3,11 +3,18 @@ import type { Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
 import type * as Y from 'yjs'
 
+/** A letter that was typed or deleted. */
+interface Keystroke {
+  readonly isTyped: boolean
+  readonly from: number
+  readonly to: number
+  readonly letter: string
+}
+
 export class TypingSteps {
   readonly #undo: Y.UndoManager
-  /** Where the last letter was typed; null when something else was done. */
-  #end: number | null = null
-  #isBehindBlank = false
+  /** Null when something else was done last. */
+  #last: Keystroke | null = null
 
   constructor(undo: Y.UndoManager) {
     this.#undo = undo
@@ -15,26 +22,41 @@ export class TypingSteps {
 
   /** Before these changes are written: ends the step that they do not belong to. */
   before(transactions: readonly Transaction[]): void {
-    const typed = typedIn(transactions)
-    const isBlank = typed !== null && /^\s$/.test(typed.text)
-    const continues = typed !== null && this.#end === typed.from
-    // a blank belongs to the word before it, a letter behind a blank begins the next
-    if (!continues || (this.#isBehindBlank && !isBlank)) this.#undo.stopCapturing()
-    this.#isBehindBlank = isBlank
-    this.#end = typed ? typed.from + typed.text.length : null
+    const keystroke = keystrokeIn(transactions)
+    if (!keystroke || !this.#last || !continues(this.#last, keystroke)) this.#undo.stopCapturing()
+    this.#last = keystroke
   }
 
-  after(transactions: readonly Transaction[]): void {
-    if (typedIn(transactions) === null) this.#undo.stopCapturing()
+  after(): void {
+    if (!this.#last) this.#undo.stopCapturing()
   }
 }
 
-function typedIn(transactions: readonly Transaction[]): { from: number; text: string } | null {
-  const [step, ...others] = transactions.flatMap(({ steps }) => steps)
-  if (!(step instanceof ReplaceStep) || others.length > 0 || step.from !== step.to) return null
+function continues(last: Keystroke, next: Keystroke): boolean {
+  if (last.isTyped !== next.isTyped) return false
+  const isBesides = next.isTyped ? next.from === last.to : next.to === last.from || next.from === last.from
+  // a blank belongs to the word before it, a letter behind a blank begins the next
+  return isBesides && !(isBlank(last) && !isBlank(next))
+}
+
+const isBlank = ({ letter }: Keystroke) => /^\s$/.test(letter)
+
+function keystrokeIn(transactions: readonly Transaction[]): Keystroke | null {
+  const changes = transactions.flatMap(({ steps, docs }) =>
+    steps.map((step, index) => ({ step, doc: docs[index] })),
+  )
+  const [{ step, doc } = { step: null, doc: null }, ...others] = changes
+  if (!(step instanceof ReplaceStep) || others.length > 0 || !doc) return null
   const { content, openStart, openEnd } = step.slice
-  const text = content.firstChild?.text
-  if (openStart > 0 || openEnd > 0 || content.childCount !== 1 || text === undefined || text.length > 2)
-    return null
-  return { from: step.from, text }
+  if (openStart > 0 || openEnd > 0) return null
+  const letter = content.firstChild?.text ?? ''
+  if (step.from === step.to && content.childCount === 1 && isLetter(letter))
+    return { isTyped: true, from: step.from, to: step.from + letter.length, letter }
+  const deleted = content.size === 0 ? doc.textBetween(step.from, step.to) : ''
+  return deleted.length === step.to - step.from && isLetter(deleted)
+    ? { isTyped: false, from: step.from, to: step.to, letter: deleted }
+    : null
 }
+
+/** One of the basic plane, or a pair. */
+const isLetter = (text: string) => [...text].length === 1

@@ -66,6 +66,6 @@ test('whatever facts lines have, each is shown once and in order, and the tree s
       expect(treeOf(again)).toEqual(tree)
       expect(linesOf(treeOf(again))).toEqual(again)
     }),
-    { numRuns: 2_000 },
+    { numRuns: 5_000 },
   )
 })

@@ -3,13 +3,13 @@
 import { sql } from 'kysely'
 import { can } from '#app/domain/access/access.ts'
 import { organisationAccess } from '#app/domain/access/organisation-access.ts'
-import { Forbidden, NotFound } from '#app/domain/errors.ts'
+import { NotFound } from '#app/domain/errors.ts'
 import { type Language, toLanguage } from '#app/domain/language.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import type { CollaboratorRole, OrganisationRole, Person } from '#app/domain/people/person.ts'
 import { failure, type Result, success } from '#app/domain/result.ts'
 import type { Db, Trx } from '#db/connect.ts'
-import { findCase } from '#server/drafts/case-row.ts'
+import type { Case } from '#server/drafts/case-row.ts'
 import { writeMail } from '#server/notifications/outbox.ts'
 import { linkTo, mailTexts } from '#server/notifications/texts.ts'
 import { invitationAttempts } from './limits.ts'
@@ -75,41 +75,35 @@ export async function inviteToOrganisation(
 }
 
 /**
- * The page that calls this says before what showing a draft outside the owning organisation means.
- * @throws NotFound when the inviter does not see the draft, Forbidden when she may not share it, TooMany
+ * Part of the transaction in which the history of the draft gets the invitation. False when the same one was sent a
+ * moment ago. The page that calls this says before what showing a draft outside the owning organisation means.
  */
 export async function inviteToDraft(
-  services: InvitationServices,
+  trx: Trx,
+  { origin, lang }: Pick<InvitationServices, 'origin' | 'lang'>,
   inviter: Person,
-  to: { caseId: string; email: string; role: CollaboratorRole },
-): Promise<InvitationResult> {
-  const { db, limits, origin, lang } = services
-  const draft = await findCase(db, inviter.id, to.caseId)
-  if (!draft || !can(inviter, 'read', draft)) throw new NotFound()
-  if (!can(inviter, 'share', draft)) throw new Forbidden()
-  await limits.consume(invitationAttempts(inviter.id, to.email))
-  return db.transaction().execute(async (trx) => {
-    await trx.selectFrom('cases').where('id', '=', draft.id).select('id').forNoKeyUpdate().executeTakeFirst()
-    const invited = await findInvitee(trx, to.email)
-    if (invited && (await hasRole(trx, invited.id, draft.id, to.role))) return failure('alreadyMember')
-    const token = await replaceLink(trx, inviter.id, to.email, { case_id: draft.id, case_role: to.role })
-    if (!token) return success()
-    const language = toLanguage(invited?.language ?? lang)
-    const link = linkTo(origin, language, pathTo('invitation', { token }))
-    const words = {
-      inviter: inviter.name,
-      organisation: draft.organisationName,
-      title: draft.title,
-      role: to.role,
-      link,
-    }
-    await writeMail(trx, {
-      to: to.email,
-      ...mailTexts[language].draftInvitation(words),
-      usefulForMs: linkLifetimeMs('invitation'),
-    })
-    return success()
+  draft: Case,
+  to: { email: string; role: CollaboratorRole },
+): Promise<Result<boolean, 'alreadyMember'>> {
+  const invited = await findInvitee(trx, to.email)
+  if (invited && (await hasRole(trx, invited.id, draft.id, to.role))) return failure('alreadyMember')
+  const token = await replaceLink(trx, inviter.id, to.email, { case_id: draft.id, case_role: to.role })
+  if (!token) return success(false)
+  const language = toLanguage(invited?.language ?? lang)
+  const link = linkTo(origin, language, pathTo('invitation', { token }))
+  const words = {
+    inviter: inviter.name,
+    organisation: draft.organisationName,
+    title: draft.title,
+    role: to.role,
+    link,
+  }
+  await writeMail(trx, {
+    to: to.email,
+    ...mailTexts[language].draftInvitation(words),
+    usefulForMs: linkLifetimeMs('invitation'),
   })
+  return success(true)
 }
 
 function findInvitee(trx: Trx, email: string) {

@@ -4,12 +4,13 @@ import { NotFound } from '#app/domain/errors.ts'
 import type { CollaboratorRole, Person } from '#app/domain/people/person.ts'
 import { success } from '#app/domain/result.ts'
 import type { Db, Trx } from '#db/connect.ts'
-import { parseId } from '#server/access/authorise.ts'
+import { authorise, parseId } from '#server/access/authorise.ts'
 import { type InvitationResult, type InvitationServices, inviteToDraft } from '#server/accounts/invitation.ts'
+import { invitationAttempts } from '#server/accounts/limits.ts'
 import { notifyAccess } from '#server/accounts/notify-access.ts'
 import { withdrawInvitation, withdrawInvitationsOf } from '#server/accounts/pending-invitations.ts'
 import type { Services } from '#server/services.ts'
-import type { Case } from './case-row.ts'
+import { type Case, findCase } from './case-row.ts'
 import { transition } from './transition.ts'
 
 /** @throws NotFound, Forbidden, TooMany */
@@ -19,18 +20,23 @@ export async function invite(
   id: unknown,
   to: { email: string; role: CollaboratorRole },
 ): Promise<InvitationResult> {
-  const result = await inviteToDraft(services, person, { caseId: parseId(id), ...to })
-  if (!result.ok) return result
-  await services.drafts.compact(parseId(id))
-  const note = `${to.email} (${to.role})`
-  await transition(services.db, person, id, {
+  const draft = await authorise(services.db, person, findCase, id, 'share')
+  await services.limits.consume(invitationAttempts(person.id, to.email))
+  // has a transaction of its own, so it comes before the one in which link, mail and history are written
+  await services.drafts.compact(draft.id)
+  return transition(services.db, person, draft.id, {
     action: 'share',
     move: 'invite',
-    note,
-    isRepeated: ({ last }) => last?.move === 'invite' && last.note === note,
+    note: `${to.email} (${to.role})`,
+    // a form sent twice is found by its link: inviting again later is deliberate
+    isRepeated: () => false,
+    async prepare({ trx, found }) {
+      const invited = await inviteToDraft(trx, services, person, found, to)
+      if (!invited.ok) return invited
+      return success(invited.value ? found : null)
+    },
     answer: () => undefined,
   })
-  return result
 }
 
 /** @throws NotFound, Forbidden */

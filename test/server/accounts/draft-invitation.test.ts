@@ -2,13 +2,16 @@
 
 import type { Db } from '#db/connect.ts'
 import { acceptInvitation } from '#server/accounts/acceptance.ts'
-import { inviteToDraft } from '#server/accounts/invitation.ts'
 import { findInvitation, isOutside } from '#server/accounts/invitation-link.ts'
+import { invite } from '#server/drafts/sharing.ts'
 import { accountServices, tokenIn, visitorAt } from '#test/support/accounts.ts'
 import { expect, test } from '#test/support/review.ts'
+import { closedDrafts } from '#test/support/writing.ts'
 
 const visitor = { ...visitorAt('192.0.2.7'), lang: 'sv' as const }
 const form = { name: 'Karin Kvist', title: '', password: 'karins fras för prov' }
+
+const inviting = (db: Db) => ({ ...accountServices(db), drafts: closedDrafts(db), lang: 'sv' as const })
 
 const lastToken = async (db: Db) =>
   tokenIn(
@@ -25,7 +28,7 @@ test('Eva of Norrvik is told what it means for public records, and takes part', 
 }) => {
   const services = accountServices(db)
   const id = await review.lesson()
-  await inviteToDraft(services, cast.anna, { caseId: id, email: cast.eva.email, role: 'editor' })
+  await invite(inviting(db), cast.anna, id, { email: cast.eva.email, role: 'editor' })
   const token = await lastToken(db)
   const invitation = await findInvitation(db, token, cast.eva)
   expect(invitation).toMatchObject({
@@ -49,7 +52,7 @@ test('somebody without an account gets one that reaches this draft and nothing e
 }) => {
   const services = accountServices(db)
   const id = await review.lesson()
-  await inviteToDraft(services, cast.anna, { caseId: id, email: 'karin@bynat.example', role: 'viewer' })
+  await invite(inviting(db), cast.anna, id, { email: 'karin@bynat.example', role: 'viewer' })
   const result = await acceptInvitation(services, await lastToken(db), form, { ...visitor, person: null })
   expect(result).toMatchObject({ ok: true, value: { to: { kind: 'draft', id } } })
   expect(await rolesIn(db, id)).toHaveLength(1)
@@ -67,7 +70,7 @@ test('a weaker invitation takes nothing away', async ({ db, cast, review }) => {
   const services = accountServices(db)
   const id = await review.lesson()
   for (const role of ['viewer', 'editor', 'commenter'] as const) {
-    await inviteToDraft(services, cast.anna, { caseId: id, email: cast.eva.email, role })
+    await invite(inviting(db), cast.anna, id, { email: cast.eva.email, role })
     await acceptInvitation(services, await lastToken(db), form, { ...visitor, person: cast.eva })
   }
   expect(await rolesIn(db, id)).toEqual([{ personId: cast.eva.id, role: 'editor' }])
@@ -76,7 +79,7 @@ test('a weaker invitation takes nothing away', async ({ db, cast, review }) => {
 test('an invitation by somebody who left the organisation is void', async ({ db, cast, review }) => {
   const services = accountServices(db)
   const id = await review.lesson()
-  await inviteToDraft(services, cast.anna, { caseId: id, email: cast.eva.email, role: 'editor' })
+  await invite(inviting(db), cast.anna, id, { email: cast.eva.email, role: 'editor' })
   const token = await lastToken(db)
   await db.deleteFrom('membership').where('person_id', '=', cast.anna.id).execute()
   expect(await acceptInvitation(services, token, form, { ...visitor, person: cast.eva })).toEqual({

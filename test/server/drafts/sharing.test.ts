@@ -1,4 +1,5 @@
 /** Letting people into a draft, and out of it again. */
+import { sql } from 'kysely'
 import { Forbidden, NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
@@ -40,6 +41,38 @@ test('an invitation goes out by mail and stands in the history', async ({ db, ca
   const [mail] = await db.selectFrom('outbox').select(['recipient', 'body']).execute()
   expect(mail?.recipient).toBe(cast.eva.email)
   expect(mail?.body).toContain('allmän handling')
+})
+
+test('an invitation that cannot be recorded is not sent', async ({ db, cast, review }) => {
+  const id = await review.lesson()
+  await sql`alter table case_move add constraint no_invitations check (move <> 'invite')`.execute(db)
+  const to = { email: cast.eva.email, role: 'editor' as const }
+  await expect(invite(inviting(db), cast.anna, id, to)).rejects.toThrow('no_invitations')
+  expect(await listPendingInvitations(db, { caseId: id })).toEqual([])
+  expect(await db.selectFrom('outbox').select('recipient').execute()).toEqual([])
+})
+
+test('a form sent twice at once is one invitation, one mail and one line in the history', async ({
+  db,
+  cast,
+  review,
+}) => {
+  const id = await review.lesson()
+  const to = { email: cast.eva.email, role: 'editor' as const }
+  const services = inviting(db)
+  const send = () => invite(services, cast.anna, id, to)
+  expect(await Promise.all([send(), send()])).toEqual([{ ok: true }, { ok: true }])
+  // the same when something else was recorded in between
+  expect(await invite(services, cast.bo, id, { email: 'ny@annan.example', role: 'viewer' })).toEqual({
+    ok: true,
+  })
+  expect(await send()).toEqual({ ok: true })
+  expect(await listPendingInvitations(db, { caseId: id })).toHaveLength(2)
+  expect(
+    await db.selectFrom('outbox').select('recipient').where('recipient', '=', to.email).execute(),
+  ).toHaveLength(1)
+  const invitations = (await listHistory(db, id)).filter(({ note }) => note === `${to.email} (editor)`)
+  expect(invitations).toHaveLength(1)
 })
 
 test('an invitation can be taken back, by whoever shares the draft', async ({ db, cast, review }) => {

@@ -2,7 +2,6 @@
 
 import { can } from '#app/domain/access/access.ts'
 import { type CaseAction, caseActions, relationsOf } from '#app/domain/access/case-access.ts'
-import { casePath } from '#app/domain/cases/case-path.ts'
 import { problems } from '#app/domain/cases/completeness.ts'
 import { type Content, textAt } from '#app/domain/cases/content.ts'
 import type { CaseOrganisation } from '#app/domain/cases/published-case.ts'
@@ -15,7 +14,7 @@ import type { Db } from '#db/connect.ts'
 import { authorise, parseId } from '#server/access/authorise.ts'
 import { findCaseOrganisation } from '#server/drafts/case-organisation.ts'
 import type { Case } from '#server/drafts/case-row.ts'
-import { findCase } from '#server/drafts/case-row.ts'
+import { findCase, publishedPath } from '#server/drafts/case-row.ts'
 import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { listReviewHistory } from '#server/drafts/history.ts'
@@ -122,7 +121,7 @@ async function loadPublished(db: Db, person: Person, found: Case, since: Date): 
     organisation: await findCaseOrganisation(db, found.id),
     content,
     since,
-    path: casePath(found.kind, found.slug ?? ''),
+    path: publishedPath(found),
     history: await listReviewHistory(db, found.id),
   }
 }

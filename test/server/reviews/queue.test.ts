@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { NotFound } from '#app/domain/errors.ts'
 import type { Db } from '#db/connect.ts'
 import { approve } from '#server/reviews/approval.ts'
 import { claim } from '#server/reviews/claim.ts'
@@ -118,6 +119,11 @@ describe('the page of one case', () => {
     expect(page.submitted).toBeNull()
     expect(page.submission).toMatchObject({ number: 2, note: 'Nu står det.', by: 'Anna Andersson' })
     expect(page.history.map(({ move }) => move)).toEqual(['submit', 'requestChanges', 'submit'])
+  })
+
+  test('is not there for a moderator before the text is handed in or published', async ({ cast, review }) => {
+    const id = await review.lesson()
+    await expect(loadReview(review.services, cast.david, id, new Date())).rejects.toThrow(NotFound)
   })
 
   test('is not for its authors', async ({ cast, review }) => {

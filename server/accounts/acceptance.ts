@@ -3,6 +3,7 @@ import type { Language } from '#app/domain/language.ts'
 import { type CollaboratorRole, collaboratorRoles, type Person } from '#app/domain/people/person.ts'
 import { type FieldErrors, failure, type Result, success } from '#app/domain/result.ts'
 import type { Trx } from '#db/connect.ts'
+import { applyMove, lockCase } from '#server/drafts/transition.ts'
 import { checkNewPassword } from './common-passwords.ts'
 import {
   findInvitation,
@@ -96,6 +97,7 @@ async function acceptByRegistering(
   if (invitation.used) return used
   const password_hash = await passwords.hash(password)
   const outcome = await db.transaction().execute(async (trx) => {
+    await lockTarget(trx, invitation)
     if (!(await lockLink(trx, linkId))) return 'used'
     const person = await trx
       .insertInto('person')
@@ -125,10 +127,16 @@ async function acceptByRegistering(
 /** False when the link was used up meanwhile. */
 async function grant({ db }: AccountServices, invitation: Invitation, personId: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
+    await lockTarget(trx, invitation)
     if (!(await consumeLink(trx, invitation.linkId))) return false
     await addToTarget(trx, invitation, personId)
     return true
   })
+}
+
+/** The draft before the link, as whoever withdraws an invitation does: the other order could deadlock. */
+async function lockTarget(trx: Trx, { to, inviter }: Invitation): Promise<void> {
+  if (to.kind === 'draft') await lockCase(trx, inviter.id, to.id)
 }
 
 async function addToTarget(trx: Trx, { to, inviter }: Invitation, personId: string): Promise<void> {
@@ -149,7 +157,7 @@ async function addToTarget(trx: Trx, { to, inviter }: Invitation, personId: stri
         change: 'joined',
         detail,
       })
-  } else await addCollaborator(trx, to.id, personId, inviter.id, to.role)
+  } else await addCollaborator(trx, to.id, personId, inviter, to.role)
   await propagateRightsChange(trx, personId)
 }
 
@@ -157,19 +165,24 @@ async function addCollaborator(
   trx: Trx,
   caseId: string,
   personId: string,
-  inviterId: string,
+  inviter: Person,
   role: CollaboratorRole,
 ) {
   const weaker = collaboratorRoles.slice(0, collaboratorRoles.indexOf(role))
-  await trx
+  const added = await trx
     .insertInto('collaborator')
-    .values({ case_id: caseId, person_id: personId, role, invited_by: inviterId })
+    .values({ case_id: caseId, person_id: personId, role, invited_by: inviter.id })
     .onConflict((conflict) =>
       conflict
         .columns(['case_id', 'person_id'])
         .doUpdateSet({ role })
         .where('collaborator.role', 'in', ['', ...weaker]),
     )
-    .execute()
+    .returning('role')
+    .executeTakeFirst()
+  if (added) {
+    const { found } = await lockCase(trx, inviter.id, caseId)
+    await applyMove(trx, { id: personId }, found, 'acceptInvitation', `${inviter.name} (${role})`)
+  }
   await notifyAccess(trx, { person: personId, draft: caseId })
 }

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '#app/domain/reviews/draft-pages.ts'
+import { sharingMoves } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
 
 /** The newest first. */
@@ -21,9 +22,9 @@ export function listHistory(db: Db, caseId: string): Promise<HistoryEntry[]> {
 }
 
 /** Whom a draft was shown to is for those who share it. */
-const sharingMoves: readonly string[] = ['invite', 'withdrawInvitation', 'changeRole', 'removeCollaborator']
+const hidden: readonly string[] = sharingMoves
 
 /** The same for those who review it. */
 export async function listReviewHistory(db: Db, caseId: string): Promise<HistoryEntry[]> {
-  return (await listHistory(db, caseId)).filter(({ move }) => !sharingMoves.includes(move))
+  return (await listHistory(db, caseId)).filter(({ move }) => !hidden.includes(move))
 }

@@ -109,7 +109,7 @@ export async function lockCase(trx: Trx, personId: string, id: unknown): Promise
  */
 export async function applyMove(
   trx: Trx,
-  person: Person | null,
+  person: Pick<Person, 'id'> | null,
   found: Case,
   move: Move,
   note = '',

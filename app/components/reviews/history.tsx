@@ -1,11 +1,12 @@
 import { type CollaboratorRole, collaboratorRoles } from '#app/domain/people/person.ts'
 import type { HistoryEntry } from '#app/domain/reviews/draft-pages.ts'
+import { sharingMoves } from '#app/domain/reviews/workflow.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 const withoutPerson: readonly string[] = ['voidApproval']
 /** What stands in the note is who or what it was done to. */
-const withObject: readonly string[] = ['invite', 'withdrawInvitation', 'changeRole', 'removeCollaborator']
+const withObject: readonly string[] = sharingMoves
 
 /** The review history of a text, newest first: who did what and when, with their notes. */
 export function History({ history }: { history: readonly HistoryEntry[] }) {

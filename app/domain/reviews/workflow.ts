@@ -88,7 +88,13 @@ export function publicationStatusAfter(move: PublicationMove, status: Publicatio
 }
 
 /** Who has a draft: recorded in its history, and changes neither state nor publication status. */
-export const sharingMoves = ['invite', 'withdrawInvitation', 'changeRole', 'removeCollaborator'] as const
+export const sharingMoves = [
+  'invite',
+  'acceptInvitation',
+  'withdrawInvitation',
+  'changeRole',
+  'removeCollaborator',
+] as const
 type SharingMove = (typeof sharingMoves)[number]
 
 /** Everything that the history of a case tells. */

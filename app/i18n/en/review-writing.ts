@@ -145,6 +145,7 @@ export const moves = {
   merge: 'merged the text into another',
   checkAfterwards: 'reviewed the text afterwards and let it stand',
   invite: 'invited',
+  acceptInvitation: 'accepted the invitation from',
   withdrawInvitation: 'took back the invitation to',
   changeRole: 'changed the role of',
   removeCollaborator: 'removed the access of',

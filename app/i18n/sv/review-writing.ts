@@ -140,6 +140,7 @@ export const moves = {
   merge: 'slog ihop texten med en annan',
   checkAfterwards: 'granskade texten i efterhand och lät den ligga kvar',
   invite: 'bjöd in',
+  acceptInvitation: 'tackade ja till inbjudan från',
   withdrawInvitation: 'tog tillbaka inbjudan till',
   changeRole: 'ändrade rollen för',
   removeCollaborator: 'tog bort tillgången för',

@@ -3,6 +3,7 @@
 import type { Db } from '#db/connect.ts'
 import { acceptInvitation } from '#server/accounts/acceptance.ts'
 import { findInvitation, isOutside } from '#server/accounts/invitation-link.ts'
+import { listHistory } from '#server/drafts/history.ts'
 import { invite } from '#server/drafts/sharing.ts'
 import { accountServices, tokenIn, visitorAt } from '#test/support/accounts.ts'
 import { expect, test } from '#test/support/review.ts'
@@ -43,6 +44,11 @@ test('Eva of Norrvik is told what it means for public records, and takes part', 
     ok: true,
   })
   expect(await rolesIn(db, id)).toEqual([{ personId: cast.eva.id, role: 'editor' }])
+  expect((await listHistory(db, id))[0]).toMatchObject({
+    move: 'acceptInvitation',
+    person: 'Eva Ek',
+    note: 'Anna Andersson (editor)',
+  })
 })
 
 test('somebody without an account gets one that reaches this draft and nothing else', async ({

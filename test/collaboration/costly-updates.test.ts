@@ -142,17 +142,6 @@ describe('a refused update leaves the index as it was', () => {
   })
 })
 
-test('a group takes no more rows than anybody needs, and the other groups go on', () => {
-  const { index } = annasDraft()
-  const rows = (group: string, count: number) =>
-    byMallory((doc) => {
-      for (let i = 0; i < count; i++)
-        doc.getMap(rowsRoot(group)).set(`rad-${String(i).padStart(8, '0')}`, 'a0')
-    })
-  expect(() => validateFrom(mallory, rows('conclusions', 1_001), index)).toThrow('rows')
-  expect(validateFrom(mallory, rows('risks', 200), index)).not.toBeNull()
-})
-
 test.each(Array.from({ length: 30 }, (_, seed) => [seed + 1]))(
   'the index has the structs in the order of Yjs, seed %i',
   (seed) => {

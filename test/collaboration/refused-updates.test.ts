@@ -13,6 +13,7 @@ import {
   annasDraft,
   byMallory,
   mallory,
+  row,
   solution,
   validateFrom,
 } from './support/annas-draft.ts'
@@ -30,6 +31,8 @@ const changes: [string, (doc: Y.Doc) => void][] = [
   ['__proto__ for a key', (doc) => doc.getMap(valuesRoot).set('__proto__', 'x')],
   ['a row without an order', (doc) => doc.getMap(rowsRoot('conclusions')).set('rad-00000001', 1)],
   ['a row with a strange name', (doc) => doc.getMap(rowsRoot('conclusions')).set('../x', 'a0')],
+  ['a row that nothing can stand behind', (doc) => row(doc, 'rad-00000001', 'z'.repeat(100))],
+  ['a row whose order no editor can count on from', (doc) => row(doc, 'rad-00000001', '!')],
   ['bold in a plain text', (doc) => text(doc).format(0, 3, { bold: true })],
   ['a picture in a plain text', (doc) => text(doc).insertEmbed(0, { src: 'x' })],
   ['an attribute on a plain text', (doc) => text(doc).setAttribute('onerror', 'x')],
@@ -47,6 +50,8 @@ const changes: [string, (doc: Y.Doc) => void][] = [
   ['a map for a fact', (doc) => addBlock(solution(doc), 'x', { type: new Y.Map() })],
   ['an unknown mark', (doc) => solution(doc).format(0, 2, { comment: {} })],
   ['a mark with an unknown attribute', (doc) => solution(doc).format(0, 2, { bold: { onclick: 'x' } })],
+  ['a link without an address', (doc) => solution(doc).format(0, 2, { link: true })],
+  ['bold with something in it', (doc) => solution(doc).format(0, 2, { bold: {} })],
   ['a link that runs', (doc) => solution(doc).format(0, 2, { link: { href: 'javascript:alert(1)' } })],
   [
     'a table of a field that has none',
@@ -56,6 +61,10 @@ const changes: [string, (doc: Y.Doc) => void][] = [
   ['an unknown key of a table', (doc) => table(doc).set('width', 100)],
   ['a row with a strange name in a table', (doc) => table(doc).set('row:x', 'a0')],
   ['a row of a table without an order', (doc) => table(doc).set('row:rad-00000001', true)],
+  [
+    'a row of a table that nothing can stand behind',
+    (doc) => table(doc).set('row:rad-00000001', 'z'.repeat(100)),
+  ],
   ['a span that is no size', (doc) => table(doc).set('span:rad-00000001:kol-00000001', '1000x1')],
   ['a table under a number for a key', (doc) => table(doc).set('head:row', 1)],
   ['text in the map of a table', (doc) => doc.getText('table:solution:tabell-00000001').insert(0, 'x')],
@@ -79,6 +88,8 @@ test.each(changes)('%s', (_what, change) => {
 })
 
 const [gc, skip, string] = [0, 10, 4]
+/** Something under a key: a value, and what was deleted before it was sent. */
+const [anyUnderKey, deletedUnderKey] = [Uint8Array.of(0x28), Uint8Array.of(0x21)]
 /** A string and a format with an origin. */
 const [stringAfter, formatAfter] = [Uint8Array.of(0x84), Uint8Array.of(0x86)]
 const annasNext = annasDraft().index.clock(anna)
@@ -101,6 +112,13 @@ const updates: [string, Uint8Array, typeof Refused | typeof MissingDependency][]
     crafted(1000, ...Array.from({ length: 1000 }, (_, i) => [1, i, 0, gc, 1]).flat(), 0),
     Refused,
   ],
+  ['no key', crafted(1, 1, mallory, 0, anyUnderKey, 1, 'solution', '', 1, Uint8Array.of(120), 0), Refused],
+  ['a deleted fact of no name', crafted(1, 1, mallory, 0, deletedUnderKey, 1, 'solution', '', 1, 0), Refused],
+  [
+    'a deleted fact that no block has',
+    crafted(1, 1, mallory, 0, deletedUnderKey, 1, 'solution', 'style', 1, 0),
+    Refused,
+  ],
   ['the same client twice', crafted(2, 1, mallory, 0, gc, 1, 1, mallory, 1, gc, 1, 0), Refused],
   ['a struct of length zero', crafted(1, 1, mallory, 0, string, 1, 'summary', '', 0), Refused],
   ['bytes behind the end', crafted(0, 0, 1, 2, 3), Refused],
@@ -114,6 +132,17 @@ test.each(updates)('%s', (_what, update, expected) => {
   const before = new Map(index.stateVector)
   expect(() => validateUpdate(index, readUpdate(update), mine)).toThrow(expected)
   expect(index.stateVector).toEqual(before)
+})
+
+test('what is refused in a text that nobody has begun does not keep Anna from beginning it', () => {
+  const { doc, index } = annasDraft()
+  for (const root of ['context', 'title']) {
+    const harm = crafted(1, 1, mallory, 0, deletedUnderKey, 1, root, '', 1, 0)
+    expect(() => validateFrom(mallory, harm, index)).toThrow(Refused)
+    const before = Y.encodeStateVector(doc)
+    doc.getText(root).insert(0, 'Läget')
+    expect(validateFrom(anna, Y.encodeStateAsUpdate(doc, before), index)).not.toBeNull()
+  }
 })
 
 test('every update in the collection of bad updates', () => {

@@ -22,16 +22,26 @@ export function keyBetween(
   return after === null || jittered < after ? jittered : key
 }
 
+/** A key that is longer has been moved between the same neighbours some 500 times: then the group gets fresh ones. */
+const longestKey = 100
+
+/** Whether this is a key that others can stand before and behind. */
+export function isOrderKey(value: unknown): boolean {
+  return (
+    typeof value === 'string' && value.length <= longestKey && hasRoom(null, value) && hasRoom(value, null)
+  )
+}
+
 /** Keys in order for a group whose keys have no room between them. */
 export function freshKeys(count: number): string[] {
   return generateNKeysBetween(null, null, count)
 }
 
-/** Whether a key lies between these two; keys from elsewhere may be equal or written otherwise. */
+/** Whether a key lies between these two that is not too long; keys from elsewhere may be equal or written otherwise. */
 export function hasRoom(before: string | null, after: string | null): boolean {
   try {
-    generateKeyBetween(before, after)
-    return before === null || after === null || before < after
+    if (before !== null && after !== null && before >= after) return false
+    return generateKeyBetween(before, after).length + tailLength <= longestKey
   } catch {
     return false
   }

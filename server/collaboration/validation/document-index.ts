@@ -2,6 +2,7 @@
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { DeleteSet } from '#app/yjs/delete-set.ts'
 import type { StateVector } from '#app/yjs/parsed-update.ts'
+import { LineLimit } from './line-limit.ts'
 import { StructIndex } from './struct-index.ts'
 
 export class DocumentIndex {
@@ -9,6 +10,7 @@ export class DocumentIndex {
   readonly stateVector: StateVector = new Map()
   readonly deleteSet: DeleteSet = new Map()
   readonly structs: StructIndex
+  readonly lines = new LineLimit()
 
   constructor(kind: CaseKind) {
     this.kind = kind
@@ -22,16 +24,19 @@ export class DocumentIndex {
 
   /**
    * Calls `add`, which adds structs of these clients.
-   * @throws what `add` throws, and UpdateTooCostly; the index is then unchanged.
+   * @throws what `add` throws, Refused and UpdateTooCostly; the index is then unchanged.
    */
   transact(clients: readonly number[], isTrusted: boolean, add: () => void): void {
     const before = clients.map((client) => [client, this.stateVector.get(client)] as const)
     this.structs.begin(isTrusted)
+    this.lines.begin()
     try {
       add()
+      if (!isTrusted) this.lines.check()
       this.structs.commit()
     } catch (problem) {
       this.structs.rollback()
+      this.lines.rollback()
       for (const [client, clock] of before) {
         if (clock === undefined) this.stateVector.delete(client)
         else this.stateVector.set(client, clock)

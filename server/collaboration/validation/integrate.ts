@@ -9,7 +9,7 @@ import type { ParsedUpdate } from '#app/yjs/parsed-update.ts'
 import { type Block, contentRef, UpdateCursor } from '#app/yjs/update-cursor.ts'
 import { DocumentIndex } from './document-index.ts'
 import { MissingDependency, Refused } from './refused.ts'
-import { checkContent } from './schema-rules.ts'
+import { checkContent, lineClocks } from './schema-rules.ts'
 import type { StructIndex } from './struct-index.ts'
 import type { Sequence } from './struct-node.ts'
 import { type CreatedType, deletedPosition } from './struct-position.ts'
@@ -18,8 +18,7 @@ import { workSteps } from './work-budget.ts'
 /** The index of a draft with this state. Structs that were accepted under older schema rules are kept. */
 export function indexDocument(kind: CaseKind, state: ParsedUpdate): DocumentIndex {
   const index = new DocumentIndex(kind)
-  integrateStored(index, state.bytes, state.blocks)
-  mergeDeleteSet(index.deleteSet, readDeleteSet(state.bytes, state.deleteSetFrom))
+  integrateStored(index, state.bytes, state.blocks, readDeleteSet(state.bytes, state.deleteSetFrom))
   return index
 }
 
@@ -34,8 +33,7 @@ export function integrateTrusted(
   const unknown = blocks.filter((block) => block.end > index.clock(block.client))
   if (unknown.some((block) => block.clock > index.clock(block.client))) throw new MissingDependency('gap')
   const deleteSet = diffDeleteSet(readDeleteSet(bytes, deleteSetFrom), index.deleteSet)
-  integrateStored(index, bytes, unknown)
-  mergeDeleteSet(index.deleteSet, deleteSet)
+  integrateStored(index, bytes, unknown, deleteSet)
   return unknown.length > 0 || deleteSet.size > 0
 }
 
@@ -54,11 +52,21 @@ export function integrateValidated(
   index.transact(clientsOf(blocks), false, () => {
     integrateAll(index, bytes, blocks, addValidated)
     spendDeletes(index.structs, deleteSet)
+    index.lines.delete(deleteSet)
   })
 }
 
-function integrateStored(index: DocumentIndex, bytes: Uint8Array, blocks: readonly Block[]): void {
-  index.transact(clientsOf(blocks), true, () => integrateAll(index, bytes, blocks, addTrusted))
+function integrateStored(
+  index: DocumentIndex,
+  bytes: Uint8Array,
+  blocks: readonly Block[],
+  deleteSet: DeleteSet,
+): void {
+  index.transact(clientsOf(blocks), true, () => {
+    integrateAll(index, bytes, blocks, addTrusted)
+    index.lines.delete(deleteSet)
+  })
+  mergeDeleteSet(index.deleteSet, deleteSet)
 }
 
 function clientsOf(blocks: readonly Block[]): number[] {
@@ -203,6 +211,8 @@ function addToIndex(
     rightOriginClock,
     isFormat: kind === contentRef.format,
   })
+  if (sequence?.position.in === 'richText')
+    for (const clock of lineClocks(cursor)) if (clock >= known) index.lines.add(client, clock)
 }
 
 /**

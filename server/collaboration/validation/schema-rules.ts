@@ -1,6 +1,7 @@
 /** The schema of a document, checked struct by struct: which content is allowed at which position, whatever the order. */
 import * as decoding from 'lib0/decoding'
 import { type CaseKind, isKnownValue, valuesRoot } from '#app/domain/cases/document.ts'
+import { isOrderKey } from '#app/domain/cases/order-keys.ts'
 import { isFact } from '#app/domain/text/flat/facts.ts'
 import { isTableEntry, parseTableRoot } from '#app/domain/text/flat/table.ts'
 import { richMarks } from '#app/domain/text/rich-text.ts'
@@ -8,9 +9,6 @@ import { ByteReader } from '#app/yjs/byte-reader.ts'
 import { contentRef, typeRef, type UpdateCursor } from '#app/yjs/update-cursor.ts'
 import { Refused } from './refused.ts'
 import type { CreatedType, StructPosition } from './struct-position.ts'
-
-/** Order keys grow when rows are moved between the same neighbours again and again. */
-const maxOrderKeyLength = 100
 
 /**
  * Checks the content of the struct at the cursor and returns the type that it creates, if any.
@@ -57,7 +55,7 @@ function isAllowedValue(kind: CaseKind, position: StructPosition, value: unknown
   const { root, key } = position
   if (root === valuesRoot) return isKnownValue(kind, key, value)
   if (parseTableRoot(root)) return isTableEntry(key, value)
-  return typeof value === 'string' && value.length <= maxOrderKeyLength
+  return isOrderKey(value)
 }
 
 function checkFormat(position: StructPosition, cursor: UpdateCursor): null {
@@ -69,11 +67,17 @@ function checkFormat(position: StructPosition, cursor: UpdateCursor): null {
   const known = ownProperty(richMarks, name)
   if (!known) throw new Refused('mark')
   // null marks the end of a format
-  if (value === null || value === true) return null
-  if (typeof value !== 'object' || Array.isArray(value)) throw new Refused('mark')
-  for (const [attribute, of] of Object.entries(value))
-    if (!(of === null || (ownProperty(known, attribute)?.(of) ?? false))) throw new Refused('mark')
+  if (value !== null && !isMark(value, known)) throw new Refused('mark')
   return null
+}
+
+/** A mark with attributes has all of them; one without is `true`. */
+function isMark(value: unknown, known: Readonly<Record<string, (value: unknown) => boolean>>): boolean {
+  const names = Object.keys(known)
+  if (names.length === 0) return value === true
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const given = Object.entries(value)
+  return given.length === names.length && given.every(([name, of]) => ownProperty(known, name)?.(of) ?? false)
 }
 
 function parseJson(json: string): unknown {
@@ -94,4 +98,18 @@ function checkType(position: StructPosition, cursor: UpdateCursor): CreatedType 
 
 function ownProperty<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined
+}
+
+const lineBreak = 10
+
+/** The clocks of the lines that this struct of a rich text begins: of a boundary, and of each line break. */
+export function lineClocks({ kind, clock, reader, contentFrom }: UpdateCursor): readonly number[] {
+  if (kind === contentRef.type) return [clock]
+  if (kind !== contentRef.string) return []
+  const content = new ByteReader(reader.bytes, contentFrom)
+  if (!content.varBytes().includes(lineBreak)) return []
+  const words = new ByteReader(reader.bytes, contentFrom).string()
+  const clocks: number[] = []
+  for (let at = words.indexOf('\n'); at >= 0; at = words.indexOf('\n', at + 1)) clocks.push(clock + at)
+  return clocks
 }

@@ -5,8 +5,8 @@
  * Changes are kept until `commit`, so that `rollback` can undo everything that a refused update has left.
  */
 import type { CaseKind } from '#app/domain/cases/document.ts'
+import { DraftLimits } from './draft-limits.ts'
 import { Refused, UpdateTooCostly } from './refused.ts'
-import { RowLimit } from './row-limit.ts'
 import { findLeft, type NodeOrigins, type Sequence, StructNode } from './struct-node.ts'
 import { positionInRoot, positionInside } from './struct-position.ts'
 import { TrustedBudget, WorkBudget, workSteps } from './work-budget.ts'
@@ -24,7 +24,7 @@ export interface NewStruct extends NodeOrigins {
 export class StructIndex {
   readonly #kind: CaseKind
   readonly #roots = new Map<string, Sequence>()
-  readonly #rows = new RowLimit()
+  readonly #limits = new DraftLimits()
   readonly #clients = new Map<number, StructNode[]>()
   readonly #find = (client: number, clock: number) => this.nodeAt(client, clock)
   #undo: (() => void)[] = []
@@ -76,13 +76,14 @@ export class StructIndex {
 
   /** The structs directly in this root type, under this key; null when the schema has no such root or key. */
   root(name: string, key: string | null): Sequence | null {
+    // no map has an empty key, and the sequence that has none is found under it
+    if (key === '') return null
     const rootKey = `${name} ${key ?? ''}`
     const known = this.#roots.get(rootKey)
     if (known) return known
     const position = positionInRoot(this.#kind, name, key)
     if (!position) return null
-    const row = this.#rows.add(name, key, this.budget instanceof TrustedBudget)
-    if (row) this.#undo.push(row)
+    this.#undo.push(this.#limits.add(name, key, this.budget instanceof TrustedBudget))
     const sequence = { position, start: null, count: 0, hasFormats: false }
     this.#roots.set(rootKey, sequence)
     this.#undo.push(() => this.#roots.delete(rootKey))

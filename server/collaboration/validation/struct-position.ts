@@ -1,4 +1,5 @@
 import { type CaseKind, isKnownKey, isKnownRoot } from '#app/domain/cases/document.ts'
+import { factNames } from '#app/domain/text/flat/facts.ts'
 
 /** Where a struct is in a document, as far as it decides what the struct may hold. */
 export type StructPosition =
@@ -27,7 +28,7 @@ export function positionInRoot(kind: CaseKind, name: string, key: string | null)
     case 'text':
       return key === null ? { in: 'text' } : null
     case 'rich':
-      return key === null ? { in: 'richText' } : { in: 'fact', name: key }
+      return key === null ? { in: 'richText' } : factPosition(key)
     default:
       return null
   }
@@ -35,5 +36,11 @@ export function positionInRoot(kind: CaseKind, name: string, key: string | null)
 
 /** In a type that a struct creates; null when it cannot have such children. */
 export function positionInside(_created: CreatedType, key: string | null): StructPosition | null {
-  return key === null ? null : { in: 'fact', name: key }
+  return key === null ? null : factPosition(key)
+}
+
+const knownFacts: ReadonlySet<string> = new Set(factNames)
+
+function factPosition(name: string): StructPosition | null {
+  return knownFacts.has(name) ? { in: 'fact', name } : null
 }

@@ -58,7 +58,7 @@ export function addTable(doc: Y.Doc, table = 'tabell-00000001'): void {
   doc.getText(cellRoot('solution', table, 'rad-00000001', 'kolumn-00000001')).insert(0, 'År')
 }
 
-export function row(doc: Y.Doc, id: string): void {
-  doc.getMap(rowsRoot('conclusions')).set(id, 'a0')
+export function row(doc: Y.Doc, id: string, orderKey = 'a0'): void {
+  doc.getMap(rowsRoot('conclusions')).set(id, orderKey)
   doc.getText(rowPath('conclusions', id, 'text')).insert(0, 'Börja tidigt')
 }

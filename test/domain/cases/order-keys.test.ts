@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { freshKeys, hasRoom, keyBetween } from '#app/domain/cases/order-keys.ts'
+import { freshKeys, hasRoom, isOrderKey, keyBetween } from '#app/domain/cases/order-keys.ts'
 
 describe('keys that sort rows', () => {
   test('there is always room, wherever rows are put', () => {
@@ -40,6 +40,31 @@ describe('keys that sort rows', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  test.each(['in front of the same row', 'behind the same row'])(
+    'a thousand rows added one after the other %s: the server takes every key, and fresh ones are made before they are too long',
+    (place) => {
+      let [before, after] = ['a0', 'a1']
+      let fresh = 0
+      for (let i = 0; i < 1_000; i++) {
+        if (!hasRoom(before, after)) {
+          fresh++
+          ;[before = '', after = ''] = freshKeys(2)
+        }
+        const key = keyBetween(before, after)
+        expect(isOrderKey(key)).toBe(true)
+        if (place.startsWith('in')) before = key
+        else after = key
+      }
+      expect(fresh).toBeLessThan(5)
+    },
+  )
+
+  test('a key that nothing can stand in front of or behind is none', () => {
+    for (const key of ['a0', 'Zz', 'a0V1x', ...freshKeys(300)]) expect(isOrderKey(key)).toBe(true)
+    for (const key of ['', '!', 'a', 'a00', 'z'.repeat(100), `a0${'V'.repeat(99)}`, 7, null])
+      expect(isOrderKey(key), String(key)).toBe(false)
   })
 
   test('equal keys and keys of another make have no room between them', () => {

@@ -97,6 +97,29 @@ describe('restoring', () => {
     expect(doc.getText('summary').toString()).toBe('Nu: En kort text')
   })
 
+  test.each([
+    ['a character that no text may hold', (text: Y.Text) => text.insert(2, '\u0000')],
+    ['what only an older editor wrote', (text: Y.Text) => text.insertEmbed(2, new Y.XmlElement('table'))],
+  ])('takes %s for no boundary', (_what, change) => {
+    const doc = new Y.Doc()
+    paragraphs(doc, 'ett', 'två', 'tre')
+    context(doc).insertEmbed(4, new Y.Map([['type', 'h2']]))
+    change(context(doc))
+    const past = copy(doc)
+    context(doc).delete(0, context(doc).length)
+    paragraphs(doc, 'annat')
+    restore(doc, past, 'case_study')
+    const shapes = (of: Y.Doc) =>
+      (content(of).context as RichText).content.map((block) => [block.type, plainText(block)])
+    expect(shapes(doc)).toEqual(shapes(past))
+    expect(shapes(past)).toEqual([
+      ['paragraph', 'ett'],
+      ['paragraph', ''],
+      ['heading', 'två'],
+      ['paragraph', 'tre'],
+    ])
+  })
+
   test('rewrites no history: what was written in between can be restored again', () => {
     const doc = new Y.Doc()
     paragraphs(doc, 'ett')

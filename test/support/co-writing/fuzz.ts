@@ -31,9 +31,10 @@ export function coWrite(seed: number, log?: (line: string) => void): string[] {
     if (kind < 62) {
       const { selection } = writer.editor.state
       if (!selection.empty || !selection.$from.parent.inlineContent) return endRun(state)
-      state.last = ledger.newToken(writer, state.run)
-      log?.(`${writer.name} types ${state.last}`)
-      writer.type(state.last)
+      const letter = ledger.newToken(writer, state.run)
+      log?.(`${writer.name} types ${letter}`)
+      writer.type(letter)
+      state.last = letter
       return
     }
     endRun(state)
@@ -62,14 +63,18 @@ export function coWrite(seed: number, log?: (line: string) => void): string[] {
     state.last = null
   }
 
+  for (const writer of writers)
+    writer.editor.on('transaction', () => {
+      const state = typing.get(writer)
+      // somebody removed the row that she wrote in: her words are hidden, if only for a moment, and she goes on elsewhere
+      if (state?.last && writer.placeOf(state.last) === null) endRun(state)
+    })
   for (let step = 0; step < maxSteps && faults.length === 0; step++) {
     act(random.pick(writers))
     network.step()
     if (log) for (const writer of writers) log(`    ${writer.name} ${writer.html}`)
     for (const writer of writers) {
       const state = typing.get(writer)
-      // somebody removed the row that she wrote in: her words are hidden, and she goes on elsewhere
-      if (state?.last && writer.placeOf(state.last) === null) endRun(state)
       faults.push(...caretFaults(writer, state?.last ?? null), ...mirrorFaults(writer))
     }
   }

@@ -45,7 +45,9 @@ export class Network {
   /** Everybody is there again and has everything. */
   settle(): void {
     this.#offline.clear()
-    for (const way of this.#ways) this.#deliver(way, Number.POSITIVE_INFINITY)
+    // whoever receives something may answer: Yjs takes away formats that are left over
+    while (this.#ways.some(({ letters }) => letters.length > 0))
+      for (const way of this.#ways) this.#deliver(way, Number.POSITIVE_INFINITY)
   }
 
   #deliver({ to, letters }: Way, until: number): void {

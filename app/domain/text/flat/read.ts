@@ -35,14 +35,19 @@ export function readRich(doc: Y.Doc, path: string): RichText {
   return { type: 'doc', content: readBlocks(doc, path, doc.getText(path), readTable) }
 }
 
-type ReadTable = (doc: Y.Doc, path: string, table: string) => RichNode
+/** Null when there is nothing of it to show. */
+type ReadTable = (doc: Y.Doc, path: string, table: string) => RichNode | null
 
 function readBlocks(doc: Y.Doc, path: string, text: Y.Text, tableOf: ReadTable | null): RichNode[] {
+  const seen = new Set<string>()
   const builder: TreeBuilder<SharedLine, RichNode> = {
     block: ({ facts, runs }) => {
       if (!isAtom(facts)) return [leaf(facts, runs)]
       const { table } = facts
-      const atom = table === undefined ? leaf(facts, []) : tableOf?.(doc, path, table)
+      // two who undo the removal of a table at once bring its block back twice
+      const isSecond = table !== undefined && seen.has(table)
+      if (table !== undefined) seen.add(table)
+      const atom = table === undefined ? leaf(facts, []) : isSecond ? null : tableOf?.(doc, path, table)
       return [...(atom ? [atom] : []), ...(runs.length > 0 || !atom ? [leaf({}, runs)] : [])]
     },
     group: (type, attrs, content) => ({ type, ...(attrs && { attrs: { ...attrs } }), content: [...content] }),
@@ -94,8 +99,9 @@ function knownAttributes(
   return attrs.length > 0 ? Object.fromEntries(attrs) : null
 }
 
-function readTable(doc: Y.Doc, path: string, table: string): RichNode {
+function readTable(doc: Y.Doc, path: string, table: string): RichNode | null {
   const { rows } = readGrid(doc.getMap(tableRoot(path, table)))
+  if (rows.every(({ cells }) => cells.length === 0)) return null
   return {
     type: 'table',
     content: rows.map(({ cells }) => ({
@@ -103,8 +109,13 @@ function readTable(doc: Y.Doc, path: string, table: string): RichNode {
       content: cells.map(({ row, column, isHeader, rowspan, colspan }) => ({
         type: isHeader ? 'tableHeader' : 'tableCell',
         attrs: { colspan, rowspan },
-        content: readBlocks(doc, path, doc.getText(cellRoot(path, table, row, column)), null),
+        content: readCell(doc, cellRoot(path, table, row, column)),
       })),
     })),
   }
+}
+
+/** Asking for a shared type makes it, which takes memory and makes encoding the draft slower: of thousands of empty cells none is. */
+function readCell(doc: Y.Doc, root: string): RichNode[] {
+  return doc.share.has(root) ? readBlocks(doc, root, doc.getText(root), null) : [leaf({}, [])]
 }

@@ -10,14 +10,14 @@ import type { Attributes, Run } from './read.ts'
 import { cellRoot, orderOf, tableRoot } from './table.ts'
 import { boundary } from './write.ts'
 
-/** What a boundary counts as among the letters: one of the characters that no text may hold. */
-const boundaryMark = '\u0000'
+/** What a boundary, and what is neither that nor a letter, counts as among the letters: characters that are never shown. */
+const [boundaryMark, otherMark] = ['\u0000', '\u0001']
 
 /** Edits the text at `path` and its tables until they say what those of `past` say. `past` is only read. */
 export function restoreRich(doc: Y.Doc, past: Y.Doc, path: string): void {
   const then = past.getText(path)
   restoreFlat(doc.getText(path), then)
-  for (const { table } of unitsOf(then).facts) {
+  for (const table of new Set(unitsOf(then).facts.map((facts) => facts.table))) {
     if (table === undefined) continue
     const name = tableRoot(path, table)
     const map = past.getMap<unknown>(name)
@@ -52,8 +52,9 @@ function unitsOf(text: Y.Text): Units {
     insert: unknown
     attributes?: Attributes
   }[]) {
-    if (typeof insert === 'string') runs.push({ text: insert, attributes })
-    else runs.push({ text: boundaryMark, attributes: {} })
+    if (typeof insert === 'string')
+      runs.push({ text: insert.replaceAll(boundaryMark, otherMark), attributes })
+    else runs.push({ text: insert instanceof Y.Map ? boundaryMark : otherMark, attributes: {} })
     if (!(insert instanceof Y.Map)) continue
     facts.push(factsOf(insert.toJSON()))
     boundaries.push(insert)

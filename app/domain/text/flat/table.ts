@@ -4,6 +4,7 @@
  * whoever writes in a row that is removed keeps her words: they are in the draft until it is compacted.
  */
 import type * as Y from 'yjs'
+import { isOrderKey } from '#app/domain/cases/order-keys.ts'
 import { isRowId } from '../row-id.ts'
 
 /** More than fit on any page. */
@@ -23,8 +24,6 @@ export const headerColumnKey = 'head:col'
 export const spanKey = (row: string, column: string) => `span:${row}:${column}`
 export const spanOf = (rowspan: number, colspan: number) => `${rowspan}x${colspan}`
 
-/** Order keys grow when rows are moved between the same neighbours again and again. */
-const maxOrderKeyLength = 100
 const span = /^([1-9]\d{0,2})x([1-9]\d?)$/
 
 /** Whether the map of a table may have this key. */
@@ -38,8 +37,7 @@ export function isTableKey(key: string): boolean {
 /** Whether this value may stand under this key of a table; the key is known. */
 export function isTableEntry(key: string, value: unknown): boolean {
   if (key.startsWith('head:')) return value === true
-  if (typeof value !== 'string') return false
-  return key.startsWith('span:') ? span.test(value) : value.length <= maxOrderKeyLength
+  return key.startsWith('span:') ? typeof value === 'string' && span.test(value) : isOrderKey(value)
 }
 
 export interface TableRoot {
@@ -114,10 +112,10 @@ function clampSpan(
   column: number,
   size: { rowspan: number; colspan: number },
 ) {
-  const places: string[] = []
+  // another began no lower, so if it covers anything here, then in the first row too
+  for (let c = column; c < column + size.colspan; c++)
+    if (covered.has(`${row}:${c}`)) return { rowspan: 1, colspan: 1 }
   for (let r = row; r < row + size.rowspan; r++)
-    for (let c = column; c < column + size.colspan; c++) places.push(`${r}:${c}`)
-  if (places.some((place) => covered.has(place))) return { rowspan: 1, colspan: 1 }
-  for (const place of places) covered.add(place)
+    for (let c = column; c < column + size.colspan; c++) covered.add(`${r}:${c}`)
   return size
 }

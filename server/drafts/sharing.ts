@@ -106,8 +106,7 @@ export async function removeCollaborator(
     action: (found) => (personId === person.id && can(person, 'read', found) ? 'read' : 'share'),
     move: 'removeCollaborator',
     note: () => name,
-    // asked before the right: whoever left herself has none any more
-    isRepeated: ({ trx, found }) => wasRemovedBy(trx, found, person, personId),
+    isRepeated: () => false,
     async prepare({ trx, found }) {
       name = (await findCollaborator(trx, found, personId)).name
       await trx
@@ -122,31 +121,6 @@ export async function removeCollaborator(
     },
     answer: () => undefined,
   })
-}
-
-/** The same form again: the person is not in, and this actor took somebody of that name out. */
-async function wasRemovedBy(trx: Trx, found: Case, actor: Person, personId: string): Promise<boolean> {
-  const removal = await trx
-    .selectFrom('case_move')
-    .innerJoin('person', 'person.name', 'case_move.note')
-    .where('case_move.case_id', '=', found.id)
-    .where('case_move.person_id', '=', actor.id)
-    .where('case_move.move', '=', 'removeCollaborator')
-    .where('person.id', '=', parseId(personId))
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('collaborator')
-            .where('collaborator.case_id', '=', found.id)
-            .whereRef('collaborator.person_id', '=', 'person.id')
-            .select('role'),
-        ),
-      ),
-    )
-    .select('case_move.id')
-    .executeTakeFirst()
-  return removal !== undefined
 }
 
 /** @throws NotFound: only names that are in already. */

@@ -5,10 +5,7 @@ import { withdrawInvitation } from '#server/accounts/pending-invitations.ts'
 import { recordRightsChange } from '#server/accounts/rights-history.ts'
 import { requireManager } from './members.ts'
 
-/**
- * Done already when the invitation is gone: the form was sent twice, or somebody was faster.
- * @throws NotFound for an invitation to somewhere else, Forbidden
- */
+/** @throws NotFound when there is no such invitation here, Forbidden */
 export async function withdrawOrganisationInvitation(
   db: Db,
   actor: Person,
@@ -18,16 +15,7 @@ export async function withdrawOrganisationInvitation(
   requireManager(actor, organisationId)
   await db.transaction().execute(async (trx) => {
     const email = await withdrawInvitation(trx, { organisationId }, invitationId)
-    if (email === null) {
-      const elsewhere = await trx
-        .selectFrom('mailed_link')
-        .where('id', '=', invitationId)
-        .where('used_at', 'is', null)
-        .select('id')
-        .executeTakeFirst()
-      if (elsewhere) throw new NotFound()
-      return
-    }
+    if (email === null) throw new NotFound()
     await recordRightsChange(trx, {
       actorId: actor.id,
       organisationId,

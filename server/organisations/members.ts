@@ -91,14 +91,8 @@ export async function removeMember(
   const leaves = actor.id === personId
   if (!leaves) requireManager(actor, organisationId)
   return db.transaction().execute(async (trx) => {
-    await lockOrganisation(trx, organisationId)
+    const before = await lockMembership(trx, organisationId, personId)
     if (!leaves) await recheckManager(trx, actor, organisationId)
-    const before = await findRole(trx, organisationId, personId)
-    if (before === null) {
-      // the same form again finds it done
-      if (await wasRemovedBy(trx, actor, of)) return success()
-      throw new NotFound()
-    }
     if (before === 'approver' && (await isLastApprover(trx, actor, organisationId, personId)))
       return failure('lastApprover')
     await trx
@@ -123,52 +117,22 @@ export function requireManager(actor: Person, organisationId: string): void {
   permit(actor, 'manageMembers', organisationAccess(organisationId))
 }
 
-/** @throws NotFound */
+/** Locks the organisation's row, so that approvers who remove each other at once are serialised. */
 async function lockMembership(trx: Trx, organisationId: string, personId: string): Promise<OrganisationRole> {
-  await lockOrganisation(trx, organisationId)
-  const role = await findRole(trx, organisationId, personId)
-  if (role === null) throw new NotFound()
-  return role
-}
-
-/** So that approvers who remove each other at once are serialised. */
-async function lockOrganisation(trx: Trx, organisationId: string): Promise<void> {
   await trx
     .selectFrom('organisation')
     .where('id', '=', organisationId)
     .select('id')
     .forNoKeyUpdate()
     .execute()
-}
-
-async function findRole(
-  trx: Trx,
-  organisationId: string,
-  personId: string,
-): Promise<OrganisationRole | null> {
   const row = await trx
     .selectFrom('membership')
     .where('organisation_id', '=', organisationId)
     .where('person_id', '=', personId)
     .select('role')
     .executeTakeFirst()
-  return row ? toOrganisationRole(row.role) : null
-}
-
-async function wasRemovedBy(
-  trx: Trx,
-  actor: Person,
-  { organisationId, personId }: { organisationId: string; personId: string },
-): Promise<boolean> {
-  const removal = await trx
-    .selectFrom('rights_change')
-    .where('actor_id', '=', actor.id)
-    .where('person_id', '=', personId)
-    .where('organisation_id', '=', organisationId)
-    .where('change', 'in', ['removed', 'left'])
-    .select('id')
-    .executeTakeFirst()
-  return removal !== undefined
+  if (!row) throw new NotFound()
+  return toOrganisationRole(row.role)
 }
 
 /** The right is checked again under the lock: it may have been withdrawn a moment ago. */

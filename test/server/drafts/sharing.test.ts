@@ -142,27 +142,6 @@ test('somebody invited may leave, but not put others out', async ({ db, cast, re
   await expect(authorise(db, cast.eva, findCase, id, 'read')).rejects.toThrow(NotFound)
 })
 
-test('removing, leaving and taking back with a form sent twice is done once', async ({
-  db,
-  cast,
-  review,
-}) => {
-  const id = await review.lesson()
-  await letIn(db, id, cast.eva, 'viewer')
-  await letIn(db, id, cast.ingrid, 'viewer')
-  await invite(inviting(db), cast.anna, id, { email: 'ny@annan.example', role: 'viewer' })
-  const [pending] = await listPendingInvitations(db, { caseId: id })
-  for (const _ of ['first', 'second']) {
-    await removeCollaborator(db, cast.anna, id, cast.ingrid.id)
-    await removeCollaborator(db, cast.eva, id, cast.eva.id)
-    await withdrawDraftInvitation(db, cast.anna, id, pending?.id ?? '')
-  }
-  const moves = (await listHistory(db, id)).map(({ move }) => move)
-  expect(moves).toEqual(['withdrawInvitation', 'removeCollaborator', 'removeCollaborator', 'invite'])
-  // somebody else's removal is not one's own form
-  await expect(removeCollaborator(db, cast.bo, id, cast.eva.id)).rejects.toThrow(NotFound)
-})
-
 test('only names that are in already can be changed or removed', async ({ db, cast, review }) => {
   const id = await review.lesson()
   for (const personId of [cast.ingrid.id, crypto.randomUUID(), 'x'])

@@ -1,8 +1,5 @@
 import { Forbidden, NotFound } from '#app/domain/errors.ts'
-import { inviteToOrganisation } from '#server/accounts/invitation.ts'
-import { listPendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { listRightsChanges } from '#server/accounts/rights-history.ts'
-import { withdrawOrganisationInvitation } from '#server/organisations/invitations.ts'
 import { changeRole, listMembers, removeMember } from '#server/organisations/members.ts'
 import { describe, expect, test } from '#test/support/accounts.ts'
 
@@ -28,30 +25,6 @@ describe('Cecilia, the only approver of Exempelby,', () => {
       await removeMember(db, cast.cecilia, { organisationId: cast.exempelby.id, personId: cast.bo.id }),
     ).toEqual({ ok: true })
     expect((await listMembers(db, cast.exempelby.id)).map(({ name }) => name)).not.toContain('Bo Berg')
-  })
-
-  test('removes Bo and takes back an invitation with forms sent twice, which is done once', async ({
-    db,
-    cast,
-    services,
-  }) => {
-    const organisationId = cast.exempelby.id
-    const bos = { organisationId, personId: cast.bo.id }
-    expect(await removeMember(db, cast.cecilia, bos)).toEqual({ ok: true })
-    expect(await removeMember(db, cast.cecilia, bos)).toEqual({ ok: true })
-    await inviteToOrganisation(services, cast.cecilia, {
-      organisationId,
-      email: cast.eva.email,
-      role: 'member',
-    })
-    const [pending] = await listPendingInvitations(db, { organisationId })
-    for (const _ of ['first', 'second'])
-      await withdrawOrganisationInvitation(db, cast.cecilia, organisationId, pending?.id ?? '')
-    expect((await listRightsChanges(db, { organisationId })).map(({ change }) => change)).toEqual([
-      'invitation_withdrawn',
-      'invited',
-      'removed',
-    ])
   })
 
   test('can neither leave nor step down before somebody else approves', async ({ db, cast }) => {

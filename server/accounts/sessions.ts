@@ -73,14 +73,14 @@ export function createSessions(db: Db): Sessions {
       const found = await findValid(id)
       if (!found) return null
       if (!found.session.rotationDue) return { ...found.signedIn, rotatedTo: null }
-      const exchangedFor = await db.transaction().execute(async (trx) => {
+      const rotatedTo = await db.transaction().execute(async (trx) => {
         const old = await retire(trx, hashId(found.session.id))
         // another tab was first: this one keeps the old id, which stays valid during the grace period
         if (!old) return null
         const { family, user_agent: userAgent, remainingMs } = old
         return (await createLucia(trx).createSession(old.person_id, { family, userAgent, remainingMs })).id
       })
-      return { ...found.signedIn, rotatedTo: exchangedFor }
+      return { ...found.signedIn, rotatedTo }
     },
 
     async check(sessionId) {

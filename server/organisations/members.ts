@@ -3,6 +3,7 @@
 import { permit } from '#app/domain/access/access.ts'
 import { organisationAccess } from '#app/domain/access/organisation-access.ts'
 import { Forbidden, NotFound } from '#app/domain/errors.ts'
+import type { Member } from '#app/domain/people/member.ts'
 import { type OrganisationRole, organisationRoles, type Person } from '#app/domain/people/person.ts'
 import { failure, type Result, success } from '#app/domain/result.ts'
 import type { Db, Trx } from '#db/connect.ts'
@@ -10,15 +11,6 @@ import { propagateRightsChange } from '#server/accounts/open-sessions.ts'
 import { withdrawInvitationsOf } from '#server/accounts/pending-invitations.ts'
 import { toOrganisationRole } from '#server/accounts/person.ts'
 import { recordRightsChange } from '#server/accounts/rights-history.ts'
-
-export interface Member {
-  personId: string
-  name: string
-  title: string | null
-  email: string
-  role: OrganisationRole
-  isSuspended: boolean
-}
 
 /** Approvers first, then by name. */
 export async function listMembers(db: Db, organisationId: string): Promise<Member[]> {

@@ -1,8 +1,9 @@
 /** What somebody signed in comes back to: drafts under way, what waits for a decision of theirs, news of their like. */
 import type { Person } from '#app/domain/people/person.ts'
+import type { QueueEntry } from '#app/domain/reviews/queue-entry.ts'
 import type { Db } from '#db/connect.ts'
 import { listMyDrafts } from '#server/drafts/my-drafts.ts'
-import { listQueue, type QueueEntry } from '#server/reviews/queue.ts'
+import { listQueue } from '#server/reviews/queue.ts'
 import { listLatest } from '#server/versions/latest.ts'
 
 /** A glance; the whole lists have pages of their own. */

@@ -3,33 +3,10 @@
  * organisation did, and what trusted organisations published without waiting.
  */
 import { sql } from 'kysely'
-import { z } from 'zod'
-import { caseKinds } from '#app/domain/cases/document.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import { readable, states, underReview } from '#app/domain/reviews/workflow.ts'
+import { type QueueEntry, type QueueReason, queueEntry } from '#app/domain/reviews/queue-entry.ts'
+import { readable, underReview } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
-
-/** Why it stands in this person's queue. */
-export const queueReasons = ['approve', 'review', 'checkAfterwards'] as const
-export type QueueReason = (typeof queueReasons)[number]
-
-const entryRow = z.object({
-  id: z.string(),
-  kind: z.enum(caseKinds),
-  title: z.string(),
-  organisation: z.string(),
-  state: z.enum(states),
-  part: z.enum(queueReasons),
-  waitingSince: z.date(),
-  claimedBy: z.string().nullable(),
-  claimedByName: z.string().nullable(),
-  claimedAt: z.date().nullable(),
-  /** how many times it has been handed in for this version */
-  attempts: z.number(),
-  /** of the published text that this would replace */
-  currentVersion: z.number().nullable(),
-})
-export type QueueEntry = z.infer<typeof entryRow>
 
 /** A queue longer than this needs more moderators, not a second page. */
 const maxEntries = 500
@@ -60,7 +37,7 @@ export async function listQueue(db: Db, person: Person): Promise<QueueEntry[]> {
     .orderBy('cases.id')
     .limit(maxEntries)
     .execute()
-  return rows.map((row) => entryRow.parse(row))
+  return rows.map((row) => queueEntry.parse(row))
 }
 
 /** How much of it is this person's turn: not yet approved, not held by somebody else. For every page's header. */

@@ -1,7 +1,7 @@
 /** The versions of a case as readers find them: which there are, and two of them beside each other. */
 import type { Content } from '#app/domain/cases/content.ts'
-import type { Contributor } from '#app/domain/cases/contributors.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
+import type { VersionSummary } from '#app/domain/cases/version-summary.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Db } from '#db/connect.ts'
@@ -17,19 +17,6 @@ export interface PublishedCase {
   organisation: string
   currentVersion: number
   language: Language
-}
-
-export interface VersionSummary {
-  number: number
-  title: string
-  changeNote: string
-  publishedAt: Date
-  contributors: Contributor[]
-  approvedBy: string | null
-  publishedBy: string
-  /** Of what a trusted organisation published alone: who has read it since. */
-  checkedBy: string | null
-  isUnreviewed: boolean
 }
 
 /** @throws NotFound also when the case is withdrawn: its page says so, its versions say nothing. */

@@ -5,20 +5,12 @@ import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Details } from '#app/components/ui/details.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
-import { type OrganisationRole, organisationRoles } from '#app/domain/people/person.ts'
+import type { Member } from '#app/domain/people/member.ts'
+import { organisationRoles } from '#app/domain/people/person.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
-export interface TableMember {
-  personId: string
-  name: string
-  title: string | null
-  email: string
-  role: OrganisationRole
-  isSuspended: boolean
-}
-
 interface Props {
-  members: readonly TableMember[]
+  members: readonly Member[]
   ownId: string
   /** Where changes are posted to, with their language; null for those who only look. */
   change: { role: string; removal: string } | null
@@ -47,19 +39,13 @@ export function MembersTable({ members, ownId, change }: Props) {
   return <DataTable caption={words.title} captionHidden columns={columns} rows={rows} />
 }
 
-function nameOf({ name, title, isSuspended }: TableMember, you: string | null, suspended: string): string {
+function nameOf({ name, title, isSuspended }: Member, you: string | null, suspended: string): string {
   const notes = [you, isSuspended ? suspended : null].filter((note) => note !== null)
   const named = title ? `${name}, ${title}` : name
   return notes.length > 0 ? `${named} (${notes.join(', ')})` : named
 }
 
-function ChangeMember({
-  member,
-  change,
-}: {
-  member: TableMember
-  change: { role: string; removal: string }
-}) {
+function ChangeMember({ member, change }: { member: Member; change: { role: string; removal: string } }) {
   const { t } = useText()
   const { roles, rolesHelp, membersPage: words } = t.organisations
   const choices = organisationRoles.map((role) => ({

@@ -1,26 +1,10 @@
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import type { CaseKind } from '#app/domain/cases/document.ts'
 import { pathTo, type Query } from '#app/domain/paths.ts'
-import type { State } from '#app/domain/reviews/workflow.ts'
+import type { QueueEntry } from '#app/domain/reviews/queue-entry.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { WaitingTime } from './waited.tsx'
-
-export interface QueueEntry {
-  id: string
-  kind: CaseKind
-  title: string
-  organisation: string
-  state: State
-  part: 'approve' | 'review' | 'checkAfterwards'
-  waitingSince: Date | string
-  claimedBy: string | null
-  claimedByName: string | null
-  claimedAt: Date | string | null
-  attempts: number
-  currentVersion: number | null
-}
 
 interface Props {
   entries: readonly QueueEntry[]

@@ -1,13 +1,14 @@
 import { Comparison } from '#app/components/cases/comparison/comparison.tsx'
 import { Details } from '#app/components/ui/details.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import type { ChangesUnderReview } from '#app/domain/reviews/draft-pages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import type { ReviewChangesData, ReviewData } from './review-data.ts'
+import type { ReviewData } from './review-data.ts'
 
 /** What changed since the text was handed in, and since it was last given back or published. */
 interface Props {
   review: ReviewData
-  changes: ReviewChangesData
+  changes: ChangesUnderReview
 }
 
 export function ReviewChanges({ review, changes: { sinceSubmission, sincePrevious } }: Props) {

@@ -1,7 +1,6 @@
 /** What the page of one case under review knows; the server makes it. */
 
 import type { CaseAction } from '#app/domain/access/case-access.ts'
-import type { SectionChange } from '#app/domain/cases/comparison/compare.ts'
 import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseOrganisation } from '#app/domain/cases/published-case.ts'
 import type { Language } from '#app/domain/language.ts'
@@ -26,13 +25,6 @@ export interface ReviewData {
   allowedActions: readonly CaseAction[]
   mayEdit: boolean
   isClaimOverdue: boolean
-}
-
-export interface ReviewChangesData {
-  /** Null when the draft still says what was handed in. */
-  sinceSubmission: readonly SectionChange[] | null
-  /** Since it was last given back or published; null the first time. */
-  sincePrevious: readonly SectionChange[] | null
 }
 
 /** Where the case stands in what the reviewer is going through. */

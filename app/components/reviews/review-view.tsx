@@ -1,6 +1,7 @@
 import { Page } from '#app/components/page/page.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { pathTo } from '#app/domain/paths.ts'
+import type { ChangesUnderReview } from '#app/domain/reviews/draft-pages.ts'
 import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { History } from './history.tsx'
@@ -8,13 +9,13 @@ import { QueueSteps } from './queue-steps.tsx'
 import { ReadersText } from './readers-text.tsx'
 import { ReviewActions } from './review-actions.tsx'
 import { ReviewChanges } from './review-changes.tsx'
-import type { QueuePlace, ReviewChangesData, ReviewData } from './review-data.ts'
+import type { QueuePlace, ReviewData } from './review-data.ts'
 import { ReviewFacts } from './review-facts.tsx'
 import { WaitingTime } from './waited.tsx'
 
 interface Props extends QueuePlace {
   review: ReviewData
-  changes: ReviewChangesData
+  changes: ChangesUnderReview
 }
 
 /** The whole of one review: what is known of the text beside the text, the decision last, where one has read it. */

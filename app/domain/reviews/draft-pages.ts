@@ -1,5 +1,6 @@
 /** What the pages about a draft show: made on the server, read by components. */
 import type { CaseAction } from '#app/domain/access/case-access.ts'
+import type { SectionChange } from '#app/domain/cases/comparison/compare.ts'
 import type { Problem } from '#app/domain/cases/completeness.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Bilingual, Language } from '#app/domain/language.ts'
@@ -71,4 +72,11 @@ export interface InvitedPerson {
   /** Belongs to no unit of the owning organisation: the draft is shown outside it. */
   isOutside: boolean
   organisations: string[]
+}
+
+export interface ChangesUnderReview {
+  /** Null when the draft still says what was handed in. */
+  sinceSubmission: readonly SectionChange[] | null
+  /** Since it was last given back or published; null the first time. */
+  sincePrevious: readonly SectionChange[] | null
 }

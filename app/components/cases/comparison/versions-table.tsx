@@ -1,25 +1,14 @@
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import type { CaseAddress } from '#app/domain/cases/case-path.ts'
+import type { VersionSummary } from '#app/domain/cases/version-summary.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { date, list } from '#app/i18n/format.ts'
 import type { Messages } from '#app/i18n/messages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
-export interface VersionLine {
-  number: number
-  title: string
-  changeNote: string
-  publishedAt: Date | string
-  contributors: readonly { name: string; organisation: string }[]
-  approvedBy: string | null
-  publishedBy: string
-  checkedBy: string | null
-  isUnreviewed: boolean
-}
-
 interface Props {
   /** The newest first. */
-  versions: readonly VersionLine[]
+  versions: readonly VersionSummary[]
   /** The case, as its addresses name it. */
   address: CaseAddress
 }
@@ -65,7 +54,7 @@ export function VersionsTable({ versions, address }: Props) {
   )
 }
 
-function Who({ version }: { version: VersionLine }) {
+function Who({ version }: { version: VersionSummary }) {
   const { t, lang } = useText()
   const words = t.review.versions
   const names = version.contributors.map(({ name }) => name)
@@ -79,7 +68,7 @@ function Who({ version }: { version: VersionLine }) {
 
 /** Who approved and who published; in a trusted organisation one person may do both. */
 function approvalText(
-  { approvedBy, publishedBy, checkedBy, isUnreviewed }: VersionLine,
+  { approvedBy, publishedBy, checkedBy, isUnreviewed }: VersionSummary,
   words: Pick<Messages['review']['versions'], 'keys' | 'oneKey' | 'checked'>,
 ): string {
   if (isUnreviewed) return words.oneKey(publishedBy)

@@ -28,6 +28,8 @@ export async function storeCompacted(
       const { numAffectedRows } = await sql`
         delete from draft_update where draft_id = ${draftId} and seq = any(${seqs}::bigint[])`.execute(trx)
       if (Number(numAffectedRows) !== seqs.length) throw new ConcurrentCompaction()
+      // nodes that have it open: the snapshot is smaller than the state that they hold
+      await sql`select pg_notify('draft_compacted', ${draftId})`.execute(trx)
     })
     return true
   } catch (problem) {

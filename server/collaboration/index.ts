@@ -12,6 +12,7 @@ import { Acknowledger } from './acknowledger.ts'
 import { ClientOwnership } from './client-ownership.ts'
 import { CommitLog } from './commit-log.ts'
 import { ConnectionManager } from './connection-manager.ts'
+import { compactDraft } from './documents/compaction.ts'
 import type { DocumentWorkers } from './documents/document-workers.ts'
 import { Maintenance } from './documents/maintenance.ts'
 import { heartbeatIntervalMs, type SyncLimits, syncLimits } from './limits.ts'
@@ -76,7 +77,6 @@ export function createSync(options: SyncOptions): Sync {
   const maintenance = new Maintenance({
     db,
     documents,
-    find: (draftId) => registry.find(draftId),
     onProblem,
   })
   const replication = new Replication({ db, node, registry, onProblem })
@@ -97,7 +97,6 @@ export function createSync(options: SyncOptions): Sync {
   }
   registry.onClose = (room) => {
     replication.onRoomClosed(room)
-    maintenance.onRoomClosed(room)
   }
 
   options.listener.subscribe(['access_changed'], {
@@ -123,10 +122,7 @@ export function createSync(options: SyncOptions): Sync {
   const heartbeat = setInterval(() => {
     const now = Date.now()
     connections.heartbeat(now)
-    for (const room of registry.rooms) {
-      room.releaseIfIdle(now)
-      maintenance.compactIfIdle(room, now)
-    }
+    for (const room of registry.rooms) room.releaseIfIdle(now)
   }, heartbeatIntervalMs)
 
   return {
@@ -136,9 +132,8 @@ export function createSync(options: SyncOptions): Sync {
       restore: (draftId, personId, past) => restoreDraft(registry, documents, draftId, personId, past),
       async compact(draftId) {
         try {
-          const room = await registry.open(draftId)
-          await room.flush()
-          await maintenance.compact(room)
+          await registry.find(draftId)?.flush()
+          await compactDraft({ db, documents }, draftId)
         } catch (problem) {
           onProblem(problem)
         }

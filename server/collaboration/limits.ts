@@ -83,6 +83,8 @@ export const closeEmptyRoomAfterMs = 5_000
 
 /** Update rows before a draft is compacted while in use: loading that many takes some 20 ms. */
 export const compactAtRows = 2_000
+/** A queue that works has compacted it by then, many times over. */
+export const requestCompactionAgainAfterMs = 60_000
 /** Update rows before an idle draft is compacted. */
 export const compactIdleAtRows = 50
 

@@ -3,8 +3,14 @@ interface Sized {
   readonly size: number
 }
 
+interface Rooms extends Sized {
+  readonly rooms: Iterable<{ readonly rows: number }>
+}
+
 export interface SyncMetrics {
   readonly rooms: number
+  /** Update rows of open drafts that are not in a snapshot yet. */
+  readonly uncompactedRows: number
   readonly connections: number
   readonly connectionsOpened: number
   /** Reason → number of updates or messages that were refused for it. */
@@ -33,9 +39,10 @@ export class Metrics {
     this.#refused.set(reason, (this.#refused.get(reason) ?? 0) + 1)
   }
 
-  read(registry: Sized, { waitingBytes, counts }: CommitCounts, connections: Sized): SyncMetrics {
+  read(registry: Rooms, { waitingBytes, counts }: CommitCounts, connections: Sized): SyncMetrics {
     return {
       rooms: registry.size,
+      uncompactedRows: [...registry.rooms].reduce((sum, { rows }) => sum + rows, 0),
       connections: connections.size,
       connectionsOpened: this.connectionsOpened,
       refused: Object.fromEntries(this.#refused),

@@ -3,6 +3,7 @@
  * draft open read its rows. Awareness states are sent in the notification itself, only between nodes that share a draft.
  *
  *   draft_committed   <node> <draft> <seq>,<draft> <seq>,…       sent by the inserting statement
+ *   draft_compacted   <draft>                                    sent by the transaction that stores the snapshot
  *   draft_open        <node> <draft>,<draft>,…                   the node has these open; repeated every half minute
  *   draft_presence    <node> <draft> <awareness entries as base64>
  */
@@ -14,7 +15,12 @@ import { readAwarenessEntries } from './presence-message.ts'
 import type { RoomRegistry } from './registry.ts'
 import type { Room } from './room.ts'
 
-export const replicationChannels = ['draft_committed', 'draft_open', 'draft_presence'] as const
+export const replicationChannels = [
+  'draft_committed',
+  'draft_compacted',
+  'draft_open',
+  'draft_presence',
+] as const
 
 /** A node that has not announced a draft for three intervals no longer has it open. */
 const announceIntervalMs = 30_000
@@ -59,7 +65,11 @@ export class Replication {
   }
 
   onNotification(channel: string, payload: string): void {
-    const { node, registry } = this.#options
+    const { node, registry, onProblem } = this.#options
+    if (channel === 'draft_compacted') {
+      void registry.find(payload)?.reload().catch(onProblem)
+      return
+    }
     const cut = payload.indexOf(' ')
     const from = payload.slice(0, cut)
     const message = payload.slice(cut + 1)

@@ -30,7 +30,6 @@ export class Room implements CommitTarget<RoomEntry> {
   schemaVersion: number
   /** Update rows of the draft that are not in its snapshot, as far as this node knows. */
   rows: number
-  editedAt = 0
   /** Called after every commit. */
   onEdited: ((room: Room) => void) | null = null
   #state: DraftState
@@ -137,7 +136,6 @@ export class Room implements CommitTarget<RoomEntry> {
     for (const entry of entries) this.#pendingBytes -= entry.update?.length ?? 0
     if (update) {
       this.rows++
-      this.editedAt = Date.now()
       this.#applyCommitted(update, onlySender(entries))
     }
     for (const { sender, sequence, stateVector } of entries) {
@@ -156,7 +154,6 @@ export class Room implements CommitTarget<RoomEntry> {
   async applyReplicated(updates: readonly Uint8Array[], schemaVersion: number): Promise<void> {
     this.raiseSchemaVersion(schemaVersion)
     this.rows++
-    this.editedAt = Date.now()
     try {
       for (const update of updates) {
         if (integrateTrusted(this.index, parseUpdate(update))) this.#applyCommitted(update, null)

@@ -26,6 +26,19 @@ export async function enqueue<Q extends QueueName>(
   if (added === null && !id) throw new Error(`there is no queue named ${queue}`)
 }
 
+/**
+ * Adds a job unless one with the same key waits; one that is running may have begun before what it is needed for. Only for
+ * queues with the policy `short`.
+ */
+export async function enqueueUnlessQueued<Q extends QueueName>(
+  db: Db,
+  queue: Q,
+  data: JobData[Q],
+  singletonKey: string,
+): Promise<void> {
+  await createBoss(db).send(queue, data, { singletonKey })
+}
+
 /** Adds a job once in each period, however many processes try: the first one in a period wins. */
 export async function enqueueOncePer<Q extends QueueName>(
   db: Db,

@@ -19,6 +19,7 @@ export interface FailedJob {
 interface JobTable {
   id: string
   name: string
+  singleton_key: string | null
   state: string
   retry_count: number
   start_after: Date
@@ -87,6 +88,25 @@ export async function countFailedJobs(db: Db): Promise<{ failed: number; retryin
     ])
     .executeTakeFirstOrThrow()
   return counts
+}
+
+/** The keys of the jobs of this queue that wait for another attempt, or were given up in the last day. */
+export async function keysWithProblems(db: Db, queue: QueueName): Promise<ReadonlySet<string>> {
+  const rows = await withJobTable(db)
+    .selectFrom('erfa_jobs.job')
+    .where('name', '=', queue)
+    .where((where) =>
+      where.or([
+        where('state', '=', 'retry'),
+        where.and([
+          where('state', '=', 'failed'),
+          where('completed_on', '>', sql<Date>`now() - interval '1 day'`),
+        ]),
+      ]),
+    )
+    .select('singleton_key as key')
+    .execute()
+  return new Set(rows.flatMap(({ key }) => key ?? []))
 }
 
 function withJobTable(db: Db): Kysely<Database & { 'erfa_jobs.job': JobTable }> {

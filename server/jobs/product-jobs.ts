@@ -2,6 +2,7 @@
 import type { Db } from '#db/connect.ts'
 import { cleanUp } from '#server/accounts/cleanup.ts'
 import { createPasswordResetHandler } from '#server/accounts/password-reset.ts'
+import { compactDraft, compactIdleDrafts } from '#server/collaboration/documents/compaction.ts'
 import type { DocumentWorkers } from '#server/collaboration/documents/document-workers.ts'
 import type { MailTransport } from '#server/notifications/mail-transport.ts'
 import { createMailHandler } from '#server/notifications/send-mail.ts'
@@ -25,6 +26,8 @@ export function createProductHandlers({ db, documents, origin, transport }: Prod
     ...(transport && { mail: createMailHandler(db, transport) }),
     'password-reset': createPasswordResetHandler(db, origin),
     'stale-approvals': async () => void (await voidStaleApprovals({ db, documents, origin })),
+    compaction: ({ data }) => compactDraft({ db, documents }, data.draftId),
+    'idle-drafts': () => compactIdleDrafts(db),
     async 'search-index'() {
       while (await catchUpSearch(db)) {
         // until nothing is left
@@ -42,6 +45,7 @@ export function createProductHandlers({ db, documents, origin, transport }: Prod
 export const recurringJobs: readonly Recurring[] = [
   // the approver hears of it soon, but not before the author has finished a sentence
   { queue: 'stale-approvals', everySeconds: 60 },
+  { queue: 'idle-drafts', everySeconds: 60 },
   // at once after an update that changes the analysis of texts; after that it only repairs what failed
   { queue: 'search-index', everySeconds: 60 * 60, key: `analysis ${analysisVersion}` },
   { queue: 'cleanup', everySeconds: 60 * 60 },

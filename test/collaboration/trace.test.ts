@@ -81,8 +81,8 @@ test('seph-blog1, typed by two, is published to the letter and found', {
   expect((solution as RichText).content[0]?.content?.map(({ text }) => text).join('')).toBe(endContent)
   const found = await search(db, readSearchRequest(new URLSearchParams('q=Yjs automerge')), 'sv')
   expect(found.hits.map(({ title }) => title)).toEqual([waterMeters.title])
-  // compaction has kept up with so many edits
-  expect((await readRows(db, draft)).updates.length).toBeLessThan(10_000)
+  // handing in has compacted so many edits
+  expect((await readRows(db, draft)).updates.length).toBeLessThan(10)
 })
 
 const emptyCode: RichText = {

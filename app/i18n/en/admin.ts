@@ -162,6 +162,8 @@ export const admin = {
       mail: 'Mail',
       'password-reset': 'Answer to a request for a new password',
       'stale-approvals': 'Approvals of texts that have changed',
+      compaction: 'Compacting a draft',
+      'idle-drafts': 'Finding drafts to compact',
       'search-index': 'The search index',
       cleanup: 'Deleting what has expired',
       'queue-maintenance': 'Maintenance of the job queue',

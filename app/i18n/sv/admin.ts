@@ -159,6 +159,8 @@ export const admin = {
       mail: 'Mejl',
       'password-reset': 'Svar på en begäran om nytt lösenord',
       'stale-approvals': 'Godkännanden av texter som har ändrats',
+      compaction: 'Komprimering av ett utkast',
+      'idle-drafts': 'Att hitta utkast att komprimera',
       'search-index': 'Sökregistret',
       cleanup: 'Städning av det som har gått ut',
       'queue-maintenance': 'Underhåll av jobbkön',

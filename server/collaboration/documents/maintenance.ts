@@ -1,6 +1,6 @@
 /**
- * Background work on drafts: updates title and completeness in the lists, adds checkpoints to the timeline, and compacts
- * update rows into snapshots.
+ * What follows an edit on the node where it was made: updates title and completeness in the lists, adds checkpoints to the
+ * timeline, and requests compaction when a draft in use has many update rows.
  */
 import { sql } from 'kysely'
 import type { CaseKind } from '#app/domain/cases/document.ts'
@@ -13,25 +13,22 @@ import {
   newestCheckpointState,
 } from '#db/drafts/checkpoints.ts'
 import { ownersOf } from '#db/drafts/draft-clients.ts'
-import { storeCompacted } from '#db/drafts/draft-compaction.ts'
 import { readRows, updatesOfDraft } from '#db/drafts/drafts.ts'
 import {
   compactAtRows,
-  compactIdleAtRows,
   deriveAfterQuietMs,
   deriveAtLatestMs,
-  idleAfterMs,
   newCheckpointAfterMs,
+  requestCompactionAgainAfterMs,
 } from '#server/collaboration/limits.ts'
 import type { Room } from '#server/collaboration/room.ts'
+import { requestCompaction } from './compaction.ts'
 import type { Snapshot } from './document-jobs.ts'
 import type { DocumentWorkers } from './document-workers.ts'
 
 export interface MaintenanceOptions {
   readonly db: Db
   readonly documents: DocumentWorkers
-  /** The room of a draft that is open on this node. */
-  readonly find: (draftId: string) => Room | undefined
   readonly onProblem: (problem: unknown) => void
 }
 
@@ -40,9 +37,10 @@ export class Maintenance {
   /** Rooms with edits that are not reflected in the lists, since when, and the timer for it. */
   readonly #editedRooms = new Map<Room, { since: number; timer: NodeJS.Timeout }>()
   readonly #toDerive = new Set<Room>()
-  readonly #toCompact = new Map<string, CaseKind>()
+  /** When the compaction of a room's draft was requested last. */
+  readonly #compactionRequestedAt = new WeakMap<Room, number>()
   #deriving: Promise<void> | null = null
-  #compacting: Promise<void> | null = null
+  #requesting: Promise<void> | null = null
 
   constructor(options: MaintenanceOptions) {
     this.#options = options
@@ -54,20 +52,7 @@ export class Maintenance {
     if (waiting) clearTimeout(waiting.timer)
     const waitMs = Math.min(deriveAfterQuietMs, Math.max(0, since + deriveAtLatestMs - Date.now()))
     this.#editedRooms.set(room, { since, timer: setTimeout(() => this.#derive(room), waitMs) })
-    if (room.rows >= compactAtRows) this.#compactSoon(room)
-  }
-
-  compactIfIdle(room: Room, now: number): void {
-    if (room.rows >= compactIdleAtRows && now - room.editedAt > idleAfterMs) this.#compactSoon(room)
-  }
-
-  onRoomClosed(room: Room): void {
-    if (room.rows >= compactIdleAtRows) this.#compactSoon(room)
-  }
-
-  /** Compacts the draft now, however few its rows are. */
-  compact({ draftId, kind }: Room): Promise<void> {
-    return this.#compact(draftId, kind)
+    if (room.rows >= compactAtRows) this.#requestCompaction(room)
   }
 
   /** Adds the current state to the timeline and returns its id. */
@@ -94,8 +79,7 @@ export class Maintenance {
       this.#derive(room)
     }
     await this.#deriving
-    this.#toCompact.clear()
-    await this.#compacting
+    await this.#requesting
   }
 
   #derive(room: Room): void {
@@ -155,28 +139,16 @@ export class Maintenance {
     return addCheckpoint(db, { draftId, state, title, reason, personIds }, unlessYoungerMs)
   }
 
-  #compactSoon({ draftId, kind }: Room): void {
-    this.#toCompact.set(draftId, kind)
-    this.#compacting ??= this.#compactAll()
-  }
-
-  /** One at a time, because it is work for the database, too. */
-  async #compactAll(): Promise<void> {
-    for (const [draftId, kind] of this.#toCompact) {
-      this.#toCompact.delete(draftId)
-      await this.#compact(draftId, kind).catch(this.#options.onProblem)
-    }
-    this.#compacting = null
-  }
-
-  async #compact(draftId: string, kind: CaseKind): Promise<void> {
-    const { db, documents, find } = this.#options
-    const rows = await readRows(db, draftId)
-    if (rows.updates.length === 0) return
-    const updates = updatesOfDraft(rows)
-    const { state } = await documents.run('snapshot', { kind, updates }, { isBackground: true })
-    await storeCompacted(db, draftId, rows, state)
-    // also when another node was faster: the snapshot is smaller than the state in memory
-    await find(draftId)?.reload()
+  #requestCompaction(room: Room): void {
+    const now = Date.now()
+    const requestedAt = this.#compactionRequestedAt.get(room) ?? 0
+    if (this.#requesting || now - requestedAt < requestCompactionAgainAfterMs) return
+    this.#compactionRequestedAt.set(room, now)
+    const { db, onProblem } = this.#options
+    this.#requesting = requestCompaction(db, [room.draftId])
+      .catch(onProblem)
+      .finally(() => {
+        this.#requesting = null
+      })
   }
 }

@@ -7,11 +7,11 @@ import type { Draft } from './draft.ts'
 import { Suggestions } from './fields/suggestions.tsx'
 import { Outline } from './outline/outline.tsx'
 import { LiveReading } from './reading/live-reading.tsx'
-import { Banner } from './saved/banner.tsx'
 import { useConnection } from './saved/use-connection.ts'
 import { useLeaveWarning } from './saved/use-leave-warning.ts'
 import { SectionView } from './section-view.tsx'
 import { useSession } from './session/context.tsx'
+import { useFocusKeeper } from './use-focus-keeper.ts'
 import { useKeys } from './use-keys.ts'
 
 export function Workspace({ draft }: { draft: Draft }) {
@@ -22,6 +22,7 @@ export function Workspace({ draft }: { draft: Draft }) {
   useLeaveWarning()
   const showHelp = useCallback(() => setShowsHelp(true), [])
   useKeys(element, showHelp)
+  useFocusKeeper(element)
   useArrival()
   const isClosed = closeReason === 'denied' || closeReason === 'gone'
 
@@ -35,7 +36,6 @@ export function Workspace({ draft }: { draft: Draft }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to where the focus goes, and is nothing to press
     <div className="editor" ref={element} onFocus={enter}>
       <TopBar draft={draft} onHelp={showHelp} />
-      <Banner />
       {!isClosed && (
         <div className="editor-page">
           <Outline />

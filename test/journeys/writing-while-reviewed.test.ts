@@ -26,7 +26,7 @@ test('handed in, approved, taken on and published by others, the open editor say
   ]
   const editor = await openDraft(anna, draft)
   const bar = editor.locator('.editor-bar')
-  const change = bar.locator('.editor-standing')
+  const change = bar.locator('.bar-notice')
   expect(await change.count()).toBe(0)
 
   await bo.go(`${draft.path}/inlamning`)

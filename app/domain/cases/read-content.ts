@@ -18,17 +18,20 @@ export function readContent(doc: Y.Doc, kind: CaseKind): Content {
 }
 
 function readRows(doc: Y.Doc, group: RowsField): DescribedRow[] | null {
-  const rows = rowIds(doc, group.key).map((id) => {
-    const row: Record<string, LeafValue> = {}
-    for (const field of group.fields) {
-      const value = readLeaf(doc, field, rowPath(group.key, id, field.key))
-      if (value !== null) row[field.key] = value
-    }
-    return { ...row, id } as DescribedRow
-  })
+  const rows = rowIds(doc, group.key).map((id) => readRow(doc, group, id))
   // a row that nobody wrote in says nothing
   const written = rows.filter((row) => Object.keys(row).length > 1)
   return written.length > 0 ? written : null
+}
+
+/** What stands in the row, also after it was removed: its texts and values stay in the draft. */
+export function readRow(doc: Y.Doc, group: RowsField, id: string): DescribedRow {
+  const row: Record<string, LeafValue> = {}
+  for (const field of group.fields) {
+    const value = readLeaf(doc, field, rowPath(group.key, id, field.key))
+    if (value !== null) row[field.key] = value
+  }
+  return { ...row, id } as DescribedRow
 }
 
 /** The rows of a group in their order. */

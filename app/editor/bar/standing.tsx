@@ -12,23 +12,23 @@ export function useStanding({ state, publicationStatus }: Draft): Standing {
   return useConnection().standing ?? { state, publicationStatus }
 }
 
-/** What happened to the draft since the page was made, in a sentence, with the way to the page that tells more. */
-export function StandingChange({ draft }: { draft: Draft }) {
+/** Says what happened to the draft since the page was made, with the way to the page that tells more. */
+export function useStandingNotice(draft: Draft): void {
   const { t, href } = useText()
-  const { announcer } = useSession()
-  const standing = useStanding(draft)
-  const change = changeBetween(draft, standing)
-  const text = change && t.editor.standing[change]
+  const { notices } = useSession()
+  const change = changeBetween(draft, useStanding(draft))
+  const follow = href(pathTo('submission', { id: draft.id }))
   useEffect(() => {
-    if (text) announcer.say(text)
-  }, [text, announcer])
-  if (!text) return null
-  return (
-    <p className="editor-standing">
-      {text} <a href={href(pathTo('submission', { id: draft.id }))}>{t.editor.bar.follow}</a>
-    </p>
-  )
+    if (!change) {
+      notices.close(key)
+      return
+    }
+    const acts = [{ label: t.editor.bar.follow, href: follow }]
+    notices.show({ key, kind: 'info', text: t.editor.standing[change], acts })
+  }, [change, notices, t, follow])
 }
+
+const key = 'standing'
 
 function changeBetween(before: Standing, now: Standing) {
   const { state, publicationStatus } = now

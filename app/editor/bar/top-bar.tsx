@@ -5,12 +5,13 @@ import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import type { Draft } from '#app/editor/draft.ts'
+import { BarNotices } from '#app/editor/notices/bar-notices.tsx'
 import { PresenceButton } from '#app/editor/presence/presence-button.tsx'
 import { SaveStatus } from '#app/editor/saved/save-status.tsx'
 import { useSharedText } from '#app/editor/session/context.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 import { BarLinks } from './bar-links.tsx'
-import { StandingChange, useStanding } from './standing.tsx'
+import { useStanding, useStandingNotice } from './standing.tsx'
 import { UndoTools } from './undo-tools.tsx'
 
 export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) {
@@ -22,6 +23,7 @@ export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) 
   const maySubmit = draft.maySubmit && (state === 'draft' || state === 'changes_requested')
   const element = useRef<HTMLElement>(null)
   useBarHeight(element)
+  useStandingNotice(draft)
   return (
     <header className="editor-bar" ref={element}>
       <div className="editor-bar-inner">
@@ -45,8 +47,8 @@ export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) 
             {maySubmit ? texts.submit : texts.follow}
           </LinkButton>
         </div>
-        <StandingChange draft={draft} />
       </div>
+      <BarNotices />
     </header>
   )
 }

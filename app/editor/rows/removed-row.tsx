@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { PressButton } from '#app/editor/bar/press-button.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 
@@ -6,8 +5,6 @@ export interface Removed {
   readonly id: string
   readonly index: number
   readonly name: string
-  /** A colleague did it while this person was in the row. */
-  readonly byOther: boolean
 }
 
 interface Props {
@@ -16,17 +13,13 @@ interface Props {
   onDismiss: () => void
 }
 
-/** Shown where a removed row was: what happened, and a button that restores it. */
+/** Shown where a row was that this person removed, with a button that restores it. */
 export function RemovedRow({ removed, onRestore, onDismiss }: Props) {
   const { t } = useText()
   const texts = t.editor.rows
-  const element = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (removed.byOther) element.current?.focus()
-  }, [removed])
   return (
-    <div className="editor-removed" role="status" tabIndex={-1} ref={element}>
-      <p>{removed.byOther ? texts.removedByOther(removed.name) : texts.removed(removed.name)}</p>
+    <div className="editor-removed" role="status">
+      <p>{texts.removed(removed.name)}</p>
       <PressButton weight="secondary" icon="return" onPress={onRestore}>
         {texts.restore}
       </PressButton>

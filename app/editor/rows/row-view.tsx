@@ -7,32 +7,36 @@ import { FieldMarks } from '../presence/field-marks.tsx'
 import { ToolIcon } from '../rich/tool-icon.tsx'
 import { useRowName } from './row-name.ts'
 import { RowTools } from './row-tools.tsx'
+import type { RowInside } from './use-kept-rows.ts'
 
 interface Props {
   field: RowsField
   id: string
   index: number
   count: number
+  /** A colleague removed it, and this person is still in it. */
+  isGone: boolean
   isOpen: boolean
   /** Null where rows are too small to fold. */
   onFold: ((id: string) => void) | null
-  onInside: (row: { id: string; index: number; name: string }) => void
+  onInside: (row: RowInside) => void
   onMove: (id: string, by: -1 | 1, name: string) => void
   onRemove: (id: string, name: string) => void
 }
 
-export const RowView = memo(function RowView({ field, id, index, count, isOpen, onFold, ...acts }: Props) {
-  const { lang } = useText()
+export const RowView = memo(function RowView(props: Props) {
+  const { field, id, index, count, isGone, isOpen, onFold, ...acts } = props
+  const { t, lang } = useText()
   const path = `${field.key}/${id}`
   const { short, name } = useRowName(field, id, index, lang)
   const anchor = anchorOf(path)
   const size = field.fields.length === 1 ? ' editor-row-single' : onFold ? '' : ' editor-row-small'
   return (
-    <li className={`editor-row${size}`}>
+    <li className={`editor-row${size}${isGone ? ' editor-row-gone' : ''}`}>
       <fieldset
         id={anchor}
         aria-labelledby={`${anchor}-name`}
-        onFocus={() => acts.onInside({ id, index, name })}
+        onFocus={({ currentTarget }) => !isGone && acts.onInside({ id, name, element: currentTarget })}
       >
         <div className="editor-row-head">
           {onFold ? (
@@ -54,13 +58,17 @@ export const RowView = memo(function RowView({ field, id, index, count, isOpen, 
             </span>
           )}
           <FieldMarks path={path} />
-          <RowTools
-            name={name}
-            isFirst={index === 0}
-            isLast={index === count - 1}
-            onMove={(by) => acts.onMove(id, by, name)}
-            onRemove={() => acts.onRemove(id, name)}
-          />
+          {isGone ? (
+            <span className="editor-row-gone-tag">{t.editor.notices.goneTag}</span>
+          ) : (
+            <RowTools
+              name={name}
+              isFirst={index === 0}
+              isLast={index === count - 1}
+              onMove={(by) => acts.onMove(id, by, name)}
+              onRemove={() => acts.onRemove(id, name)}
+            />
+          )}
         </div>
         {isOpen && (
           <div className="editor-row-fields">

@@ -10,18 +10,32 @@ import { FieldProblem, NeededMark } from '../fields/field-problem.tsx'
 import { useRowIds, useSession } from '../session/context.tsx'
 import { type Removed, RemovedRow } from './removed-row.tsx'
 import { RowView } from './row-view.tsx'
+import { rowWords } from './row-words.ts'
+import { useKeptRows } from './use-kept-rows.ts'
 import { useOpenRows } from './use-open-rows.ts'
-import { useRowGone } from './use-row-gone.ts'
 
 export function RowsField({ field }: { field: RowsFieldOf }) {
   const { t, lang } = useText()
-  const { announcer, rows: rowsOf, unparsed, navigator } = useSession()
+  const { announcer, doc, notices, rows: rowsOf, unparsed, navigator } = useSession()
   const rows = rowsOf(field.key)
   const rowList = useRowIds(field.key)
   const open = useOpenRows(field, rowList)
   const [removed, setRemoved] = useState<Removed | null>(null)
   const element = useRef<HTMLFieldSetElement>(null)
-  const inside = useRowGone(rowList, (gone) => setRemoved({ ...gone, byOther: true }))
+  const kept = useKeptRows(rows, rowList, ({ id, name }) => {
+    const leave = () => {
+      flushSync(() => kept.drop(id))
+      unparsed.forget(`${field.key}/${id}/`)
+    }
+    notices.show({
+      key: `${field.key}/${id}`,
+      kind: 'warn',
+      text: t.editor.notices.rowGone(name),
+      words: () => rowWords(doc, field, id, lang),
+      acts: [{ label: t.editor.notices.bringRowBack, run: () => rows.restore(id, kept.shown.indexOf(id)) }],
+      onClose: leave,
+    })
+  })
   const ids = idsOf(field.key)
 
   const show = open.show
@@ -42,14 +56,14 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
     (id: string, name: string) => {
       const index = rows.ids.indexOf(id)
       flushSync(() => {
-        setRemoved({ id, index, name, byOther: false })
-        inside.leave()
+        setRemoved({ id, index, name })
+        kept.drop(id)
         rows.remove(id)
       })
       unparsed.forget(`${field.key}/${id}/`)
       element.current?.querySelector<HTMLElement>('.editor-removed button')?.focus()
     },
-    [rows, inside, unparsed, field.key],
+    [rows, kept.drop, unparsed, field.key],
   )
   const move = useCallback(
     (id: string, by: -1 | 1, name: string) => {
@@ -68,6 +82,11 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
       setRemoved(null)
     })
     navigator.goTo(rowPath(field.key, removed.id, field.fields[0]?.key ?? ''))
+  }
+
+  const dismiss = () => {
+    flushSync(() => setRemoved(null))
+    element.current?.querySelector<HTMLElement>(':scope > .editor-control > .button')?.focus()
   }
 
   return (
@@ -97,22 +116,23 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
           </button>
         )}
         <ol className="editor-row-list">
-          {rowList.map((id, index) => (
+          {kept.shown.map((id, index) => (
             <RowView
               key={id}
               field={field}
               id={id}
               index={index}
-              count={rowList.length}
+              count={kept.shown.length}
+              isGone={kept.isGone(id)}
               isOpen={open.isOpen(id)}
               onFold={open.canFold ? open.toggle : null}
-              onInside={inside.enter}
+              onInside={kept.enter}
               onMove={move}
               onRemove={remove}
             />
           ))}
         </ol>
-        {removed && <RemovedRow removed={removed} onRestore={restore} onDismiss={() => setRemoved(null)} />}
+        {removed && <RemovedRow removed={removed} onRestore={restore} onDismiss={dismiss} />}
         {rowList.length < maxRows ? (
           <PressButton weight="quiet" icon="plus" onPress={add}>
             {t.editor.rows.add(field.one[lang])}

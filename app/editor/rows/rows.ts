@@ -8,17 +8,20 @@ import { Store } from '#app/editor/session/store.ts'
 
 export class Rows extends Store {
   readonly #doc: Y.Doc
-  readonly #group: string
   readonly #map: Y.Map<unknown>
+  readonly #removedByOthers = new Set<string>()
   #ids: readonly string[]
 
   constructor(doc: Y.Doc, group: string) {
     super()
     this.#doc = doc
-    this.#group = group
     this.#map = doc.getMap<unknown>(rowsRoot(group))
     this.#ids = rowIds(doc, group)
-    this.#map.observe(() => {
+    this.#map.observe((event, { local }) => {
+      for (const id of event.keysChanged) {
+        if (this.#map.has(id) || local) this.#removedByOthers.delete(id)
+        else this.#removedByOthers.add(id)
+      }
       this.#ids = rowIds(doc, group)
       this.notify()
     })
@@ -26,6 +29,11 @@ export class Rows extends Store {
 
   get ids(): readonly string[] {
     return this.#ids
+  }
+
+  /** Whether a colleague removed the row while this page was open, and nobody brought it back. */
+  wasRemovedByOther(id: string): boolean {
+    return this.#removedByOthers.has(id)
   }
 
   /** Adds a row last and returns its id. */
@@ -68,10 +76,6 @@ export class Rows extends Store {
 
   #keyOf(id: string | undefined): string | null {
     return id === undefined ? null : String(this.#map.get(id))
-  }
-
-  get group(): string {
-    return this.#group
   }
 }
 

@@ -28,7 +28,8 @@ export class FieldNavigator {
   }
 }
 
-const focusable = [
+/** What of a field or a row the focus goes to. */
+export const focusable = [
   '[contenteditable="true"]',
   'input:not([type="hidden"])',
   'textarea',

@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { DraftConnection } from '#app/editor/connection/connection-state.ts'
+import { Notices } from '../notices/notices.ts'
 import { Progress } from '../outline/progress.ts'
 import { PresenceStore } from '../presence/presence.ts'
 import { Rows } from '../rows/rows.ts'
@@ -24,6 +25,7 @@ export interface EditorSession {
   readonly progress: Progress
   readonly unparsed: UnparsedInput
   readonly announcer: Announcer
+  readonly notices: Notices
   readonly navigator: FieldNavigator
   /** The undo of each rich text, by its path. */
   readonly histories: Map<string, UndoHistory>
@@ -38,6 +40,7 @@ interface Opened {
 
 export function startSession({ kind, language, myId }: Opened, connection: DraftConnection): EditorSession {
   const { doc, awareness } = connection
+  const announcer = new Announcer()
   const groups = new Map<string, Rows>()
   return {
     kind,
@@ -49,7 +52,8 @@ export function startSession({ kind, language, myId }: Opened, connection: Draft
     presence: new PresenceStore(awareness, myId),
     progress: new Progress(doc, kind),
     unparsed: new UnparsedInput(),
-    announcer: new Announcer(),
+    announcer,
+    notices: new Notices(announcer),
     navigator: new FieldNavigator(),
     histories: new Map(),
     rows(group) {

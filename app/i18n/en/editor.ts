@@ -1,4 +1,5 @@
 import type { editor as sv } from '../sv/editor.ts'
+import { notices } from './editor-notices.ts'
 import { keyboard, rich } from './editor-writing.ts'
 
 const characters = (count: number) => (count === 1 ? '1 character' : `${count} characters`)
@@ -8,6 +9,7 @@ export const editor = {
   errors: {},
   rich,
   keyboard,
+  notices,
 
   untitled: 'Untitled',
   title: (title: string) => `Write: ${title}`,
@@ -130,7 +132,6 @@ export const editor = {
     remove: 'Remove',
     act: (act: string, row: string) => `${act} ${row}`,
     removed: (row: string) => `${row} is removed.`,
-    removedByOther: (row: string) => `Somebody else removed ${row}, where you were.`,
     restore: 'Undo the removal',
     dismiss: 'Close the message',
     moved: (row: string, place: number, of: number) => `${row} is now number ${place} of ${of}`,

@@ -1,4 +1,5 @@
 /** Texts of the area `editor` in Swedish; the English file has exactly the same shape. */
+import { notices } from './editor-notices.ts'
 import { keyboard, rich } from './editor-writing.ts'
 
 const characters = (count: number) => (count === 1 ? '1 tecken' : `${count} tecken`)
@@ -10,6 +11,7 @@ export const editor = {
   errors: {},
   rich,
   keyboard,
+  notices,
 
   untitled: 'Utan rubrik',
   title: (title: string) => `Skriv: ${title}`,
@@ -133,7 +135,6 @@ export const editor = {
     remove: 'Ta bort',
     act: (act: string, row: string) => `${act} ${row}`,
     removed: (row: string) => `${row} är borttagen.`,
-    removedByOther: (row: string) => `Någon annan tog bort ${row}, där du var.`,
     restore: 'Ångra borttagningen',
     dismiss: 'Stäng meddelandet',
     moved: (row: string, place: number, of: number) => `${row} är nu nummer ${place} av ${of}`,

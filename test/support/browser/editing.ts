@@ -68,3 +68,19 @@ export async function saved(page: Page): Promise<void> {
 
 /** A text field, by the name that people see. */
 export const textbox = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+
+/** Notes what the page of a draft announces to screen readers from now on; the returned function gives it. */
+export async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    const voice = document.querySelector('.editor > [role="status"]')
+    if (voice)
+      new MutationObserver(() => heard.push(voice.textContent ?? '')).observe(voice, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      })
+  })
+  return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+}

@@ -1,24 +1,26 @@
 /** Why saving does not work, in a plain sentence, with what the person can do. */
 
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import { Icon } from '#app/components/ui/icon.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
-import { Notice } from '#app/components/ui/notice.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { PressButton } from '#app/editor/bar/press-button.tsx'
 import { mustDiscardCopy, mustEraseCopy } from '#app/editor/connection/close-reason.ts'
 import type { ConnectionState } from '#app/editor/connection/connection-state.ts'
+import { useConnection, useHasLasted } from '#app/editor/saved/use-connection.ts'
+import { useSession } from '#app/editor/session/context.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
-import { useSession } from '../session/context.tsx'
-import { useConnection, useHasLasted } from './use-connection.ts'
+import { CloseNotice } from './close-notice.tsx'
 
-/** Shorter interruptions are not worth a banner. */
+/** Shorter interruptions are not worth a notice. */
 const patienceMs = 5000
 
 type Key = Exclude<keyof ReturnType<typeof useText>['t']['editor']['states'], 'device'>
 
-export function Banner() {
+export function StateNotice() {
   const { t } = useText()
   const state = useConnection()
+  const [closed, setClosed] = useState<Key | null>(null)
   const wroteOnce = useRef(state.mayWrite)
   if (state.mayWrite) wroteOnce.current = true
   const awaySince = useAwaySince(state)
@@ -29,17 +31,23 @@ export function Banner() {
     isUnsavedLong,
     lostWriting: wroteOnce.current && !state.mayWrite,
   })
-  if (!key) return null
+  if (closed !== null && closed !== key) setClosed(null)
+  if (!key || key === closed) return null
   const texts = t.editor.states[key]
   const isUnsaved = state.unsavedSince !== null
   const isRisk = isUnsaved && key !== 'connecting'
   return (
-    <div className="editor-banner">
-      <Notice kind={isRisk ? 'danger' : 'warn'} role={isRisk ? 'alert' : 'status'} title={texts.title}>
-        <p>{texts.text}</p>
-        {isUnsaved && <OnDevice />}
+    <div className={`bar-notice bar-notice-${isRisk ? 'danger' : 'warn'}`} role={isRisk ? 'alert' : 'status'}>
+      <Icon name="warning" />
+      <div className="bar-notice-words">
+        <p>
+          <span className="visually-hidden">{t.common.notices[isRisk ? 'danger' : 'warn']} </span>
+          <strong>{texts.title}.</strong> {texts.text} {isUnsaved && <OnDevice />}
+        </p>
         <NextSteps at={key} />
-      </Notice>
+      </div>
+      {/* what ended the connection stays until something is done about it; the bar says the rest in short anyway */}
+      {state.closeReason === null && <CloseNotice onPress={() => setClosed(key)} />}
     </div>
   )
 }
@@ -51,8 +59,8 @@ function OnDevice() {
   const texts = t.editor.states.device
   // the next page starts without it
   if (closeReason && (mustEraseCopy(closeReason) || mustDiscardCopy(closeReason))) return null
-  if (!keepsOnDevice) return <p>{texts.none}</p>
-  return <p>{waitsForDevice ? texts.waiting : texts.kept}</p>
+  if (!keepsOnDevice) return texts.none
+  return waitsForDevice ? texts.waiting : texts.kept
 }
 
 interface Lasting {
@@ -83,7 +91,7 @@ function NextSteps({ at }: { at: Key }) {
   switch (at) {
     case 'signedOut':
       return (
-        <p className="actions">
+        <p className="bar-notice-acts">
           <a className="button button-primary" href={href(pathTo('signIn'))} target="_blank" rel="noreferrer">
             {texts.signedOut.action}
           </a>
@@ -93,14 +101,14 @@ function NextSteps({ at }: { at: Key }) {
     case 'denied':
     case 'gone':
       return (
-        <p className="actions">
+        <p className="bar-notice-acts">
           <LinkButton href={href(pathTo('drafts'))}>{texts[at].action}</LinkButton>
         </p>
       )
     case 'tooLarge':
     case 'tooFast':
       return (
-        <p className="actions">
+        <p className="bar-notice-acts">
           <PressButton onPress={connection.reconnect}>{texts[at].action}</PressButton>
         </p>
       )
@@ -108,7 +116,7 @@ function NextSteps({ at }: { at: Key }) {
     case 'diverged':
     case 'invalid':
       return (
-        <p className="actions">
+        <p className="bar-notice-acts">
           <PressButton weight="primary" onPress={() => window.location.reload()}>
             {texts[at].action}
           </PressButton>

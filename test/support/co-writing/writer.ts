@@ -50,6 +50,11 @@ export class Writer {
     view.someProp('handleKeyDown', (handle) => handle(view, event))
   }
 
+  /** What other programs put on the clipboard as HTML. */
+  paste(html: string): void {
+    this.editor.view.pasteHTML(html, new Event('paste') as ClipboardEvent)
+  }
+
   put(block: BlockName): void {
     putBlock(this.editor, block)
   }

@@ -7,7 +7,7 @@ import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } 
 import type { EditorView } from '@tiptap/pm/view'
 import * as Y from 'yjs'
 import { buildNodes } from './build-nodes.ts'
-import { fromShared, posIn, type SharedField, toShared } from './caret.ts'
+import { fromShared, placesIn, type SharedField, toShared } from './caret.ts'
 import { hasSameShape, linesOf } from './lines.ts'
 import { readPendingSelection } from './pending-selection.ts'
 import { applyBlocks, applyInline, type Delta, endOfChange, isInline } from './read-change.ts'
@@ -52,13 +52,13 @@ export class RichBinding implements SharedField {
     this.path = path
     this.text = doc.getText(path)
     this.#schema = schema
-    this.undoManager = new Y.UndoManager(this.text, {
-      doc,
+    // the origin tells what this editor wrote; a scope that lists each cell would be copied and searched for each cell
+    this.undoManager = new Y.UndoManager(doc, {
       trackedOrigins: new Set([this]),
       captureTimeout: pauseMs,
     })
     this.#typing = new TypingSteps(this.undoManager)
-    this.#tables = new TableBinding(this, schema, this.undoManager)
+    this.#tables = new TableBinding(this, schema)
   }
 
   /** The document as the shared text has it. */
@@ -194,14 +194,14 @@ export class RichBinding implements SharedField {
   }
 
   #changedPlace(doc: Node, change: Y.Transaction): number | null {
-    let place: number | null = null
-    for (const events of change.changedParentTypes.values())
-      for (const event of events) {
-        if (!(event instanceof Y.YTextEvent)) continue
-        const end = endOfChange(event.delta)
-        if (end !== null) place = posIn(this, doc, event.target, end) ?? place
-      }
-    return place
+    const placeOf = placesIn(this, doc)
+    for (const event of [...change.changedParentTypes.values()].flat().reverse()) {
+      // to ask for a delta is a transaction of its own, and Yjs ends each inside the one before: thousands are too many
+      if (!(event instanceof Y.YTextEvent) || placeOf(event.target, 0) === null) continue
+      const end = endOfChange(event.delta)
+      if (end !== null) return placeOf(event.target, end)
+    }
+    return null
   }
 
   #keepCaret({ doc, selection }: EditorState): void {

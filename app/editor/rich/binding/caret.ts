@@ -2,7 +2,7 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 import { flatAt, lineAt, linesOf, posAt } from './lines.ts'
-import { cellsOf, cellText, type SharedTables } from './table-nodes.ts'
+import { cellsOf, cellText, type SharedTables, tablesIn } from './table-nodes.ts'
 
 interface Container {
   readonly node: Node
@@ -51,12 +51,26 @@ export function fromShared(field: SharedField, doc: Node, place: Y.RelativePosit
 
 /** Where this index of a shared text is in the document. */
 export function posIn(field: SharedField, doc: Node, text: unknown, index: number): number | null {
-  if (text === field.text) return posAt(linesOf(doc), index)
-  for (const { node, facts, pos } of linesOf(doc)) {
-    if (facts.table === undefined || node?.type.name !== 'table') continue
-    for (const cell of cellsOf(node))
-      if (cellText(field, facts.table, cell.row, cell.column) === text)
-        return pos + cell.base + posAt(linesOf(cell.node), index)
+  return placesIn(field, doc)(text, index)
+}
+
+/** The same for many texts: the cells are gone through once. */
+export function placesIn(field: SharedField, doc: Node) {
+  let cells: Map<unknown, Pick<Container, 'node' | 'base'>> | null = null
+  return (text: unknown, index: number): number | null => {
+    if (text === field.text) return posAt(linesOf(doc), index)
+    cells ??= cellsByText(field, doc)
+    const cell = cells.get(text)
+    return cell ? cell.base + posAt(linesOf(cell.node), index) : null
   }
-  return null
+}
+
+function cellsByText(field: SharedField, doc: Node) {
+  const cells = new Map<unknown, Pick<Container, 'node' | 'base'>>()
+  for (const { node: table, facts, pos } of tablesIn(doc)) {
+    if (facts.table === undefined) continue
+    for (const { row, column, base, node } of cellsOf(table))
+      cells.set(cellText(field, facts.table, row, column), { node, base: pos + base })
+  }
+  return cells
 }

@@ -1,13 +1,17 @@
 /**
  * Gives the tables that a command made or changed what their shared form needs: ids for the table, its rows and its
- * columns. Only attributes are set, so that nothing on the screen is replaced and the selection stays.
+ * columns. Sizes do not change, so every place stays where it is.
  */
-import type { Node } from '@tiptap/pm/model'
+import { type Attrs, Fragment, type Node, type NodeType, Slice } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { TableMap } from '@tiptap/pm/tables'
+import { ReplaceStep } from '@tiptap/pm/transform'
 import { linesOf } from './lines.ts'
 
 type NewId = () => string
+
+/** A command changes few parts of a table. Each change is a step, and each step is read: of thousands it takes minutes. */
+const maxSteps = 100
 
 export function numberTables(tr: Transaction, newId: NewId): void {
   const seen = new Set<string>()
@@ -18,8 +22,9 @@ export function numberTables(tr: Transaction, newId: NewId): void {
     seen.add(id)
     // what is no rectangle is made one first, by the table's own repair
     if (isNumbered(node) || TableMap.get(node).problems) continue
-    placeHeaders(tr, node, pos)
-    numberParts(tr, node, pos, newId)
+    const changes = changesOf(node, newId)
+    if (changes.size > maxSteps) replaceTable(tr, pos, changes)
+    else for (const [at, change] of changes) changePart(tr, pos + 1 + at, change)
   }
 }
 
@@ -44,19 +49,56 @@ function isDistinct(ids: readonly unknown[]): boolean {
   return ids.every((id) => typeof id === 'string') && new Set(ids).size === ids.length
 }
 
-function numberParts(tr: Transaction, table: Node, pos: number, newId: NewId): void {
+interface Change {
+  readonly type: NodeType
+  readonly attrs: Attrs
+}
+
+/** What rows and cells must become; places count from the table's content. */
+function changesOf(table: Node, newId: NewId): Map<number, Change> {
+  const changes = new Map<number, Change>()
   const rows = new Set<unknown>()
-  table.forEach((row, offset) => {
-    const { id } = row.attrs
-    if (typeof id !== 'string' || rows.has(id)) tr.setNodeAttribute(pos + 1 + offset, 'id', newId())
-    rows.add(id)
+  table.forEach(({ type, attrs }, at) => {
+    const isKept = typeof attrs.id === 'string' && !rows.has(attrs.id)
+    if (!isKept) changes.set(at, { type, attrs: { ...attrs, id: newId() } })
+    rows.add(attrs.id)
   })
+  const { nodes } = table.type.schema
   const map = TableMap.get(table)
   const columns: string[] = []
   for (const id of columnIds(table, map))
     columns.push(typeof id === 'string' && !columns.includes(id) ? id : newId())
-  for (const { node, column, at } of cellPlaces(table, map))
-    if (node.attrs.id !== columns[column]) tr.setNodeAttribute(pos + 1 + at, 'id', columns[column])
+  const misplaced = new Set(misplacedHeaders(table).map(({ at }) => at))
+  for (const { node, column, at } of cellPlaces(table, map)) {
+    const other = isHeader(node) ? nodes.tableCell : nodes.tableHeader
+    const type = misplaced.has(at) && other ? other : node.type
+    if (type !== node.type || node.attrs.id !== columns[column])
+      changes.set(at, { type, attrs: { ...node.attrs, id: columns[column] } })
+  }
+  return changes
+}
+
+/** An attribute alone is set without replacing anything on the screen, and a selection of cells stays. */
+function changePart(tr: Transaction, pos: number, { type, attrs }: Change): void {
+  if (tr.doc.nodeAt(pos)?.type === type) tr.setNodeAttribute(pos, 'id', attrs.id)
+  else tr.setNodeMarkup(pos, type, attrs)
+}
+
+function replaceTable(tr: Transaction, pos: number, changes: ReadonlyMap<number, Change>): void {
+  const table = tr.doc.nodeAt(pos)
+  if (!table) return
+  const changed = (node: Node, at: number, content: Fragment) => {
+    const change = changes.get(at)
+    if (change) return change.type.create(change.attrs, content, node.marks)
+    return content === node.content ? node : node.copy(content)
+  }
+  const rows: Node[] = []
+  table.forEach((row, rowAt) => {
+    const cells: Node[] = []
+    row.forEach((cell, at) => void cells.push(changed(cell, rowAt + 1 + at, cell.content)))
+    rows.push(changed(row, rowAt, Fragment.fromArray(cells)))
+  })
+  tr.step(new ReplaceStep(pos + 1, pos + 1 + table.content.size, new Slice(Fragment.fromArray(rows), 0, 0)))
 }
 
 export interface Headers {
@@ -92,17 +134,10 @@ interface Misplaced {
 /** The cells that are headers and should not be, or the other way round. */
 function misplacedHeaders(table: Node): Misplaced[] {
   const headers = headersOf(table)
-  const map = TableMap.get(table)
-  return cellPlaces(table, map).filter(({ node, at }) => {
-    const { left, top } = map.findCell(at)
-    return isHeader(node) !== ((headers.row && top === 0) || (headers.column && left === 0))
-  })
-}
-
-function placeHeaders(tr: Transaction, table: Node, pos: number): void {
-  const { nodes } = table.type.schema
-  for (const { node, at } of misplacedHeaders(table))
-    tr.setNodeMarkup(pos + 1 + at, isHeader(node) ? nodes.tableCell : nodes.tableHeader, node.attrs)
+  return cellPlaces(table, TableMap.get(table)).filter(
+    ({ node, row, column }) =>
+      isHeader(node) !== ((headers.row && row === 0) || (headers.column && column === 0)),
+  )
 }
 
 /** For each column the id that most of its cells have; null where none has one. */
@@ -118,17 +153,23 @@ export function columnIds(table: Node, map: TableMap): (string | null)[] {
 
 interface PlacedCell {
   readonly node: Node
-  /** Its first column. */
+  /** Its first row and column. */
+  readonly row: number
   readonly column: number
   /** Where it begins, counted from the table's content. */
   readonly at: number
 }
 
-function cellPlaces(table: Node, map: TableMap): PlacedCell[] {
+/** The cells in reading order. */
+function cellPlaces(table: Node, { map, width }: TableMap): PlacedCell[] {
+  const seen = new Set<number>()
   const cells: PlacedCell[] = []
-  for (const at of new Set(map.map)) {
+  for (const [place, at] of map.entries()) {
+    if (seen.has(at)) continue
+    seen.add(at)
     const node = table.nodeAt(at)
-    if (node) cells.push({ node, column: map.findCell(at).left, at })
+    // the first place of a cell in reading order is its upper left corner
+    if (node) cells.push({ node, row: Math.floor(place / width), column: place % width, at })
   }
   return cells
 }

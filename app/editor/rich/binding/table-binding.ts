@@ -14,16 +14,14 @@ export type SharedType = Y.AbstractType<any>
 export class TableBinding {
   readonly #shared: SharedTables
   readonly #schema: Schema
-  readonly #undo: Y.UndoManager
   /** The tables as the shared document has them. */
   readonly #nodes = new Map<string, Node>()
   /** Which table a shared type belongs to. */
   readonly #tableOf = new Map<SharedType, string>()
 
-  constructor(shared: SharedTables, schema: Schema, undo: Y.UndoManager) {
+  constructor(shared: SharedTables, schema: Schema) {
     this.#shared = shared
     this.#schema = schema
-    this.#undo = undo
   }
 
   /** The node of a table; null when there is nothing of it to show. */
@@ -88,9 +86,7 @@ export class TableBinding {
   }
 
   #watch(type: SharedType, table: string): void {
-    if (this.#tableOf.has(type)) return
     this.#tableOf.set(type, table)
-    this.#undo.addToScope(type)
   }
 }
 

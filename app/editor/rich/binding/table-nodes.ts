@@ -4,6 +4,7 @@ import type * as Y from 'yjs'
 import { cellRoot, type GridCell, readGrid, tableRoot } from '#app/domain/text/flat/table.ts'
 import { buildNodes, nodeType } from './build-nodes.ts'
 import { isSameValue } from './formats.ts'
+import { type Line, linesOf } from './lines.ts'
 import { readBlocks } from './shared-blocks.ts'
 
 export interface SharedTables {
@@ -79,4 +80,9 @@ export function* cellsOf(table: Node): Generator<CellPlace> {
     }
     rowAt += row.nodeSize
   }
+}
+
+/** The tables of a document, in order. */
+export function tablesIn(doc: Node): readonly (Line & { readonly node: Node })[] {
+  return linesOf(doc).filter((line): line is Line & { node: Node } => line.node?.type.name === 'table')
 }

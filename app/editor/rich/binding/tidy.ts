@@ -15,9 +15,7 @@ export function tidied(before: Node, state: EditorState, newId: () => string): T
   const [same, sameEnd] = sameChildren(before, state.doc)
   const [from, to] = widen(state.doc, same - 1, state.doc.childCount - sameEnd + 1)
   tidyContainer(tr, state.doc, 0, from, to, caret)
-  const steps = tr.steps.length
   numberTables(tr, newId)
-  for (const map of tr.mapping.maps.slice(steps)) caret.map((pos) => map.map(pos))
   tidyCells(tr, before, caret)
   if (!tr.docChanged) return null
   caret.restore(tr)

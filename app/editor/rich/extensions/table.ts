@@ -4,6 +4,7 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { tableEditing } from '@tiptap/pm/tables'
 import { isRemote } from '#app/editor/rich/binding/binding.ts'
+import { withinLimits } from './table-limits.ts'
 
 /** More columns than fit on any page. */
 const widestSpan = 50
@@ -31,7 +32,7 @@ const table = Table.extend({
     const { Tab: _, 'Shift-Tab': __, ...others } = this.parent?.() ?? {}
     return others
   },
-  addProseMirrorPlugins: () => [withoutMendingOthers(tableEditing()), withoutIdsWhenPasted],
+  addProseMirrorPlugins: () => [withoutMendingOthers(tableEditing()), withoutIdsWhenPasted, withinLimits],
 })
 
 export const tableNodes = [

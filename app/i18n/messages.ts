@@ -63,6 +63,11 @@ export function errorText(t: Messages, key: string): string {
   return found(key, areas) ?? t.common.errors.invalid
 }
 
+/** The heading above an error that belongs to no field; null when it needs none of its own. */
+export function errorTitle(t: Messages, key: string): string | null {
+  return found(key, [t.account.errorTitles])
+}
+
 /** Why a move was refused, by the reason that the rule gave. */
 export function reasonText(t: Messages, key: string): string | null {
   return found(key, [t.review.reasons])

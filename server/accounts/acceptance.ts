@@ -71,10 +71,12 @@ async function acceptBySigningIn(
   if (!password) return failure({ errors: { password: 'required' } })
   const { email, to } = invitation
   const signedIn = await signIn(services, { email, password }, visitor)
-  if (!signedIn.ok)
-    return invitation.used
-      ? used
-      : failure({ errors: { password: signedIn.error === 'suspended' ? 'suspended' : 'wrongPassword' } })
+  if (!signedIn.ok) {
+    if (invitation.used) return used
+    const errors: Record<string, string> =
+      signedIn.error === 'suspended' ? { form: 'suspended' } : { password: 'wrongPassword' }
+    return failure({ errors })
+  }
   const person = await services.db
     .selectFrom('person')
     .where('email', '=', email)

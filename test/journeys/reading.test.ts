@@ -38,7 +38,9 @@ test('a stranger without scripts reads a full case and everything about it', asy
   const goal = page.getByRole('row', { name: /En komplett ansökan får beslut inom fyra veckor/ })
   await goal.getByText('Målet nått').waitFor()
   await page.getByRole('row', { name: /^Alla enheter 1.130 580 1.748/ }).waitFor()
-  await page.getByText('Obalans 0,27.').waitFor()
+  await page
+    .getByText('Drygt en fjärdedel av kostnaden bärs av enheter som inte själva får nyttan.')
+    .waitFor()
   await page.getByRole('row', { name: 'Rivningslov Ej planerad Planerad Uppnådd' }).waitFor()
   await page.getByRole('heading', { name: 'Bestäm vem som betalar driften innan avtalet skrivs' }).waitFor()
 

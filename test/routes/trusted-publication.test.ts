@@ -11,8 +11,8 @@ import { ask } from '#test/support/ask.ts'
 import { expect, test } from '#test/support/review-visitor.ts'
 
 const path = '/lardom/borja-med-en-enhet'
-const swedish = 'Ännu inte granskad utifrån'
-const english = 'Not yet reviewed from outside'
+const swedish = 'Ännu inte externt granskad'
+const english = 'Not yet reviewed externally'
 
 /** Where a reader may meet it, and what says so there. */
 const places: [address: string, words: string][] = [
@@ -22,7 +22,7 @@ const places: [address: string, words: string][] = [
   [`${path}.md`, swedish],
   [`${path}.json`, '"reviewedFromOutside": false'],
   [path, `"creativeWorkStatus":"${swedish}"`],
-  [`${path}/versioner`, 'ännu inte granskad utifrån'],
+  [`${path}/versioner`, 'ännu inte externt granskad'],
   ['/', swedish],
   ['/en', english],
   ['/sok?q=enhet', swedish],

@@ -1,5 +1,5 @@
 import { Icon } from '#app/components/ui/icon.tsx'
-import { errorText } from '#app/i18n/messages.ts'
+import { errorText, errorTitle } from '#app/i18n/messages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { type FormState, fieldId } from './form-state.tsx'
 
@@ -8,6 +8,9 @@ export function ErrorSummary({ errors, labels, prefix }: FormState) {
   const { t } = useText()
   const names = Object.keys(errors)
   if (names.length === 0) return null
+  const title = names.some((name) => name in labels)
+    ? t.common.form.summary(names.length)
+    : (errorTitle(t, errors[names[0] ?? ''] ?? '') ?? t.common.form.notSent)
   const heading = `${prefix ? `${prefix}-` : ''}error-summary`
   return (
     <div
@@ -20,9 +23,7 @@ export function ErrorSummary({ errors, labels, prefix }: FormState) {
     >
       <Icon name="warning" />
       <div>
-        <h2 id={heading}>
-          {names.some((name) => name in labels) ? t.common.form.summary(names.length) : t.common.form.notSent}
-        </h2>
+        <h2 id={heading}>{title}</h2>
         <ul>
           {names.map((name) => (
             <li key={name}>

@@ -34,6 +34,8 @@ function Sentence({ entry }: { entry: HistoryEntry }) {
   const words: Readonly<Record<string, string>> = t.review.moves
   const act = Object.hasOwn(words, entry.move) ? words[entry.move] : t.review.moves.other
   if (withoutPerson.includes(entry.move)) return <>{act}.</>
+  // a date had come; nobody did it
+  if (entry.move === 'flagForReview' && entry.person === null) return <>{words.reminder}.</>
   const object = withObject.includes(entry.move) ? ` ${roleInWords(entry.note, t.review.sharing.roles)}` : ''
   return (
     <>

@@ -12,7 +12,7 @@ export const lessonFields = {
     need: 'publish',
     place: 'kicker',
     facet: { name: 'lesson_kind' },
-    label: bilingual('Slag av lärdom', 'Kind of lesson'),
+    label: bilingual('Typ av lärdom', 'Type of lesson'),
   },
   headline: {
     key: 'headline',

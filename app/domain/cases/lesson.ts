@@ -100,7 +100,7 @@ const more = {
       type: 'date',
       need: 'optional',
       place: 'about',
-      label: bilingual('Ses över senast', 'Review by'),
+      label: bilingual('Granska senast', 'Review by'),
     },
   ],
 } as const satisfies Section

@@ -49,7 +49,7 @@ const derived = [
   { key: 'kind', label: bilingual('Fall eller lärdom', 'Case or lesson'), options: kinds, inSequence: false },
   {
     key: 'organisation_type',
-    label: bilingual('Slag av organisation', 'Kind of organisation'),
+    label: bilingual('Typ av organisation', 'Type of organisation'),
     options: organisationTypes,
     inSequence: false,
   },

@@ -8,7 +8,7 @@ export const about = {
       heading: 'What is here',
       text: [
         'A lesson is short: what happened, why, and what you advise others to do. It takes five minutes to write and can stand alone.',
-        'A case study is the whole story: starting point, decision, goals, collaboration, costs and gains, risks, results and next step. It can begin small and grow.',
+        'A case study is the whole story: starting point, decision, goals, collaboration, costs and benefits, risks, results and next step. It can begin small and grow.',
         'Projects that were cancelled belong here as much as those that succeeded. They are often the ones that save others the most time.',
       ],
     },
@@ -28,8 +28,8 @@ export const about = {
     approval: {
       heading: 'Who approves',
       text: [
-        'It takes two before anything is published: someone who may approve in the organisation itself, and a moderator from outside, who neither belongs to it nor has written in the text. Nothing publishes itself.',
-        'An organisation that the administrator has given that trust may publish lessons with its own approval alone. The lesson then says “Not yet reviewed from outside” until a moderator has read it.',
+        'It takes two before anything is published: someone who may approve in the organisation itself, and an external moderator, who neither belongs to it nor has written in the text. Nothing publishes itself.',
+        'An organisation that the administrator has given that trust may publish lessons with its own approval alone. The lesson then says “Not yet reviewed externally” until a moderator has read it.',
       ],
     },
     versions: {

@@ -28,6 +28,10 @@ export const account = {
     linkExpired: 'The link has expired.',
     linkUnknown: 'The link is not valid. Check that you have all of it.',
   },
+  errorTitles: {
+    suspended: 'The account is suspended',
+    wrongCredentials: 'You could not be signed in',
+  },
   fields: {
     email: 'E-mail address',
     password: 'Password',

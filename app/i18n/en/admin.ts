@@ -30,7 +30,7 @@ export const admin = {
   sections: 'Parts of the administration',
   overview: {
     title: 'Administration',
-    now: 'The state now',
+    now: 'Right now',
     people: 'People',
     suspended: 'Suspended',
     signedIn: 'Signed in',
@@ -69,7 +69,7 @@ export const admin = {
   },
   fields: {
     name: 'Name',
-    type: 'Kind',
+    type: 'Type',
     county: 'County',
     emailDomain: 'E-mail domain',
     emailDomainHelp:
@@ -135,7 +135,7 @@ export const admin = {
     subject: 'Subject',
     recipient: 'Recipient',
     created: 'Written',
-    status: 'State',
+    status: 'Status',
     sent: (date) => `Sent ${date}`,
     waiting: 'Waits',
     expired: 'Expired before it was sent',

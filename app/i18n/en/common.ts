@@ -105,7 +105,7 @@ export const common = {
     archived: 'Archived',
     withdrawn: 'Withdrawn',
     merged: 'Merged',
-    unreviewed: 'Not yet reviewed from outside',
+    unreviewed: 'Not yet reviewed externally',
   },
   kinds: {
     lesson: 'Lesson',

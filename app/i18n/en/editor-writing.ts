@@ -21,7 +21,7 @@ export const rich = {
   table: 'Table',
   more: 'More tools',
   tones: { note: 'Note', tip: 'Tip', warning: 'Warning' },
-  tone: 'Kind of callout',
+  tone: 'Type of callout',
   insert: 'Insert',
   nothingFound: 'Nothing of that name',
   tableTools: {
@@ -46,9 +46,9 @@ export const rich = {
 } satisfies typeof richSv
 
 export const keyboard = {
-  title: 'Keys',
+  title: 'Keyboard shortcuts',
   close: 'Close',
-  keys: 'Keys',
+  keys: 'Shortcut',
   does: 'Does',
   everywhere: 'Everywhere on the page',
   inText: 'In formatted text',

@@ -28,13 +28,13 @@ export const editor = {
     label: 'The draft',
     owner: (organisation: string) => `Owned by ${organisation}`,
     submit: 'Hand in',
-    follow: 'See where it stands',
+    follow: 'Show status',
     timeline: 'Timeline',
     share: 'Share',
     more: 'More about the draft',
     undo: 'Undo',
     redo: 'Redo',
-    help: 'Keys',
+    help: 'Keyboard shortcuts',
   },
 
   /** What became of the draft while one had it open. */
@@ -51,7 +51,7 @@ export const editor = {
   },
 
   saved: {
-    label: 'State of saving',
+    label: 'Whether the text is saved',
     saved: (time: string) => `Saved ${time}`,
     everything: 'Saved',
     saving: 'Saving …',
@@ -95,8 +95,8 @@ export const editor = {
     remaining: (count: number) => `${characters(count)} left`,
     tooMany: (count: number) => `${characters(count)} too many`,
     choose: 'Choose …',
-    clear: 'Remove the choice',
-    clearOf: (field: string) => `Remove the choice for ${field}`,
+    clear: 'Clear',
+    clearOf: (field: string) => `Clear ${field}`,
     notANumber: 'This cannot be read as a number and is not saved. Write for example 1,250,000 or 12.5.',
     notADate: 'The date is not complete and is not saved.',
     backTo: (saved: string) => `Go back to ${saved}`,

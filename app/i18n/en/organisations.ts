@@ -2,7 +2,7 @@ import type { organisations as sv } from '../sv/organisations.ts'
 
 export const organisations = {
   notice: {
-    invited: 'The invitation is on its way.',
+    invited: 'The person is invited.',
     invitationWithdrawn: 'The invitation has been withdrawn. The link in the mail no longer works.',
     roleChanged: 'The role has been changed, with immediate effect.',
     memberRemoved: 'The person has been removed from the organisation.',
@@ -39,7 +39,7 @@ export const organisations = {
     title: 'Organisations',
     lead: 'All Swedish municipalities and regions are here from the start. Other public organisations are added as they join.',
     query: 'Name',
-    type: 'Kind',
+    type: 'Type',
     county: 'County',
     group: 'Municipality group',
     all: 'All',
@@ -55,7 +55,7 @@ export const organisations = {
   },
   page: {
     facts: 'Facts',
-    type: 'Kind',
+    type: 'Type',
     code: 'Municipality code',
     county: 'County',
     group: 'Municipality group',

@@ -30,7 +30,7 @@ export const pages = {
       },
       409: {
         title: 'Somebody was first',
-        text: 'The text has moved on since you opened the page. Go back, reload and see where it stands now.',
+        text: 'The status of the text has changed since you opened the page. Go back and reload, and you will see what applies now.',
       },
       410: {
         title: 'The text is withdrawn',

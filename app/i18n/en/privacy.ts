@@ -33,7 +33,7 @@ export const privacy = {
       ],
     },
     basis: {
-      heading: 'Why we may',
+      heading: 'Legal basis',
       text: [
         'The data are needed for a task in the public interest: that public organisations can learn from one another, and that everybody can see who stands behind what is published (article 6(1)(e) of the General Data Protection Regulation).',
         'What an authority writes here may be a public record of the authority that owns the draft. Its rules for disclosure and archiving then apply.',

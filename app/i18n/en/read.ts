@@ -6,7 +6,7 @@ export const read = {
   facts: {
     title: 'Facts',
     organisation: 'Organisation',
-    kindOfOrganisation: 'Kind of organisation',
+    kindOfOrganisation: 'Type of organisation',
     partners: 'Partners',
     group: 'Municipality group',
     county: 'County',
@@ -40,28 +40,26 @@ export const read = {
   costs: {
     invests: 'Invests and introduces',
     carries: 'Carries the running cost',
-    gains: 'Gains',
+    gains: 'Benefits',
     sums: (count: string, years: string) =>
       years
-        ? `What each unit pays and gains over ${count}, ${years}`
-        : `What each unit pays and gains over ${count}`,
+        ? `What each unit pays and what benefit it gets over ${count}, ${years}`
+        : `What each unit pays and what benefit it gets over ${count}`,
     years: (count: number) => (count === 1 ? 'one year' : `${count} years`),
     unit: 'Unit',
     unitless: 'No unit',
     invested: 'Investment and introduction',
     running: 'Running cost',
-    gained: 'Gain',
+    gained: 'Benefit',
     net: 'Net',
     perYear: 'Net per year',
     total: 'All units',
     inThousands: 'Amounts in thousands of SEK.',
     inKronor: 'Amounts in SEK.',
-    imbalance: 'Imbalance',
-    imbalanceText: (share: string) =>
-      `${share} of the costs lie with units that do not get them back as gains of their own.`,
-    balanced: 'Every unit that pays gets it back as gains of its own.',
-    payback: (years: string) => `The gains have paid for the investment after about ${years} years.`,
-    notRealised: (amount: string) => `Of the gains, ${amount} are valued but not realised.`,
+    imbalance: (part: string) => `${part} is carried by units that do not get the benefit themselves.`,
+    balanced: 'Every unit that pays gets the benefit itself.',
+    payback: (years: string) => `The benefits have paid for the investment after about ${years} years.`,
+    notRealised: (amount: string) => `Of the benefits, ${amount} are valued but not realised.`,
     rough: 'Some entries are shown as intervals only; the sums use the middle of the interval.',
     hidden: (count: number) =>
       count === 1
@@ -92,7 +90,7 @@ export const read = {
     history: 'All versions',
     writers: 'Written by',
     licence: 'Terms',
-    reviewBy: (date: string) => `To be reviewed by ${date}.`,
+    reviewBy: (date: string) => `Review by ${date}.`,
     source: 'Address',
     cite: 'Cite as',
     citation: (who: string, year: string, title: string, version: number) =>
@@ -113,7 +111,7 @@ export const read = {
     archived: 'The text is archived and no longer reviewed.',
   },
   unreviewed: {
-    title: 'Not yet reviewed from outside',
+    title: 'Not yet reviewed externally',
     text: 'The organisation is trusted to publish lessons by itself. A moderator reads it afterwards.',
   },
   exampleLabel: 'Note',

@@ -50,7 +50,7 @@ export const drafts = {
   edited: (age) => `Changed ${age}`,
   complete: (percent) => `${percent} per cent filled in`,
   comment: 'Comment:',
-  whereItStands: 'See where it stands',
+  whereItStands: 'Show status',
   empty: 'You have no drafts',
   emptyText: 'A lesson takes five minutes to write.',
   emptyOrganisation: 'Your organisation has no other drafts',
@@ -59,10 +59,10 @@ export const drafts = {
 
 export const status = {
   tabs: { label: 'The draft', text: 'Text', status: 'Status', timeline: 'Timeline', sharing: 'Sharing' },
-  title: 'Where the text stands',
+  title: 'Status',
   submit: {
     title: 'Hand in',
-    text: 'When you hand in the text, an approver of the organisation reads it, and then a moderator from outside. You can take it back as long as nobody has decided.',
+    text: 'When you hand in the text, an approver of the organisation reads it, and then a moderator outside the organisation. You can take it back as long as nobody has decided.',
     note: 'To the reviewer',
     noteHelp: 'For example what you are unsure of, or what you have changed since last time.',
     changeNote: 'What is new in this version?',
@@ -82,14 +82,14 @@ export const status = {
   },
   noApprover:
     'The organisation has no approver yet. The text can be handed in, but not published until somebody has that role.',
-  onlyWriting: 'You can write in the draft. Somebody who may write for the organisation hands it in.',
-  onlyReading: 'You can read the draft. Somebody who may write for the organisation hands it in.',
+  onlyWriting: 'You can write here. The organisation hands it in.',
+  onlyReading: 'You can read here. The organisation hands it in.',
   steps: {
     label: 'The way to publication',
     written: 'Writing',
     submitted: 'Handing in',
     approved: 'Approval by the organisation',
-    reviewed: 'Review from outside',
+    reviewed: 'External review',
     published: 'Publication',
     done: 'done',
     now: 'the text is here',
@@ -122,7 +122,7 @@ export const status = {
   },
   withdrawn: (date) => `The text was withdrawn on ${date}.`,
   history: 'What has happened',
-  noHistory: 'Nothing has happened yet.',
+  noHistory: 'Not handed in yet.',
 } satisfies typeof svStatus
 
 export const moves = {
@@ -131,14 +131,15 @@ export const moves = {
   claim: 'claimed the review',
   releaseClaim: 'released the review',
   approve: 'approved the text for the organisation',
-  voidApproval: 'The approval ended because the text changed',
+  voidApproval: 'The approval no longer holds, because the text changed',
   requestChanges: 'asked for changes',
   publish: 'published the text',
   publishTrusted: 'published the lesson, to be reviewed afterwards',
   reject: 'rejected the text',
   revise: 'started a new version',
   reopen: 'opened the text again',
-  flagForReview: 'flagged that the text needs a review',
+  flagForReview: 'asked for the text to be reviewed',
+  reminder: 'Erfa reminded: time to review the text',
   confirm: 'confirmed that the text is right',
   archive: 'archived the text',
   withdraw: 'withdrew the text',
@@ -147,7 +148,7 @@ export const moves = {
   invite: 'invited',
   acceptInvitation: 'accepted the invitation from',
   withdrawInvitation: 'took back the invitation to',
-  changeRole: 'changed the role of',
+  changeRole: 'changed the access of',
   removeCollaborator: 'removed the access of',
   other: 'did something',
   somebody: 'Somebody who is no longer here',
@@ -155,7 +156,7 @@ export const moves = {
 
 export const timeline = {
   title: 'Timeline',
-  lead: 'What the text looked like at different times. Look at one of them, and go back to it if you like.',
+  lead: 'What the text looked like at different times. Look at one of them, and restore the text as it was then if you like.',
   empty: 'Nothing on the timeline yet',
   emptyText:
     'When you have written for a while, a moment is put here by itself, and then every ten minutes when something has changed.',
@@ -169,18 +170,18 @@ export const timeline = {
   thatTime: (time) => `The text ${time}`,
   thatTimeLead: 'This is what it said then. Looking changes nothing.',
   since: 'What has changed since then',
-  sameAsNow: 'The text says the same now.',
+  sameAsNow: 'The text is the same now.',
   nothing: 'The text was empty then.',
-  goBack: 'Go back to this text',
+  goBack: 'Restore this version',
   restore: {
-    title: 'Go back',
-    lead: (time) => `The text will say what it said ${time}.`,
+    title: 'Restore this version',
+    lead: (time) => `The text will be as it was ${time}.`,
     consequences: [
       'It is a change like any other: everybody who has the text open sees it at once.',
       'What somebody is writing just now in a paragraph that stays is not lost.',
-      'What the text says now is put on the timeline first. You can always go back to it.',
+      'The text as it is now is put on the timeline first. It can always be restored.',
     ],
-    button: 'Go back',
+    button: 'Restore this version',
     changes: 'This will change',
   },
 } satisfies typeof svTimeline
@@ -193,7 +194,7 @@ export const sharing = {
   invitedNoneYet: 'Nobody has accepted yet.',
   columns: {
     name: 'Name',
-    role: 'May',
+    role: 'Access',
     why: 'Why',
     change: 'Change',
     email: 'E-mail',
@@ -210,7 +211,7 @@ export const sharing = {
   invitedThen: (date) => `Invited on ${date}`,
   outside: 'Outside the organisation',
   from: (organisations) => `from ${organisations}`,
-  roleOf: (name) => `What ${name} may do`,
+  roleOf: (name) => `Access of ${name}`,
   changeRole: 'Change',
   remove: 'Remove',
   removeOf: (name) => `Remove ${name}`,
@@ -231,7 +232,7 @@ export const sharing = {
     title: 'Invite to the draft',
     lead: 'Whoever you invite gets a mail with a link that is valid for seven days.',
     email: 'E-mail address',
-    role: 'May',
+    role: 'Access',
     button: 'Send the invitation',
   },
   records: {

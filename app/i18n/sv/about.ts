@@ -27,8 +27,8 @@ export const about = {
     approval: {
       heading: 'Vem som godkänner',
       text: [
-        'Två behövs innan något publiceras: någon som får godkänna i den egna organisationen, och en moderator utifrån, som varken hör dit eller har skrivit i texten. Ingenting publiceras av sig självt.',
-        'En organisation som administratören har gett det förtroendet får publicera lärdomar med bara sitt eget godkännande. Då står det ”Ännu inte granskad utifrån” vid lärdomen tills en moderator har läst den.',
+        'Två behövs innan något publiceras: någon som får godkänna i den egna organisationen, och en extern moderator, som varken hör dit eller har skrivit i texten. Ingenting publiceras av sig självt.',
+        'En organisation som administratören har gett det förtroendet får publicera lärdomar med bara sitt eget godkännande. Då står det ”Ännu inte externt granskad” vid lärdomen tills en moderator har läst den.',
       ],
     },
     versions: {

@@ -16,7 +16,7 @@ export const account = {
   errors: {
     wrongCredentials: 'E-postadressen eller lösenordet stämmer inte.',
     wrongPassword: 'Lösenordet stämmer inte.',
-    suspended: 'Kontot är avstängt. Hör av dig till den som administrerar Erfa.',
+    suspended: 'Hör av dig till den som administrerar Erfa om du behöver komma in igen.',
     tooManyTries:
       'Det har varit för många försök. Vänta en kvart, eller be om ett nytt lösenord: då kommer du in direkt.',
     tooManyRequests: 'Det har varit för många försök. Vänta en stund och försök igen.',
@@ -28,6 +28,11 @@ export const account = {
     linkUsed: 'Länken är redan använd.',
     linkExpired: 'Länken har gått ut.',
     linkUnknown: 'Länken gäller inte. Kontrollera att hela länken kom med.',
+  },
+  /** Above an error that belongs to no field, by the same key. */
+  errorTitles: {
+    suspended: 'Kontot är avstängt',
+    wrongCredentials: 'Det gick inte att logga in',
   },
   fields: {
     email: 'E-postadress',

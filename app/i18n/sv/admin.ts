@@ -29,7 +29,7 @@ export const admin = {
   sections: 'Delar av administrationen',
   overview: {
     title: 'Administration',
-    now: 'Läget nu',
+    now: 'Just nu',
     people: 'Personer',
     suspended: 'Avstängda',
     signedIn: 'Inloggade',
@@ -67,7 +67,7 @@ export const admin = {
   },
   fields: {
     name: 'Namn',
-    type: 'Slag',
+    type: 'Typ',
     county: 'Län',
     emailDomain: 'E-postdomän',
     emailDomainHelp:
@@ -132,7 +132,7 @@ export const admin = {
     subject: 'Ämne',
     recipient: 'Mottagare',
     created: 'Skrivet',
-    status: 'Läge',
+    status: 'Status',
     sent: (date: string) => `Skickat ${date}`,
     waiting: 'Väntar',
     expired: 'Gick ut utan att skickas',
@@ -153,7 +153,7 @@ export const admin = {
     what: 'Jobb',
     added: 'Tillkom',
     reason: 'Senaste felet',
-    status: 'Läge',
+    status: 'Status',
     act: 'Åtgärd',
     kinds: {
       mail: 'Mejl',

@@ -106,7 +106,7 @@ export const common = {
     archived: 'Arkiverat',
     withdrawn: 'Tillbakadraget',
     merged: 'Sammanslaget',
-    unreviewed: 'Ännu inte granskad utifrån',
+    unreviewed: 'Ännu inte externt granskad',
   },
   kinds: {
     lesson: 'Lärdom',

@@ -14,13 +14,13 @@ export const rich = {
   bulletList: 'Punktlista',
   orderedList: 'Numrerad lista',
   blockquote: 'Citat',
-  callout: 'Ruta',
+  callout: 'Faktaruta',
   codeBlock: 'Kodblock',
   horizontalRule: 'Avdelare',
   table: 'Tabell',
   more: 'Fler verktyg',
   tones: { note: 'Anmärkning', tip: 'Tips', warning: 'Varning' },
-  tone: 'Slag av ruta',
+  tone: 'Typ av faktaruta',
   insert: 'Lägg in',
   nothingFound: 'Inget med det namnet',
   tableTools: {
@@ -45,9 +45,9 @@ export const rich = {
 }
 
 export const keyboard = {
-  title: 'Tangenter',
+  title: 'Kortkommandon',
   close: 'Stäng',
-  keys: 'Tangenter',
+  keys: 'Kortkommando',
   does: 'Gör',
   everywhere: 'Överallt på sidan',
   inText: 'I formaterad text',

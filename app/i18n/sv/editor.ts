@@ -30,13 +30,13 @@ export const editor = {
     label: 'Utkastet',
     owner: (organisation: string) => `Ägs av ${organisation}`,
     submit: 'Lämna in',
-    follow: 'Se var det står',
+    follow: 'Visa status',
     timeline: 'Tidslinje',
     share: 'Dela',
     more: 'Mer om utkastet',
     undo: 'Ångra',
     redo: 'Gör om',
-    help: 'Tangenter',
+    help: 'Kortkommandon',
   },
 
   /** What became of the draft while one had it open. */
@@ -53,7 +53,7 @@ export const editor = {
   },
 
   saved: {
-    label: 'Sparat läge',
+    label: 'Om texten är sparad',
     saved: (time: string) => `Sparat ${time}`,
     everything: 'Sparat',
     saving: 'Sparar …',
@@ -97,8 +97,8 @@ export const editor = {
     remaining: (count: number) => `${characters(count)} kvar`,
     tooMany: (count: number) => `${characters(count)} för mycket`,
     choose: 'Välj …',
-    clear: 'Ta bort valet',
-    clearOf: (field: string) => `Ta bort valet för ${field}`,
+    clear: 'Rensa',
+    clearOf: (field: string) => `Rensa ${field}`,
     notANumber:
       'Det här går inte att läsa som ett tal och är inte sparat. Skriv till exempel 1 250 000 eller 12,5.',
     notADate: 'Datumet är inte fullständigt och är inte sparat.',

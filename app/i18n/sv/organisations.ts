@@ -1,7 +1,7 @@
 /** Organisations and their members, in Swedish; the English file has exactly the same shape. */
 export const organisations = {
   notice: {
-    invited: 'Inbjudan är på väg.',
+    invited: 'Personen är inbjuden.',
     invitationWithdrawn: 'Inbjudan är återtagen. Länken i mejlet fungerar inte längre.',
     roleChanged: 'Rollen är ändrad och gäller genast.',
     memberRemoved: 'Personen är borttagen ur organisationen.',
@@ -40,7 +40,7 @@ export const organisations = {
     title: 'Organisationer',
     lead: 'Alla kommuner och regioner finns här från början. Andra offentliga organisationer läggs till när de går med.',
     query: 'Namn',
-    type: 'Slag',
+    type: 'Typ',
     county: 'Län',
     group: 'Kommungrupp',
     all: 'Alla',
@@ -56,7 +56,7 @@ export const organisations = {
   },
   page: {
     facts: 'Fakta',
-    type: 'Slag',
+    type: 'Typ',
     code: 'Kommunkod',
     county: 'Län',
     group: 'Kommungrupp',

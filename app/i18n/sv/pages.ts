@@ -30,7 +30,7 @@ export const pages = {
       },
       409: {
         title: 'Någon hann före',
-        text: 'Texten har ändrat läge sedan du öppnade sidan. Gå tillbaka, ladda om och se var den står nu.',
+        text: 'Texten har fått en annan status sedan du öppnade sidan. Gå tillbaka och ladda om, så ser du vad som gäller nu.',
       },
       410: {
         title: 'Texten är tillbakadragen',

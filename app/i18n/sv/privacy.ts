@@ -33,7 +33,7 @@ export const privacy = {
       ],
     },
     basis: {
-      heading: 'Varför vi får',
+      heading: 'Rättslig grund',
       text: [
         'Uppgifterna behövs för en uppgift av allmänt intresse: att offentliga organisationer ska kunna lära av varandra och att det ska gå att se vem som står bakom det som publiceras (artikel 6.1 e i dataskyddsförordningen).',
         'Det som en myndighet skriver här kan vara allmän handling hos den myndighet som äger utkastet. Då gäller dess regler för utlämnande och arkivering.',

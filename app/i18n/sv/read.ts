@@ -7,7 +7,7 @@ export const read = {
   facts: {
     title: 'Fakta',
     organisation: 'Organisation',
-    kindOfOrganisation: 'Slag av organisation',
+    kindOfOrganisation: 'Typ av organisation',
     partners: 'Samverkansparter',
     group: 'Kommungrupp',
     county: 'Län',
@@ -41,28 +41,27 @@ export const read = {
   costs: {
     invests: 'Investerar och inför',
     carries: 'Bär driften',
-    gains: 'Vinner',
+    gains: 'Får nytta',
     sums: (count: string, years: string) =>
       years
-        ? `Vad varje enhet betalar och vinner under ${count}, ${years}`
-        : `Vad varje enhet betalar och vinner under ${count}`,
+        ? `Vad varje enhet betalar och får för nytta under ${count}, ${years}`
+        : `Vad varje enhet betalar och får för nytta under ${count}`,
     years: (count: number) => (count === 1 ? 'ett år' : `${count} år`),
     unit: 'Enhet',
     unitless: 'Utan enhet',
     invested: 'Investering och införande',
     running: 'Drift',
-    gained: 'Vinst',
+    gained: 'Nytta',
     net: 'Netto',
     perYear: 'Netto per år',
     total: 'Alla enheter',
     inThousands: 'Belopp i tusental kronor.',
     inKronor: 'Belopp i kronor.',
-    imbalance: 'Obalans',
-    imbalanceText: (share: string) =>
-      `${share} av kostnaderna ligger hos enheter som inte får tillbaka dem som egna vinster.`,
-    balanced: 'Alla enheter som betalar får tillbaka det som egna vinster.',
-    payback: (years: string) => `Vinsterna har betalat investeringen efter ungefär ${years} år.`,
-    notRealised: (amount: string) => `Av vinsterna är ${amount} värderade men inte hemtagna.`,
+    /** After a part of the cost: ”Drygt hälften av kostnaden”. */
+    imbalance: (part: string) => `${part} bärs av enheter som inte själva får nyttan.`,
+    balanced: 'Alla enheter som betalar får själva nyttan.',
+    payback: (years: string) => `Nyttan har betalat investeringen efter ungefär ${years} år.`,
+    notRealised: (amount: string) => `Av nyttan är ${amount} värderad men inte realiserad.`,
     rough: 'Någon post visas bara som intervall; summorna räknar med mitten av intervallet.',
     hidden: (count: number) =>
       count === 1
@@ -93,7 +92,7 @@ export const read = {
     history: 'Alla versioner',
     writers: 'Skrivet av',
     licence: 'Villkor',
-    reviewBy: (date: string) => `Ses över senast ${date}.`,
+    reviewBy: (date: string) => `Granska senast ${date}.`,
     source: 'Adress',
     cite: 'Hänvisa så här',
     citation: (who: string, year: string, title: string, version: number) =>
@@ -114,7 +113,7 @@ export const read = {
     archived: 'Texten är arkiverad och ses inte längre över.',
   },
   unreviewed: {
-    title: 'Ännu inte granskad utifrån',
+    title: 'Ännu inte externt granskad',
     text: 'Organisationen är betrodd att publicera lärdomar själv. En moderator läser den i efterhand.',
   },
   exampleLabel: 'Obs',
@@ -124,7 +123,7 @@ export const read = {
     text: 'Det finns en nyare version.',
     link: (number: number) => `Läs den nyaste, version ${number}`,
   },
-  onlyIn: { sv: 'Texten finns på svenska.', en: 'Texten finns på engelska.' },
+  onlyIn: { sv: 'Texten är på svenska.', en: 'Texten är på engelska.' },
   gone: {
     title: 'Tillbakadraget',
     text: (date: string) =>

@@ -16,9 +16,9 @@ export const review = {
     reopen: 'Texten är öppen igen.',
     revise: 'Ni kan skriva på en ny version. Den publicerade ligger kvar som den är.',
     restore: 'Texten är återställd. Det som stod innan finns kvar på tidslinjen.',
-    invite: 'Inbjudan är skickad.',
+    invite: 'Personen är inbjuden.',
     withdrawInvitation: 'Inbjudan är återtagen.',
-    changeRole: 'Rollen är ändrad.',
+    changeRole: 'Behörigheten är ändrad.',
     removeCollaborator: 'Personen kan inte längre öppna utkastet.',
     leaveDraft: 'Du har lämnat utkastet.',
     claim: 'Du har åtagit dig granskningen.',
@@ -33,14 +33,14 @@ export const review = {
   /** Beside a field and in the summary on top, by the key that a form schema gives. */
   errors: {
     titleMissing: 'Texten behöver en rubrik innan den lämnas in.',
-    alreadyIn: 'Personen har redan den tillgången.',
+    alreadyIn: 'Personen har redan den behörigheten.',
     involved: 'Du har själv skrivit i texten. Någon annan publicerar den, och ditt åtagande är släppt.',
     tooManyInvitations: 'Du har bjudit in många på kort tid. Vänta en stund och försök igen.',
   },
   /** Why a move was refused, by the reason of InvalidMove. */
   reasons: {
     notHere:
-      'Texten har kommit längre, eller gått tillbaka, sedan du öppnade sidan. Gå tillbaka och ladda om, så ser du var den står.',
+      'Texten har kommit längre, eller gått tillbaka, sedan du öppnade sidan. Gå tillbaka och ladda om, så ser du vad som gäller nu.',
     closed: 'Texten är tillbakadragen. Den kan inte tas vidare.',
     notClaimed: 'Ingen har åtagit sig granskningen.',
     claimedByOther: 'Någon annan har åtagit sig granskningen.',
@@ -61,8 +61,8 @@ export const review = {
     toApprove: 'Att godkänna',
     toPublish: 'Att publicera',
     afterwards: 'I efterhand',
-    kind: 'Slag',
-    everyKind: 'Alla slag',
+    kind: 'Typ',
+    everyKind: 'Alla typer',
     organisation: 'Organisation',
     everyOrganisation: 'Alla organisationer',
     apply: 'Filtrera',
@@ -70,7 +70,7 @@ export const review = {
     columns: {
       title: 'Text',
       organisation: 'Organisation',
-      state: 'Läge',
+      state: 'Status',
       waited: 'Har väntat',
       claimed: 'Granskas av',
     },
@@ -82,7 +82,7 @@ export const review = {
     checkAfterwards: 'Publicerad, granskas i efterhand',
     waited: (days: number) =>
       days === 0 ? 'mindre än en arbetsdag' : days === 1 ? '1 arbetsdag' : `${days} arbetsdagar`,
-    urgency: { calm: 'I tid', soon: 'Snart sen', late: 'Sen' },
+    urgency: { calm: 'I tid', soon: 'Brådskar', late: 'Försenad' },
     promise: 'Ett första svar inom två arbetsdagar, ett beslut inom fem.',
     empty: 'Ingenting väntar',
     emptySince: (time: string) => `Ingenting väntar sedan ${time}`,
@@ -111,11 +111,11 @@ export const review = {
     editedText: 'Nedan står texten som den är nu. Det här har ändrats sedan den lämnades in:',
     approval: (name: string, time: string) => `Godkänd för organisationen av ${name} ${time}.`,
     approvalVoid: (name: string) =>
-      `${name} godkände en tidigare lydelse. Godkännandet gäller inte längre och behöver göras om.`,
+      `${name} godkände texten innan den ändrades. Godkännandet gäller inte längre och behöver göras om.`,
     approvalWaits: 'Organisationen har inte godkänt texten än.',
     claimedBy: (name: string, time: string) => `${name} granskar texten sedan ${time}.`,
     claimedByYou: 'Du har åtagit dig granskningen.',
-    heldTooLong: 'Det är längre än de fem arbetsdagar som gäller. Du kan lösgöra granskningen.',
+    heldTooLong: 'Det är längre än de fem arbetsdagar som gäller. Du kan släppa granskningen.',
     changedSinceSubmission: 'Ändrat sedan förra inlämningen',
     changedSinceVersion: 'Ändrat sedan den publicerade versionen',
     nothingChanged: 'Ingenting har ändrats.',
@@ -154,7 +154,7 @@ export const review = {
       noteHelp:
         'Till exempel att texten inte handlar om erfarenheter, eller att den gör reklam för en leverantör.',
     },
-    approve: { title: 'Godkänn', lead: 'Organisationen står för texten så som den lyder nu.' },
+    approve: { title: 'Godkänn', lead: 'Organisationen står för texten som den är nu.' },
     publish: { title: 'Publicera', lead: 'Texten blir en version som alla kan läsa och som aldrig ändras.' },
     changed: {
       title: 'Texten har ändrats sedan du läste den',
@@ -196,7 +196,7 @@ export const review = {
     first: 'Den första',
     by: (names: string) => `Skriven av ${names}`,
     keys: (approver: string, publisher: string) => `Godkänd av ${approver}, publicerad av ${publisher}`,
-    oneKey: (publisher: string) => `Godkänd och publicerad av ${publisher}, ännu inte granskad utifrån`,
+    oneKey: (publisher: string) => `Godkänd och publicerad av ${publisher}, ännu inte externt granskad`,
     checked: (publisher: string, checker: string) =>
       `Godkänd och publicerad av ${publisher}, granskad i efterhand av ${checker}`,
     withPrevious: (number: number) => `Jämför med version ${number}`,

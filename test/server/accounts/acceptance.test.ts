@@ -132,7 +132,7 @@ describe('an invitation', () => {
     await db.updateTable('person').set({ suspended_at: new Date() }).where('id', '=', cast.eva.id).execute()
     expect(await acceptInvitation(services, token, { ...form, password }, comes(visitor))).toEqual({
       ok: false,
-      error: { errors: { password: 'suspended' } },
+      error: { errors: { form: 'suspended' } },
     })
     await db.updateTable('person').set({ password_hash: null }).where('id', '=', cast.eva.id).execute()
     expect(await acceptInvitation(services, token, form, comes(visitor))).toMatchObject({ ok: false })

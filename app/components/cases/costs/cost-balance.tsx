@@ -1,5 +1,6 @@
 import type { CostBenefit } from '#app/domain/cases/cost-benefit.ts'
-import { money, number, percent } from '#app/i18n/format.ts'
+import { partOfCost } from '#app/i18n/cost-parts.ts'
+import { money, number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 /** What the sums mean, and what is not in them. */
@@ -18,15 +19,12 @@ export function CostBalance({ costs }: { costs: CostBenefit }) {
       {(imbalance !== null || paybackYears !== null) && (
         <p className="balance">
           {imbalance !== null && (
-            <>
-              <strong>
-                {words.imbalance} {number(imbalance, lang, 2)}.
-              </strong>{' '}
+            <strong>
               {Math.round(imbalance * 100) === 0
                 ? words.balanced
-                : words.imbalanceText(percent(imbalance, lang))}{' '}
-            </>
-          )}
+                : words.imbalance(partOfCost(imbalance, lang))}
+            </strong>
+          )}{' '}
           {paybackYears !== null && words.payback(number(paybackYears, lang, paybackYears < 10 ? 1 : 0))}
         </p>
       )}

@@ -47,7 +47,7 @@ export const broadband = {
       type: 'choices',
       options: infrastructureTypes,
       need: 'optional',
-      label: bilingual('Slag av infrastruktur', 'Type of infrastructure'),
+      label: bilingual('Typ av infrastruktur', 'Type of infrastructure'),
     },
     {
       key: 'investment_model',

@@ -5,10 +5,10 @@ import { bilingual } from '#app/domain/language.ts'
 
 export const core = {
   key: 'core',
-  title: bilingual('Kärna', 'Core'),
+  title: bilingual('Det viktigaste', 'The essentials'),
   intro: bilingual(
-    'Det viktigaste först: vad ni gjorde, för vem och vad det ledde till. Den som bara läser detta ska veta om resten är värd att läsa.',
-    'The most important first: what you did, for whom and what came of it. Somebody who reads only this should know whether the rest is worth reading.',
+    'Vad ni gjorde, för vem och vad det ledde till. Den som bara läser detta ska veta om resten är värd att läsa.',
+    'What you did, for whom and what came of it. Somebody who reads only this should know whether the rest is worth reading.',
   ),
   fields: [
     {

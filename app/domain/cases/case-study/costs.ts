@@ -15,8 +15,8 @@ export const costs = {
   key: 'costs',
   title: bilingual('Kostnads- och nyttokarta', 'Cost–benefit map'),
   intro: bilingual(
-    'Kostnader och vinster uppstår sällan i samma enhet. Visa vem som betalar, vem som bär driften och vem som vinner.',
-    'Costs and gains seldom arise in the same unit. Show who invests, who carries the running cost and who gains.',
+    'Kostnad och nytta uppstår sällan i samma enhet. Visa vem som betalar, vem som bär driften och vem som får nyttan.',
+    'Costs and benefits seldom arise in the same unit. Show who pays, who carries the running cost and who gets the benefit.',
   ),
   fields: [
     {
@@ -27,8 +27,8 @@ export const costs = {
       shownWith: 'entries',
       label: bilingual('Enheter', 'Units'),
       help: bilingual(
-        'Alla som betalar eller vinner, också utanför den egna organisationen.',
-        'Everyone who pays or gains, outside your own organisation too.',
+        'Alla som betalar eller får nytta, också utanför den egna organisationen.',
+        'Everyone who pays or benefits, outside your own organisation too.',
       ),
       one: bilingual('enhet', 'unit'),
       named: 'name',
@@ -47,7 +47,7 @@ export const costs = {
           type: 'choice',
           options: unitKinds,
           need: 'publish',
-          label: bilingual('Slag', 'Kind'),
+          label: bilingual('Typ', 'Type'),
         },
         {
           key: 'produces',
@@ -74,10 +74,10 @@ export const costs = {
       type: 'rows',
       need: 'recommended',
       titledBySection: true,
-      label: bilingual('Kostnader och vinster', 'Costs and gains'),
+      label: bilingual('Kostnader och nyttor', 'Costs and benefits'),
       help: bilingual(
-        'En rad för varje kostnad eller vinst. Utan belopp räcker slag och enhet.',
-        'One row for each cost or gain. Without an amount, kind and unit are enough.',
+        'En rad för varje kostnad eller nytta. Utan belopp räcker typ och enhet.',
+        'One row for each cost or benefit. Without an amount, type and unit are enough.',
       ),
       one: bilingual('post', 'entry'),
       named: 'what',
@@ -96,7 +96,7 @@ export const costs = {
           type: 'choice',
           options: entryKinds,
           need: 'publish',
-          label: bilingual('Slag', 'Kind'),
+          label: bilingual('Typ', 'Type'),
         },
         {
           key: 'gain_kind',
@@ -104,14 +104,14 @@ export const costs = {
           options: gainKinds,
           need: 'optional',
           facet: true,
-          label: bilingual('Vinstens slag', 'Kind of gain'),
+          label: bilingual('Typ av nytta', 'Type of benefit'),
         },
         {
           key: 'realised_as',
           type: 'choice',
           options: realisations,
           need: 'optional',
-          label: bilingual('Hemtagning', 'Realised as'),
+          label: bilingual('Hur nyttan realiserats', 'How the benefit was realised'),
         },
         {
           key: 'amount_low',

@@ -41,7 +41,7 @@ export const goals = {
           type: 'text',
           max: 40,
           need: 'recommended',
-          label: bilingual('Enhet', 'Unit'),
+          label: bilingual('Måttenhet', 'Unit of measure'),
           help: bilingual('Till exempel dagar, %, ärenden per år.', 'For example days, %, cases a year.'),
         },
         {

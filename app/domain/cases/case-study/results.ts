@@ -27,7 +27,7 @@ export const risks = {
           options: riskTypes,
           need: 'publish',
           facet: { name: 'risk' },
-          label: bilingual('Slag av risk', 'Kind of risk'),
+          label: bilingual('Typ av risk', 'Type of risk'),
         },
         {
           key: 'description',

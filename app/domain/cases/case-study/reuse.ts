@@ -83,7 +83,7 @@ export const reuse = {
           type: 'choice',
           options: attachmentKinds,
           need: 'optional',
-          label: bilingual('Slag', 'Kind'),
+          label: bilingual('Typ', 'Type'),
         },
         { key: 'licence', type: 'text', max: 80, need: 'optional', label: bilingual('Licens', 'Licence') },
       ],
@@ -116,7 +116,7 @@ export const reuse = {
       type: 'date',
       need: 'publish',
       place: 'about',
-      label: bilingual('Ses över senast', 'Review by'),
+      label: bilingual('Granska senast', 'Review by'),
       help: bilingual('Oftast om tolv månader.', 'Usually in twelve months.'),
     },
     {

@@ -61,7 +61,7 @@ export const goalCloseness = defineOptions({
 export const lessonKinds = defineOptions({
   worked: ['Fungerade', 'Worked'],
   did_not_work: ['Fungerade inte', 'Did not work'],
-  would_do_differently: ['Skulle göra annorlunda', 'Would do differently'],
+  would_do_differently: ['Vi skulle göra annorlunda', 'We would do differently'],
   surprise: ['Överraskning', 'Surprise'],
 })
 

@@ -3,7 +3,7 @@ import { defineOptions } from '#app/domain/cases/fields.ts'
 
 export const unitKinds = defineOptions({
   administration: ['Förvaltning', 'Administration'],
-  unit: ['Enhet', 'Unit'],
+  unit: ['Avdelning eller enhet', 'Department or unit'],
   company: ['Bolag', 'Company'],
   region: ['Region', 'Region'],
   state: ['Stat', 'State'],
@@ -17,12 +17,12 @@ export const entryKinds = defineOptions({
   investment: ['Investering', 'Investment'],
   implementation: ['Införandekostnad', 'Implementation cost'],
   running_cost: ['Löpande kostnad', 'Running cost'],
-  gain: ['Vinst', 'Gain'],
+  gain: ['Nytta', 'Benefit'],
 })
 
 export const gainKinds = defineOptions({
-  efficiency: ['Effektivitetsvinst', 'Efficiency'],
-  quality: ['Kvalitetsvinst', 'Quality'],
+  efficiency: ['Effektivitet', 'Efficiency'],
+  quality: ['Kvalitet', 'Quality'],
   revenue: ['Ökad intäkt', 'Revenue'],
   avoided_cost: ['Undviken kostnad', 'Avoided cost'],
   environment: ['Miljö', 'Environment'],
@@ -32,9 +32,9 @@ export const gainKinds = defineOptions({
 })
 
 export const realisations = defineOptions({
-  money: ['Hemtagen i pengar', 'Realised in money'],
+  money: ['Realiserad i pengar', 'Realised in money'],
   freed_resources: ['Frigjord tid eller resurs', 'Freed time or resources'],
-  valued_not_realised: ['Värderad men inte hemtagen', 'Valued, not realised'],
+  valued_not_realised: ['Värderad men inte realiserad', 'Valued, not realised'],
   not_valued: ['Inte värderad', 'Not valued'],
 })
 

@@ -25,9 +25,9 @@ export function costBandOf(amount: number): string {
 
 /** How much of the costs lies with units that do not get it back. */
 export const imbalanceLevels = defineOptions({
-  low: ['Låg: de som betalar vinner också', 'Low: those who pay gain too'],
+  low: ['Låg: de som betalar får också nyttan', 'Low: those who pay also benefit'],
   some: ['Viss', 'Some'],
-  high: ['Hög: andra vinner än de som betalar', 'High: others gain than those who pay'],
+  high: ['Hög: andra än de som betalar får nyttan', 'High: others than those who pay benefit'],
 })
 
 export function imbalanceLevelOf(imbalance: number): string {

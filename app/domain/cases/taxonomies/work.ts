@@ -30,7 +30,7 @@ export const serviceStatuses = defineOptions({
 export const roles = defineOptions({
   political_sponsor: ['Politisk uppdragsgivare', 'Political sponsor'],
   management: ['Ledning', 'Management'],
-  operations_owner: ['Verksamhetsägare', 'Owner in operations'],
+  operations_owner: ['Verksamhetsägare', 'Service owner'],
   project_manager: ['Projektledare', 'Project manager'],
   it: ['IT och digitalisering', 'IT and digitalisation'],
   finance: ['Ekonomi', 'Finance'],

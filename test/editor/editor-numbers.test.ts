@@ -45,3 +45,16 @@ describe('numbers as people write them', () => {
     expect(writeNumber(2026, { lang: 'sv', plain: true })).toBe('2026')
   })
 })
+
+test.each(['10³', '5²', '10⁶', '1½', '½', '₂', '①', 'Ⅻ', '٣', '12 34', '1 2345', '100\n200'])(
+  '%j is not read as another number',
+  (text) => {
+    expect(sv(text)).toBeNull()
+    expect(en(text)).toBeNull()
+  },
+)
+
+test('digits of a Japanese keyboard are digits', () => {
+  expect(sv('１２，５')).toBe(12.5)
+  expect(sv('10 m²', 'm²')).toBe(10)
+})

@@ -79,6 +79,8 @@ export function richOf(text: string, href = 'https://exempelby.example/'): RichT
           words('kursiv', { type: 'italic' }),
           words('struken', { type: 'strike' }),
           words('kod', { type: 'code' }),
+          words('upp', { type: 'superscript' }),
+          words('ned', { type: 'subscript' }),
         ],
       },
       { type: 'bulletList', content: [{ type: 'listItem', content: [says('punkt')] }] },

@@ -143,7 +143,14 @@ function tableCell(cell: RichNode, row: number, around: Surroundings, depth: num
   )
 }
 
-const markTags: Readonly<Record<string, string>> = { bold: 'strong', italic: 'em', strike: 's', code: 'code' }
+const markTags: Readonly<Record<string, string>> = {
+  bold: 'strong',
+  italic: 'em',
+  strike: 's',
+  code: 'code',
+  subscript: 'sub',
+  superscript: 'sup',
+}
 
 function marked(text: string, marks: readonly RichMark[]): ReactNode {
   return marks.reduce<ReactNode>(withMark, text)

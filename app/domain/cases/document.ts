@@ -29,7 +29,7 @@ export type CaseKind = (typeof caseKinds)[number]
  * Raised when an older editor could no longer show everything that a document may hold. A browser with a lower number is
  * told to reload, because an editor deletes what it does not know.
  */
-export const documentSchemaVersion = 2
+export const documentSchemaVersion = 3
 
 const described = {
   lesson: lessonSections,

@@ -1,6 +1,7 @@
 /** A content out of a draft: the one reading of a Y.Doc. */
 import type * as Y from 'yjs'
 import { readRich } from '#app/domain/text/flat/read.ts'
+import { normalisedHref } from '#app/domain/text/href.ts'
 import { isEmptyRich } from '#app/domain/text/rich-text.ts'
 import { cleaned } from '#app/domain/text/text.ts'
 import type { Content, DescribedRow, FieldValue, LeafValue } from './content.ts'
@@ -48,8 +49,11 @@ export function rowIds(doc: Y.Doc, group: string): string[] {
 function readLeaf(doc: Y.Doc, field: LeafField, path: string): LeafValue | null {
   const values = doc.getMap<unknown>(valuesRoot)
   switch (field.type) {
-    case 'text':
-      return cleaned(doc.getText(path).toString()).replace(/\s+/g, ' ').trim() || null
+    case 'text': {
+      const text = cleaned(doc.getText(path).toString()).replace(/\s+/g, ' ').trim()
+      // what is no address is reported by completeness.ts
+      return (field.format === 'url' && normalisedHref(text)) || text || null
+    }
     case 'prose':
       return cleaned(doc.getText(path).toString()).trim() || null
     case 'tags':

@@ -43,7 +43,8 @@ function leafUnits(field: LeafField, value: LeafValue | undefined, language: Lan
     case 'tags':
       return [{ weight, language: spoken, text: [value].flat().join(', ') }]
     case 'rich':
-      return [{ weight, language: spoken, text: plainText(value as RichText) }]
+      // nobody types the small letters of CO₂ to search for it
+      return [{ weight, language: spoken, text: plainText(value as RichText).normalize('NFKC') }]
     case 'choice':
     case 'choices':
       return languages.map((named) => ({

@@ -2,6 +2,7 @@
  * Published rich text: ProseMirror JSON, and the marks that the editor's schema, the sync server's update validation and
  * the renderer agree on. How a draft holds it stands in flat/: which blocks there are, in flat/facts.ts.
  */
+import { lowered, raised } from './scripts.ts'
 
 /** mark → its attributes with the values they may have */
 export const richMarks: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
@@ -9,6 +10,8 @@ export const richMarks: Readonly<Record<string, Readonly<Record<string, (value: 
   italic: {},
   strike: {},
   code: {},
+  subscript: {},
+  superscript: {},
   link: { href: (value) => typeof value === 'string' && isSafeHref(value) },
 }
 
@@ -63,12 +66,19 @@ export function plainText(node: RichNode): string {
 export const deepestNesting = 40
 
 function words(node: RichNode, depth: number): string {
-  if (node.text !== undefined) return node.text
+  if (node.text !== undefined) return writtenText(node)
   if (depth > deepestNesting) return ''
   const inner = (node.content ?? []).map((child) => words(child, depth + 1)).join('')
   if (node.type === 'tableCell' || node.type === 'tableHeader')
     return `${inner.trim().replace(/\n+/g, ' ')}\t`
   return blocks.has(node.type) ? `${inner}\n` : inner
+}
+
+/** The letters, those above and below the line as they are written without formatting: 10⁶, CO₂. */
+export function writtenText({ text = '', marks = [] }: RichNode): string {
+  const has = (name: string) => marks.some(({ type }) => type === name)
+  if (has('superscript')) return raised(text)
+  return has('subscript') ? lowered(text) : text
 }
 
 export function isEmptyRich(text: RichText): boolean {

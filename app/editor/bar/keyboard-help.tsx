@@ -16,6 +16,7 @@ const inText: readonly [keyof Rows['rows'], string][] = [
   ['slash', '/'],
   ['bold', 'Ctrl+B'],
   ['italic', 'Ctrl+I'],
+  ['scripts', 'Ctrl+, Ctrl+.'],
   ['link', 'Ctrl+K'],
   ['pasteLink', 'Ctrl+V'],
   ['headings', 'Ctrl+Alt+2, 3, 4'],

@@ -9,10 +9,18 @@ interface Reading {
   readonly unit: string | null
 }
 
+/**
+ * Digits and signs of Japanese and Chinese keyboards. No other form of a digit is read: 10³ is not 103, and ½ is no digit.
+ */
+const fullWidth = /[\uff05\uff0b-\uff0e\uff10-\uff19]/g
+const narrow = (character: string) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)
+/** Between thousands only: "12 34" are two numbers. */
+const groupSpace = /(?<=\d)(?:[^\S\n\r\t]|['’])(?=\d{3}(?!\d))/g
+
 /** The number in `text`, or null when it says none or may say two. */
 export function readNumber(text: string, { lang, unit }: Reading): number | null {
-  const [words, scale] = withoutUnit(text.normalize('NFKC').trim(), unit)
-  const plain = words.replace(/^[-−–]\s?/, '-').replace(/(?<=\d)[\s'’](?=\d)/g, '')
+  const [words, scale] = withoutUnit(text.replace(fullWidth, narrow).trim(), unit)
+  const plain = words.replace(/^[-−–]\s?/, '-').replace(groupSpace, '')
   const decimal = withDecimalPoint(plain, lang)
   if (decimal === null || !/^-?\d{1,15}(\.\d+)?$/.test(decimal)) return null
   // 1,2 million is 1,200,000 and not 1,199,999.9999999998

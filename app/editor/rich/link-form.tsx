@@ -2,9 +2,9 @@
 import type { Editor } from '@tiptap/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Icon } from '#app/components/ui/icon.tsx'
+import { hrefOf } from '#app/domain/text/href.ts'
 import { PressButton } from '#app/editor/bar/press-button.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
-import { hrefOf } from './href.ts'
 
 export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
   const { t } = useText()

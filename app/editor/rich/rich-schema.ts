@@ -19,9 +19,11 @@ import { Paragraph } from '@tiptap/extension-paragraph'
 import { Strike } from '@tiptap/extension-strike'
 import { Text } from '@tiptap/extension-text'
 import { calloutTones } from '#app/domain/text/flat/facts.ts'
+import { normalisedHref } from '#app/domain/text/href.ts'
 import { isSafeHref } from '#app/domain/text/rich-text.ts'
 import { heading } from './extensions/heading.ts'
 import { bulletList, listItem, orderedList } from './extensions/lists.ts'
+import { subscript, superscript } from './extensions/scripts.ts'
 import { tableNodes } from './extensions/table.ts'
 
 /** A paragraph or more set apart: a remark, a tip, a warning. */
@@ -54,7 +56,13 @@ const link = Mark.create({
   keepOnSplit: false,
   addAttributes: () => ({ href: { default: null } }),
   parseHTML: () => [
-    { tag: 'a[href]', getAttrs: (element) => isSafeHref(element.getAttribute('href') ?? '') && null },
+    {
+      tag: 'a[href]',
+      getAttrs: (element) => {
+        const href = normalisedHref(element.getAttribute('href') ?? '')
+        return href === null ? false : { href }
+      },
+    },
   ],
   renderHTML: ({ HTMLAttributes: { href } }) => [
     'a',
@@ -106,5 +114,7 @@ export const richSchema: Extensions = [
   Strike,
   // two people may choose it and bold at once: both hold
   Code.extend({ excludes: '' }),
+  subscript,
+  superscript,
   link,
 ]

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useText } from '#app/i18n/use-text.tsx'
 import { type BlockName, putBlock } from './extensions/blocks.ts'
+import { scriptNames, toggleScript } from './extensions/scripts.ts'
 import { TableTools } from './table-tools.tsx'
 import { ToneTools } from './tone-tools.tsx'
 import { Tool } from './tool.tsx'
@@ -16,7 +17,8 @@ interface Props {
 }
 
 const marks = ['bold', 'italic'] as const
-const moreMarks = ['strike', 'code'] as const
+const moreMarks = ['strike', 'code', ...scriptNames] as const
+type MarkName = (typeof marks)[number] | (typeof moreMarks)[number]
 const blocks: readonly BlockName[] = ['heading2', 'heading3', 'bulletList', 'orderedList', 'blockquote']
 const moreBlocks: readonly BlockName[] = ['heading4', 'codeBlock', 'horizontalRule']
 
@@ -39,13 +41,13 @@ export function Toolbar({ editor, id, label, onLink }: Props) {
       onPress={() => putBlock(editor, name)}
     />
   )
-  const mark = (name: (typeof marks)[number] | (typeof moreMarks)[number]) => (
+  const mark = (name: MarkName) => (
     <Tool
       key={name}
       icon={name}
       label={t.editor.rich[name]}
       isPressed={isOn(name)}
-      onPress={() => editor.commands.toggleMark(name)}
+      onPress={() => toggle(editor, name)}
     />
   )
   return (
@@ -86,6 +88,11 @@ export function Toolbar({ editor, id, label, onLink }: Props) {
   )
 }
 
+function toggle(editor: Editor, name: MarkName): void {
+  if (name === 'subscript' || name === 'superscript') toggleScript(editor, name)
+  else editor.commands.toggleMark(name)
+}
+
 function activeIn(editor: Editor): string[] {
   const headings = [2, 3, 4]
     .filter((level) => editor.isActive('heading', { level }))
@@ -95,6 +102,7 @@ function activeIn(editor: Editor): string[] {
     'italic',
     'strike',
     'code',
+    ...scriptNames,
     'link',
     'bulletList',
     'orderedList',

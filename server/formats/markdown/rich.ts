@@ -55,9 +55,7 @@ function block(node: RichNode, around: Surroundings): Block[] {
     case 'callout':
       return [{ type: 'blockquote', children: [tone(node, around), ...blocks(node, around)] }]
     default:
-      return node.text === undefined
-        ? blocks(node, around)
-        : [{ type: 'paragraph', children: [phrase(node)] }]
+      return node.text === undefined ? blocks(node, around) : [{ type: 'paragraph', children: phrase(node) }]
   }
 }
 
@@ -101,14 +99,23 @@ function tableRow(row: RichNode): TableRow {
 function phrases(node: RichNode): PhrasingContent[] {
   return (node.content ?? []).flatMap((child) => {
     if (child.type === 'hardBreak') return [{ type: 'break' as const }]
-    return child.text === undefined ? phrases(child) : [phrase(child)]
+    return child.text === undefined ? phrases(child) : phrase(child)
   })
 }
 
-function phrase({ text = '', marks = [] }: RichNode): PhrasingContent {
+function phrase({ text = '', marks = [] }: RichNode): PhrasingContent[] {
   const isCode = marks.some(({ type }) => type === 'code')
   const words: PhrasingContent = isCode ? { type: 'inlineCode', value: text } : { type: 'text', value: text }
-  return marks.reduce(withMark, words)
+  return marks.reduce(withScript, [marks.reduce(withMark, words)])
+}
+
+/** Markdown has no sign for letters above and below the line, but it may hold HTML. */
+const scripts: Readonly<Record<string, string>> = { subscript: 'sub', superscript: 'sup' }
+
+function withScript(inner: PhrasingContent[], { type }: RichMark): PhrasingContent[] {
+  const tag = Object.hasOwn(scripts, type) ? scripts[type] : undefined
+  if (!tag) return inner
+  return [{ type: 'html', value: `<${tag}>` }, ...inner, { type: 'html', value: `</${tag}>` }]
 }
 
 function withMark(inner: PhrasingContent, { type, attrs }: RichMark): PhrasingContent {

@@ -2,7 +2,7 @@
  * Rich text as plain paragraphs, for comparing. The address of a link is written after its text, because a changed address
  * would otherwise be invisible.
  */
-import type { RichNode, RichText } from '#app/domain/text/rich-text.ts'
+import { type RichNode, type RichText, writtenText } from '#app/domain/text/rich-text.ts'
 
 const paragraphTypes = new Set(['paragraph', 'heading', 'codeBlock', 'tableRow', 'horizontalRule'])
 
@@ -48,7 +48,7 @@ function inlineText(node: RichNode): string {
 
 function nodeText(node: RichNode): string {
   if (node.type === 'hardBreak') return '\n'
-  const words = node.text ?? inlineText(node)
+  const words = node.text === undefined ? inlineText(node) : writtenText(node)
   const href = node.marks?.find((mark) => mark.type === 'link')?.attrs?.href
   return typeof href === 'string' ? `${words} <${href}>` : words
 }

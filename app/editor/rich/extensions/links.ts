@@ -1,7 +1,7 @@
 /** Addresses that become links: pasted over words, pasted alone, or typed and followed by a space. */
 import { Extension, InputRule } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import { hrefOf } from '#app/editor/rich/href.ts'
+import { hrefOf } from '#app/domain/text/href.ts'
 
 const typedAddress = /(?:^|\s)((?:https?:\/\/|www\.)[^\s]*[^\s.,;:!?)\]"'])\s$/
 

@@ -22,7 +22,9 @@ const toggleMark: Act = (writer, random) => {
   const { state } = writer.editor
   const from = random.below(state.doc.content.size + 1)
   writer.select(from, from + random.below(12))
-  writer.editor.commands.toggleMark(random.pick(['bold', 'italic', 'strike', 'code', 'subscript', 'superscript']))
+  writer.editor.commands.toggleMark(
+    random.pick(['bold', 'italic', 'strike', 'code', 'subscript', 'superscript']),
+  )
   writer.select(writer.editor.state.selection.to)
 }
 

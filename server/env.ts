@@ -22,6 +22,8 @@ export interface Env {
   mail: { smtpUrl: string; from: string } | null
   /** Named on the pages that say who answers for the site. */
   operator: Operator
+  /** Opens `/metrics`; null closes it. */
+  metricsToken: string | null
   logLevel: string
 }
 
@@ -30,6 +32,7 @@ type Source = Readonly<Record<string, string | undefined>>
 const defaultPort = 3000
 /** 32 characters of any alphabet are beyond guessing. */
 const shortestKey = 32
+const tooShort = `a secret of at least ${shortestKey} characters`
 
 const shared = {
   PORT: z.coerce.number().int().min(0).max(65_535).default(defaultPort),
@@ -38,6 +41,7 @@ const shared = {
   MAIL_FROM: z.string().min(3).optional(),
   OPERATOR_NAME: z.string().min(1).max(160).optional(),
   OPERATOR_EMAIL: z.email().optional(),
+  METRICS_TOKEN: z.string().min(shortestKey, tooShort).optional(),
 }
 
 const production = z.object({
@@ -59,9 +63,7 @@ const production = z.object({
       'scheme and host only, without a path or a slash at the end',
     )
     .refine(isPrivateOnTheWay, 'https: over http anybody on the way reads passwords and cookies'),
-  SESSION_KEY: z
-    .string({ error: `a secret of at least ${shortestKey} characters` })
-    .min(shortestKey, `a secret of at least ${shortestKey} characters`),
+  SESSION_KEY: z.string({ error: tooShort }).min(shortestKey, tooShort),
   HOST: z.string().min(1).optional(),
   TRUST_PROXY: z.string().min(1).default('loopback'),
   SMTP_URL: z.url({
@@ -91,6 +93,7 @@ export function productionEnv(source: Source): Env {
     trustProxy: /^\d+$/.test(env.TRUST_PROXY) ? Number(env.TRUST_PROXY) : env.TRUST_PROXY,
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
     operator: { name: env.OPERATOR_NAME ?? new URL(env.ORIGIN).hostname, email: env.OPERATOR_EMAIL ?? null },
+    metricsToken: env.METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL ?? 'info',
   }
 }
@@ -108,6 +111,7 @@ export function localEnv(source: Source, databaseUrl: string): Env {
     trustProxy: 0,
     mail: env.SMTP_URL ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM ?? 'erfa@localhost' } : null,
     operator: { name: env.OPERATOR_NAME ?? 'Exempelby kommun', email: env.OPERATOR_EMAIL ?? null },
+    metricsToken: env.METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL ?? 'warn',
   }
 }
@@ -125,7 +129,7 @@ function withFiles(source: Source): Record<string, string> {
   for (const [name, value] of Object.entries(source)) {
     if (value) values[name] = value
   }
-  for (const name of ['DATABASE_URL', 'SESSION_KEY', 'SMTP_URL']) {
+  for (const name of ['DATABASE_URL', 'SESSION_KEY', 'SMTP_URL', 'METRICS_TOKEN']) {
     const file = values[`${name}_FILE`]
     if (file) values[name] = readFileSync(file, 'utf8').trim()
   }

@@ -16,13 +16,13 @@ import { createKnownDevices } from '#server/accounts/known-devices.ts'
 import { createPasswords } from '#server/accounts/passwords.ts'
 import { createSessions } from '#server/accounts/sessions.ts'
 import type { Env } from '#server/env.ts'
-import { type Blocked, watchEventLoop } from '#server/event-loop.ts'
 import { addressBehind } from '#server/http/addresses/client-address.ts'
 import { createApp, type Web } from '#server/http/app.ts'
 import { PageCache } from '#server/http/caching/page-cache.ts'
 import { createCookies } from '#server/http/cookies.ts'
 import { listen } from '#server/http/listen.ts'
 import { createRequestLog } from '#server/http/request-log.ts'
+import { type Blocked, watchEventLoop } from '#server/monitoring/event-loop.ts'
 import type { Services } from '#server/services.ts'
 import { createRateLimits } from './accounts/rate-limit.ts'
 import { DocumentWorkers } from './collaboration/documents/document-workers.ts'
@@ -30,6 +30,7 @@ import { createSync } from './collaboration/index.ts'
 import type { SyncMetrics } from './collaboration/metrics.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { createProductHandlers, recurringJobs } from './jobs/product-jobs.ts'
+import { createMetrics } from './monitoring/metrics.ts'
 import { createSmtpTransport } from './notifications/mail-transport.ts'
 import { logMailServerStatus, watchTransport } from './notifications/mail-watch.ts'
 
@@ -105,9 +106,16 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   }
   const { sessionKey, trustProxy } = env
   const requests = createRequestLog(log)
-  const app = createApp({ services, cookies, web, pages, requests, origins, sessionKey, trustProxy, log })
-  http.serve(app, sync.handleUpgrade)
   const eventLoop = watchEventLoop(log, requests.recent)
+  const metrics =
+    env.metricsToken === null
+      ? null
+      : {
+          token: env.metricsToken,
+          metrics: createMetrics({ db, collaboration: sync.metrics, eventLoop: () => eventLoop.blocked }),
+        }
+  const options = { services, cookies, web, pages, requests, origins, sessionKey, trustProxy, metrics, log }
+  http.serve(createApp(options), sync.handleUpgrade)
 
   return {
     origin,

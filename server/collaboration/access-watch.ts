@@ -9,11 +9,11 @@ import type { CaseAccess } from '#app/domain/access/case-access.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { closeCode, forbiddenReason } from '#app/yjs/protocol.ts'
 import type { Db } from '#db/connect.ts'
+import { withTimeout } from '#server/with-timeout.ts'
 import { rightsSweepIntervalMs } from './limits.ts'
 import { readableDrafts } from './readable-draft.ts'
 import type { Connection } from './transport/connection.ts'
 import type { SyncSessions } from './transport/gateway.ts'
-import { withTimeout } from './with-timeout.ts'
 
 const changed = z.object({ person: z.string().optional(), draft: z.string().optional() })
 

@@ -166,7 +166,7 @@ async function acceptAfterReload(
   try {
     acceptNow(room, connection, update, received)
   } catch (problem) {
-    throw problem instanceof MissingDependency ? new Refused(problem.message) : problem
+    throw problem instanceof MissingDependency ? new Refused(problem.reason) : problem
   }
 }
 
@@ -175,7 +175,7 @@ async function claimClients(room: Room, connection: Connection, clients: readonl
   const { draftId, owners } = room
   const unknown = clients.filter((client) => !owners.has(client))
   for (const client of unknown) connection.claimedClients.add(client)
-  if (connection.claimedClients.size > maxClaimedClients) throw new Refused('claims')
+  if (connection.claimedClients.size > maxClaimedClients) throw new Refused('clients')
   const personId = connection.identity.person.id
   const found = await Promise.all(
     unknown.map((clientId) => room.services.ownership.claim({ draftId, clientId, personId })),

@@ -1,4 +1,6 @@
 /** Counts what the sync server does, without naming people or drafts. */
+import { type RefusalReason, Refused, UpdateTooCostly } from './validation/refused.ts'
+
 interface Sized {
   readonly size: number
 }
@@ -13,8 +15,8 @@ export interface SyncMetrics {
   readonly uncompactedRows: number
   readonly connections: number
   readonly connectionsOpened: number
-  /** Reason → number of updates or messages that were refused for it. */
-  readonly refused: Readonly<Record<string, number>>
+  /** Number of updates or messages that were refused for each reason. */
+  readonly refused: Readonly<Partial<Record<RefusalReason, number>>>
   readonly commits: number
   readonly committedRows: number
   readonly committedUpdates: number
@@ -32,11 +34,11 @@ interface CommitCounts {
 
 export class Metrics {
   connectionsOpened = 0
-  readonly #refused = new Map<string, number>()
+  readonly #refused: Partial<Record<RefusalReason, number>> = {}
 
   countRefused(problem: unknown): void {
-    const reason = problem instanceof Error ? problem.message : 'unknown'
-    this.#refused.set(reason, (this.#refused.get(reason) ?? 0) + 1)
+    const reason = reasonOf(problem)
+    this.#refused[reason] = (this.#refused[reason] ?? 0) + 1
   }
 
   read(registry: Rooms, { waitingBytes, counts }: CommitCounts, connections: Sized): SyncMetrics {
@@ -45,7 +47,7 @@ export class Metrics {
       uncompactedRows: [...registry.rooms].reduce((sum, { rows }) => sum + rows, 0),
       connections: connections.size,
       connectionsOpened: this.connectionsOpened,
-      refused: Object.fromEntries(this.#refused),
+      refused: { ...this.#refused },
       commits: counts.commits,
       committedRows: counts.rows,
       committedUpdates: counts.updates,
@@ -54,4 +56,9 @@ export class Metrics {
       waitingBytes,
     }
   }
+}
+
+function reasonOf(problem: unknown): RefusalReason {
+  if (problem instanceof Refused) return problem.reason
+  return problem instanceof UpdateTooCostly ? 'costly' : 'malformed'
 }

@@ -12,6 +12,7 @@ import type { Cookies } from './cookies.ts'
 import { errorHandler } from './error-handler.ts'
 import { sameOriginOnly } from './forms/same-origin.ts'
 import { health } from './health.ts'
+import { countRequests, type MetricsAccess, metricsRoute } from './metrics.ts'
 import { rejectBadRequests } from './reject-bad-requests.ts'
 import { type Build, remixHandler } from './remix.ts'
 import { requestContext } from './request-context.ts'
@@ -37,6 +38,8 @@ export interface HttpOptions {
   origins: readonly string[]
   sessionKey: string
   trustProxy: number | string
+  /** Null where nobody may read them. */
+  metrics: MetricsAccess | null
   log: Logger
 }
 
@@ -49,6 +52,7 @@ export function createApp({
   origins,
   sessionKey,
   trustProxy,
+  metrics,
   log,
 }: HttpOptions): Express {
   const app = express()
@@ -62,6 +66,7 @@ export function createApp({
   if (web.relaxHeaders) app.use(web.relaxHeaders)
   app.use(rejectBadRequests)
   app.use('/health', health(services.db, log))
+  if (metrics) app.use(metricsRoute(metrics), countRequests(metrics))
   app.use(sameOriginOnly(origins))
   app.use(compression())
   app.use(web.files)

@@ -23,7 +23,7 @@ export interface RequestLog {
 }
 
 /** Probes ask every few seconds, on every node: their answers would be most of the log. */
-const probe = /^\/health\b/
+const probe = /^\/(health|metrics)\b/
 /** A machine that is too busy has thousands: the first ones tell enough. */
 const mostNamed = 10
 

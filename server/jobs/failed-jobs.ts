@@ -79,10 +79,18 @@ export async function retryFailedJobs(db: Db, id: string | null): Promise<number
   return retried.length
 }
 
-export async function countFailedJobs(db: Db): Promise<{ failed: number; retrying: number }> {
+export interface JobCounts {
+  /** Due and not begun. */
+  waiting: number
+  retrying: number
+  failed: number
+}
+
+export async function countJobs(db: Db): Promise<JobCounts> {
   const counts = await withJobTable(db)
     .selectFrom('erfa_jobs.job')
     .select([
+      sql<number>`(count(*) filter (where state = 'created' and start_after <= now()))::int`.as('waiting'),
       sql<number>`(count(*) filter (where state = 'failed'))::int`.as('failed'),
       sql<number>`(count(*) filter (where state = 'retry'))::int`.as('retrying'),
     ])

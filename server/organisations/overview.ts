@@ -1,7 +1,7 @@
 /** Figures about the installation, for its administrators. */
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
-import { countFailedJobs } from '#server/jobs/failed-jobs.ts'
+import { countJobs } from '#server/jobs/failed-jobs.ts'
 
 export interface Overview {
   people: number
@@ -28,6 +28,6 @@ export async function readOverview(db: Db): Promise<Overview> {
       current_setting('server_version') as postgres`.execute(db)
   const row = rows[0]
   if (!row) throw new Error('the overview gave no row')
-  const { failed: jobsFailed, retrying: jobsRetrying } = await countFailedJobs(db)
+  const { failed: jobsFailed, retrying: jobsRetrying } = await countJobs(db)
   return { ...row, jobsFailed, jobsRetrying, node: process.versions.node }
 }

@@ -32,7 +32,8 @@ test('a node whose database is away is alive and serves what it has, but is not 
   const degraded = { live: 200, ready: 503, monitoring: '{"status":"degraded","database":"away"}', home: 200 }
   expect(away).toEqual([degraded, degraded])
   expect(log).toContain('"path":"/"')
-  expect(log).not.toContain('/health')
+  // a busy machine may be noted as such, with the request that it kept waiting
+  expect(log.split('\n').filter((line) => line.includes('answered') && line.includes('/health'))).toEqual([])
   expect(log.split('the database does not answer')).toHaveLength(2)
   expect(log.split('the database answers again')).toHaveLength(2)
 })

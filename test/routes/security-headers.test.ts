@@ -15,6 +15,7 @@ test('every class of answer carries the security headers', async ({ databaseUrl 
       MAIL_FROM: 'erfa@erfa.example',
       HOST: '127.0.0.1',
       LOG_LEVEL: 'error',
+      METRICS_TOKEN: secret,
     },
   })
   const page = await ask(server.port, '/')
@@ -27,6 +28,8 @@ test('every class of answer carries the security headers', async ({ databaseUrl 
     'missing asset': await ask(server.port, '/assets/nej.js'),
     icon: await ask(server.port, '/favicon.svg'),
     health: await ask(server.port, '/health'),
+    metrics: await ask(server.port, '/metrics', { headers: { Authorization: `Bearer ${secret}` } }),
+    'metrics without the token': await ask(server.port, '/metrics'),
     robots: await ask(server.port, '/robots.txt'),
     'page data': await ask(server.port, '/_root.data'),
     refused: await ask(server.port, '/', { method: 'POST', headers: { Origin: 'https://evil.test' } }),

@@ -37,6 +37,7 @@ describe('serving for others', () => {
     ['DATABASE_URL', 'mysql://db'],
     ['DATABASE_URL', 'postgres:///erfa?host=/var/run/postgresql'],
     ['SESSION_KEY', 'short'],
+    ['METRICS_TOKEN', 'short'],
     ['PORT', '99999'],
     ['PORT', 'http'],
     ['SMTP_URL', 'http://mail'],

@@ -94,6 +94,6 @@ function checkDeleteSet(index: DocumentIndex, unknown: readonly Block[], deleteS
 
 function asRefused(problem: unknown): unknown {
   return problem instanceof MalformedUpdate || problem instanceof RangeError
-    ? new Refused(problem.message)
+    ? new Refused('malformed', { cause: problem })
     : problem
 }

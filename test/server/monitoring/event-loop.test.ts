@@ -1,9 +1,9 @@
 import express from 'express'
 import { pino } from 'pino'
 import { z } from 'zod'
-import { blockedLevel, blockedMs, watchEventLoop } from '#server/event-loop.ts'
 import { listen } from '#server/http/listen.ts'
 import { createRequestLog } from '#server/http/request-log.ts'
+import { blockedLevel, blockedMs, watchEventLoop } from '#server/monitoring/event-loop.ts'
 import { ask } from '#test/support/ask.ts'
 import { expect, test } from '#test/support/world.ts'
 

@@ -19,6 +19,9 @@ const modules: Readonly<Record<PathName, string>> = {
   caseJson: 'reading/case-json.ts',
   caseVersionMarkdown: 'reading/case-markdown.ts',
   caseVersionJson: 'reading/case-json.ts',
+  shelf: 'reading/shortened.ts',
+  versionNumbers: 'reading/shortened.ts',
+  taxonomy: 'reading/shortened.ts',
   about: 'reading/about.tsx',
   accessibility: 'reading/accessibility.tsx',
   privacy: 'reading/privacy.tsx',
@@ -105,6 +108,6 @@ function routesOf(name: PathName): RouteConfigEntry[] {
   const entry = (pattern: string, id: string) =>
     route(`${language}${pattern}`.replace(/^\/|\/$/g, ''), `routes/${modules[name]}`, { id })
   const pattern = patternOf(name)
-  if (!pattern.startsWith('/:shelf/')) return [entry(pattern, name)]
+  if (!pattern.startsWith('/:shelf')) return [entry(pattern, name)]
   return shelfNames.map((shelf) => entry(pattern.replace(':shelf', shelf), `${shelf}:${name}`))
 }

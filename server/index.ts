@@ -45,7 +45,13 @@ export interface Running {
   stop: () => Promise<void>
 }
 
-export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
+/** @param prepare what has to be in the database before anybody is answered */
+export async function start(
+  env: Env,
+  web: Web,
+  log: Logger,
+  prepare: (db: Db) => Promise<void> = async () => {},
+): Promise<Running> {
   const http = await listen(env)
   const origins = originsOf(env, http.port)
   const origin = origins[0] ?? ''
@@ -56,6 +62,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   const db = connect(env.databaseUrl)
   if (env.mode === 'production') await refuseDemoWorld(db)
   await seedOrganisations(db)
+  await prepare(db)
 
   const cookies = createCookies(origin)
   const sessions = createSessions(db)
@@ -106,6 +113,7 @@ export async function start(env: Env, web: Web, log: Logger): Promise<Running> {
   }
   const { sessionKey, trustProxy } = env
   const requests = createRequestLog(log)
+  // who would be kept waiting comes from here on; what was done before is how long a start takes
   const eventLoop = watchEventLoop(log, requests.recent)
   const metrics =
     env.metricsToken === null

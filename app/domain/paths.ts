@@ -24,6 +24,10 @@ const patterns = {
   caseJson: '/:shelf/:slug/json',
   caseVersionMarkdown: '/:shelf/:slug/v/:number/markdown',
   caseVersionJson: '/:shelf/:slug/v/:number/json',
+  // what people shorten an address to: each leads to the list
+  shelf: '/:shelf',
+  versionNumbers: '/:shelf/:slug/v',
+  taxonomy: '/amnen/:taxonomy',
   about: '/om',
   accessibility: '/tillganglighet',
   privacy: '/integritet',

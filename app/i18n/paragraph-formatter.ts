@@ -8,8 +8,11 @@ import { leafItems, leafText } from '#app/i18n/leaf-text.ts'
 export function createParagraphFormatter(lang: Language): FormatValue {
   return (field, value, content) => {
     if (field.type === 'rich') return toParagraphs(value as RichText)
-    if (field.type === 'prose') return leafText(field, value, content, lang).split(/\n+/)
     // one line for each item, so that each is added or removed by itself
-    return leafItems(field, value, content, lang)
+    const lines =
+      field.type === 'prose'
+        ? leafText(field, value, content, lang).split(/\n+/)
+        : leafItems(field, value, content, lang)
+    return lines.map((text) => ({ text, isHeading: false }))
   }
 }

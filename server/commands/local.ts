@@ -16,18 +16,20 @@ export async function startLocally(web: Web) {
     const given = process.env.DATABASE_URL
     const embedded = given ? null : await joinEmbedded()
     const env = localEnv(process.env, given ?? embedded?.url ?? '')
-    const running = await start(env, web, createLog(env))
+    const running = await start(env, web, createLog(env), prepareExamples)
     stopWith(async () => {
       await running.stop()
       await embedded?.leave()
     })
-    const { db } = running.services
-    // people of somebody's own: accounts whose password stands in the sources have no business among them
-    if (!(await hasPeople(db))) await seedDemoWorld(db, { indexCase })
-    tell(running.origin, await hasDemoWorld(db))
+    tell(running.origin, await hasDemoWorld(running.services.db))
   } catch (problem) {
     failed(problem)
   }
+}
+
+/** Where there are people of somebody's own, accounts whose password stands in the sources have no business. */
+async function prepareExamples(db: Db): Promise<void> {
+  if (!(await hasPeople(db))) await seedDemoWorld(db, { indexCase })
 }
 
 async function hasPeople(db: Db): Promise<boolean> {

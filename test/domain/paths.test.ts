@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { ownPath, pathStart, pathTo, withFragment, withQuery } from '#app/domain/paths.ts'
+import {
+  ownPath,
+  pathNames,
+  pathStart,
+  pathTo,
+  patternOf,
+  withFragment,
+  withQuery,
+} from '#app/domain/paths.ts'
 
 describe('an address of the site map', () => {
   test('names what it is about', () => {
@@ -46,6 +54,14 @@ describe('an address of the site map', () => {
       '/utkast/1/2/3/4',
     ])
       expect(ownPath(link)).toBeNull()
+  })
+
+  test('without its last part is an address too, unless what it ends with is a secret', () => {
+    const patterns = pathNames.map(patternOf)
+    const shortened = patterns
+      .filter((pattern) => !pattern.endsWith('/:token'))
+      .map((pattern) => pattern.replace(/\/[^/]*$/, '') || '/')
+    expect(shortened.filter((pattern) => !patterns.includes(pattern))).toEqual([])
   })
 
   test('has a beginning that addresses of its kind share', () => {

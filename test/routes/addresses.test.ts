@@ -33,6 +33,25 @@ const spellings: [spelling: string, canonical: string][] = [
 
 const foreign = ['//evil.test', '//evil.test/', '/\\evil.test/', '/.//evil.test', '/%2f/evil.test/', '/om//x']
 
+test('an address that somebody shortened leads to the list of what stood there', async ({
+  db,
+  cast,
+  server,
+}) => {
+  await publishCase(db, cast, { content: lesson('Börja med en enhet') })
+  for (const [shortened, list] of [
+    ['/lardom', '/sok?kind=lesson'],
+    ['/en/fall', '/en/sok?kind=case_study'],
+    [`${page}/v`, `${page}/versioner`],
+    ['/amnen/theme', '/amnen'],
+  ] as const) {
+    const answer = await ask(server.port, shortened)
+    expect([shortened, answer.status, answer.headers.location]).toEqual([shortened, 303, list])
+    expect((await ask(server.port, list)).status, list).toBe(200)
+  }
+  expect((await ask(server.port, '/sok?kind=lesson')).body).toContain('Börja med en enhet')
+})
+
 describe('another spelling of an address', () => {
   test('leads to the one', async ({ db, cast, server }) => {
     await publishCase(db, cast, { content: lesson('Börja med en enhet') })

@@ -24,7 +24,12 @@ const actOfOthers: Answers = { get: '303 303 303', post: 'in 404 404' }
 const hidden: Answers = { get: 'in 404 404', post: 'in 404 404' }
 const hiddenPage: Answers = { get: 'in 404 404', post: '405 405 405' }
 
+/** Leads to the list. */
+const shortened: Answers = { get: '303 303 303', post: '405 405 405' }
+
 const shelf = (at: string): Record<string, Answers> => ({
+  [at]: shortened,
+  [`${at}/:slug/v`]: shortened,
   [`${at}/:slug`]: open,
   [`${at}/:slug/v/:number`]: open,
   [`${at}/:slug/versioner`]: open,
@@ -40,6 +45,7 @@ export const answers: Readonly<Record<string, Answers>> = {
   '/sok': open,
   '/amnen': open,
   '/amnen/:taxonomy/:value': open,
+  '/amnen/:taxonomy': shortened,
   '/organisationer': open,
   '/organisationer/:slug': open,
   ...shelf('/fall'),

@@ -47,12 +47,15 @@ export async function demoPlaces(db: Db): Promise<Places> {
 }
 
 const by = (as: PersonKey | null, path: string): Place => ({ as, path })
+const shortened = (path: string): Place => ({ ...by(null, path), leadsElsewhere: true })
 const onwards = (as: PersonKey, path: string): Place => ({ as, path, leadsElsewhere: true })
 
 async function reading(db: Db): Promise<Places> {
   const study = `/fall/${await mostOftenPublished(db, 'case_study')}`
   const lesson = `/lardom/${await mostOftenPublished(db, 'lesson')}`
   const shelf = (pattern: string, path: string): Places => ({
+    [pattern]: shortened(pattern),
+    [`${pattern}/:slug/v`]: shortened(`${path}/v`),
     [`${pattern}/:slug`]: by(null, path),
     [`${pattern}/:slug/v/:number`]: by(null, `${path}/v/1`),
     [`${pattern}/:slug/versioner`]: by(null, `${path}/versioner`),
@@ -67,6 +70,7 @@ async function reading(db: Db): Promise<Places> {
     '/sok': by(null, '/sok?q=fiber'),
     '/amnen': by(null, '/amnen'),
     '/amnen/:taxonomy/:value': by(null, '/amnen/theme/digitalisation'),
+    '/amnen/:taxonomy': shortened('/amnen/theme'),
     '/organisationer': by(null, '/organisationer'),
     '/organisationer/:slug': by(null, '/organisationer/exempelby'),
     '/om': by(null, '/om'),

@@ -7,13 +7,15 @@ import { toParagraphs } from '#app/domain/cases/comparison/rich-paragraphs.ts'
 import type { Content } from '#app/domain/cases/content.ts'
 import type { RichNode, RichText } from '#app/domain/text/rich-text.ts'
 
+const plain = (texts: string[]) => texts.map((text) => ({ text, isHeading: false }))
 const formatValue: FormatValue = (field, value) => {
   if (field.type === 'rich') return toParagraphs(value as RichText)
-  return Array.isArray(value) ? [value.join(', ')] : String(value).split('\n')
+  return plain(Array.isArray(value) ? [value.join(', ')] : String(value).split('\n'))
 }
 const changes = (before: Content, after: Content) => compare('case_study', before, after, formatValue)
 const rich = (...content: RichNode[]): RichText => ({ type: 'doc', content })
-const blocksOf = (before: string[], after: string[]) => diffParagraphs(before, after, new ComparisonBudget())
+const blocksOf = (before: string[], after: string[]) =>
+  diffParagraphs(plain(before), plain(after), new ComparisonBudget())
 const paragraph = (text: string, href?: string): RichNode => ({
   type: 'paragraph',
   content: [{ type: 'text', text, ...(href ? { marks: [{ type: 'link', attrs: { href } }] } : {}) }],
@@ -48,6 +50,7 @@ describe('fields', () => {
     expect(change?.type === 'leaf' && change.paragraphs).toEqual([
       {
         kind: 'changed',
+        isHeading: false,
         segments: [
           { kind: 'same', text: 'Vi ' },
           { kind: 'removed', text: 'köpte' },
@@ -112,6 +115,26 @@ describe('rich text', () => {
     expect(section?.changes[0]).toMatchObject({ kind: 'changed', formattingOnly: true })
   })
 
+  test('a heading is told by its form, without the signs of any markup', () => {
+    const heading = (text: string): RichNode => ({
+      type: 'heading',
+      attrs: { level: 2 },
+      content: [{ type: 'text', text }],
+    })
+    const [section] = changes(
+      { context: rich(heading('Väntat'), paragraph('Mycket.')) },
+      { context: rich(heading('Oväntat'), paragraph('Mycket.')) },
+    )
+    const change = section?.changes[0]
+    expect(change?.type === 'leaf' && change.paragraphs).toMatchObject([
+      { kind: 'changed', isHeading: true },
+      { kind: 'same', isHeading: false },
+    ])
+    expect(JSON.stringify(section)).not.toContain('#')
+    const [formed] = changes({ context: rich(paragraph('Väntat')) }, { context: rich(heading('Väntat')) })
+    expect(formed?.changes[0]).toMatchObject({ formattingOnly: true })
+  })
+
   test('lists, headings, quotes and tables keep their shape in words', () => {
     const cell = (text: string): RichNode => ({ type: 'tableCell', content: [paragraph(text)] })
     const item = (text: string): RichNode => ({ type: 'listItem', content: [paragraph(text)] })
@@ -125,7 +148,7 @@ describe('rich text', () => {
           { type: 'paragraph' },
         ),
       ),
-    ).toEqual(['### Kostnad', '1. ett', '2. två', '› sagt', 'a | b'])
+    ).toEqual([{ text: 'Kostnad', isHeading: true }, ...plain(['1. ett', '2. två', '› sagt', 'a | b'])])
   })
 })
 

@@ -1,10 +1,12 @@
 import express from 'express'
 import { pino } from 'pino'
 import { z } from 'zod'
+import { localEnv } from '#server/env.ts'
 import { listen } from '#server/http/listen.ts'
 import { createRequestLog } from '#server/http/request-log.ts'
 import { blockedLevel, blockedMs, watchEventLoop } from '#server/monitoring/event-loop.ts'
 import { ask } from '#test/support/ask.ts'
+import { built } from '#test/support/built.ts'
 import { expect, test } from '#test/support/world.ts'
 
 const secret = 'x'.repeat(43)
@@ -45,6 +47,21 @@ test('whoever keeps everybody waiting is named in the log, with how long, and co
     ms: waited.reduce((sum, ms) => sum + ms, 0),
     longestMs: Math.max(...waited),
   })
+})
+
+test('what a start takes keeps nobody waiting: it is neither reported nor counted', async ({
+  databaseUrl,
+}) => {
+  const lines: string[] = []
+  const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) })
+  const { start } = await built('index')
+  const { builtWeb } = await built('built-web')
+  const server = await start(localEnv({ PORT: '0' }, databaseUrl), builtWeb, log, async () => {
+    work(3 * blockedMs)
+  })
+  expect(server.metrics().eventLoop).toEqual({ times: 0, ms: 0, longestMs: 0 })
+  expect(lines.filter((line) => line.includes('the event loop was blocked'))).toEqual([])
+  await server.stop()
 })
 
 test('who waits because the machine is asleep is told, but warned of nothing', async () => {

@@ -80,7 +80,7 @@ function Leaf({ kind, change, language, level }: ChangeProps<LeafChange>) {
         {change.formattingOnly ? (
           <p lang={lang}>{t.review.comparison.onlyForm}</p>
         ) : (
-          <ParagraphChanges paragraphs={change.paragraphs} />
+          <ParagraphChanges paragraphs={change.paragraphs} level={level === 2 ? 4 : 5} />
         )}
       </div>
     </div>
@@ -105,7 +105,7 @@ function Rows({ kind, change, language, level }: ChangeProps<RowsChange>) {
                 <div key={leaf.path}>
                   <dt>{labelAt(kind, leaf.path)?.[lang]}</dt>
                   <dd lang={language}>
-                    <ParagraphChanges paragraphs={leaf.paragraphs} />
+                    <ParagraphChanges paragraphs={leaf.paragraphs} level={level === 2 ? 4 : 5} />
                   </dd>
                 </div>
               ))}

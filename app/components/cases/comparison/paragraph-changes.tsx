@@ -2,12 +2,18 @@ import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
 import type { ParagraphChange, Segment } from '#app/domain/cases/comparison/paragraph-diff.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
+interface Props {
+  paragraphs: readonly ParagraphChange[]
+  /** Of the headings in the text: one below the heading that the field has on this page. */
+  level: 4 | 5
+}
+
 /** Unchanged paragraphs are shown next to a change as context; the others are collapsed to their number. */
-export function ParagraphChanges({ paragraphs }: { paragraphs: readonly ParagraphChange[] }) {
+export function ParagraphChanges({ paragraphs, level }: Props) {
   const { t } = useText()
   return collapseUnchanged(paragraphs).map(({ paragraph, place, hidden }) =>
     paragraph ? (
-      <ChangedParagraph key={place} paragraph={paragraph} />
+      <ChangedParagraph key={place} paragraph={paragraph} level={level} />
     ) : (
       <p key={place} className="unchanged">
         {t.review.comparison.unchanged(hidden)}
@@ -16,13 +22,14 @@ export function ParagraphChanges({ paragraphs }: { paragraphs: readonly Paragrap
   )
 }
 
-function ChangedParagraph({ paragraph }: { paragraph: ParagraphChange }) {
+function ChangedParagraph({ paragraph, level }: { paragraph: ParagraphChange; level: Props['level'] }) {
+  const Block = paragraph.isHeading ? (`h${level}` as const) : 'p'
   return (
-    <p className={`change change-${paragraph.kind}`}>
+    <Block className={`change change-${paragraph.kind}`}>
       {keySegments(paragraph.segments).map(({ segment, place }) => (
         <ChangedSegment key={place} segment={segment} />
       ))}
-    </p>
+    </Block>
   )
 }
 

@@ -5,7 +5,7 @@ import { type CaseKind, rowPath, sections } from '#app/domain/cases/document.ts'
 import type { Field, LeafField, RowsField } from '#app/domain/cases/fields.ts'
 import { rowName } from '#app/domain/cases/row-name.ts'
 import { ComparisonBudget } from './budget.ts'
-import { diffParagraphs, type ParagraphChange } from './paragraph-diff.ts'
+import { diffParagraphs, type Paragraph, type ParagraphChange } from './paragraph-diff.ts'
 
 export type ChangeKind = 'added' | 'removed' | 'changed'
 
@@ -40,7 +40,7 @@ export interface SectionChange {
 }
 
 /** Formats a value as paragraphs in the reader's language. References to rows are looked up in `content`. */
-export type FormatValue = (field: LeafField, value: LeafValue, content: Content) => string[]
+export type FormatValue = (field: LeafField, value: LeafValue, content: Content) => Paragraph[]
 
 export function compare(
   kind: CaseKind,
@@ -97,7 +97,7 @@ function compareLeaf(
   return [{ type: 'leaf', path, kind, paragraphs, formattingOnly }]
 }
 
-function formatSide(field: LeafField, { value, in: content }: Side, say: FormatValue): string[] {
+function formatSide(field: LeafField, { value, in: content }: Side, say: FormatValue): Paragraph[] {
   return value === undefined ? [] : say(field, value, content)
 }
 

@@ -7,9 +7,16 @@ export interface Segment {
   text: string
 }
 
-/** A paragraph of either text, or of both when it changed. */
+export interface Paragraph {
+  text: string
+  /** A heading of the text itself: part of its form, as bold is, so that it takes no part in the comparison. */
+  isHeading: boolean
+}
+
+/** A paragraph of either text, or of both when it changed: then with the form that it has now. */
 export interface ParagraphChange {
   kind: 'same' | 'added' | 'removed' | 'changed'
+  isHeading: boolean
   segments: Segment[]
 }
 
@@ -18,45 +25,49 @@ const minSimilarity = 0.4
 
 /** When the budget is used up, whole paragraphs are shown as removed and added. */
 export function diffParagraphs(
-  before: readonly string[],
-  after: readonly string[],
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
   budget: ComparisonBudget,
 ): ParagraphChange[] {
   const maxEditLength = budget.maxEditLength
-  const changes = diffArrays([...before], [...after], { maxEditLength })
+  const changes = diffArrays([...before], [...after], {
+    maxEditLength,
+    comparator: (old, fresh) => old.text === fresh.text,
+  })
   budget.consume(changes ? countChanges(changes) : maxEditLength)
   if (!changes) return pairParagraphs(before, after, budget)
   const paragraphs: ParagraphChange[] = []
-  let removed: string[] = []
+  let removed: Paragraph[] = []
   for (const [place, change] of changes.entries()) {
     if (change.removed) {
       // a replacement is a removal directly followed by an addition
       if (changes[place + 1]?.added) removed = change.value
-      else paragraphs.push(...change.value.map((text) => unpaired('removed', text)))
+      else paragraphs.push(...change.value.map((one) => unpaired('removed', one)))
     } else if (change.added) {
       paragraphs.push(...pairParagraphs(removed, change.value, budget))
       removed = []
-    } else paragraphs.push(...change.value.map((text) => unpaired('same', text)))
+    } else paragraphs.push(...change.value.map((one) => unpaired('same', one)))
   }
   return paragraphs
 }
 
 /** Pairs removed with added paragraphs in order; pairs that are not similar enough stay apart. */
 function pairParagraphs(
-  before: readonly string[],
-  after: readonly string[],
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
   budget: ComparisonBudget,
 ): ParagraphChange[] {
   const paragraphs: ParagraphChange[] = []
   const pairs = Math.min(before.length, after.length)
   for (let place = 0; place < pairs; place++) {
-    const [old = '', fresh = ''] = [before[place], after[place]]
-    const segments = diffWords(old, fresh, budget)
-    if (segments) paragraphs.push({ kind: 'changed', segments: segments })
+    const [old, fresh] = [before[place], after[place]]
+    if (!old || !fresh) continue
+    const segments = diffWords(old.text, fresh.text, budget)
+    if (segments) paragraphs.push({ kind: 'changed', isHeading: fresh.isHeading, segments })
     else paragraphs.push(unpaired('removed', old), unpaired('added', fresh))
   }
-  paragraphs.push(...before.slice(pairs).map((text) => unpaired('removed', text)))
-  paragraphs.push(...after.slice(pairs).map((text) => unpaired('added', text)))
+  paragraphs.push(...before.slice(pairs).map((one) => unpaired('removed', one)))
+  paragraphs.push(...after.slice(pairs).map((one) => unpaired('added', one)))
   return paragraphs
 }
 
@@ -129,6 +140,6 @@ function isReplacing({ removed, added }: { removed: string; added: string }): bo
   return removed !== '' && added !== ''
 }
 
-function unpaired(kind: 'same' | 'added' | 'removed', text: string): ParagraphChange {
-  return { kind, segments: [{ kind, text }] }
+function unpaired(kind: 'same' | 'added' | 'removed', { text, isHeading }: Paragraph): ParagraphChange {
+  return { kind, isHeading, segments: [{ kind, text }] }
 }

@@ -65,6 +65,8 @@ export interface CaseMoveTable {
   to_state: string
   note: Generated<string>
   at: Timestamp
+  /** Who or what it was done to, where that is an id. */
+  object_id: string | null
 }
 
 export interface VersionTable {

@@ -106,4 +106,6 @@ export interface RightsChangeTable {
   organisation_id: string | null
   change: string
   detail: Generated<string>
+  /** Of an invitation: the hash of its link. */
+  object_id: string | null
 }

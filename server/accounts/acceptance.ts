@@ -184,7 +184,10 @@ async function addCollaborator(
     .executeTakeFirst()
   if (added) {
     const { found } = await lockCase(trx, inviter.id, caseId)
-    await applyMove(trx, { id: personId }, found, 'acceptInvitation', `${inviter.name} (${role})`)
+    await applyMove(trx, { id: personId }, found, 'acceptInvitation', {
+      note: `${inviter.name} (${role})`,
+      objectId: personId,
+    })
   }
   await notifyAccess(trx, { person: personId, draft: caseId })
 }

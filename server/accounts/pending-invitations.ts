@@ -1,5 +1,6 @@
 /** Invitations that nobody has accepted yet: listing and withdrawing them. */
 import { sql } from 'kysely'
+import { InvalidMove, NotFound } from '#app/domain/errors.ts'
 import type { Db, Trx } from '#db/connect.ts'
 
 export interface PendingInvitation {
@@ -17,12 +18,9 @@ export async function listPendingInvitations(db: Db, to: InvitedTo): Promise<Pen
   const rows = await db
     .selectFrom('mailed_link')
     .leftJoin('person as inviter', 'inviter.id', 'mailed_link.created_by')
-    .where('purpose', '=', 'invitation')
+    .where(isTo(to))
     .where('used_at', 'is', null)
     .where('expires_at', '>', sql<Date>`now()`)
-    .where((row) =>
-      'caseId' in to ? row('case_id', '=', to.caseId) : row('organisation_id', '=', to.organisationId),
-    )
     .select([
       'mailed_link.id',
       'mailed_link.email',
@@ -41,30 +39,42 @@ export async function listPendingInvitations(db: Db, to: InvitedTo): Promise<Pen
   }))
 }
 
-/** Withdraws one invitation to this organisation or draft; its address, or null when there is no such invitation. */
-export async function withdrawInvitation(trx: Trx, to: InvitedTo, id: string): Promise<string | null> {
+/**
+ * Withdraws one invitation to this organisation or draft, and returns its address.
+ * @throws NotFound when there is no such invitation, InvalidMove when it was accepted
+ */
+export async function withdrawInvitation(trx: Trx, to: InvitedTo, id: string): Promise<string> {
   const gone = await trx
     .deleteFrom('mailed_link')
     .where('id', '=', id)
-    .where('purpose', '=', 'invitation')
     .where('used_at', 'is', null)
-    .where((row) =>
-      'caseId' in to ? row('case_id', '=', to.caseId) : row('organisation_id', '=', to.organisationId),
-    )
+    .where(isTo(to))
     .returning('email')
     .executeTakeFirst()
-  return gone?.email ?? null
+  if (gone) return gone.email ?? ''
+  const accepted = await trx
+    .selectFrom('mailed_link')
+    .where('id', '=', id)
+    .where('used_at', 'is not', null)
+    .where(isTo(to))
+    .select('id')
+    .executeTakeFirst()
+  if (accepted) throw new InvalidMove('invitationAccepted')
+  throw new NotFound()
+}
+
+function isTo(to: InvitedTo) {
+  return 'caseId' in to
+    ? sql<boolean>`purpose = 'invitation' and case_id = ${to.caseId}`
+    : sql<boolean>`purpose = 'invitation' and organisation_id = ${to.organisationId}`
 }
 
 /** A removed person must not rejoin by an older link. */
 export async function withdrawInvitationsOf(trx: Trx, to: InvitedTo, personId: string): Promise<void> {
   await trx
     .deleteFrom('mailed_link')
-    .where('purpose', '=', 'invitation')
+    .where(isTo(to))
     .where('used_at', 'is', null)
     .where('email', '=', (row) => row.selectFrom('person').where('id', '=', personId).select('email'))
-    .where((row) =>
-      'caseId' in to ? row('case_id', '=', to.caseId) : row('organisation_id', '=', to.organisationId),
-    )
     .execute()
 }

@@ -26,6 +26,8 @@ interface RightsChangeRecord {
   change: RightsChange
   /** The new role, or the invited address. */
   detail?: string
+  /** Of an invitation: the hash of its link. */
+  objectId?: string
 }
 
 export async function recordRightsChange(trx: Trx, noted: RightsChangeRecord): Promise<void> {
@@ -37,6 +39,7 @@ export async function recordRightsChange(trx: Trx, noted: RightsChangeRecord): P
       organisation_id: noted.organisationId ?? null,
       change: noted.change,
       detail: noted.detail ?? '',
+      object_id: noted.objectId ?? null,
     })
     .execute()
 }

@@ -3,6 +3,7 @@ import { can } from '#app/domain/access/access.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import type { CollaboratorRole, Person } from '#app/domain/people/person.ts'
 import { success } from '#app/domain/result.ts'
+import type { Move } from '#app/domain/reviews/workflow.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { authorise, parseId } from '#server/access/authorise.ts'
 import { type InvitationResult, type InvitationServices, inviteToDraft } from '#server/accounts/invitation.ts'
@@ -39,23 +40,23 @@ export async function invite(
   })
 }
 
-/** @throws NotFound, Forbidden */
+/** @throws NotFound when there is no such invitation to this draft, InvalidMove when it was accepted, Forbidden */
 export async function withdrawDraftInvitation(
   db: Db,
   person: Person,
   id: unknown,
   invitationId: string,
 ): Promise<void> {
-  let email: string | null = null
+  let email = ''
   await transition(db, person, id, {
     action: 'share',
     move: 'withdrawInvitation',
-    note: () => email ?? '',
-    isRepeated: () => false,
+    note: () => email,
+    objectId: invitationId,
+    isRepeated: ({ trx, found }) => wasDone(trx, found, person, 'withdrawInvitation', invitationId),
     async prepare({ trx, found }) {
       email = await withdrawInvitation(trx, { caseId: found.id }, invitationId)
-      // gone already: somebody was faster, or it was accepted
-      return success(email === null ? null : found)
+      return success(found)
     },
     answer: () => undefined,
   })
@@ -73,6 +74,7 @@ export async function changeRole(
     action: 'share',
     move: 'changeRole',
     note: () => `${name} (${role})`,
+    objectId: personId,
     isRepeated: () => false,
     async prepare({ trx, found }) {
       const before = await findCollaborator(trx, found, personId)
@@ -106,7 +108,11 @@ export async function removeCollaborator(
     action: (found) => (personId === person.id && can(person, 'read', found) ? 'read' : 'share'),
     move: 'removeCollaborator',
     note: () => name,
-    isRepeated: () => false,
+    objectId: personId,
+    // asked before the right: whoever left herself has none any more
+    isRepeated: async ({ trx, found }) =>
+      !(await isCollaborator(trx, found, personId)) &&
+      (await wasDone(trx, found, person, 'removeCollaborator', personId)),
     async prepare({ trx, found }) {
       name = (await findCollaborator(trx, found, personId)).name
       await trx
@@ -121,6 +127,30 @@ export async function removeCollaborator(
     },
     answer: () => undefined,
   })
+}
+
+/** Whether the last that was done of this kind to this person or invitation was done by the actor: the same form again. */
+async function wasDone(trx: Trx, found: Case, actor: Person, move: Move, objectId: string): Promise<boolean> {
+  const last = await trx
+    .selectFrom('case_move')
+    .where('case_id', '=', found.id)
+    .where('object_id', '=', objectId)
+    .where('move', '=', move)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .select('person_id as personId')
+    .executeTakeFirst()
+  return last?.personId === actor.id
+}
+
+async function isCollaborator(trx: Trx, found: Case, personId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('collaborator')
+    .where('case_id', '=', found.id)
+    .where('person_id', '=', parseId(personId))
+    .select('role')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** @throws NotFound: only names that are in already. */

@@ -45,6 +45,8 @@ export interface Transition<T, E> {
   move: Move | ((found: Case) => Move)
   /** For the history. A function where `prepare` finds out. */
   note?: string | (() => string)
+  /** The id of whom or what it is done to, by which a repeated request is known. */
+  objectId?: string
   /** Whether this is the second click on the same button; otherwise: the last move was this one, by this person, with this note. */
   isRepeated?: (locked: LockedCase) => boolean | Promise<boolean>
   /** Checks what the move needs, and writes what goes with it. Returns the case as the move finds it, null when nothing is left to do. */
@@ -77,7 +79,11 @@ export async function transition<T, E = never>(
     const before = prepared.value
     if (!before) return { answer: success(rule.answer(found, moveOf(rule, found))), found: null }
     const move = moveOf(rule, before)
-    const after = await applyMove(trx, person, before, move, noteOf(rule), rule.columns)
+    const after = await applyMove(trx, person, before, move, {
+      note: noteOf(rule),
+      columns: rule.columns,
+      objectId: rule.objectId,
+    })
     await rule.notify?.(trx, before)
     return { answer: success(rule.answer(after, move)), found: after }
   })
@@ -102,6 +108,12 @@ export async function lockCase(trx: Trx, personId: string, id: unknown): Promise
   return { trx, found, last: last ?? null }
 }
 
+interface MoveDetails {
+  note?: string
+  columns?: Columns | undefined
+  objectId?: string | undefined
+}
+
 /**
  * Changes state or publication status and records it. Without a person it is what Erfa does by itself, which follows from
  * what somebody else did.
@@ -112,8 +124,7 @@ export async function applyMove(
   person: Pick<Person, 'id'> | null,
   found: Case,
   move: Move,
-  note = '',
-  columns: Columns = {},
+  { note = '', columns = {}, objectId }: MoveDetails = {},
 ): Promise<Case> {
   const after = caseAfter(move, found)
   if (after !== found) {
@@ -137,6 +148,7 @@ export async function applyMove(
       from_state: found[status],
       to_state: after[status],
       note,
+      object_id: objectId ?? null,
     })
     .execute()
   return after

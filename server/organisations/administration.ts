@@ -1,4 +1,6 @@
 /** Administrators add and change organisations. Facts of municipalities and regions are seeded from files instead. */
+import { v5 } from 'uuid'
+import { canonicalJson } from '#app/domain/cases/canonical-json.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { seededTypes } from '#app/domain/people/organisation-types.ts'
 import type { Person } from '#app/domain/people/person.ts'
@@ -16,6 +18,8 @@ export interface OrganisationDetails {
 }
 
 export interface NewOrganisation extends OrganisationDetails {
+  /** Made with the page: the same form sent twice creates one organisation. */
+  key: string
   name: string
   type: string
   county: string | null
@@ -30,20 +34,34 @@ export async function createOrganisation(
   given: NewOrganisation,
 ): Promise<SavedOrganisation> {
   return db.transaction().execute(async (trx) => {
-    if (await isDomainTaken(trx, given.emailDomain, null)) return failure({ emailDomain: 'domainTaken' })
+    const id = idFor(admin, given)
+    if (await isDomainTaken(trx, given.emailDomain, id)) return failure({ emailDomain: 'domainTaken' })
     const slug = slugOf(given.name)
     if (!slug) return failure({ name: 'characters' })
     const row = await trx
       .insertInto('organisation')
-      .values({ slug, name: given.name, type: given.type, county_code: given.county, ...toColumns(given) })
+      .values({ id, slug, name: given.name, type: given.type, county_code: given.county, ...toColumns(given) })
       // the same form sent twice, or another organisation of that name
-      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .onConflict((conflict) => conflict.doNothing())
       .returning('id')
       .executeTakeFirst()
-    if (!row) return failure({ name: 'organisationExists' })
+    if (!row) return (await exists(trx, id)) ? success(id) : failure({ name: 'organisationExists' })
     await recordTrustChange(trx, admin, row.id, { before: false, after: given.isTrusted })
     return success(row.id)
   })
+}
+
+/** Any will do, as long as it stays. */
+const namespace = '3b1f7a90-5f0e-4f6b-9a5c-2d8e61c0b7a4'
+
+/** The same for the same person, form and content; nobody else can come upon it. */
+function idFor(admin: Person, given: NewOrganisation): string {
+  return v5([admin.id, canonicalJson(given)].join('\n'), namespace)
+}
+
+async function exists(trx: Trx, id: string): Promise<boolean> {
+  const row = await trx.selectFrom('organisation').where('id', '=', id).select('id').executeTakeFirst()
+  return row !== undefined
 }
 
 /** @throws NotFound */

@@ -47,7 +47,8 @@ export async function changeRole(
   const { organisationId, personId, role } = of
   requireManager(actor, organisationId)
   return db.transaction().execute(async (trx) => {
-    const before = await lockMembership(trx, organisationId, personId)
+    await lockOrganisation(trx, organisationId)
+    const before = await findRole(trx, organisationId, personId)
     await recheckManager(trx, actor, organisationId)
     if (before === role) return success()
     if (before === 'approver' && (await isLastApprover(trx, actor, organisationId, personId)))
@@ -71,7 +72,8 @@ export async function changeRole(
 }
 
 /**
- * Anybody may leave; approvers may remove others. Open drafts of the organisation close for whoever is removed.
+ * Anybody may leave; approvers may remove others. Open drafts of the organisation close for whoever is removed. Sent again by
+ * the same person, it is done already.
  * @throws NotFound, Forbidden
  */
 export async function removeMember(
@@ -83,7 +85,9 @@ export async function removeMember(
   const leaves = actor.id === personId
   if (!leaves) requireManager(actor, organisationId)
   return db.transaction().execute(async (trx) => {
-    const before = await lockMembership(trx, organisationId, personId)
+    await lockOrganisation(trx, organisationId)
+    if (await wasRemovedBy(trx, actor, of)) return success()
+    const before = await findRole(trx, organisationId, personId)
     if (!leaves) await recheckManager(trx, actor, organisationId)
     if (before === 'approver' && (await isLastApprover(trx, actor, organisationId, personId)))
       return failure('lastApprover')
@@ -109,14 +113,47 @@ export function requireManager(actor: Person, organisationId: string): void {
   permit(actor, 'manageMembers', organisationAccess(organisationId))
 }
 
-/** Locks the organisation's row, so that approvers who remove each other at once are serialised. */
-async function lockMembership(trx: Trx, organisationId: string, personId: string): Promise<OrganisationRole> {
+/** So that approvers who remove each other at once, and a form that is sent twice, are serialised. */
+export async function lockOrganisation(trx: Trx, organisationId: string): Promise<void> {
   await trx
     .selectFrom('organisation')
     .where('id', '=', organisationId)
     .select('id')
     .forNoKeyUpdate()
     .execute()
+}
+
+/** The person is not in any more, and the last that happened to her membership is that this actor took her out. */
+async function wasRemovedBy(
+  trx: Trx,
+  actor: Person,
+  { organisationId, personId }: { organisationId: string; personId: string },
+): Promise<boolean> {
+  const last = await trx
+    .selectFrom('rights_change')
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', personId)
+    .where('change', 'in', ['joined', 'removed', 'left'])
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('membership')
+            .where('membership.organisation_id', '=', organisationId)
+            .where('membership.person_id', '=', personId)
+            .select('role'),
+        ),
+      ),
+    )
+    .orderBy('id', 'desc')
+    .limit(1)
+    .select(['actor_id as actorId', 'change'])
+    .executeTakeFirst()
+  return last?.actorId === actor.id && last.change !== 'joined'
+}
+
+/** @throws NotFound for somebody who is no member */
+async function findRole(trx: Trx, organisationId: string, personId: string): Promise<OrganisationRole> {
   const row = await trx
     .selectFrom('membership')
     .where('organisation_id', '=', organisationId)

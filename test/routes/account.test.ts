@@ -187,9 +187,10 @@ describe('one’s own account', () => {
   test('changes its password, and the old cookie is worth nothing', async ({ cast, visit }) => {
     const [here, there] = [await visit(cast.anna), await visit(cast.anna)]
     const old = here.cookie()
-    const wrongly = await here.post('/konto/losenord', { current: wrong, password: otherPassword })
+    const change = { account: cast.anna.email, current: castPassword, password: otherPassword }
+    const wrongly = await here.post('/konto/losenord', { ...change, current: wrong })
     expect(wrongly.status).toBe(422)
-    const answer = await here.post('/konto/losenord', { current: castPassword, password: otherPassword })
+    const answer = await here.post('/konto/losenord', change)
     expect(answer.headers.location).toBe('/konto?klart=passwordChanged')
     expect(here.cookie()).not.toBe(old)
     expect((await here.get('/konto')).status).toBe(200)

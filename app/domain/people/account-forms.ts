@@ -15,7 +15,12 @@ export const resetRequestForm = z.strictObject({ email: emailAddress })
 
 export const newPasswordForm = z.strictObject({ password: newPassword })
 
-export const passwordChangeForm = z.strictObject({ current: typedPassword, password: newPassword })
+export const passwordChangeForm = z.strictObject({
+  /** Whose page the form stood on: sent twice, it comes from a browser that the first one has signed out. */
+  account: emailAddress,
+  current: typedPassword,
+  password: newPassword,
+})
 
 export const profileForm = z.strictObject({
   name: line(longestName),

@@ -40,6 +40,8 @@ const addedTypes: readonly string[] = organisationTypes
   .filter((key) => !seededTypes.includes(key))
 
 export const newOrganisationForm = z.strictObject({
+  /** Made with the page: the same form sent twice creates one organisation. */
+  key: z.string().min(8).max(64),
   name: line(longestName),
   type: z.string().refine((key) => addedTypes.includes(key), 'choose'),
   county: z

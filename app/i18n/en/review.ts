@@ -43,6 +43,7 @@ export const review = {
     notClaimed: 'Nobody has claimed the review.',
     claimedByOther: 'Somebody else has claimed the review.',
     notApproved: 'The organisation has not approved the text.',
+    invitationAccepted: 'The person has accepted the invitation. Access is removed among those who have it.',
     alreadyApproved: 'The text is approved already.',
   },
 

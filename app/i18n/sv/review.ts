@@ -46,6 +46,7 @@ export const review = {
     claimedByOther: 'Någon annan har åtagit sig granskningen.',
     notApproved: 'Organisationen har inte godkänt texten.',
     alreadyApproved: 'Texten är redan godkänd.',
+    invitationAccepted: 'Personen har tackat ja till inbjudan. Tillgången tas bort bland dem som är med.',
   },
 
   queue: {

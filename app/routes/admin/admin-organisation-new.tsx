@@ -1,4 +1,5 @@
-import { useActionData } from '@remix-run/react'
+import { randomUUID } from 'node:crypto'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { AdminPage } from '#app/components/admin/admin-page.tsx'
 import { OrganisationDetailFields } from '#app/components/admin/organisation-detail-fields.tsx'
 import { Form } from '#app/components/forms/form.tsx'
@@ -23,7 +24,7 @@ export const meta = titled((t) => t.admin.newOrganisation.title)
 
 export const loader = respond(async ({ context }) => {
   requireAdministrator(context)
-  return null
+  return { formKey: randomUUID() }
 })
 
 export const action = respond(async ({ request, context }) => {
@@ -36,6 +37,7 @@ export const action = respond(async ({ request, context }) => {
 })
 
 export default function AdminOrganisationNew() {
+  const { formKey } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const { t, lang, href } = useText()
   const { newOrganisation: words, organisations } = t.admin
@@ -49,6 +51,7 @@ export default function AdminOrganisationNew() {
       breadcrumbs={[{ label: organisations.title, path: pathTo('adminOrganisations') }]}
     >
       <Form action={href(pathTo('adminOrganisationNew'))} labels={t.admin.fields} {...returned}>
+        <input type="hidden" name="key" value={formKey} />
         <TextInput name="name" autoComplete="off" required />
         <Select name="type" choices={choicesOf(added, lang)} placeholder={choose} required />
         <Select name="county" choices={choicesOf(counties, lang)} placeholder={choose} optional />

@@ -7,7 +7,7 @@ import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
 import { removeMember } from '#server/organisations/members.ts'
-import { findOrganisationForMember } from '#server/organisations/presentation.ts'
+import { findOrganisationBySlug } from '#server/organisations/presentation.ts'
 
 export { NoPage as default } from '#app/components/page/no-page.ts'
 
@@ -15,7 +15,8 @@ export const loader = leadsTo(({ params }) => pathTo('organisationMembers', { sl
 
 export const action = respond(async ({ params, request, context }) => {
   const person = requirePerson(context)
-  const organisation = await findOrganisationForMember(context.db, person, params.slug ?? '')
+  // not as its members find it: whoever has left, and sends the form again, is none
+  const organisation = await findOrganisationBySlug(context.db, params.slug ?? '')
   const form = await readHiddenFields(request, removalForm)
   const personId = form.person
   const result = await removeMember(context.db, person, { organisationId: organisation.id, personId })

@@ -127,7 +127,7 @@ async function ownAccount({ db }: Pick<FormWorld, 'db'>): Promise<SentForm[]> {
       is: 'Va-chef',
     },
     {
-      form: 'POST /konto/losenord (current, password)',
+      form: 'POST /konto/losenord (account, current, password)',
       as: 'mehmet',
       at: '/konto/losenord',
       fill: { current: demoPassword, password },

@@ -45,7 +45,7 @@ async function aboutOrganisations({ db }: FormWorld): Promise<SentForm[]> {
       is: 1,
     },
     {
-      form: 'POST /admin/organisationer/ny (name, type, county, emailDomain, contactRole, contactEmail, website, isTrusted)',
+      form: 'POST /admin/organisationer/ny (key, name, type, county, emailDomain, contactRole, contactEmail, website, isTrusted)',
       as: 'frida',
       at: '/admin/organisationer/ny',
       fill: { name: 'Ny byanät', type: 'village_fibre_association', contactRole: 'Styrelsen' },

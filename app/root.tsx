@@ -2,14 +2,7 @@
 
 import font from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
 import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/node'
-import {
-  isRouteErrorResponse,
-  Outlet,
-  Scripts,
-  useLocation,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react'
+import { Outlet, Scripts, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { languageOf, withoutLanguage } from '#app/i18n/languages.ts'
 import { messages } from '#app/i18n/messages.ts'
@@ -23,6 +16,7 @@ import { usePageHandle } from './components/page/page-handle.ts'
 import { pageTitle } from './components/page/page-title.ts'
 import { mayReview, type PersonSummary } from './components/page/person-summary.ts'
 import { problemOf } from './components/page/problem.ts'
+import { readProblem } from './components/page/problem-data.ts'
 import { ProblemPage } from './components/page/problem-page.tsx'
 import { SiteFooter } from './components/page/site-footer.tsx'
 import { SiteHeader } from './components/page/site-header.tsx'
@@ -61,7 +55,7 @@ export const loader = respond(async ({ request, context }) => {
 /** The title of what went wrong; pages that went well bring their own. */
 export const meta: MetaFunction = ({ error, location }) => {
   const t = messages[languageOf(location.pathname)]
-  const title = error ? problemOf(t, statusOf(error), reasonOf(error)).title : t.common.site.name
+  const title = error ? problemOf(t, readProblem(error)).title : t.common.site.name
   return [{ title: pageTitle(t, title) }]
 }
 
@@ -113,17 +107,5 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError()
-  return <ProblemPage status={statusOf(error)} reason={reasonOf(error)} />
-}
-
-function statusOf(error: unknown): number {
-  return isRouteErrorResponse(error) ? error.status : 500
-}
-
-function reasonOf(error: unknown): string | null {
-  if (!isRouteErrorResponse(error)) return null
-  const data: unknown = error.data
-  const reason = typeof data === 'object' && data !== null && 'reason' in data ? data.reason : null
-  return typeof reason === 'string' ? reason : null
+  return <ProblemPage {...readProblem(useRouteError())} />
 }

@@ -10,13 +10,26 @@ export class Forbidden extends Error {
   override name = 'Forbidden'
 }
 
+/** What happened to a case last, for whoever came too late to do something else with it. */
+export interface LatestMove {
+  caseId: string
+  move: string
+  /** Null when it followed from what somebody else did, or the person is gone. */
+  by: string | null
+  /** Whoever came too late did it herself. */
+  isOwn: boolean
+  at: Date
+}
+
 /** The case is not where this move starts from, or somebody else was first. `reason` is a key of the review texts. */
 export class InvalidMove extends Error {
   override name = 'InvalidMove'
   readonly reason: string
-  constructor(reason: string) {
+  readonly latest: LatestMove | null
+  constructor(reason: string, latest: LatestMove | null = null) {
     super(reason)
     this.reason = reason
+    this.latest = latest
   }
 }
 

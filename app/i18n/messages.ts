@@ -43,6 +43,11 @@ const en: Messages = {
 
 export const messages: Readonly<Record<Language, Messages>> = { sv, en }
 
+/** Which language these are in. */
+export function languageOfMessages(t: Messages): Language {
+  return t === en ? 'en' : 'sv'
+}
+
 type Keyed = Readonly<Record<string, string>>
 
 /** What has just been done, by the key in `?klart=`; null when no area knows it. */

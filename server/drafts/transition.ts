@@ -6,7 +6,7 @@
 import { sql, type UpdateObject } from 'kysely'
 import { permit } from '#app/domain/access/access.ts'
 import type { CaseAction } from '#app/domain/access/case-access.ts'
-import { NotFound } from '#app/domain/errors.ts'
+import { InvalidMove, NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { type Result, success } from '#app/domain/result.ts'
 import {
@@ -22,6 +22,7 @@ import type { Database } from '#db/schema.ts'
 import { parseId } from '#server/access/authorise.ts'
 import { notifyAccess } from '#server/accounts/notify-access.ts'
 import { type Case, findCase } from './case-row.ts'
+import { findLatestMove, wasMade } from './earlier-moves.ts'
 
 type Columns = UpdateObject<Database, 'cases'>
 
@@ -47,7 +48,7 @@ export interface Transition<T, E> {
   note?: string | (() => string)
   /** The id of whom or what it is done to, by which a repeated request is known. */
   objectId?: string
-  /** Whether this is the second click on the same button; otherwise: the last move was this one, by this person, with this note. */
+  /** Whether this is the second click on the same button; otherwise `wasMade` tells. */
   isRepeated?: (locked: LockedCase) => boolean | Promise<boolean>
   /** Checks what the move needs, and writes what goes with it. Returns the case as the move finds it, null when nothing is left to do. */
   prepare?: (locked: LockedCase) => Promise<Result<Case | null, E>>
@@ -61,34 +62,47 @@ export interface Transition<T, E> {
   afterCommit?: (found: Case) => Promise<void>
 }
 
-/** @throws NotFound, Forbidden, InvalidMove */
+/** @throws NotFound, Forbidden, InvalidMove with who was first and with what */
 export async function transition<T, E = never>(
   db: Db,
   person: Person,
   id: unknown,
   rule: Transition<T, E>,
 ): Promise<Result<T, E>> {
-  const moved = await db.transaction().execute(async (trx) => {
-    const locked = await lockCase(trx, person.id, id)
-    const { found, last } = locked
-    if (last && (await isRepeated(rule, locked, person)))
-      return { answer: success(rule.answer(found, last.move)), found: null }
-    permit(person, typeof rule.action === 'string' ? rule.action : rule.action(found), found)
-    const prepared = rule.prepare ? await rule.prepare(locked) : success(found)
-    if (!prepared.ok) return { answer: prepared, found: null }
-    const before = prepared.value
-    if (!before) return { answer: success(rule.answer(found, moveOf(rule, found))), found: null }
-    const move = moveOf(rule, before)
-    const after = await applyMove(trx, person, before, move, {
-      note: noteOf(rule),
-      columns: rule.columns,
-      objectId: rule.objectId,
+  const moved = await db
+    .transaction()
+    .execute((trx) => moveOnce(trx, person, id, rule))
+    .catch(async (problem: unknown) => {
+      if (!(problem instanceof InvalidMove)) throw problem
+      throw new InvalidMove(problem.reason, await findLatestMove(db, person.id, parseId(id)))
     })
-    await rule.notify?.(trx, before)
-    return { answer: success(rule.answer(after, move)), found: after }
-  })
   if (moved.found) await rule.afterCommit?.(moved.found)
   return moved.answer
+}
+
+async function moveOnce<T, E>(
+  trx: Trx,
+  person: Person,
+  id: unknown,
+  rule: Transition<T, E>,
+): Promise<{ answer: Result<T, E>; found: Case | null }> {
+  const locked = await lockCase(trx, person.id, id)
+  const { found, last } = locked
+  if (last && (await isRepeated(rule, locked, person)))
+    return { answer: success(rule.answer(found, last.move)), found: null }
+  permit(person, typeof rule.action === 'string' ? rule.action : rule.action(found), found)
+  const prepared = rule.prepare ? await rule.prepare(locked) : success(found)
+  if (!prepared.ok) return { answer: prepared, found: null }
+  const before = prepared.value
+  if (!before) return { answer: success(rule.answer(found, moveOf(rule, found))), found: null }
+  const move = moveOf(rule, before)
+  const after = await applyMove(trx, person, before, move, {
+    note: noteOf(rule),
+    columns: rule.columns,
+    objectId: rule.objectId,
+  })
+  await rule.notify?.(trx, before)
+  return { answer: success(rule.answer(after, move)), found: after }
 }
 
 /** Nobody else moves the case until the transaction ends. Says nothing about what the person may do: `permit` does. */
@@ -168,8 +182,8 @@ function isRepeated<T, E>(
   person: Person,
 ): boolean | Promise<boolean> {
   if (rule.isRepeated) return rule.isRepeated(locked)
-  const { last, found } = locked
-  return last?.move === moveOf(rule, found) && last.personId === person.id && last.note === noteOf(rule)
+  const { trx, found } = locked
+  return wasMade(trx, found.id, { personId: person.id, move: moveOf(rule, found), note: noteOf(rule) })
 }
 
 function noteOf<T, E>({ note = '' }: Transition<T, E>): string {

@@ -34,7 +34,7 @@ const retryBusyAfterSeconds = 5
 function translate(problem: unknown, { request, context }: RouteArgs): unknown {
   if (problem instanceof NotFound) return refusal(404)
   if (problem instanceof Forbidden) return refusal(403)
-  if (problem instanceof InvalidMove) return refusal(409, problem.reason)
+  if (problem instanceof InvalidMove) return Response.json({ ...problem, status: 409 }, { status: 409 })
   if (problem instanceof TooMany) return retryLater(429, problem.retryAfterSeconds)
   if (isDatabaseUnavailable(problem)) {
     context.log.warn({ err: problem }, 'the database is unavailable')

@@ -40,7 +40,14 @@ export async function createOrganisation(
     if (!slug) return failure({ name: 'characters' })
     const row = await trx
       .insertInto('organisation')
-      .values({ id, slug, name: given.name, type: given.type, county_code: given.county, ...toColumns(given) })
+      .values({
+        id,
+        slug,
+        name: given.name,
+        type: given.type,
+        county_code: given.county,
+        ...toColumns(given),
+      })
       // the same form sent twice, or another organisation of that name
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')

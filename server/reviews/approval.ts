@@ -11,6 +11,7 @@ import type { Db, Trx } from '#db/connect.ts'
 import { parseId } from '#server/access/authorise.ts'
 import type { Case } from '#server/drafts/case-row.ts'
 import { type DraftContent, loadDraftContent } from '#server/drafts/draft-content.ts'
+import { wasMade } from '#server/drafts/earlier-moves.ts'
 import { missingFields } from '#server/drafts/missing-fields.ts'
 import { applyMove, transition } from '#server/drafts/transition.ts'
 import { loadDraftForDecision } from '#server/drafts/writers.ts'
@@ -36,9 +37,11 @@ export async function approve(
     move: 'approve',
     // also after somebody claimed it meanwhile; but approving again what changed since is another decision
     isRepeated: async ({ trx, found }) => {
-      if (found.state !== 'approved') return false
       const approval = await findApproval(trx, found.id)
       if (approval?.personId !== person.id || approval.contentHash !== contentHash) return false
+      // what she stood behind has gone on since
+      if (found.state !== 'approved')
+        return wasMade(trx, found.id, { personId: person.id, move: 'approve', note: '' })
       return contentHash === (await loadDraftContent(trx, documents, found)).contentHash
     },
     prepare: async ({ trx, found }) => {

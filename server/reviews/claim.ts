@@ -4,6 +4,7 @@ import { InvalidMove } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { failure, type Result, success } from '#app/domain/result.ts'
 import { decisionDays, workingDays } from '#app/domain/reviews/waiting-time.ts'
+import type { Trx } from '#db/connect.ts'
 import type { Case } from '#server/drafts/case-row.ts'
 import { transition } from '#server/drafts/transition.ts'
 import type { ReviewServices } from './services.ts'
@@ -43,6 +44,7 @@ export async function releaseClaim(
   await transition(db, person, id, {
     action: 'releaseClaim',
     move: 'releaseClaim',
+    isRepeated: async ({ trx, found }) => !found.claimedBy && (await wasReleasedBy(trx, found, person)),
     prepare: async ({ found }) => {
       if (!found.claimedBy) throw new InvalidMove('notClaimed')
       if (found.claimedBy !== person.id && !isClaimOverdue(found, now))
@@ -51,6 +53,19 @@ export async function releaseClaim(
     },
     answer: () => undefined,
   })
+}
+
+/** Nobody holds it, and of claims nothing happened since this person let go. */
+async function wasReleasedBy(trx: Trx, { id }: Case, person: Person): Promise<boolean> {
+  const last = await trx
+    .selectFrom('case_move')
+    .where('case_id', '=', id)
+    .where('move', 'in', ['claim', 'releaseClaim'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .select(['move', 'person_id as personId'])
+    .executeTakeFirst()
+  return last?.move === 'releaseClaim' && last.personId === person.id
 }
 
 export function isClaimOverdue({ claimedAt }: Pick<Case, 'claimedAt'>, now: Date): boolean {

@@ -8,10 +8,10 @@ import type { CaseOrganisation } from '#app/domain/cases/published-case.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Path } from '#app/domain/paths.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import type { DraftHead, HistoryEntry, MissingField } from '#app/domain/reviews/draft-pages.ts'
+import type { DraftHead, HistoryEntry, MissingField, Outcome } from '#app/domain/reviews/draft-pages.ts'
 import { underReview } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
-import { authorise, parseId } from '#server/access/authorise.ts'
+import { parseId } from '#server/access/authorise.ts'
 import { findCaseOrganisation } from '#server/drafts/case-organisation.ts'
 import type { Case } from '#server/drafts/case-row.ts'
 import { findCase, publishedPath } from '#server/drafts/case-row.ts'
@@ -22,6 +22,7 @@ import { missingFields } from '#server/drafts/missing-fields.ts'
 import { loadVersionContent } from '#server/versions/versions.ts'
 import { findApproval, withoutStale } from './approval.ts'
 import { isClaimOverdue } from './claim.ts'
+import { findOutcome } from './outcome.ts'
 import type { ReviewServices } from './services.ts'
 import { listSubmissions, type Submission } from './submissions.ts'
 
@@ -63,6 +64,7 @@ export type ReviewPage =
   | ({ part: 'afterwards' } & Afterwards)
   /** Somebody who may read the draft but has no part in its review. */
   | { part: 'author' }
+  | ({ part: 'outcome' } & Outcome)
 
 /** @throws NotFound */
 export async function loadReview(
@@ -72,14 +74,17 @@ export async function loadReview(
   now: Date,
 ): Promise<ReviewPage> {
   await drafts.flush(parseId(id))
-  const found = await authorise(db, person, findCase, id, 'read', 'checkAfterwards')
+  const found = await findCase(db, person.id, parseId(id))
+  if (!found) throw new NotFound()
   const reads = can(person, 'read', found)
   if (reads && isReviewer(person, found) && underReview.includes(found.state))
     return { part: 'review', ...(await loadUnderReview({ db, documents }, person, found, now)) }
   if (found.uncheckedSince && can(person, 'checkAfterwards', found))
     return { part: 'afterwards', ...(await loadPublished(db, person, found, found.uncheckedSince)) }
-  if (!reads) throw new NotFound()
-  return { part: 'author' }
+  if (reads) return { part: 'author' }
+  const outcome = await findOutcome(db, person, found)
+  if (!outcome) throw new NotFound()
+  return { part: 'outcome', ...outcome }
 }
 
 async function loadUnderReview(
@@ -134,10 +139,17 @@ export interface CaseUnderReview {
   mayEdit: boolean
 }
 
-/** @throws NotFound for everybody but its reviewers */
-export async function caseUnderReview(db: Db, person: Person, id: unknown): Promise<CaseUnderReview> {
-  const found = await authorise(db, person, findCase, id, 'read')
-  if (!isReviewer(person, found)) throw new NotFound()
+/**
+ * Null when nobody reviews it any more.
+ * @throws NotFound for everybody but its reviewers
+ */
+export async function caseUnderReview(db: Db, person: Person, id: unknown): Promise<CaseUnderReview | null> {
+  const found = await findCase(db, person.id, parseId(id))
+  if (!found || !isReviewer(person, found)) throw new NotFound()
+  if (!underReview.includes(found.state)) {
+    if (found.submittedAt === null) throw new NotFound()
+    return null
+  }
   return { id: found.id, title: found.title, mayEdit: can(person, 'write', found) }
 }
 

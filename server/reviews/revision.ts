@@ -1,5 +1,6 @@
 import type { Person } from '#app/domain/people/person.ts'
 import { unwrap } from '#app/domain/result.ts'
+import { wasMade } from '#server/drafts/earlier-moves.ts'
 import { transition } from '#server/drafts/transition.ts'
 import type { ReviewServices } from './services.ts'
 
@@ -15,7 +16,11 @@ export async function revise({ db }: ReviewServices, person: Person, id: unknown
   const reopened = await transition<Reopening>(db, person, id, {
     action: 'revise',
     move: ({ state }) => (state === 'rejected' ? 'reopen' : 'revise'),
-    isRepeated: ({ last }) => last?.personId === person.id && isReopening(last.move),
+    isRepeated: async ({ trx, found, last }) => {
+      if (last?.personId === person.id && isReopening(last.move)) return true
+      const made = (move: Reopening) => wasMade(trx, found.id, { personId: person.id, move, note: '' })
+      return (await made('revise')) || (await made('reopen'))
+    },
     answer: (_found, move) => (isReopening(move) ? move : 'revise'),
   })
   return unwrap(reopened)

@@ -43,7 +43,11 @@ export const filledForms: Readonly<Record<string, Record<string, string>>> = {
     password: 'en ny fras för prov',
   },
   '/konto/profil': { name: 'Någon', title: '', language: 'sv', theme: 'auto' },
-  '/konto/losenord': { account: 'ingen@exempelby.example', current: 'fel fras för prov', password: 'en ny fras för prov' },
+  '/konto/losenord': {
+    account: 'ingen@exempelby.example',
+    current: 'fel fras för prov',
+    password: 'en ny fras för prov',
+  },
   '/konto/sessioner': { session: '' },
   '/organisationer/:slug/medlemmar/inbjudan': newcomer,
   '/organisationer/:slug/medlemmar/inbjudan/aterkallelse': invitation,

@@ -63,6 +63,18 @@ export interface DraftStatus {
   history: HistoryEntry[]
 }
 
+/** What became of a text, for somebody who reviewed it. */
+export interface Outcome {
+  head: Pick<DraftHead, 'id' | 'kind' | 'language' | 'organisationName'> & {
+    /** As it was handed in. */
+    title: string
+  }
+  standing: 'published' | 'withdrawn' | 'rejected' | 'withAuthors'
+  /** Where it is or was read; null when it never was published. */
+  path: Path | null
+  history: HistoryEntry[]
+}
+
 export interface InvitedPerson {
   id: string
   name: string

@@ -108,6 +108,11 @@ export function isPublicationMove(move: Move): move is PublicationMove {
   return Object.hasOwn(publicationMoves, move)
 }
 
+/** Whether the same move can be made once more from where it led, or from where the case went since. */
+export function isMoveFrom(move: DraftMove | PublicationMove, state: string): boolean {
+  return Object.hasOwn(isDraftMove(move) ? draftMoves[move] : publicationMoves[move], state)
+}
+
 /** After these nobody holds the case any more. */
 export const endsClaim: readonly Move[] = [
   'submit',

@@ -29,7 +29,7 @@ export const pages = {
         text: 'Go back and try again from the page that you came from.',
       },
       409: {
-        title: 'Somebody was first',
+        title: 'That is no longer possible',
         text: 'The status of the text has changed since you opened the page. Go back and reload, and you will see what applies now.',
       },
       410: {
@@ -56,6 +56,14 @@ export const pages = {
         title: 'Erfa cannot be reached just now',
         text: 'Try again in a while. What you have saved is still there.',
       },
+    },
+    /** Too late for a text: what happened to it last, and by whom. */
+    late: {
+      byOther: 'Somebody was first',
+      byYourself: 'You have moved the text on already',
+      you: 'You',
+      happened: (what: string, when: string) => `${what} ${when}.`,
+      toText: 'See the status of the text',
     },
     byReason: {
       tooCostly: {

@@ -1,4 +1,5 @@
 import type { review as sv } from '../sv/review.ts'
+import { comparison, versions } from './review-versions.ts'
 import { drafts, moves, sharing, status, timeline, write } from './review-writing.ts'
 
 export const review = {
@@ -8,6 +9,8 @@ export const review = {
   timeline,
   sharing,
   moves,
+  versions,
+  comparison,
 
   notice: {
     submit: 'The text is handed in.',
@@ -139,6 +142,30 @@ export const review = {
     },
   },
 
+  /** After the review, for whoever reviewed. */
+  outcome: {
+    published: {
+      title: 'The text is published',
+      text: 'The review is done. Everybody can read the text.',
+      read: 'Read the published text',
+    },
+    withdrawn: {
+      title: 'The text is withdrawn',
+      text: 'Readers can no longer read it. Its address says when and why.',
+      read: 'See what readers see',
+    },
+    rejected: {
+      title: 'The text is rejected',
+      text: 'Its authors have been told why. They can open it again and hand it in anew.',
+      read: 'Read the published version',
+    },
+    withAuthors: {
+      title: 'The text is with its authors',
+      text: 'Nobody reviews it now. It comes back to the queue when they hand it in again.',
+      read: 'Read the published version',
+    },
+  },
+
   decision: {
     requestChanges: {
       title: 'Ask for changes',
@@ -184,47 +211,5 @@ export const review = {
       reasonHelp: 'Do not write any personal data here.',
       button: 'Withdraw the text',
     },
-  },
-
-  versions: {
-    title: 'Versions',
-    lead: 'A published version never changes. Here is who wrote it, who approved it and why the new one came.',
-    one: 'There is one version. If another comes, they can be compared here.',
-    caption: 'Versions, the newest first',
-    number: (number) => `Version ${number}`,
-    newest: 'the newest',
-    columns: { version: 'Version', when: 'Published', why: 'Why', who: 'By', compare: 'Compare' },
-    first: 'The first',
-    by: (names) => `Written by ${names}`,
-    keys: (approver, publisher) => `Approved by ${approver}, published by ${publisher}`,
-    oneKey: (publisher) => `Approved and published by ${publisher}, not yet reviewed externally`,
-    checked: (publisher, checker) =>
-      `Approved and published by ${publisher}, reviewed afterwards by ${checker}`,
-    withPrevious: (number) => `Compare with version ${number}`,
-    choose: 'Compare two versions',
-    from: 'From',
-    to: 'To',
-    compare: 'Compare',
-    back: 'To the text',
-  },
-
-  comparison: {
-    title: (from, to) => `Versions ${from} and ${to}`,
-    lead: (from, to) => `What changed from version ${from} to version ${to}.`,
-    key: 'How changes are shown',
-    added: 'added',
-    removed: 'removed',
-    addedStart: 'added:',
-    removedStart: 'removed:',
-    end: 'end.',
-    fieldAdded: 'New',
-    fieldRemoved: 'Removed',
-    rowAdded: (name) => `New: ${name}`,
-    rowRemoved: (name) => `Removed: ${name}`,
-    rowChanged: (name) => `Changed: ${name}`,
-    reordered: 'The order has changed.',
-    onlyForm: 'The words are the same; their form has changed.',
-    unchanged: (count) => (count === 1 ? '1 paragraph unchanged' : `${count} paragraphs unchanged`),
-    same: 'The two say the same.',
   },
 } satisfies typeof sv

@@ -29,7 +29,7 @@ export const pages = {
         text: 'Gå tillbaka och försök igen från sidan du kom ifrån.',
       },
       409: {
-        title: 'Någon hann före',
+        title: 'Det går inte längre',
         text: 'Texten har fått en annan status sedan du öppnade sidan. Gå tillbaka och ladda om, så ser du vad som gäller nu.',
       },
       410: {
@@ -56,6 +56,14 @@ export const pages = {
         title: 'Erfa går inte att nå just nu',
         text: 'Försök igen om en stund. Det du har sparat finns kvar.',
       },
+    },
+    /** Too late for a text: what happened to it last, and by whom. */
+    late: {
+      byOther: 'Någon hann före',
+      byYourself: 'Du har redan fört texten vidare',
+      you: 'Du',
+      happened: (what: string, when: string) => `${what} ${when}.`,
+      toText: 'Se textens status',
     },
     byReason: {
       tooCostly: {

@@ -1,4 +1,5 @@
 /** Texts of the area `review` in Swedish: the queue, one case under review, versions. The English file has exactly the same shape. */
+import { comparison, versions } from './review-versions.ts'
 import { drafts, moves, sharing, status, timeline, write } from './review-writing.ts'
 
 export const review = {
@@ -8,6 +9,8 @@ export const review = {
   timeline,
   sharing,
   moves,
+  versions,
+  comparison,
 
   /** Shown after an action, by `?klart=<key>`. */
   notice: {
@@ -141,6 +144,30 @@ export const review = {
     },
   },
 
+  /** After the review, for whoever reviewed. */
+  outcome: {
+    published: {
+      title: 'Texten är publicerad',
+      text: 'Granskningen är klar. Alla kan läsa texten.',
+      read: 'Läs den publicerade texten',
+    },
+    withdrawn: {
+      title: 'Texten är tillbakadragen',
+      text: 'Läsare kan inte längre läsa den. På dess adress står när och varför.',
+      read: 'Se vad läsarna ser',
+    },
+    rejected: {
+      title: 'Texten är avslagen',
+      text: 'Författarna har fått veta varför. De kan öppna den igen och lämna in den på nytt.',
+      read: 'Läs den publicerade versionen',
+    },
+    withAuthors: {
+      title: 'Texten är hos författarna',
+      text: 'Ingen granskar den nu. Den kommer tillbaka i kön när de lämnar in den igen.',
+      read: 'Läs den publicerade versionen',
+    },
+  },
+
   decision: {
     requestChanges: {
       title: 'Begär ändringar',
@@ -184,47 +211,5 @@ export const review = {
       reasonHelp: 'Skriv inga personuppgifter här.',
       button: 'Dra tillbaka texten',
     },
-  },
-
-  versions: {
-    title: 'Versioner',
-    lead: 'En publicerad version ändras aldrig. Här står vem som skrev, vem som godkände och varför den nya kom.',
-    one: 'Det finns en version. Kommer det en till går de att jämföra här.',
-    caption: 'Versioner, den nyaste först',
-    number: (number: number) => `Version ${number}`,
-    newest: 'den nyaste',
-    columns: { version: 'Version', when: 'Publicerad', why: 'Varför', who: 'Av', compare: 'Jämför' },
-    first: 'Den första',
-    by: (names: string) => `Skriven av ${names}`,
-    keys: (approver: string, publisher: string) => `Godkänd av ${approver}, publicerad av ${publisher}`,
-    oneKey: (publisher: string) => `Godkänd och publicerad av ${publisher}, ännu inte externt granskad`,
-    checked: (publisher: string, checker: string) =>
-      `Godkänd och publicerad av ${publisher}, granskad i efterhand av ${checker}`,
-    withPrevious: (number: number) => `Jämför med version ${number}`,
-    choose: 'Jämför två versioner',
-    from: 'Från',
-    to: 'Till',
-    compare: 'Jämför',
-    back: 'Till texten',
-  },
-
-  comparison: {
-    title: (from: number, to: number) => `Version ${from} och ${to}`,
-    lead: (from: number, to: number) => `Vad som har ändrats från version ${from} till version ${to}.`,
-    key: 'Så här visas ändringarna',
-    added: 'tillagt',
-    removed: 'borttaget',
-    addedStart: 'tillagt:',
-    removedStart: 'borttaget:',
-    end: 'slut.',
-    fieldAdded: 'Nytt',
-    fieldRemoved: 'Borttaget',
-    rowAdded: (name: string) => `Ny: ${name}`,
-    rowRemoved: (name: string) => `Borttagen: ${name}`,
-    rowChanged: (name: string) => `Ändrad: ${name}`,
-    reordered: 'Ordningen är ändrad.',
-    onlyForm: 'Orden är desamma, utformningen är ändrad.',
-    unchanged: (count: number) => (count === 1 ? '1 stycke oförändrat' : `${count} stycken oförändrade`),
-    same: 'De två säger samma sak.',
   },
 }

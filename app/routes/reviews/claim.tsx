@@ -9,16 +9,14 @@ import { pathTo } from '#app/domain/paths.ts'
 import { age } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { seeOther } from '#server/http/addresses/see-other.ts'
+import { loadReviewStep } from '#server/http/forms/review-step.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
 import { claim } from '#server/reviews/claim.ts'
-import { caseUnderReview } from '#server/reviews/review.ts'
 
 export const meta = titled((t) => t.review.page.actions.claim)
 
-export const loader = respond(async ({ params, context }) => ({
-  draft: await caseUnderReview(context.db, requirePerson(context), params.id),
-}))
+export const loader = loadReviewStep
 
 export const action = respond(async ({ params, context }) => {
   const result = await claim(context, requirePerson(context), params.id)

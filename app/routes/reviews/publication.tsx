@@ -9,16 +9,14 @@ import { useText } from '#app/i18n/use-text.tsx'
 import { seeOther } from '#server/http/addresses/see-other.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { refusedDecision } from '#server/http/forms/refused-decision.ts'
+import { loadReviewStep } from '#server/http/forms/review-step.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
 import { publish } from '#server/reviews/publication.ts'
-import { caseUnderReview } from '#server/reviews/review.ts'
 
 export const meta = titled((t) => t.review.decision.publish.title)
 
-export const loader = respond(async ({ params, context }) => ({
-  draft: await caseUnderReview(context.db, requirePerson(context), params.id),
-}))
+export const loader = loadReviewStep
 
 export const action = respond(async ({ request, params, context }) => {
   const person = requirePerson(context)

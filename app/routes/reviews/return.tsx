@@ -10,16 +10,14 @@ import { useText } from '#app/i18n/use-text.tsx'
 import { seeOther } from '#server/http/addresses/see-other.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
+import { loadReviewStep } from '#server/http/forms/review-step.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
 import { requestChanges } from '#server/reviews/decision.ts'
-import { caseUnderReview } from '#server/reviews/review.ts'
 
 export const meta = titled((t) => t.review.decision.requestChanges.title)
 
-export const loader = respond(async ({ params, context }) => ({
-  draft: await caseUnderReview(context.db, requirePerson(context), params.id),
-}))
+export const loader = loadReviewStep
 
 export const action = respond(async ({ request, params, context }) => {
   const person = requirePerson(context)

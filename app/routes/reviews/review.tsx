@@ -3,6 +3,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { titled } from '#app/components/page/page-title.ts'
 import { AfterwardsPage } from '#app/components/reviews/afterwards-page.tsx'
+import { OutcomePage } from '#app/components/reviews/outcome-page.tsx'
 import { ReviewView } from '#app/components/reviews/review-view.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { formatQueueFilter, parseQueueFilter } from '#app/domain/reviews/queue-filter.ts'
@@ -22,6 +23,7 @@ export const loader = respond(async ({ params, request, context }) => {
   const page = await loadReview(context, person, params.id, now)
   // its authors see on their own page where it stands
   if (page.part === 'author') throw seeOther(context, pathTo('submission', { id: params.id }))
+  if (page.part === 'outcome') return { page, now, query: {}, changes: noChanges, position: null }
   const filter = parseQueueFilter(readQuery(request))
   const { head } = page
   return {
@@ -35,6 +37,7 @@ export const loader = respond(async ({ params, request, context }) => {
 
 export default function ReviewPage() {
   const { page, changes, ...place } = useLoaderData<typeof loader>()
+  if (page.part === 'outcome') return <OutcomePage {...page} />
   return page.part === 'review' ? (
     <ReviewView review={page} changes={changes} {...place} />
   ) : (

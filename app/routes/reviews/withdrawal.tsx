@@ -6,32 +6,23 @@ import { TextArea } from '#app/components/forms/text-area.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
-import { casePath } from '#app/domain/cases/case-path.ts'
 import { pathTo, withQuery } from '#app/domain/paths.ts'
 import { withdrawalForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { authorise } from '#server/access/authorise.ts'
-import { findCase } from '#server/drafts/case-row.ts'
 import { seeOther } from '#server/http/addresses/see-other.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
-import { withdraw } from '#server/reviews/withdrawal.ts'
-import { findPublishedCase } from '#server/versions/versions.ts'
+import { loadWithdrawal, withdraw } from '#server/reviews/withdrawal.ts'
 
 export const meta = titled((t) => t.review.decision.withdraw.title)
 
 export const loader = respond(async ({ params, context }) => {
-  const { id, kind, slug } = await authorise(
-    context.db,
-    requirePerson(context),
-    findCase,
-    params.id,
-    'withdraw',
-  )
-  const { title } = await findPublishedCase(context.db, { kind, slug: slug ?? '' })
-  return { id, title, path: casePath(kind, slug ?? '') }
+  const found = await loadWithdrawal(context.db, requirePerson(context), params.id)
+  // its address says that it is gone, when and why
+  if (found.isGone) throw seeOther(context, found.path)
+  return found
 })
 
 export const action = respond(async ({ request, params, context }) => {

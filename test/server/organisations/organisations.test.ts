@@ -115,7 +115,13 @@ describe('the list', () => {
 })
 
 describe('an administrator', () => {
-  const fibre = { ...details, key: 'page 1 of Frida', name: 'Mönsterås byanät', type: 'village_fibre_association', county: '08' }
+  const fibre = {
+    ...details,
+    key: 'page 1 of Frida',
+    name: 'Mönsterås byanät',
+    type: 'village_fibre_association',
+    county: '08',
+  }
 
   test('adds a village fibre association, once', async ({ db, cast }) => {
     const made = await createOrganisation(db, cast.frida, fibre)

@@ -1,5 +1,5 @@
-import type { Problem } from '#app/domain/cases/completeness.ts'
 import { type CaseKind, groupOf } from '#app/domain/cases/document.ts'
+import type { Problem } from '#app/domain/cases/problem.ts'
 import type { MissingField } from '#app/domain/reviews/draft-pages.ts'
 
 export function missingFields(kind: CaseKind, problems: readonly Problem[]): MissingField[] {

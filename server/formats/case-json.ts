@@ -37,7 +37,7 @@ export function caseJson(text: PublishedText, origin: string): string {
       sha256: text.publicHash,
     },
     reviewBy: text.reviewBy,
-    licence: { key: licence, url: licenceAddress[licence] },
+    licence: licence && { key: licence, url: licenceAddress[licence] },
     fields: text.content,
   })
 }

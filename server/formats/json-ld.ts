@@ -14,7 +14,8 @@ const publicBodies = ['municipality', 'region', 'state_agency', 'county_board', 
 export function jsonLd(text: PublishedText, origin: string): Record<string, unknown> {
   const { organisation, language, content } = text
   const url = origin + casePath(text.kind, text.slug)
-  const licence = licenceAddress[licenceOf(content)]
+  const chosen = licenceOf(content)
+  const licence = chosen && licenceAddress[chosen]
   const county = organisation.countyCode && optionLabel(counties, organisation.countyCode)?.[language]
   const sources = rowsAt(content, 'learned_from')
     .map((source) => textAt(source, 'link'))

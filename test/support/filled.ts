@@ -25,6 +25,14 @@ export function typedPaths(kind: CaseKind): string[] {
   })
 }
 
+/** What other fields need to apply. */
+const choiceOf: Readonly<Record<string, string>> = {
+  theme: 'both',
+  lifecycle: 'pilot',
+  'entries/kind': 'gain',
+  'entries/recurrence': 'per_case',
+}
+
 function valueFor(field: Field, typed: Typed): LeafValue | DescribedRow[] {
   if (field.type !== 'rows') return leafOf(field, field.key, typed)
   const cells = field.fields.map((leaf) => [leaf.key, leafOf(leaf, `${field.key}/${leaf.key}`, typed)])
@@ -43,8 +51,7 @@ function leafOf(field: LeafField, path: string, typed: Typed): LeafValue {
     case 'rich':
       return richOf(typed(path))
     case 'choice':
-      // the broadband section shows only for this theme
-      return field.key === 'theme' ? 'both' : (field.options[0]?.key ?? '')
+      return choiceOf[path] ?? field.options[0]?.key ?? ''
     case 'choices':
       return field.options.slice(0, 2).map(({ key }) => key)
     case 'number':

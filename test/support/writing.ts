@@ -65,5 +65,6 @@ export function wholeLesson(title = 'Börja med en enhet'): Change {
     setText('what_happened', 'Vi införde allt på en gång, och supporten räckte inte till.')(doc)
     setText('recommendation', 'Börja med en enhet och väx därifrån.')(doc)
     doc.getMap(valuesRoot).set('kind', 'would_do_differently')
+    doc.getMap(valuesRoot).set('reuse_licence', 'cc_by_4')
   }
 }

@@ -113,6 +113,7 @@ function Writers({ text: { contributors } }: { text: PublishedText }) {
 function Licence({ text }: { text: PublishedText }) {
   const { t } = useText()
   const licence = licenceOf(text.content)
+  if (!licence) return t.read.licences.none
   const address = licenceAddress[licence]
   const words = t.read.licences[licence]
   return address ? (

@@ -1,5 +1,5 @@
 import { TagList } from '#app/components/ui/tag-list.tsx'
-import { visibleSections } from '#app/domain/cases/completeness.ts'
+import { visibleSections } from '#app/domain/cases/applicability.ts'
 import { type Content, holds, listAt, rowsAt, textAt } from '#app/domain/cases/content.ts'
 import { fieldsOf } from '#app/domain/cases/document.ts'
 import type { Field, Section } from '#app/domain/cases/fields.ts'

@@ -1,98 +1,108 @@
-/** What a document still lacks: what publishing demands, and how complete it is. Apart from the form and the workflow. */
+/**
+ * What a document still lacks: what publishing demands, and how complete it is. Apart from the form and the workflow.
+ * Every counter that anybody is shown comes from `assess`, so that no two of them disagree.
+ */
 
 import { isSafeHref, plainText } from '#app/domain/text/rich-text.ts'
-import {
-  type Content,
-  type DescribedRow,
-  holds,
-  type LeafValue,
-  leafOf,
-  rowsAt,
-  rowsOf,
-  textAt,
-} from './content.ts'
-import { type CaseKind, maxRichLength, rowPath, sections } from './document.ts'
-import type { Condition, Field, LeafField, RowsField, Section } from './fields.ts'
+import { applies, isMet, visibleSections } from './applicability.ts'
+import { type Content, type DescribedRow, holds, type LeafValue, leafOf, rowsOf } from './content.ts'
+import { remarksAt, rulesBroken } from './content-rules.ts'
+import { type CaseKind, maxRichLength, rowPath } from './document.ts'
+import type { Field, LeafField, RowsField, Section } from './fields.ts'
+import type { Problem, ProblemKind } from './problem.ts'
 
-export type ProblemKind =
-  | 'missing'
-  | 'tooLong'
-  | 'badLink'
-  | 'badEmail'
-  | 'outOfRange'
-  | 'tooFewUnits'
-  | 'tooFewLessons'
-  | 'noRisk'
-  | 'endBeforeStart'
-  | 'personalNumber'
-
-/** One thing to mend, at the path of the field where it is mended. */
-export interface Problem {
-  readonly path: string
-  readonly section: string
-  readonly field: Field
-  readonly kind: ProblemKind
-  /** the limit, where there is one */
-  readonly limit?: number
+export interface SectionAssessment {
+  readonly key: string
+  /** How many of the fields that count are done: they say something, and nothing in them is to be mended. */
+  readonly filled: number
+  readonly of: number
+  readonly problems: readonly Problem[]
 }
 
-export function visibleSections(kind: CaseKind, content: Content): readonly Section[] {
-  return sections[kind].filter(({ when }) => !when || isMet(when, content))
+export interface Assessment {
+  /** Everything that keeps the document from being published; empty when nothing does. */
+  readonly problems: readonly Problem[]
+  /** What looks odd and may be right. Publishing does not ask. */
+  readonly remarks: readonly Problem[]
+  /** How much is there, 0–100: what publishing needs weighs 60, what is recommended 40. */
+  readonly percent: number
+  readonly sections: readonly SectionAssessment[]
+}
+
+export function assess(kind: CaseKind, content: Content): Assessment {
+  const all = visibleSections(kind, content).map((section) => {
+    const fields = section.fields
+      .filter((field) => applies(field, content))
+      .map((field) => ({
+        field,
+        need: needOf(field, content),
+        problems: fieldProblems(kind, section, field, content),
+      }))
+    return { section, fields }
+  })
+  const isDone = ({ field, problems: found }: { field: Field; problems: readonly Problem[] }) =>
+    found.length === 0 && (holds(content, field) || isReplaced(field, content))
+  const share = (need: Need) => {
+    const counted = all.flatMap(({ fields }) => fields.filter((one) => one.need === need))
+    return counted.length === 0 ? 1 : counted.filter(isDone).length / counted.length
+  }
+  const sections = all.map(({ section, fields }) => {
+    const counted = fields.filter((one) => one.need !== null)
+    return {
+      key: section.key,
+      filled: counted.filter(isDone).length,
+      of: counted.length,
+      problems: fields.flatMap((one) => one.problems),
+    }
+  })
+  return {
+    problems: sections.flatMap((section) => section.problems),
+    remarks: all.flatMap(({ section, fields }) =>
+      fields.flatMap(({ field }) => remarksAt(kind, section, field, content)),
+    ),
+    percent: Math.round(60 * share('needed') + 40 * share('recommended')),
+    sections,
+  }
 }
 
 /** Everything that keeps the document from being published; empty when nothing does. */
-export function problems(kind: CaseKind, content: Content): Problem[] {
-  return visibleSections(kind, content).flatMap((section) =>
-    section.fields.flatMap((field) => [
-      ...fieldProblems(section, field, content),
-      ...ruleProblems(kind, section, field, content),
-    ]),
-  )
+export function problems(kind: CaseKind, content: Content): readonly Problem[] {
+  return assess(kind, content).problems
 }
 
-/** What of the content counts towards publishing and how much is there, 0–100: what publishing needs weighs 60, what is recommended 40. */
 export function completeness(kind: CaseKind, content: Content): number {
-  const fields = visibleSections(kind, content).flatMap((section) => section.fields)
-  const needed = fields.filter((field) => isNeeded(field, content))
-  const recommended = fields.filter((field) => field.need === 'recommended')
-  return Math.round(60 * filledShare(needed, content) + 40 * filledShare(recommended, content))
+  return assess(kind, content).percent
 }
 
-/** How many fields of a section that count are filled, for the outline. */
-export function sectionProgress(
-  section: Section,
-  content: Content,
-): { filled: number; of: number; lacking: number } {
-  const counted = section.fields.filter((field) => field.need !== 'optional')
-  const filled = counted.filter((field) => holds(content, field))
-  const lacking = section.fields.filter((field) => isNeeded(field, content) && !holds(content, field))
-  return { filled: filled.length, of: counted.length, lacking: lacking.length }
+type Need = 'needed' | 'recommended'
+
+function needOf(field: Field, content: Content): Need | null {
+  if (field.need === 'recommended') return 'recommended'
+  if (field.need === 'optional' || (field.needWhen && !isMet(field.needWhen, content))) return null
+  return 'needed'
 }
 
-function filledShare(fields: readonly Field[], content: Content): number {
-  if (fields.length === 0) return 1
-  return fields.filter((field) => holds(content, field)).length / fields.length
+/** Another field says why this one is empty. */
+function isReplaced({ orElse }: Field, content: Content): boolean {
+  return orElse !== undefined && leafOf(content, { key: orElse }) !== undefined
 }
 
-function isMet(condition: Condition, content: Content): boolean {
-  const value = leafOf(content, condition)
-  return typeof value === 'string' && condition.in.includes(value)
-}
-
-function isNeeded(field: Field, content: Content): boolean {
-  if (field.needWhen && !isMet(field.needWhen, content)) return false
-  return field.need === 'publish' || field.need === 'draft'
-}
-
-function fieldProblems(section: Section, field: Field, content: Content): Problem[] {
-  if (!holds(content, field))
-    return isNeeded(field, content) ? [{ path: field.key, section: section.key, field, kind: 'missing' }] : []
-  if (field.type === 'rows') return rowsOf(content, field).flatMap((row) => rowProblems(section, field, row))
-  return leafProblems(section, field, field.key, leafOf(content, field) ?? '')
+function fieldProblems(kind: CaseKind, section: Section, field: Field, content: Content): Problem[] {
+  const broken = rulesBroken(kind, section, field, content)
+  if (!holds(content, field)) {
+    const isMissing = needOf(field, content) === 'needed' && !isReplaced(field, content)
+    return isMissing ? [{ path: field.key, section: section.key, field, kind: 'missing' }, ...broken] : broken
+  }
+  const own =
+    field.type === 'rows'
+      ? rowsOf(content, field).flatMap((row) => rowProblems(section, field, row))
+      : leafProblems(section, field, field.key, leafOf(content, field) ?? '')
+  return [...own, ...broken]
 }
 
 function rowProblems(section: Section, group: RowsField, row: DescribedRow): Problem[] {
   return group.fields.flatMap((field) => {
+    if (!applies(field, row)) return []
     const path = rowPath(group.key, row.id, field.key)
     const value = row[field.key]
     if (value !== undefined) return leafProblems(section, field, path, value)
@@ -123,35 +133,5 @@ function leafProblems(section: Section, field: LeafField, path: string, value: L
   }
   if (field.type === 'tags' && Array.isArray(value) && value.join(', ').length > field.max)
     return problem('tooLong', field.max)
-  return []
-}
-
-/** Rules that look at more than one field. */
-function ruleProblems(kind: CaseKind, section: Section, field: Field, content: Content): Problem[] {
-  if (kind !== 'case_study') return []
-  const at = (problem: ProblemKind, limit?: number): Problem[] => [
-    {
-      path: field.key,
-      section: section.key,
-      field,
-      kind: problem,
-      ...(limit === undefined ? {} : { limit }),
-    },
-  ]
-  if (field.key === 'roles') {
-    const units = new Set(rowsAt(content, 'roles').map((row) => textAt(row, 'unit').toLocaleLowerCase('sv')))
-    units.delete('')
-    return units.size < 2 && !textAt(content, 'single_unit_reason') ? at('tooFewUnits', 2) : []
-  }
-  if (field.key === 'risks')
-    return rowsAt(content, 'risks').length === 0 && content.no_known_risks !== true ? at('noRisk') : []
-  if (field.key === 'lessons') {
-    const lessons = rowsAt(content, 'lessons').length
-    return textAt(content, 'lifecycle') === 'cancelled' && lessons === 1 ? at('tooFewLessons', 2) : []
-  }
-  if (field.key === 'period_end') {
-    const [start, end] = [textAt(content, 'period_start'), textAt(content, 'period_end')]
-    return start && end && end < start ? at('endBeforeStart') : []
-  }
   return []
 }

@@ -40,6 +40,10 @@ interface Common {
   readonly need: Need
   /** What publishing needs it for; otherwise always. */
   readonly needWhen?: Condition
+  /** The key of a field of the document that publishing takes in its place. */
+  readonly orElse?: string
+  /** Where nothing else can be meant: in a row, of another field of the row; otherwise of the document. Elsewhere it is neither asked for nor read. */
+  readonly when?: Condition
   readonly place?: Place
   /** The key of the field of the same section that it is shown with, where that holds something. */
   readonly shownWith?: string

@@ -13,6 +13,10 @@ export const lessonFields = {
     place: 'kicker',
     facet: { name: 'lesson_kind' },
     label: bilingual('Typ av lärdom', 'Type of lesson'),
+    help: bilingual(
+      'Det som ni vill att andra gör efteråt avgör.',
+      'What you want others to do afterwards decides.',
+    ),
   },
   headline: {
     key: 'headline',
@@ -21,6 +25,10 @@ export const lessonFields = {
     need: 'publish',
     search: 'summary',
     label: bilingual('Lärdomen i en mening', 'The lesson in one sentence'),
+    help: bilingual(
+      'Så att den går att förstå utan resten.',
+      'So that it can be understood without the rest.',
+    ),
   },
   what_happened: {
     key: 'what_happened',
@@ -28,6 +36,7 @@ export const lessonFields = {
     max: 4000,
     need: 'publish',
     label: bilingual('Vad hände, och var', 'What happened, and where'),
+    help: bilingual('Det som hände, i den ordning det hände.', 'What happened, in the order it happened.'),
   },
   cause: {
     key: 'cause',
@@ -35,6 +44,10 @@ export const lessonFields = {
     max: 2000,
     need: 'recommended',
     label: bilingual('Varför blev det så', 'Why it turned out so'),
+    help: bilingual(
+      'Det som ni tror låg bakom, även om ni inte är säkra.',
+      'What you think lay behind it, even if you are not sure.',
+    ),
   },
   recommendation: {
     key: 'recommendation',
@@ -42,6 +55,10 @@ export const lessonFields = {
     max: 2000,
     need: 'publish',
     label: bilingual('Gör så här', 'Do this'),
+    help: bilingual(
+      'Ett råd som någon annan kan följa i morgon.',
+      'Advice that somebody else can follow tomorrow.',
+    ),
   },
   applies_when: {
     key: 'applies_when',
@@ -49,6 +66,10 @@ export const lessonFields = {
     max: 1000,
     need: 'recommended',
     label: bilingual('Gäller när', 'Applies when'),
+    help: bilingual(
+      'Det som måste vara likt för att rådet ska fungera.',
+      'What must be alike for the advice to work.',
+    ),
   },
   does_not_apply_when: {
     key: 'does_not_apply_when',
@@ -56,6 +77,7 @@ export const lessonFields = {
     max: 1000,
     need: 'recommended',
     label: bilingual('Gäller inte när', 'Does not apply when'),
+    help: bilingual('Det som skulle göra rådet fel.', 'What would make the advice wrong.'),
   },
   stage: {
     key: 'stage',
@@ -63,6 +85,7 @@ export const lessonFields = {
     options: lifecycles,
     need: 'optional',
     label: bilingual('Skede', 'Stage'),
+    help: bilingual('Det skede då lärdomen gjordes.', 'The stage in which the lesson was learned.'),
   },
   areas: {
     key: 'areas',
@@ -70,6 +93,7 @@ export const lessonFields = {
     options: serviceAreas,
     need: 'optional',
     label: bilingual('Verksamhetsområde', 'Service area'),
+    help: bilingual('Där lärdomen är till nytta.', 'Where the lesson is of use.'),
   },
   value: {
     key: 'value',
@@ -78,5 +102,9 @@ export const lessonFields = {
     need: 'optional',
     place: 'facts',
     label: bilingual('Betydelse', 'Weight'),
+    help: bilingual(
+      'Hur mycket den hade förändrat om ni hade vetat den från början.',
+      'How much it would have changed had you known it from the beginning.',
+    ),
   },
 } as const satisfies Readonly<Record<string, LeafField>>

@@ -51,6 +51,7 @@ const more = {
       place: 'facts',
       facet: true,
       label: bilingual('Verksamhetsområde', 'Service area'),
+      help: bilingual('Där lärdomen är till nytta.', 'Where the lesson is of use.'),
     },
     {
       key: 'theme',
@@ -60,6 +61,7 @@ const more = {
       place: 'facts',
       facet: true,
       label: bilingual('Tema', 'Theme'),
+      help: bilingual('Digitalisering, bredband eller båda.', 'Digitalisation, broadband or both.'),
     },
     {
       key: 'lifecycle',
@@ -69,6 +71,7 @@ const more = {
       place: 'facts',
       facet: { inSequence: true },
       label: bilingual('Skede', 'Stage'),
+      help: bilingual('Det skede då lärdomen gjordes.', 'The stage in which the lesson was learned.'),
     },
     lessonFields.applies_when,
     lessonFields.does_not_apply_when,
@@ -91,9 +94,10 @@ const more = {
       key: 'reuse_licence',
       type: 'choice',
       options: reuseLicences,
-      need: 'optional',
+      need: 'publish',
       place: 'about',
       label: bilingual('Villkor för återanvändning', 'Terms of reuse'),
+      help: bilingual('Vad andra får göra med texten.', 'What others may do with the text.'),
     },
     {
       key: 'review_by',
@@ -101,6 +105,7 @@ const more = {
       need: 'optional',
       place: 'about',
       label: bilingual('Granska senast', 'Review by'),
+      help: bilingual('Oftast om tolv månader.', 'Usually in twelve months.'),
     },
   ],
 } as const satisfies Section

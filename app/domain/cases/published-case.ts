@@ -59,9 +59,9 @@ export interface Tombstone {
 const licences = ['cc_by_4', 'cc0', 'third_party'] as const
 export type Licence = (typeof licences)[number]
 
-/** What a text may be used for: CC BY 4.0 unless its authors chose otherwise. */
-export function licenceOf(content: Content): Licence {
-  return licences.find((licence) => licence === content.reuse_licence) ?? 'cc_by_4'
+/** What its authors chose that a text may be used for; null for versions from before publishing asked. */
+export function licenceOf(content: Content): Licence | null {
+  return licences.find((licence) => licence === content.reuse_licence) ?? null
 }
 
 /** Addresses as DCAT-AP-SE wants them; none where somebody else owns the rights. */

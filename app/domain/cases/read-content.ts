@@ -4,18 +4,22 @@ import { readRich } from '#app/domain/text/flat/read.ts'
 import { normalisedHref } from '#app/domain/text/href.ts'
 import { isEmptyRich } from '#app/domain/text/rich-text.ts'
 import { cleaned } from '#app/domain/text/text.ts'
+import { applicableContent } from './applicability.ts'
 import type { Content, DescribedRow, FieldValue, LeafValue } from './content.ts'
 import { type CaseKind, choicePath, fieldsOf, maxRows, rowPath, rowsRoot, valuesRoot } from './document.ts'
 import type { LeafField, RowsField } from './fields.ts'
 
-/** Reads a draft as it stands. Never changes `doc`, never fails: what is unreadable is left out. */
+/**
+ * Reads a draft as it stands. Never changes `doc`, never fails: what is unreadable is left out, and so is what does not
+ * apply beside the rest.
+ */
 export function readContent(doc: Y.Doc, kind: CaseKind): Content {
   const content: Record<string, FieldValue> = {}
   for (const field of fieldsOf(kind)) {
     const value = field.type === 'rows' ? readRows(doc, field) : readLeaf(doc, field, field.key)
     if (value !== null) content[field.key] = value
   }
-  return content as Content
+  return applicableContent(kind, content as Content)
 }
 
 function readRows(doc: Y.Doc, group: RowsField): DescribedRow[] | null {

@@ -1,8 +1,8 @@
 /** What the pages about a draft show: made on the server, read by components. */
 import type { CaseAction } from '#app/domain/access/case-access.ts'
 import type { SectionChange } from '#app/domain/cases/comparison/compare.ts'
-import type { Problem } from '#app/domain/cases/completeness.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
+import type { Problem } from '#app/domain/cases/problem.ts'
 import type { Bilingual, Language } from '#app/domain/language.ts'
 import type { Path } from '#app/domain/paths.ts'
 import type { CollaboratorRole } from '#app/domain/people/person.ts'

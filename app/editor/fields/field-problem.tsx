@@ -1,5 +1,5 @@
 import { Icon } from '#app/components/ui/icon.tsx'
-import type { Problem } from '#app/domain/cases/completeness.ts'
+import type { Problem } from '#app/domain/cases/problem.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useProblem } from '../session/context.tsx'
 

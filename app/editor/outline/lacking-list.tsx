@@ -1,4 +1,4 @@
-import type { Problem } from '#app/domain/cases/completeness.ts'
+import type { Problem } from '#app/domain/cases/problem.ts'
 import { anchorOf } from '#app/domain/cases/document.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { problemText } from '../fields/field-problem.tsx'

@@ -1,12 +1,12 @@
 /** The sections of the draft, how far each has come, and everything that is still lacking, each a link to its place. */
 import { useCallback, useId, useState, useSyncExternalStore } from 'react'
 import { Icon } from '#app/components/ui/icon.tsx'
+import type { SectionAssessment } from '#app/domain/cases/completeness.ts'
 import { sections } from '#app/domain/cases/document.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { ToolIcon } from '../rich/tool-icon.tsx'
 import { useSession } from '../session/context.tsx'
 import { LackingList } from './lacking-list.tsx'
-import type { SectionState } from './progress.ts'
 import { sectionId } from './section-id.ts'
 import { useCurrentSection } from './use-current-section.ts'
 
@@ -67,7 +67,7 @@ export function Outline() {
   )
 }
 
-function SectionProgress({ section: { filled, of, problems } }: { section: SectionState }) {
+function SectionProgress({ section: { filled, of, problems } }: { section: SectionAssessment }) {
   const { t } = useText()
   const texts = t.editor.outline
   const isFull = filled === of && problems.length === 0

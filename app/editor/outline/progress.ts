@@ -3,32 +3,18 @@
  * waits for a pause in the typing, but not for ever while ten people type.
  */
 import type * as Y from 'yjs'
-import {
-  completeness,
-  type Problem,
-  problems,
-  sectionProgress,
-  visibleSections,
-} from '#app/domain/cases/completeness.ts'
+import { type Assessment, assess } from '#app/domain/cases/completeness.ts'
 import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
+import type { Problem } from '#app/domain/cases/problem.ts'
 import { readContent } from '#app/domain/cases/read-content.ts'
 import { Store } from '../session/store.ts'
 
 const afterPauseMs = 600
 const atLatestMs = 3000
 
-export interface SectionState {
-  readonly key: string
-  readonly filled: number
-  readonly of: number
-  readonly problems: readonly Problem[]
-}
-export interface ProgressState {
+export interface ProgressState extends Assessment {
   readonly content: Content
-  readonly percent: number
-  readonly problems: readonly Problem[]
-  readonly sections: readonly SectionState[]
 }
 
 /** Subscribed to as a whole, or by the path of a field for its first problem. */
@@ -81,17 +67,10 @@ export class Progress extends Store {
 
   #read(): ProgressState {
     const content = readContent(this.#doc, this.#kind)
-    const found = problems(this.#kind, content)
-    // one message beside each field: the first
-    this.#byPath = new Map(found.map((problem) => [problem.path, problem] as const).reverse())
-    return {
-      content,
-      percent: completeness(this.#kind, content),
-      problems: found,
-      sections: visibleSections(this.#kind, content).map((section) => {
-        const { filled, of } = sectionProgress(section, content)
-        return { key: section.key, filled, of, problems: found.filter((one) => one.section === section.key) }
-      }),
-    }
+    const assessment = assess(this.#kind, content)
+    // one message beside each field: the first, and what only looks odd where nothing is wrong
+    const said = [...assessment.problems, ...assessment.remarks]
+    this.#byPath = new Map(said.map((problem) => [problem.path, problem] as const).reverse())
+    return { content, ...assessment }
   }
 }

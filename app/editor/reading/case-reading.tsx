@@ -1,6 +1,6 @@
 /** The whole draft to read: while the editor opens, where it cannot, and for those who may not write. */
 import { InLanguage } from '#app/components/cases/foreign.tsx'
-import { visibleSections } from '#app/domain/cases/completeness.ts'
+import { visibleSections } from '#app/domain/cases/applicability.ts'
 import { type Content, holds, type LeafValue, leafOf, rowsOf } from '#app/domain/cases/content.ts'
 import { anchorOf, type CaseKind, rowPath } from '#app/domain/cases/document.ts'
 import type { Field, LeafField, RowsField } from '#app/domain/cases/fields.ts'

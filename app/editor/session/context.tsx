@@ -1,6 +1,6 @@
 /** What the fields read from the open draft, each only what it shows. */
 import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react'
-import type { Problem } from '#app/domain/cases/completeness.ts'
+import type { Problem } from '#app/domain/cases/problem.ts'
 import type { Colleague } from '../presence/presence.ts'
 import type { EditorSession } from './session.ts'
 import type { Value } from './values.ts'

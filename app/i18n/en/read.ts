@@ -105,6 +105,7 @@ export const read = {
     cc_by_4: 'CC BY 4.0: free to reuse, name the source',
     cc0: 'CC0: free to reuse',
     third_party: 'Copyright belongs to a third party',
+    none: 'No terms stated',
   },
   publicationStatus: {
     needs_review: 'The text needs a review. It may be out of date.',

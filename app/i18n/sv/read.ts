@@ -107,6 +107,7 @@ export const read = {
     cc_by_4: 'CC BY 4.0: fritt att använda vidare, ange källan',
     cc0: 'CC0: fritt att använda vidare',
     third_party: 'Upphovsrätten tillhör en tredje part',
+    none: 'Inga villkor angivna',
   },
   publicationStatus: {
     needs_review: 'Texten behöver ses över. Den kan ha blivit inaktuell.',

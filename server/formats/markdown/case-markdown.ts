@@ -3,8 +3,8 @@
 import type { RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
+import { visibleSections } from '#app/domain/cases/applicability.ts'
 import { versionPath } from '#app/domain/cases/case-path.ts'
-import { visibleSections } from '#app/domain/cases/completeness.ts'
 import type { Field } from '#app/domain/cases/fields.ts'
 import { licenceOf, type PublishedText, type Tombstone } from '#app/domain/cases/published-case.ts'
 import type { Language } from '#app/domain/language.ts'
@@ -51,7 +51,7 @@ function head(text: PublishedText, origin: string, lang: Language): RootContent 
     fact(t.version.numbered(text.number), t.version.published(date(text.publishedAt, lang))),
     ...(text.changeNote ? [fact(t.version.changed, text.changeNote)] : []),
     ...(writers.length > 0 ? [fact(t.version.writers, list(writers, lang))] : []),
-    fact(t.version.licence, t.licences[licenceOf(text.content)]),
+    fact(t.version.licence, t.licences[licenceOf(text.content) ?? 'none']),
     fact(t.version.source, address(origin + pathIn(lang, versionPath(text.kind, text.slug, text.number)))),
     ...(text.isUnreviewed ? [fact(t.exampleLabel, `${t.unreviewed.title}. ${t.unreviewed.text}`)] : []),
     ...(text.organisation.isExample ? [fact(t.exampleLabel, t.example)] : []),

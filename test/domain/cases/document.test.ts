@@ -14,10 +14,19 @@ import {
   sections,
   valuesRoot,
 } from '#app/domain/cases/document.ts'
+import type { Condition, Field } from '#app/domain/cases/fields.ts'
 import { readContent, rowIds } from '#app/domain/cases/read-content.ts'
+import { languages } from '#app/domain/language.ts'
 
 const row = 'row-0000001'
 const other = 'row-0000002'
+
+function expectKnown(when: Condition | undefined, beside: readonly Field[]) {
+  if (!when) return
+  const field = beside.find(({ key }) => key === when.key)
+  const options = field?.type === 'choice' ? field.options.map(({ key }) => key) : []
+  expect(options, when.key).toEqual(expect.arrayContaining([...when.in]))
+}
 
 describe('the description', () => {
   test.each(caseKinds)('names each field of a %s once', (kind) => {
@@ -32,6 +41,32 @@ describe('the description', () => {
         one.type === 'rows' ? [one, ...one.fields] : [one],
       ))
         expect(field.label.sv && field.label.en, field.key).toBeTruthy()
+    }
+  })
+
+  test.each(caseKinds)(
+    'says in one sentence of both languages what to write in each field of a %s',
+    (kind) => {
+      const all = fieldsOf(kind).flatMap((one) => (one.type === 'rows' ? [one, ...one.fields] : [one]))
+      for (const field of all)
+        for (const language of languages) {
+          const help = field.help?.[language] ?? ''
+          expect(help, `${field.key} ${language}`).toMatch(/^\p{Lu}.*\.$/su)
+          expect(help.length, `${field.key} ${language}`).toBeLessThan(130)
+        }
+    },
+  )
+
+  test.each(caseKinds)('names what a field of a %s depends on by keys and options that exist', (kind) => {
+    for (const section of sections[kind]) {
+      const beside = fieldsOf(kind)
+      for (const field of section.fields) {
+        expectKnown(section.when, beside)
+        expectKnown(field.when, beside)
+        expectKnown(field.needWhen, beside)
+        if (field.orElse) expect(beside.map(({ key }) => key)).toContain(field.orElse)
+        if (field.type === 'rows') for (const leaf of field.fields) expectKnown(leaf.when, field.fields)
+      }
     }
   })
 

@@ -33,6 +33,7 @@ export const broadband = {
       need: 'recommended',
       facet: true,
       label: bilingual('Roll i nätet', 'Role in the network'),
+      help: bilingual('Alla roller som er organisation hade.', 'Every role that your organisation had.'),
     },
     {
       key: 'network_form',
@@ -41,6 +42,10 @@ export const broadband = {
       need: 'recommended',
       facet: true,
       label: bilingual('Organisationsform', 'Organisational form'),
+      help: bilingual(
+        'Formen för den som äger eller driver nätet.',
+        'The form of whoever owns or runs the network.',
+      ),
     },
     {
       key: 'infrastructure',
@@ -48,6 +53,10 @@ export const broadband = {
       options: infrastructureTypes,
       need: 'optional',
       label: bilingual('Typ av infrastruktur', 'Type of infrastructure'),
+      help: bilingual(
+        'De delar av nätet som arbetet gällde.',
+        'The parts of the network that the work was about.',
+      ),
     },
     {
       key: 'investment_model',
@@ -55,6 +64,7 @@ export const broadband = {
       options: investmentModels,
       need: 'optional',
       label: bilingual('Investeringsmodell', 'Investment model'),
+      help: bilingual('Vem som äger nätet och vem som driver det.', 'Who owns the network and who runs it.'),
     },
     {
       key: 'business_model',
@@ -62,6 +72,7 @@ export const broadband = {
       options: businessModels,
       need: 'optional',
       label: bilingual('Affärsmodell', 'Business model'),
+      help: bilingual('Hur nätet ger intäkter.', 'How the network earns its money.'),
     },
     {
       key: 'financing',
@@ -70,6 +81,7 @@ export const broadband = {
       need: 'recommended',
       facet: true,
       label: bilingual('Finansiering', 'Financing'),
+      help: bilingual('Alla källor som betalade bygget.', 'Every source that paid for building it.'),
     },
     {
       key: 'access_technology',
@@ -78,6 +90,7 @@ export const broadband = {
       need: 'recommended',
       facet: true,
       label: bilingual('Accessteknik', 'Access technology'),
+      help: bilingual('Tekniken fram till användaren.', 'The technology that reaches the user.'),
     },
     {
       key: 'settlement',
@@ -85,6 +98,7 @@ export const broadband = {
       options: settlementTypes,
       need: 'optional',
       label: bilingual('Bebyggelse', 'Settlement'),
+      help: bilingual('Var de anslutna bor eller verkar.', 'Where those connected live or work.'),
     },
     {
       key: 'coverage_measure',
@@ -102,43 +116,68 @@ export const broadband = {
       ...share,
       need: 'recommended',
       label: bilingual('Täckning före', 'Coverage before'),
+      help: bilingual('Andel innan bygget började.', 'Share before building began.'),
     },
     {
       key: 'coverage_after',
       ...share,
       need: 'recommended',
       label: bilingual('Täckning efter', 'Coverage after'),
+      help: bilingual('Andel när bygget var klart.', 'Share when building was done.'),
     },
     {
       key: 'premises_passed',
       ...count,
       need: 'optional',
       label: bilingual('Fastigheter med möjlighet att ansluta', 'Premises passed'),
+      help: bilingual(
+        'Antal fastigheter som kan anslutas utan nytt grävande.',
+        'Number of premises that can be connected without more digging.',
+      ),
     },
     {
       key: 'premises_connected',
       ...count,
       need: 'optional',
       label: bilingual('Anslutna fastigheter', 'Premises connected'),
+      help: bilingual('Antal fastigheter som är anslutna.', 'Number of premises that are connected.'),
     },
-    { key: 'take_up', ...share, need: 'optional', label: bilingual('Anslutningsgrad', 'Take-up') },
+    {
+      key: 'take_up',
+      ...share,
+      need: 'optional',
+      label: bilingual('Anslutningsgrad', 'Take-up'),
+      help: bilingual('Anslutna av dem som kunde ansluta sig.', 'Those connected out of those who could be.'),
+    },
     {
       key: 'cost_per_passed',
       ...money,
       need: 'optional',
       label: bilingual('Kostnad per fastighet med möjlighet att ansluta', 'Cost per premises passed'),
+      help: bilingual(
+        'Hela kostnaden delad med fastigheter som kan anslutas.',
+        'The whole cost divided by premises that can be connected.',
+      ),
     },
     {
       key: 'cost_per_connected',
       ...money,
       need: 'optional',
       label: bilingual('Kostnad per ansluten fastighet', 'Cost per premises connected'),
+      help: bilingual(
+        'Hela kostnaden delad med anslutna fastigheter.',
+        'The whole cost divided by connected premises.',
+      ),
     },
     {
       key: 'connection_fee',
       ...money,
       need: 'optional',
       label: bilingual('Anslutningsavgift', 'Connection fee'),
+      help: bilingual(
+        'Det en fastighet betalade för att anslutas.',
+        'What one premises paid to be connected.',
+      ),
     },
     {
       key: 'robustness',
@@ -146,6 +185,7 @@ export const broadband = {
       options: robustnessMeasures,
       need: 'optional',
       label: bilingual('Robusthet', 'Robustness'),
+      help: bilingual('Åtgärder mot avbrott, i allmänna ord.', 'Measures against outages, in general words.'),
     },
   ],
 } as const satisfies Section

@@ -1,5 +1,11 @@
 import type { Section } from '#app/domain/cases/fields.ts'
-import { evidenceGrades, lifecycles, targetGroups, themes } from '#app/domain/cases/taxonomies/case.ts'
+import {
+  evidenceGrades,
+  lifecycles,
+  targetGroups,
+  themes,
+  withResults,
+} from '#app/domain/cases/taxonomies/case.ts'
 import { serviceAreas } from '#app/domain/cases/taxonomies/service-areas.ts'
 import { bilingual } from '#app/domain/language.ts'
 
@@ -57,6 +63,10 @@ export const core = {
           need: 'publish',
           search: 'summary',
           label: bilingual('Slutsats', 'Takeaway'),
+          help: bilingual(
+            'En mening som går att handla efter utan att ha läst resten.',
+            'One sentence to act on without having read the rest.',
+          ),
         },
       ],
     },
@@ -80,8 +90,19 @@ export const core = {
           need: 'publish',
           suggest: 'organisations',
           label: bilingual('Organisation', 'Organisation'),
+          help: bilingual(
+            'Namnet så som organisationen själv skriver det.',
+            'The name as the organisation writes it itself.',
+          ),
         },
-        { key: 'part', type: 'text', max: 160, need: 'optional', label: bilingual('Roll', 'Role') },
+        {
+          key: 'part',
+          type: 'text',
+          max: 160,
+          need: 'optional',
+          label: bilingual('Roll', 'Role'),
+          help: bilingual('Vad parten gjorde eller bidrog med.', 'What the partner did or contributed.'),
+        },
       ],
     },
     {
@@ -105,6 +126,10 @@ export const core = {
       place: 'facts',
       facet: true,
       label: bilingual('Tema', 'Theme'),
+      help: bilingual(
+        'Avgör vilka delar som visas: bredband har frågor för sig.',
+        'Decides which parts are shown: broadband has questions of its own.',
+      ),
     },
     {
       key: 'tags',
@@ -138,16 +163,32 @@ export const core = {
       need: 'recommended',
       place: 'facts',
       label: bilingual('Start', 'Start'),
+      help: bilingual(
+        'Dagen då arbetet började, ungefär räcker.',
+        'The day the work began, roughly is enough.',
+      ),
     },
-    { key: 'period_end', type: 'date', need: 'optional', place: 'facts', label: bilingual('Slut', 'End') },
+    {
+      key: 'period_end',
+      type: 'date',
+      need: 'optional',
+      place: 'facts',
+      label: bilingual('Slut', 'End'),
+      help: bilingual('Tomt om arbetet pågår.', 'Empty while the work goes on.'),
+    },
     {
       key: 'evidence',
       type: 'choice',
+      when: { key: 'lifecycle', in: withResults },
       options: evidenceGrades,
       need: 'recommended',
       place: 'facts',
       facet: { inSequence: true },
       label: bilingual('Underlag', 'Evidence'),
+      help: bilingual(
+        'Hur säkra ni är på det som sägs om resultatet.',
+        'How sure you are of what is said about the result.',
+      ),
     },
     {
       key: 'target_group',
@@ -157,6 +198,10 @@ export const core = {
       place: 'facts',
       facet: true,
       label: bilingual('Målgrupp', 'Target group'),
+      help: bilingual(
+        'De som märker skillnaden, inte de som gjorde arbetet.',
+        'Those who notice the difference, not those who did the work.',
+      ),
     },
   ],
 } as const satisfies Section

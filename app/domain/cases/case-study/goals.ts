@@ -17,10 +17,24 @@ export const goals = {
       need: 'publish',
       titledBySection: true,
       label: bilingual('Mål och indikatorer', 'Goals and indicators'),
+      help: bilingual(
+        'Minst ett mål, helst med ett värde före och efter.',
+        'At least one goal, preferably with a value before and after.',
+      ),
       one: bilingual('mål', 'goal'),
       named: 'goal_text',
       fields: [
-        { key: 'goal_text', type: 'text', max: 300, need: 'publish', label: bilingual('Mål', 'Goal') },
+        {
+          key: 'goal_text',
+          type: 'text',
+          max: 300,
+          need: 'publish',
+          label: bilingual('Mål', 'Goal'),
+          help: bilingual(
+            'Vad som skulle bli annorlunda, för vem.',
+            'What was to become different, and for whom.',
+          ),
+        },
         {
           key: 'closeness',
           type: 'choice',
@@ -28,6 +42,10 @@ export const goals = {
           need: 'publish',
           facet: { inSequence: true },
           label: bilingual('Närhet till verksamheten', 'Closeness to operations'),
+          help: bilingual(
+            'Hur nära det dagliga arbetet målet ligger.',
+            'How close the goal is to daily work.',
+          ),
         },
         {
           key: 'indicator',
@@ -35,6 +53,10 @@ export const goals = {
           max: 160,
           need: 'recommended',
           label: bilingual('Indikator', 'Indicator'),
+          help: bilingual(
+            'Det som räknas eller mäts, till exempel väntetid.',
+            'What is counted or measured, for example waiting time.',
+          ),
         },
         {
           key: 'unit',
@@ -51,6 +73,7 @@ export const goals = {
           max: 1e12,
           need: 'recommended',
           label: bilingual('Utgångsvärde', 'Baseline'),
+          help: bilingual('Värdet innan ni började.', 'The value before you began.'),
         },
         {
           key: 'target',
@@ -59,6 +82,7 @@ export const goals = {
           max: 1e12,
           need: 'recommended',
           label: bilingual('Målvärde', 'Target'),
+          help: bilingual('Värdet ni ville nå.', 'The value you wanted to reach.'),
         },
         {
           key: 'outcome',
@@ -67,14 +91,26 @@ export const goals = {
           max: 1e12,
           need: 'recommended',
           label: bilingual('Utfall', 'Outcome'),
+          help: bilingual('Värdet när ni mätte sist.', 'The value when you last measured.'),
         },
         {
           key: 'measured_on',
           type: 'date',
           need: 'recommended',
           label: bilingual('Mätt den', 'Measured on'),
+          help: bilingual('Dagen då utfallet mättes.', 'The day the outcome was measured.'),
         },
-        { key: 'source', type: 'text', max: 200, need: 'optional', label: bilingual('Källa', 'Source') },
+        {
+          key: 'source',
+          type: 'text',
+          max: 200,
+          need: 'optional',
+          label: bilingual('Källa', 'Source'),
+          help: bilingual(
+            'System, undersökning eller rapport som värdet kommer från.',
+            'The system, survey or report that the value comes from.',
+          ),
+        },
       ],
     },
   ],
@@ -94,6 +130,10 @@ export const inventory = {
       need: 'recommended',
       titledBySection: true,
       label: bilingual('Tjänster', 'Services'),
+      help: bilingual(
+        'Tjänster som arbetet gällde, och hur långt var och en hade kommit.',
+        'Services that the work was about, and how far each had come.',
+      ),
       one: bilingual('tjänst', 'service'),
       named: 'service',
       fields: [
@@ -104,6 +144,7 @@ export const inventory = {
           need: 'publish',
           suggest: 'services',
           label: bilingual('Tjänst', 'Service'),
+          help: bilingual('Namnet som användarna känner igen.', 'The name that its users know.'),
         },
         {
           key: 'before',
@@ -111,6 +152,7 @@ export const inventory = {
           options: serviceStatuses,
           need: 'recommended',
           label: bilingual('Före', 'Before'),
+          help: bilingual('Läget när ni började.', 'The state when you began.'),
         },
         {
           key: 'after',
@@ -118,6 +160,10 @@ export const inventory = {
           options: serviceStatuses,
           need: 'recommended',
           label: bilingual('Efter', 'After'),
+          help: bilingual(
+            'Läget nu, eller när arbetet avslutades.',
+            'The state now, or when the work ended.',
+          ),
         },
         {
           key: 'potential',
@@ -125,6 +171,10 @@ export const inventory = {
           options: serviceStatuses,
           need: 'recommended',
           label: bilingual('Kan och bör', 'Can and should'),
+          help: bilingual(
+            'Hur långt tjänsten kan och bör komma.',
+            'How far the service can and should come.',
+          ),
         },
         {
           key: 'mbits',
@@ -134,18 +184,27 @@ export const inventory = {
           unit: bilingual('Mbit/s', 'Mbit/s'),
           need: 'optional',
           label: bilingual('Bredbandskrav', 'Bandwidth needed'),
+          help: bilingual('Den hastighet som varje användare behöver.', 'The speed that each user needs.'),
         },
         {
           key: 'redundancy',
           type: 'flag',
           need: 'optional',
           label: bilingual('Kräver redundans', 'Needs redundancy'),
+          help: bilingual(
+            'Kryssa om tjänsten måste fungera när en förbindelse bryts.',
+            'Tick if the service must work when a connection breaks.',
+          ),
         },
         {
           key: 'mobile_coverage',
           type: 'flag',
           need: 'optional',
           label: bilingual('Kräver mobiltäckning', 'Needs mobile coverage'),
+          help: bilingual(
+            'Kryssa om tjänsten används där bara mobilnät finns.',
+            'Tick if the service is used where there is only a mobile network.',
+          ),
         },
       ],
     },

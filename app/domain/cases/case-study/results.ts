@@ -15,9 +15,14 @@ export const risks = {
     {
       key: 'risks',
       type: 'rows',
-      need: 'recommended',
+      need: 'publish',
+      orElse: 'no_known_risks',
       titledBySection: true,
       label: bilingual('Risker och hur de möttes', 'Risks and how they were met'),
+      help: bilingual(
+        'De risker ni mötte, eller en kryssruta för att inga är kända.',
+        'The risks you met, or a tick that none are known.',
+      ),
       one: bilingual('risk', 'risk'),
       named: 'description',
       fields: [
@@ -28,6 +33,7 @@ export const risks = {
           need: 'publish',
           facet: { name: 'risk' },
           label: bilingual('Typ av risk', 'Type of risk'),
+          help: bilingual('Den typ som passar bäst.', 'The type that fits best.'),
         },
         {
           key: 'description',
@@ -35,6 +41,10 @@ export const risks = {
           max: 200,
           need: 'recommended',
           label: bilingual('Risken i en mening', 'The risk in one sentence'),
+          help: bilingual(
+            'Vad som kunde hända, och med vilken följd.',
+            'What could happen, and with what consequence.',
+          ),
         },
         {
           key: 'happened',
@@ -42,12 +52,14 @@ export const risks = {
           options: yesPartlyNo,
           need: 'recommended',
           label: bilingual('Inträffade den?', 'Did it happen?'),
+          help: bilingual('Delvis om den hann stoppas.', 'Partly if it was stopped in time.'),
         },
         {
           key: 'mitigation',
           type: 'rich',
           need: 'recommended',
           label: bilingual('Så möttes den', 'How it was met'),
+          help: bilingual('Vad ni gjorde, eller hade velat göra.', 'What you did, or wish you had done.'),
         },
         {
           key: 'helped',
@@ -55,6 +67,7 @@ export const risks = {
           options: yesPartlyNo,
           need: 'recommended',
           label: bilingual('Hjälpte det?', 'Did it help?'),
+          help: bilingual('Er bedömning i efterhand.', 'Your judgement afterwards.'),
         },
       ],
     },
@@ -63,6 +76,7 @@ export const risks = {
       type: 'flag',
       need: 'optional',
       label: bilingual('Inga kända risker', 'No known risks'),
+      help: bilingual('Kryssa bara om ni har letat.', 'Tick only if you have looked.'),
     },
   ],
 } as const satisfies Section
@@ -113,6 +127,10 @@ export const results = {
       need: 'recommended',
       shownWith: 'next_step',
       label: bilingual('När', 'When'),
+      help: bilingual(
+        'Dagen då nästa steg ska vara taget.',
+        'The day by which the next step shall be taken.',
+      ),
     },
     {
       key: 'followups',
@@ -126,13 +144,23 @@ export const results = {
       one: bilingual('uppföljning', 'follow-up'),
       named: 'what',
       fields: [
-        { key: 'date', type: 'date', need: 'publish', label: bilingual('Datum', 'Date') },
+        {
+          key: 'date',
+          type: 'date',
+          need: 'publish',
+          label: bilingual('Datum', 'Date'),
+          help: bilingual('Dagen då ni följer upp.', 'The day when you follow up.'),
+        },
         {
           key: 'what',
           type: 'text',
           max: 200,
           need: 'optional',
           label: bilingual('Vad som följs upp', 'What is followed up'),
+          help: bilingual(
+            'Det mål eller värde som ni tittar på då.',
+            'The goal or value that you look at then.',
+          ),
         },
       ],
     },

@@ -12,6 +12,10 @@ export const contactFields = [
     need: 'publish',
     place: 'facts',
     label: bilingual('Kontakt: funktion eller enhet', 'Contact: function or unit'),
+    help: bilingual(
+      'Dit frågor ska gå även när personer har bytt jobb.',
+      'Where questions go even when people have changed jobs.',
+    ),
   },
   {
     key: 'contact_email',
@@ -35,6 +39,7 @@ export const contactFields = [
     place: 'facts',
     search: 'never',
     label: bilingual('Namn (frivilligt)', 'Name (optional)'),
+    help: bilingual('Den som vill vara kontakt med namn.', 'Whoever wants to be the contact by name.'),
   },
 ] as const satisfies readonly LeafField[]
 
@@ -55,6 +60,7 @@ export const reuse = {
       place: 'facts',
       facet: true,
       label: bilingual('Kan kontaktas för', 'Open to'),
+      help: bilingual('Det ni har tid att hjälpa andra med.', 'What you have time to help others with.'),
     },
     {
       key: 'attachments',
@@ -68,7 +74,17 @@ export const reuse = {
       one: bilingual('underlag', 'material'),
       named: 'name',
       fields: [
-        { key: 'name', type: 'text', max: 200, need: 'publish', label: bilingual('Namn', 'Name') },
+        {
+          key: 'name',
+          type: 'text',
+          max: 200,
+          need: 'publish',
+          label: bilingual('Namn', 'Name'),
+          help: bilingual(
+            'Namnet som läsaren ska känna igen dokumentet på.',
+            'The name that readers know the document by.',
+          ),
+        },
         {
           key: 'link',
           type: 'text',
@@ -77,6 +93,10 @@ export const reuse = {
           need: 'publish',
           search: 'never',
           label: bilingual('Länk', 'Link'),
+          help: bilingual(
+            'Adressen där dokumentet går att hämta utan inloggning.',
+            'The address where the document can be fetched without signing in.',
+          ),
         },
         {
           key: 'kind',
@@ -84,8 +104,16 @@ export const reuse = {
           options: attachmentKinds,
           need: 'optional',
           label: bilingual('Typ', 'Type'),
+          help: bilingual('Vilken sorts dokument det är.', 'What sort of document it is.'),
         },
-        { key: 'licence', type: 'text', max: 80, need: 'optional', label: bilingual('Licens', 'Licence') },
+        {
+          key: 'licence',
+          type: 'text',
+          max: 80,
+          need: 'optional',
+          label: bilingual('Licens', 'Licence'),
+          help: bilingual('Villkoren för just det här dokumentet.', 'The terms of this very document.'),
+        },
       ],
     },
     {
@@ -95,6 +123,10 @@ export const reuse = {
       need: 'publish',
       place: 'about',
       label: bilingual('Villkor för återanvändning', 'Terms of reuse'),
+      help: bilingual(
+        'Vad andra får göra med texten; välj tredje part om ni inte äger allt.',
+        'What others may do with the text; choose third party if you do not own all of it.',
+      ),
     },
     {
       key: 'record_number',
@@ -102,6 +134,10 @@ export const reuse = {
       max: 80,
       need: 'recommended',
       label: bilingual('Diarienummer', 'Record number'),
+      help: bilingual(
+        'Ärendet hos er som texten hör till.',
+        'The matter in your records that the text belongs to.',
+      ),
     },
     {
       key: 'retention',
@@ -110,6 +146,10 @@ export const reuse = {
       need: 'recommended',
       place: 'internal',
       label: bilingual('Bevara eller gallra', 'Retention'),
+      help: bilingual(
+        'Vad som ska hända med utkastet i ert arkiv.',
+        'What shall happen to the draft in your archive.',
+      ),
     },
     {
       key: 'review_by',
@@ -127,6 +167,10 @@ export const reuse = {
       translationOf: 'title',
       search: 'title',
       label: bilingual('Rubrik på engelska', 'Title in English'),
+      help: bilingual(
+        'Samma rubrik för läsare utanför Sverige.',
+        'The same title for readers outside Sweden.',
+      ),
     },
     {
       key: 'summary_en',
@@ -136,6 +180,10 @@ export const reuse = {
       translationOf: 'summary',
       search: 'summary',
       label: bilingual('Sammanfattning på engelska', 'Summary in English'),
+      help: bilingual(
+        'Samma sammanfattning för läsare utanför Sverige.',
+        'The same summary for readers outside Sweden.',
+      ),
     },
     {
       key: 'plain_language',
@@ -143,6 +191,10 @@ export const reuse = {
       max: 1500,
       need: 'optional',
       label: bilingual('Lättläst', 'Easy to read'),
+      help: bilingual(
+        'Korta meningar och vanliga ord, för den som läser långsamt.',
+        'Short sentences and common words, for those who read slowly.',
+      ),
     },
   ],
 } as const satisfies Section

@@ -49,6 +49,10 @@ export const startingPoint = {
       unit: bilingual('%', '%'),
       need: 'optional',
       label: bilingual('DiMiOS: digital förmåga', 'DiMiOS: digital capability'),
+      help: bilingual(
+        'Procenttalet för digital förmåga i er mätning med DiMiOS.',
+        'The percentage for digital capability in your DiMiOS measurement.',
+      ),
     },
     {
       key: 'dimios_heritage',
@@ -58,6 +62,10 @@ export const startingPoint = {
       unit: bilingual('%', '%'),
       need: 'optional',
       label: bilingual('DiMiOS: digitalt arv', 'DiMiOS: digital heritage'),
+      help: bilingual(
+        'Procenttalet för digitalt arv i samma mätning.',
+        'The percentage for digital heritage in the same measurement.',
+      ),
     },
     {
       key: 'dimios_type',
@@ -65,6 +73,10 @@ export const startingPoint = {
       options: dimiosTypes,
       need: 'optional',
       label: bilingual('DiMiOS: typ', 'DiMiOS: type'),
+      help: bilingual(
+        'Den typ som mätningen placerade er i.',
+        'The type that the measurement placed you in.',
+      ),
     },
     {
       key: 'dimios_year',
@@ -74,9 +86,12 @@ export const startingPoint = {
       plain: true,
       need: 'optional',
       label: bilingual('DiMiOS: år', 'DiMiOS: year'),
+      help: bilingual('Året då mätningen gjordes.', 'The year of the measurement.'),
     },
   ],
 } as const satisfies Section
+
+const whenDecided = { key: 'decision_made', in: ['yes', 'partly'] } as const
 
 export const decision = {
   key: 'decision',
@@ -94,31 +109,45 @@ export const decision = {
       place: 'facts',
       facet: true,
       label: bilingual('Fanns ett övergripande beslut?', 'Was there an overall decision?'),
+      help: bilingual(
+        'Svara ja om någon med mandat hade bestämt att detta skulle prioriteras.',
+        'Answer yes if somebody with a mandate had decided that this should come first.',
+      ),
     },
     {
       key: 'decision_level',
       type: 'choice',
+      when: whenDecided,
       options: decisionLevels,
       need: 'recommended',
       facet: true,
       label: bilingual('Beslutsnivå', 'Level of decision'),
+      help: bilingual('Den högsta nivå som fattade beslutet.', 'The highest level that made the decision.'),
     },
     {
       key: 'decision_date',
       type: 'date',
+      when: whenDecided,
       need: 'recommended',
       label: bilingual('Beslutsdatum', 'Date of decision'),
+      help: bilingual('Dagen då beslutet fattades.', 'The day of the decision.'),
     },
     {
       key: 'decision_ref',
       type: 'text',
+      when: whenDecided,
       max: 200,
       need: 'recommended',
       label: bilingual('Diarienummer eller länk', 'Record number or link'),
+      help: bilingual(
+        'Så att andra kan begära ut eller läsa beslutet.',
+        'So that others can ask for the decision or read it.',
+      ),
     },
     {
       key: 'decision_text',
       type: 'rich',
+      when: whenDecided,
       need: 'recommended',
       label: bilingual('Vad beslutades', 'What was decided'),
       help: bilingual(

@@ -13,7 +13,8 @@ export const crossFunctional = {
     {
       key: 'roles',
       type: 'rows',
-      need: 'recommended',
+      need: 'publish',
+      orElse: 'single_unit_reason',
       label: bilingual('Roller', 'Roles'),
       help: bilingual(
         'Minst två enheter, eller ett skäl till att det bara var en.',
@@ -22,8 +23,28 @@ export const crossFunctional = {
       one: bilingual('roll', 'role'),
       named: 'unit',
       fields: [
-        { key: 'role', type: 'choice', options: roles, need: 'publish', label: bilingual('Roll', 'Role') },
-        { key: 'unit', type: 'text', max: 120, need: 'publish', label: bilingual('Enhet', 'Unit') },
+        {
+          key: 'role',
+          type: 'choice',
+          options: roles,
+          need: 'publish',
+          label: bilingual('Roll', 'Role'),
+          help: bilingual(
+            'Vad personen eller gruppen svarade för.',
+            'What the person or group was responsible for.',
+          ),
+        },
+        {
+          key: 'unit',
+          type: 'text',
+          max: 120,
+          need: 'publish',
+          label: bilingual('Enhet', 'Unit'),
+          help: bilingual(
+            'Förvaltningen eller avdelningen, inte personens namn.',
+            'The department or division, not the person’s name.',
+          ),
+        },
         {
           key: 'share',
           type: 'number',
@@ -32,6 +53,10 @@ export const crossFunctional = {
           unit: bilingual('%', '%'),
           need: 'optional',
           label: bilingual('Andel av tiden', 'Share of time'),
+          help: bilingual(
+            'Ungefärlig andel av en heltid medan arbetet pågick.',
+            'Rough share of full time while the work went on.',
+          ),
         },
       ],
     },
@@ -62,6 +87,10 @@ export const crossFunctional = {
       unit: bilingual('%', '%'),
       need: 'recommended',
       label: bilingual('Avsatt tid för ansvaret', 'Time set aside for it'),
+      help: bilingual(
+        'Andel av en heltid som var avsatt för den som höll ihop arbetet.',
+        'Share of full time set aside for whoever led the work.',
+      ),
     },
     {
       key: 'user_involvement',
@@ -69,6 +98,10 @@ export const crossFunctional = {
       options: userInvolvements,
       need: 'recommended',
       label: bilingual('Hur användare medverkade', 'How users took part'),
+      help: bilingual(
+        'Alla sätt som användare var med på, från behov till införande.',
+        'Every way in which users took part, from needs to roll-out.',
+      ),
     },
     {
       key: 'user_involvement_text',
@@ -76,6 +109,10 @@ export const crossFunctional = {
       max: 1000,
       need: 'optional',
       label: bilingual('Mer om användarnas medverkan', 'More about how users took part'),
+      help: bilingual(
+        'Vad de ändrade, och vad ni hade missat utan dem.',
+        'What they changed, and what you would have missed without them.',
+      ),
     },
   ],
 } as const satisfies Section
@@ -95,6 +132,7 @@ export const collaboration = {
       need: 'recommended',
       facet: true,
       label: bilingual('Samverkansform', 'Form of collaboration'),
+      help: bilingual('Alla former som användes under arbetet.', 'Every form that was used during the work.'),
     },
     {
       key: 'learned_from',
@@ -108,7 +146,17 @@ export const collaboration = {
       one: bilingual('källa', 'source'),
       named: 'name',
       fields: [
-        { key: 'name', type: 'text', max: 200, need: 'publish', label: bilingual('Namn', 'Name') },
+        {
+          key: 'name',
+          type: 'text',
+          max: 200,
+          need: 'publish',
+          label: bilingual('Namn', 'Name'),
+          help: bilingual(
+            'Rapportens, fallets eller organisationens namn.',
+            'The name of the report, the case or the organisation.',
+          ),
+        },
         {
           key: 'link',
           type: 'text',
@@ -117,6 +165,10 @@ export const collaboration = {
           need: 'optional',
           search: 'never',
           label: bilingual('Länk', 'Link'),
+          help: bilingual(
+            'Adressen till källan, om den finns på nätet.',
+            'The address of the source, if it is on the web.',
+          ),
         },
       ],
     },

@@ -1,10 +1,13 @@
 /** A section of the draft with its fields; one that depends on a choice comes and goes with it. */
 
-import type { Section } from '#app/domain/cases/fields.ts'
+import { fieldOf } from '#app/domain/cases/document.ts'
+import type { Condition, Section } from '#app/domain/cases/fields.ts'
+import { readLeaf, rowIds } from '#app/domain/cases/read-content.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { FieldView } from './fields/field-view.tsx'
+import { conditionText } from './fields/when-applies.tsx'
 import { sectionId } from './outline/section-id.ts'
-import { useValue } from './session/context.tsx'
+import { useSession, useValue } from './session/context.tsx'
 
 export function SectionView({ section }: { section: Section }) {
   return section.when ? <SectionWhen section={section} when={section.when} /> : <Fields section={section} />
@@ -12,7 +15,23 @@ export function SectionView({ section }: { section: Section }) {
 
 function SectionWhen({ section, when }: { section: Section; when: NonNullable<Section['when']> }) {
   const [value] = useValue(when.key)
-  return when.in.includes(String(value)) ? <Fields section={section} /> : null
+  return when.in.includes(String(value)) ? (
+    <Fields section={section} />
+  ) : (
+    <KeptSection section={section} when={when} />
+  )
+}
+
+/** What was written in a section that no longer applies: said, and kept. */
+function KeptSection({ section, when }: { section: Section; when: Condition }) {
+  const { t, lang } = useText()
+  const { doc, kind } = useSession()
+  const isWritten = section.fields.some((field) =>
+    field.type === 'rows' ? rowIds(doc, field.key).length > 0 : readLeaf(doc, field, field.key) !== null,
+  )
+  if (!isWritten) return null
+  const condition = conditionText(fieldOf(kind, when.key), when, lang)
+  return <p className="editor-kept">{t.editor.field.sectionNotApplying(section.title[lang], condition)}</p>
 }
 
 function Fields({ section }: { section: Section }) {

@@ -50,7 +50,8 @@ export function rowIds(doc: Y.Doc, group: string): string[] {
   return order.slice(0, maxRows).map((row) => row.id)
 }
 
-function readLeaf(doc: Y.Doc, field: LeafField, path: string): LeafValue | null {
+/** What stands at a path; null when nothing does. */
+export function readLeaf(doc: Y.Doc, field: LeafField, path: string): LeafValue | null {
   const values = doc.getMap<unknown>(valuesRoot)
   switch (field.type) {
     case 'text': {

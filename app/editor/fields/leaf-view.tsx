@@ -7,9 +7,25 @@ import { NumberField } from './number-field.tsx'
 import { RowRefField } from './row-ref-field.tsx'
 import { TextField } from './text-field.tsx'
 import { ChoicesField, FlagField } from './tick-fields.tsx'
+import { WhenApplies } from './when-applies.tsx'
+
+interface Props {
+  field: LeafField
+  path: string
+}
 
 /** Whatever the description says, with the control that fits. Drawn once; what changes is drawn within. */
-export const LeafView = memo(function LeafView({ field, path }: { field: LeafField; path: string }) {
+export const LeafView = memo(function LeafView({ field, path }: Props) {
+  return field.when ? (
+    <WhenApplies field={field} path={path} when={field.when}>
+      <Control field={field} path={path} />
+    </WhenApplies>
+  ) : (
+    <Control field={field} path={path} />
+  )
+})
+
+function Control({ field, path }: Props) {
   switch (field.type) {
     case 'text':
     case 'prose':
@@ -30,4 +46,4 @@ export const LeafView = memo(function LeafView({ field, path }: { field: LeafFie
     case 'row_ref':
       return <RowRefField field={field} path={path} />
   }
-})
+}

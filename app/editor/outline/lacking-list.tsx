@@ -1,5 +1,5 @@
-import type { Problem } from '#app/domain/cases/problem.ts'
 import { anchorOf } from '#app/domain/cases/document.ts'
+import type { Problem } from '#app/domain/cases/problem.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { problemText } from '../fields/field-problem.tsx'
 import { placeName } from '../presence/place-name.ts'

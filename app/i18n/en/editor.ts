@@ -105,6 +105,10 @@ export const editor = {
     goToRows: 'Go there',
     unnamedRow: (one: string, number: number) => `Unnamed ${one} ${number}`,
     removedRow: 'Removed',
+    notApplying: (field: string, condition: string) =>
+      `${field} belongs only to “${condition}”. What is written is kept but not shown to readers:`,
+    sectionNotApplying: (section: string, condition: string) =>
+      `${section} belongs only to “${condition}”. What is written there is kept but not shown to readers.`,
     tags: 'Write words with commas between them.',
   },
 

@@ -108,6 +108,10 @@ export const editor = {
     goToRows: 'Gå dit',
     unnamedRow: (one: string, number: number) => `Namnlös ${one} ${number}`,
     removedRow: 'Borttaget',
+    notApplying: (field: string, condition: string) =>
+      `${field} hör bara till ”${condition}”. Det som är skrivet finns kvar men visas inte för läsare:`,
+    sectionNotApplying: (section: string, condition: string) =>
+      `${section} hör bara till ”${condition}”. Det som är skrivet där finns kvar men visas inte för läsare.`,
     tags: 'Skriv ord med komma emellan.',
   },
 

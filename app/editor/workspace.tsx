@@ -9,7 +9,8 @@ import { Outline } from './outline/outline.tsx'
 import { LiveReading } from './reading/live-reading.tsx'
 import { useConnection } from './saved/use-connection.ts'
 import { useLeaveWarning } from './saved/use-leave-warning.ts'
-import { SectionView } from './section-view.tsx'
+import { AllSections } from './sections/all-sections.tsx'
+import { SectionView } from './sections/section-view.tsx'
 import { useSession } from './session/context.tsx'
 import { useFocusKeeper } from './use-focus-keeper.ts'
 import { useKeys } from './use-keys.ts'
@@ -41,7 +42,12 @@ export function Workspace({ draft }: { draft: Draft }) {
           <Outline />
           <div className="editor-text">
             {mayWrite ? (
-              sections[draft.kind].map((section) => <SectionView key={section.key} section={section} />)
+              <>
+                <AllSections />
+                {sections[draft.kind].map((section) => (
+                  <SectionView key={section.key} section={section} />
+                ))}
+              </>
             ) : (
               <LiveReading draft={draft} />
             )}

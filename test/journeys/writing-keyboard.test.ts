@@ -43,6 +43,11 @@ test('a lesson is begun, written and handed in with the keyboard alone', async (
   await page.keyboard.type('Locket stoppade radion.')
   await tabTo(page, 'textbox', 'Gör så här')
   await page.keyboard.type('Prova i tre brunnar.')
+  // two steps further: the part that is folded, and its first field, which publishing asks for
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'radio', /^CC BY/)
+  await page.keyboard.press('Space')
   await saved(page)
   // and back again, past everything
   await tabTo(page, 'link', 'Lämna in', 'Shift+Tab')

@@ -47,8 +47,10 @@ test('two people write one case at once, see each other, and lose nothing', asyn
   await annas.keyboard.type('Mät före köpet.')
   await bos.getByRole('button', { name: 'Lägg till slutsats' }).click()
   await bos.keyboard.type('Äg mätvärdena.')
-  await annas.getByRole('checkbox', { name: 'Förskola' }).check()
-  await bos.getByRole('checkbox', { name: 'Vatten, avfall och energi' }).check()
+  await annas.getByRole('combobox', { name: 'Verksamhetsområde' }).pressSequentially('forsk')
+  await annas.keyboard.press('Enter')
+  await bos.getByRole('combobox', { name: 'Verksamhetsområde' }).click()
+  await bos.getByRole('option', { name: 'Vatten, avfall och energi' }).click()
 
   await saved(annas)
   await saved(bos)

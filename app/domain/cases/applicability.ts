@@ -20,6 +20,13 @@ export function visibleSections(kind: CaseKind, content: Content): readonly Sect
   return sections[kind].filter((section) => applies(section, content))
 }
 
+/** The sections that a document opens on: what its stage needs. The first says which stage it is in. */
+export function openingSections(kind: CaseKind, stage: unknown): readonly string[] {
+  return sections[kind]
+    .filter(({ opensIn }) => opensIn === 'always' || (typeof stage === 'string' && opensIn?.includes(stage)))
+    .map(({ key }) => key)
+}
+
 /** The content without what does not apply. A row of which nothing is left says nothing. */
 export function applicableContent(kind: CaseKind, content: Content): Content {
   const values = content as Readonly<Record<string, FieldValue>>

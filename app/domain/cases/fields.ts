@@ -136,6 +136,8 @@ export interface Section {
   readonly fields: readonly Field[]
   /** Shown only then. */
   readonly when?: Condition
+  /** The stages of the work in which a writer begins here: those in which the others can wait. */
+  readonly opensIn?: 'always' | readonly string[]
 }
 
 /** `{ key: ['svenska', 'English'] }` in the order written. */

@@ -9,6 +9,7 @@ import { serviceAreas } from './taxonomies/service-areas.ts'
 
 const five = {
   key: 'lesson',
+  opensIn: 'always',
   title: bilingual('Lärdomen', 'The lesson'),
   intro: bilingual(
     'Fem fält, fem minuter. Skriv som du skulle berätta det för en kollega i en annan kommun.',
@@ -43,6 +44,16 @@ const more = {
     'Helps the next organisation to find the lesson and know whether it applies to them.',
   ),
   fields: [
+    // the one field here that publishing asks for
+    {
+      key: 'reuse_licence',
+      type: 'choice',
+      options: reuseLicences,
+      need: 'publish',
+      place: 'about',
+      label: bilingual('Villkor för återanvändning', 'Terms of reuse'),
+      help: bilingual('Vad andra får göra med texten.', 'What others may do with the text.'),
+    },
     {
       key: 'area',
       type: 'choices',
@@ -90,15 +101,6 @@ const more = {
       ),
     },
     ...contactFields.map((contact) => ({ ...contact, need: 'optional' as const })),
-    {
-      key: 'reuse_licence',
-      type: 'choice',
-      options: reuseLicences,
-      need: 'publish',
-      place: 'about',
-      label: bilingual('Villkor för återanvändning', 'Terms of reuse'),
-      help: bilingual('Vad andra får göra med texten.', 'What others may do with the text.'),
-    },
     {
       key: 'review_by',
       type: 'date',

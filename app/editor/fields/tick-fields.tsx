@@ -11,11 +11,16 @@ import { useValue } from '../session/context.tsx'
 import { choiceId } from './choice-field.tsx'
 import { FieldFrame, idsOf } from './field-frame.tsx'
 import { FieldProblem } from './field-problem.tsx'
+import { PickerField } from './picker-field.tsx'
 
 /** Longer lists of ticks go in two columns, where there is room. */
 const oneColumn = 6
 
+/** More than these are searched, not read through. */
+const mostTicks = 8
+
 export function ChoicesField({ field, path }: { field: ChoicesFieldOf; path: string }) {
+  if (field.options.length > mostTicks) return <PickerField field={field} path={path} />
   const long = field.options.length > oneColumn
   return (
     <FieldFrame field={field} path={path} group="group">

@@ -13,7 +13,7 @@ import { useCurrentSection } from './use-current-section.ts'
 export function Outline() {
   const { t, lang } = useText()
   const texts = t.editor.outline
-  const { kind, progress } = useSession()
+  const { kind, openSections, progress } = useSession()
   const id = useId()
   // on a phone it is folded until it is asked for; with room for it, it is always there
   const [isShown, setShown] = useState(false)
@@ -54,7 +54,10 @@ export function Outline() {
               <a
                 href={`#${sectionId(section.key)}`}
                 aria-current={section.key === current ? 'location' : undefined}
-                onClick={() => setShown(false)}
+                onClick={() => {
+                  setShown(false)
+                  openSections.open(section.key)
+                }}
               >
                 <span className="outline-title">{titles.get(section.key)}</span>
                 <SectionProgress section={section} />

@@ -1,5 +1,6 @@
 /** Goes to a field: from the outline, the list of missing fields, a colleague's name, or a fragment in the address. */
 import { anchorOf } from '#app/domain/cases/document.ts'
+import { unfold } from '../sections/use-folded.ts'
 
 type Open = (rowId: string) => void
 
@@ -20,6 +21,7 @@ export class FieldNavigator {
     if (row) this.#groups.get(group)?.(row)
     const place = document.getElementById(anchorOf(path)) ?? document.getElementById(anchorOf(group))
     if (!place) return false
+    unfold(place)
     if (place.contains(document.activeElement)) return true
     const control = place.matches(focusable) ? place : place.querySelector<HTMLElement>(focusable)
     place.scrollIntoView({ block: place.offsetHeight > window.innerHeight / 2 ? 'start' : 'center' })

@@ -7,6 +7,7 @@ import { Notices } from '../notices/notices.ts'
 import { Progress } from '../outline/progress.ts'
 import { PresenceStore } from '../presence/presence.ts'
 import { Rows } from '../rows/rows.ts'
+import { OpenSections } from '../sections/open-sections.ts'
 import { Announcer } from './announcer.ts'
 import { FieldNavigator } from './field-navigator.ts'
 import { UndoController, type UndoHistory } from './undo-controller.ts'
@@ -27,6 +28,7 @@ export interface EditorSession {
   readonly announcer: Announcer
   readonly notices: Notices
   readonly navigator: FieldNavigator
+  readonly openSections: OpenSections
   /** The undo of each rich text, by its path. */
   readonly histories: Map<string, UndoHistory>
   readonly rows: (group: string) => Rows
@@ -42,12 +44,13 @@ export function startSession({ kind, language, myId }: Opened, connection: Draft
   const { doc, awareness } = connection
   const announcer = new Announcer()
   const groups = new Map<string, Rows>()
+  const values = new Values(doc)
   return {
     kind,
     language,
     doc,
     connection,
-    values: new Values(doc),
+    values,
     undo: new UndoController(doc),
     presence: new PresenceStore(awareness, myId),
     progress: new Progress(doc, kind),
@@ -55,6 +58,7 @@ export function startSession({ kind, language, myId }: Opened, connection: Draft
     announcer,
     notices: new Notices(announcer),
     navigator: new FieldNavigator(),
+    openSections: new OpenSections(kind, values),
     histories: new Map(),
     rows(group) {
       const rows = groups.get(group) ?? new Rows(doc, group)

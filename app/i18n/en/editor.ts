@@ -90,6 +90,17 @@ export const editor = {
     isFull: 'done',
   },
 
+  picker: {
+    search: 'Search and choose …',
+    nothing: 'Nothing of that name',
+    chosen: (field: string) => `Chosen for ${field}`,
+    remove: (option: string) => `Remove ${option}`,
+    added: (option: string) => `${option} is chosen`,
+    removed: (option: string) => `${option} is no longer chosen`,
+  },
+
+  sections: { openAll: 'Show all parts', foldAll: 'Hide all parts' },
+
   field: {
     needed: 'needed for publishing',
     remaining: (count: number) => `${characters(count)} left`,

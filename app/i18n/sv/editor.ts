@@ -92,6 +92,17 @@ export const editor = {
     isFull: 'klart',
   },
 
+  picker: {
+    search: 'Sök och välj …',
+    nothing: 'Inget med det namnet',
+    chosen: (field: string) => `Valt för ${field}`,
+    remove: (option: string) => `Ta bort ${option}`,
+    added: (option: string) => `${option} är valt`,
+    removed: (option: string) => `${option} är inte längre valt`,
+  },
+
+  sections: { openAll: 'Visa alla delar', foldAll: 'Dölj alla delar' },
+
   field: {
     needed: 'behövs för publicering',
     remaining: (count: number) => `${characters(count)} kvar`,

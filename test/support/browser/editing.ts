@@ -46,11 +46,21 @@ export async function beginDraft(
   }
 }
 
+interface Opening {
+  /** `all`, unless it matters what the draft opens on by itself. */
+  parts?: 'all' | 'needed'
+}
+
 /** Opens the draft and waits until one can write. */
-export async function openDraft(visit: Visit, draft: TestDraft): Promise<Page> {
+export async function openDraft(
+  visit: Visit,
+  draft: TestDraft,
+  { parts = 'all' }: Opening = {},
+): Promise<Page> {
   const { page } = visit
   expect(await visit.go(draft.path)).toBe(200)
   await page.locator('.editor-text .editor-input').first().waitFor()
+  if (parts === 'all') await page.locator('.editor-all-sections button').click()
   // rich texts become editors one after another
   await expect.poll(() => page.locator('.rich-mount:not(:has(.rich-text))').count()).toBe(0)
   return page

@@ -11,6 +11,7 @@ import { bilingual } from '#app/domain/language.ts'
 
 export const core = {
   key: 'core',
+  opensIn: 'always',
   title: bilingual('Det viktigaste', 'The essentials'),
   intro: bilingual(
     'Vad ni gjorde, för vem och vad det ledde till. Den som bara läser detta ska veta om resten är värd att läsa.',

@@ -5,6 +5,7 @@ import { entries } from './cost-entries.ts'
 
 export const costs = {
   key: 'costs',
+  opensIn: ['in_operation', 'evaluated'],
   title: bilingual('Kostnads- och nyttokarta', 'Cost–benefit map'),
   intro: bilingual(
     'Kostnad och nytta uppstår sällan i samma enhet. Visa vem som betalar, vem som bär driften och vem som får nyttan.',

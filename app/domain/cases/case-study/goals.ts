@@ -5,6 +5,7 @@ import { bilingual } from '#app/domain/language.ts'
 
 export const goals = {
   key: 'goals',
+  opensIn: ['idea', 'planned', 'pilot'],
   title: bilingual('Mål', 'Goals'),
   intro: bilingual(
     'Ju närmare verksamheten målet ligger, desto större blir effekten. Ett mål som kan mätas går att följa upp.',

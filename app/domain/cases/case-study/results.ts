@@ -6,6 +6,7 @@ import { bilingual } from '#app/domain/language.ts'
 
 export const risks = {
   key: 'risks',
+  opensIn: ['pilot', 'roll_out', 'cancelled'],
   title: bilingual('Risker', 'Risks'),
   intro: bilingual(
     'Felinvestering, motstånd, brist på rätt resurser och övermäktiga initiativ minskar när man utgår från sin nivå. Vad mötte ni?',
@@ -83,6 +84,7 @@ export const risks = {
 
 export const results = {
   key: 'results',
+  opensIn: ['in_operation', 'evaluated', 'cancelled'],
   title: bilingual('Resultat och lärdomar', 'Results and lessons'),
   intro: bilingual(
     'Det som blev som ni trodde, och det som inte blev det. Det andra är ofta mest värt för den som läser.',

@@ -45,6 +45,7 @@ export const contactFields = [
 
 export const reuse = {
   key: 'reuse',
+  opensIn: ['evaluated'],
   title: bilingual('Återanvändning och kontakt', 'Reuse and contact'),
   intro: bilingual(
     'Så att nästa organisation kan fråga, låna och slippa börja om.',

@@ -9,6 +9,7 @@ import { bilingual } from '#app/domain/language.ts'
 
 export const solution = {
   key: 'solution',
+  opensIn: ['pilot', 'roll_out', 'in_operation'],
   title: bilingual('Lösning', 'Solution'),
   intro: bilingual(
     'Vad ni gjorde, i vilken ordning och med vad. Skriv så att någon annan kan göra om det.',

@@ -5,6 +5,7 @@ import { bilingual } from '#app/domain/language.ts'
 
 export const startingPoint = {
   key: 'starting_point',
+  opensIn: ['idea', 'planned'],
   title: bilingual('Utgångsläge', 'Starting point'),
   intro: bilingual(
     'Utgå från den nivå där ni stod. Den som står på samma nivå har mest att hämta hos er.',
@@ -95,6 +96,7 @@ const whenDecided = { key: 'decision_made', in: ['yes', 'partly'] } as const
 
 export const decision = {
   key: 'decision',
+  opensIn: ['planned'],
   title: bilingual('Beslut', 'Decision'),
   intro: bilingual(
     'Ett övergripande beslut om att digitala tjänster och bredband ska stimuleras och prioriteras gör det lättare att komma igång.',

@@ -4,6 +4,7 @@ import { bilingual } from '#app/domain/language.ts'
 
 export const crossFunctional = {
   key: 'cross_functional',
+  opensIn: ['roll_out'],
   title: bilingual('Tvärfunktionellt arbete', 'Cross-functional work'),
   intro: bilingual(
     'Olika kompetenser behöver arbeta tillsammans och ha ett utpekat ansvar. Berätta vilka som var med, och med hur mycket tid.',

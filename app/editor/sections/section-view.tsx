@@ -4,10 +4,13 @@ import { fieldOf } from '#app/domain/cases/document.ts'
 import type { Condition, Section } from '#app/domain/cases/fields.ts'
 import { readLeaf, rowIds } from '#app/domain/cases/read-content.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { FieldView } from './fields/field-view.tsx'
-import { conditionText } from './fields/when-applies.tsx'
-import { sectionId } from './outline/section-id.ts'
-import { useSession, useValue } from './session/context.tsx'
+import { FieldView } from '../fields/field-view.tsx'
+import { conditionText } from '../fields/when-applies.tsx'
+import { sectionId } from '../outline/section-id.ts'
+import { ToolIcon } from '../rich/tool-icon.tsx'
+import { useSession, useValue } from '../session/context.tsx'
+import { useFolded } from './use-folded.ts'
+import { useSectionIsOpen } from './use-section-is-open.ts'
 
 export function SectionView({ section }: { section: Section }) {
   return section.when ? <SectionWhen section={section} when={section.when} /> : <Fields section={section} />
@@ -36,15 +39,30 @@ function KeptSection({ section, when }: { section: Section; when: Condition }) {
 
 function Fields({ section }: { section: Section }) {
   const { lang } = useText()
+  const { openSections } = useSession()
+  const id = sectionId(section.key)
+  const isOpen = useSectionIsOpen(section.key)
+  const content = useFolded(isOpen, () => openSections.open(section.key))
   return (
-    <section className="editor-section" aria-labelledby={sectionId(section.key)}>
-      <h2 id={sectionId(section.key)} tabIndex={-1}>
-        {section.title[lang]}
+    <section className="editor-section" aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        <button
+          type="button"
+          className="editor-section-fold"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-content`}
+          onClick={() => openSections.toggle(section.key)}
+        >
+          <ToolIcon name="open" />
+          <span>{section.title[lang]}</span>
+        </button>
       </h2>
-      <p className="editor-intro">{section.intro[lang]}</p>
-      {section.fields.map((field) => (
-        <FieldView key={field.key} field={field} />
-      ))}
+      <div className="editor-section-content" id={`${id}-content`} ref={content}>
+        <p className="editor-intro">{section.intro[lang]}</p>
+        {section.fields.map((field) => (
+          <FieldView key={field.key} field={field} />
+        ))}
+      </div>
     </section>
   )
 }

@@ -1,0 +1,20 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import { useText } from '#app/i18n/use-text.tsx'
+import { useSession } from '../session/context.tsx'
+
+/** Opens every section, or folds them all. */
+export function AllSections() {
+  const { t } = useText()
+  const { openSections } = useSession()
+  const areAllOpen = useSyncExternalStore(
+    useCallback((listener) => openSections.subscribe(listener), [openSections]),
+    () => openSections.areAllOpen,
+  )
+  return (
+    <p className="editor-all-sections">
+      <button type="button" className="editor-quiet" onClick={() => openSections.toggleAll()}>
+        {areAllOpen ? t.editor.sections.foldAll : t.editor.sections.openAll}
+      </button>
+    </p>
+  )
+}

@@ -19,6 +19,7 @@ test('a case opens on what its stage needs, and everything else is one step away
   expect(await openParts(page)).toEqual(['Kärna'])
   expect(await page.locator('[aria-invalid="true"]').count()).toBe(0)
   expect(await page.locator('.editor-problem:visible').count()).toBe(0)
+  await page.getByRole('combobox', { name: 'Skede' }).focus()
   await page.getByRole('combobox', { name: 'Skede' }).selectOption({ label: 'I drift' })
   expect(await openParts(page)).toEqual([
     'Kärna',

@@ -47,6 +47,8 @@ export function TextField({ field, path }: { field: TextLike; path: string }) {
     'aria-invalid': isWrong(problem) || undefined,
     autoComplete: 'off',
     lang: language,
+    // in the language of the text, whatever the page is shown in
+    spellCheck: true,
   }
   return (
     <FieldFrame field={field} path={path} isWide={wraps} note={<Counter length={length} max={field.max} />}>

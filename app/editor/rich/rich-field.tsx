@@ -60,6 +60,7 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
           'aria-labelledby': ids.label,
           'aria-describedby': describedBy(field, path, hintId),
           lang: session.language,
+          spellcheck: 'true',
         },
         onLink: () => setLinking(true),
         onTools: () => focusToolbar(toolsId),

@@ -16,13 +16,13 @@ test('a case opens on what its stage needs, and everything else is one step away
 }) => {
   const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })
   const page = await openDraft(await open({ as: cast.anna }), draft, { parts: 'needed' })
-  expect(await openParts(page)).toEqual(['Kärna'])
+  expect(await openParts(page)).toEqual(['Det viktigaste'])
   expect(await page.locator('[aria-invalid="true"]').count()).toBe(0)
   expect(await page.locator('.editor-problem:visible').count()).toBe(0)
   await page.getByRole('combobox', { name: 'Skede' }).focus()
   await page.getByRole('combobox', { name: 'Skede' }).selectOption({ label: 'I drift' })
   expect(await openParts(page)).toEqual([
-    'Kärna',
+    'Det viktigaste',
     'Lösning',
     'Kostnads- och nyttokarta',
     'Resultat och lärdomar',

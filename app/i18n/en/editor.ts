@@ -134,7 +134,7 @@ export const editor = {
     highBelowLow: 'High is less than low.',
     likelyOutside: 'Likely is outside low and high.',
     toBeforeFrom: 'To year is before from year.',
-    gainBeforeInvestment: 'The gain begins before the investment. Is that right?',
+    gainBeforeInvestment: 'The benefit begins before the investment. Is that right?',
     endBeforeStart: 'The end is before the start.',
     personalNumber: 'This looks like a personal identity number. It must not be published.',
   },

@@ -137,7 +137,7 @@ export const editor = {
     highBelowLow: 'Högst är mindre än lägst.',
     likelyOutside: 'Troligt ligger utanför lägst och högst.',
     toBeforeFrom: 'Till år är före från år.',
-    gainBeforeInvestment: 'Vinsten börjar före investeringen. Stämmer det?',
+    gainBeforeInvestment: 'Nyttan börjar före investeringen. Stämmer det?',
     endBeforeStart: 'Slutet ligger före starten.',
     personalNumber: 'Här står något som ser ut som ett personnummer. Det får inte publiceras.',
   },

@@ -1,6 +1,6 @@
 /** An invitation as the holder of the link sees it: to what, from whom, and how to accept. Reading it does not use it up. */
 import { can } from '#app/domain/access/access.ts'
-import { organisationAccess, roleIn } from '#app/domain/access/organisation-access.ts'
+import { organisationAccess } from '#app/domain/access/organisation-access.ts'
 import type { CollaboratorRole, OrganisationRole, Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { findCase } from '#server/drafts/case-row.ts'
@@ -48,9 +48,20 @@ export async function findInvitation(
   return { linkId, email, inviter, to, used: problem === 'used', way: await decideWay(db, email, viewer) }
 }
 
-/** Whether showing the draft to this person means showing it outside the organisation that owns it. */
-export function isOutside(viewer: Person | null, to: InvitedTarget): boolean {
-  return to.kind === 'draft' && !(viewer && roleIn(viewer, to.organisationId))
+/**
+ * Whether showing the draft to whoever was invited means showing it outside the organisation that owns it. Asked of the
+ * invited person: who looks at the page may not have signed in yet.
+ */
+export async function isOutside(db: Db, { email, to }: Pick<Invitation, 'email' | 'to'>): Promise<boolean> {
+  if (to.kind !== 'draft') return false
+  const member = await db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .where('person.email', '=', email)
+    .where('membership.organisation_id', '=', to.organisationId)
+    .select('role')
+    .executeTakeFirst()
+  return member === undefined
 }
 
 type Link = NonNullable<Awaited<ReturnType<typeof findLink>>>

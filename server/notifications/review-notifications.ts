@@ -14,8 +14,8 @@ import { linkTo } from './texts.ts'
 
 const texts: Readonly<Record<Language, typeof sv>> = { sv, en }
 
-type ToApprovers = 'submit' | 'voidApproval'
-type ToAuthors = 'requestChanges' | 'reject' | 'publish' | 'withdraw'
+type ToApprovers = 'submit' | 'submitTrusted' | 'voidApproval'
+type ToAuthors = 'requestChanges' | 'reject' | 'publish' | 'publishTrusted' | 'withdraw'
 type ToReviewer = 'approve' | 'takeBack'
 
 interface Recipient {

@@ -18,7 +18,7 @@ import { findApproval, withoutStale } from '#server/reviews/approval.ts'
 import { findPlaceInQueue } from '#server/reviews/queue.ts'
 import { isReviewer } from '#server/reviews/review.ts'
 import type { ReviewServices } from '#server/reviews/services.ts'
-import { isTrusted } from '#server/reviews/trusted-publication.ts'
+import { isTrusted } from '#server/reviews/trust.ts'
 
 /** @throws NotFound */
 export async function loadDraftStatus(
@@ -37,6 +37,7 @@ export async function loadDraftStatus(
     allowedActions: caseActions.filter((action) => can(person, action, found)),
     missing: missingFields(found.kind, problems(found.kind, draft.content)),
     contentHash: draft.contentHash,
+    isTrusted: isTrusted(found),
     maySelfPublish: isTrusted(found) && can(person, 'publishTrusted', found),
     hasApprover: await hasApprover(db, found.organisationId),
     mayReview: waits && isReviewer(person, found),
@@ -49,7 +50,7 @@ export async function loadDraftStatus(
       ? { name: approval.name, at: approval.at, holds: approval.contentHash === draft.contentHash }
       : null,
     place: waits ? await findPlaceInQueue(db, found.id) : null,
-    history: await listHistory(db, found.id),
+    history: await listHistory(db, found.id, { withAddresses: can(person, 'share', found) }),
   }
 }
 

@@ -65,7 +65,7 @@ export function publishing(
     move,
     async notify(trx, found) {
       await notifyPublished(trx, found.id)
-      await notifyAuthors(trx, services.origin, person, found, 'publish', '', publishedPath(found))
+      await notifyAuthors(trx, services.origin, person, found, move, '', publishedPath(found))
     },
     answer: publishedPath,
     afterCommit: ({ id }) => addCheckpoint(services, id, 'published', person.id),

@@ -25,6 +25,7 @@ import { isClaimOverdue } from './claim.ts'
 import { findOutcome } from './outcome.ts'
 import type { ReviewServices } from './services.ts'
 import { listSubmissions, type Submission } from './submissions.ts'
+import { isTrusted } from './trust.ts'
 
 export interface Review {
   head: DraftHead
@@ -43,6 +44,8 @@ export interface Review {
   approval: { name: string; at: Date; holds: boolean } | null
   history: HistoryEntry[]
   allowedActions: readonly CaseAction[]
+  /** An approver of a trusted organisation, before a moderator has taken it on. */
+  maySelfPublish: boolean
   /** The claim of somebody else is so old that anybody may end it. */
   isClaimOverdue: boolean
   /** Has a part in the text as well, and may mend it. */
@@ -113,6 +116,7 @@ async function loadUnderReview(
       : null,
     history: await listReviewHistory(db, found.id),
     allowedActions: caseActions.filter((action) => can(person, action, found)),
+    maySelfPublish: isTrusted(found) && can(person, 'publishTrusted', found),
     mayEdit: can(person, 'write', found),
     isClaimOverdue: found.claimedBy !== person.id && isClaimOverdue(found, now),
   }

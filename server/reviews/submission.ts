@@ -11,6 +11,7 @@ import { transition } from '#server/drafts/transition.ts'
 import { loadDraftForDecision } from '#server/drafts/writers.ts'
 import { notifyApprovers, notifyReviewer } from '#server/notifications/review-notifications.ts'
 import { addCheckpoint, type ReviewServices } from './services.ts'
+import { isTrusted } from './trust.ts'
 
 export interface NewSubmission {
   /** For those who review. */
@@ -44,7 +45,15 @@ export async function submit(
       return success({ ...found, title })
     },
     columns: { submitted_at: sql<Date>`now()` },
-    notify: (trx, found) => notifyApprovers(trx, origin, person, found, 'submit', submission.note),
+    notify: (trx, found) =>
+      notifyApprovers(
+        trx,
+        origin,
+        person,
+        found,
+        isTrusted(found) ? 'submitTrusted' : 'submit',
+        submission.note,
+      ),
     answer: () => undefined,
     async afterCommit(found) {
       await drafts.compact(found.id)

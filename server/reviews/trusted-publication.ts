@@ -5,7 +5,6 @@ import type { Path } from '#app/domain/paths.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { type FieldErrors, failure, type Result, success } from '#app/domain/result.ts'
 import { parseId } from '#server/access/authorise.ts'
-import type { Case } from '#server/drafts/case-row.ts'
 import { transition } from '#server/drafts/transition.ts'
 import { loadDraftForDecision } from '#server/drafts/writers.ts'
 import { insertVersion } from '#server/versions/version.ts'
@@ -13,13 +12,9 @@ import { type DecisionFailure, insertApproval, refuseDecision } from './approval
 import { publishing } from './publication.ts'
 import type { ReviewServices } from './services.ts'
 import { createSubmission } from './submission.ts'
+import { isTrusted } from './trust.ts'
 
 type Refusal = DecisionFailure | { reason: 'form'; errors: FieldErrors }
-
-/** Whether the organisation is trusted with this kind of text; who may do it is another question. */
-export function isTrusted(found: Pick<Case, 'kind' | 'organisationIsTrusted'>): boolean {
-  return found.kind === 'lesson' && found.organisationIsTrusted
-}
 
 /**
  * @param decision with the hash of the text on the page that the button stood on

@@ -160,7 +160,7 @@ test('what a trusted organisation published is looked at afterwards, once', asyn
   const cecilia = await visit(cast.cecilia)
   const fields = { contentHash: await review.contentHash(id), changeNote: '' }
   const published = await cecilia.post(`/utkast/${id}/publicering`, fields)
-  expect(published.headers.location).toBe('/lardom/direkt?klart=publish')
+  expect(published.headers.location).toBe('/lardom/direkt?klart=publishTrusted')
   const david = await visit(cast.david)
   expect((await david.get('/granskning')).body).toContain(`/granskning/${id}`)
   expect((await david.get(`/granskning/${id}`)).body).toContain('granskas i efterhand')

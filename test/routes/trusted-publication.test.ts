@@ -77,3 +77,34 @@ test('the page about Erfa promises no more than that', async ({ server }) => {
   expect((await ask(server.port, '/om')).body).toContain(`”${swedish}”`)
   expect((await ask(server.port, '/en/om')).body).toContain(`“${english}”`)
 })
+
+test('its own people are told what will happen: at handing in, by mail, at approving and afterwards', async ({
+  db,
+  cast,
+  review,
+  visit,
+}) => {
+  const [anna, cecilia] = [await visit(cast.anna), await visit(cast.cecilia)]
+  const ordinary = await review.submitted('Vanlig')
+  expect((await cecilia.get(`/granskning/${ordinary}`)).body).not.toContain('Publicera lärdomen')
+  await db.updateTable('organisation').set({ is_trusted: true }).where('id', '=', cast.exempelby.id).execute()
+  const id = await review.lesson('Betrodd')
+  const handIn = await anna.get(`/utkast/${id}/inlamning`)
+  expect(handIn.body).toContain('godkännaren kan publicera den direkt')
+  await anna.post(`/utkast/${id}/inlamning`, { note: '', changeNote: '' })
+  const mails = () => db.selectFrom('outbox').select(['recipient', 'subject', 'body']).execute()
+  expect((await mails()).find(({ subject }) => subject === 'Att publicera: Betrodd')?.body).toContain(
+    'kan du publicera den direkt',
+  )
+  const page = await cecilia.get(`/granskning/${id}`)
+  expect(page.body).toContain('Publicera lärdomen')
+  expect(page.body).toContain('Eller godkänn den utan att publicera')
+  const done = await cecilia.post(`/utkast/${id}/publicering`, {
+    contentHash: await review.contentHash(id),
+    changeNote: '',
+  })
+  expect(done.headers.location).toBe('/lardom/betrodd?klart=publishTrusted')
+  expect((await cecilia.get(String(done.headers.location))).body).toContain('läser den i efterhand')
+  const told = (await mails()).find(({ subject }) => subject === 'Publicerad: Betrodd')
+  expect([told?.recipient, told?.body.includes('i efterhand')]).toEqual([cast.anna.email, true])
+})

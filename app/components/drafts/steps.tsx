@@ -52,6 +52,7 @@ function useSteps(status: DraftStatus): Step[] {
   const review = status.claim
     ? words.claimed(status.claim.name, dateTime(status.claim.since, lang))
     : status.place && `${words.unclaimed}. ${words.place(status.place.place, status.place.of)}.`
+  const trust = status.isTrusted && words.trusted.review
   return [
     { name: words.steps.written, state: isIn || isOver ? 'done' : 'now' },
     {
@@ -67,7 +68,7 @@ function useSteps(status: DraftStatus): Step[] {
     {
       name: words.steps.reviewed,
       state: isOver && !status.isUnchecked ? 'done' : isIn || status.isUnchecked ? 'now' : 'next',
-      detail: isIn ? review : status.isUnchecked && words.published.unchecked,
+      detail: isIn ? review : status.isUnchecked ? words.published.unchecked : !isOver && trust,
     },
     {
       name: words.steps.published,

@@ -52,7 +52,7 @@ function SubmitForm({ status, returned }: Props) {
   return (
     <section>
       <h2>{words.title}</h2>
-      <p>{words.text}</p>
+      <p>{status.isTrusted ? words.textTrusted : words.text}</p>
       <Form
         action={href(pathTo('submission', { id: status.head.id }))}
         labels={{ note: words.note, changeNote: words.changeNote }}

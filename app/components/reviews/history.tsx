@@ -1,7 +1,8 @@
-import { type CollaboratorRole, collaboratorRoles } from '#app/domain/people/person.ts'
+import { collaboratorRoles } from '#app/domain/people/person.ts'
 import type { HistoryEntry } from '#app/domain/reviews/draft-pages.ts'
 import { sharingMoves } from '#app/domain/reviews/workflow.ts'
 import { dateTime } from '#app/i18n/format.ts'
+import type { Messages } from '#app/i18n/messages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 const withoutPerson: readonly string[] = ['voidApproval']
@@ -36,7 +37,7 @@ function Sentence({ entry }: { entry: HistoryEntry }) {
   if (withoutPerson.includes(entry.move)) return <>{act}.</>
   // a date had come; nobody did it
   if (entry.move === 'flagForReview' && entry.person === null) return <>{words.reminder}.</>
-  const object = withObject.includes(entry.move) ? ` ${roleInWords(entry.note, t.review.sharing.roles)}` : ''
+  const object = withObject.includes(entry.move) ? ` ${objectInWords(entry.note, t)}` : ''
   return (
     <>
       <b>{entry.person ?? t.review.moves.somebody}</b> {act}
@@ -45,11 +46,12 @@ function Sentence({ entry }: { entry: HistoryEntry }) {
   )
 }
 
-/** The history names the role as the database does. */
-function roleInWords(note: string, roles: Readonly<Record<CollaboratorRole, string>>): string {
-  const [, who, code] = /^(.*) \((\w+)\)$/.exec(note) ?? []
+/** The history names the role as the database does, and nobody where only an address is known that is not for everybody. */
+function objectInWords(note: string, t: Messages): string {
+  const [, named = '', code] = /^(.*?)(?: \((\w+)\))?$/.exec(note) ?? []
   const role = collaboratorRoles.find((known) => known === code)
-  return role ? `${who} (${roles[role].toLocaleLowerCase()})` : note
+  const who = named || t.review.moves.unnamed
+  return role ? `${who} (${t.review.sharing.roles[role].toLocaleLowerCase()})` : named ? note : who
 }
 
 /** Somebody's own words, as they set them. */

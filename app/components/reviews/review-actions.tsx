@@ -10,9 +10,9 @@ import { NoteForm } from './note-form.tsx'
 import type { ReviewData } from './review-data.ts'
 
 export function ReviewActions({ review }: { review: ReviewData }) {
-  const { t } = useText()
+  const { t, href } = useText()
   const words = t.review.page
-  const { head, allowedActions, claim, missing } = review
+  const { head, allowedActions, claim, missing, submission } = review
   const isApproved = head.state === 'approved'
   const isComplete = missing.length === 0
   const mayApprove = allowedActions.includes('approve') && !isApproved
@@ -30,10 +30,27 @@ export function ReviewActions({ review }: { review: ReviewData }) {
       )}
       {!isComplete && (mayApprove || mayPublish) && <p>{words.missing(missing.length)}.</p>}
       {waitsForApproval && <p>{words.waitsForApproval}</p>}
+      {review.maySelfPublish && isComplete && (
+        <>
+          <p>{words.trusted.publish}</p>
+          <Form action={href(pathTo('trustedPublication', { id: head.id }))} prefix="trusted">
+            <input type="hidden" name="contentHash" value={review.contentHash} />
+            <input type="hidden" name="changeNote" value={submission.changeNote} />
+            <Button>{t.review.status.trusted.button}</Button>
+          </Form>
+        </>
+      )}
       {mayApprove && isComplete && (
-        <ActionForm review={review} page="approval" weight="primary">
-          {words.actions.approve}
-        </ActionForm>
+        <>
+          <p>{review.maySelfPublish ? words.trusted.approve : words.approveNext}</p>
+          <ActionForm
+            review={review}
+            page="approval"
+            weight={review.maySelfPublish ? 'secondary' : 'primary'}
+          >
+            {words.actions.approve}
+          </ActionForm>
+        </>
       )}
       {mayPublish && isComplete && (
         <ActionForm review={review} page="publication" weight="primary">

@@ -23,6 +23,7 @@ export interface ReviewData {
   approval: { name: string; at: Moment; holds: boolean } | null
   history: readonly HistoryEntry[]
   allowedActions: readonly CaseAction[]
+  maySelfPublish: boolean
   mayEdit: boolean
   isClaimOverdue: boolean
 }

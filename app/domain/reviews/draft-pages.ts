@@ -49,6 +49,8 @@ export interface DraftStatus {
   missing: MissingField[]
   /** What a button that publishes at once would publish. */
   contentHash: string
+  /** Its organisation is trusted with texts of this kind: an approver may publish at once. */
+  isTrusted: boolean
   maySelfPublish: boolean
   hasApprover: boolean
   /** May decide about it, on the page of review. */

@@ -23,6 +23,17 @@ ${link}
 ${quoteNote(note, `${actor} writes:`)}${farewell}`,
   }),
 
+  submitTrusted: ({ name, actor, title, organisation, note, link }) => ({
+    subject: `To publish: ${title}`,
+    body: `Hello ${name},
+
+${actor} has handed in the lesson "${title}" for ${organisation}. Your organisation is trusted: as an approver you can publish it at once, and a moderator then reads it afterwards. You can also approve it, so that the moderator reads it first, or ask for changes:
+
+${link}
+
+${quoteNote(note, `${actor} writes:`)}${farewell}`,
+  }),
+
   voidApproval: ({ name, title, link }) => ({
     subject: `Needs a new approval: ${title}`,
     body: `Hello ${name},
@@ -67,6 +78,19 @@ ${farewell}`,
 "${title}" is published, and everybody can read it here:
 
 ${link}
+
+${farewell}`,
+  }),
+
+  publishTrusted: ({ name, title, link }) => ({
+    subject: `Published: ${title}`,
+    body: `Hello ${name},
+
+"${title}" is published and can be read by everybody here:
+
+${link}
+
+Your organisation is trusted to publish lessons. A moderator reads it afterwards, and until then it says that it has not been reviewed.
 
 ${farewell}`,
   }),

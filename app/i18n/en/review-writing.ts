@@ -63,6 +63,8 @@ export const status = {
   submit: {
     title: 'Hand in',
     text: 'When you hand in the text, an approver of the organisation reads it, and then a moderator outside the organisation. You can take it back as long as nobody has decided.',
+    textTrusted:
+      'When you hand it in, an approver in the organisation reads the lesson. Your organisation is trusted: the approver can publish it at once, and a moderator then reads it afterwards. The approver can also let the moderator read it first. You can take it back as long as nobody has decided.',
     note: 'To the reviewer',
     noteHelp: 'For example what you are unsure of, or what you have changed since last time.',
     changeNote: 'What is new in this version?',
@@ -78,6 +80,7 @@ export const status = {
   trusted: {
     title: 'Publish at once',
     text: 'Your organisation is trusted to publish lessons. A moderator reads it afterwards.',
+    review: 'Afterwards, if the approver publishes at once',
     button: 'Publish the lesson',
   },
   noApprover:
@@ -151,6 +154,7 @@ export const moves = {
   changeRole: 'changed the access of',
   removeCollaborator: 'removed the access of',
   other: 'did something',
+  unnamed: 'somebody new',
   somebody: 'Somebody who is no longer here',
 } satisfies typeof svMoves
 

@@ -25,10 +25,11 @@ export const review = {
     leaveDraft: 'You have left the draft.',
     claim: 'You have claimed the review.',
     releaseClaim: 'Somebody else can review it now.',
-    approve: 'The text is approved for the organisation.',
+    approve: 'The text is approved for the organisation. Next, a moderator publishes it.',
     requestChanges: 'The text is back with its authors, with your comment.',
     reject: 'The text is rejected, and its authors have been told why.',
     publish: 'The text is published.',
+    publishTrusted: 'The lesson is published. A moderator reads it afterwards.',
     withdraw: 'The text is withdrawn.',
     checkAfterwards: 'The text is reviewed afterwards and stays.',
   },
@@ -123,6 +124,12 @@ export const review = {
     nothingChanged: 'Nothing has changed.',
     history: 'What has happened',
     decide: 'Your decision',
+    approveNext: 'If you approve it, the text goes to a moderator, who publishes it or asks for changes.',
+    trusted: {
+      publish:
+        'Your organisation is trusted to publish lessons. If you publish it, everybody can read the lesson at once, and a moderator reads it afterwards.',
+      approve: 'Or approve it without publishing. Then a moderator reads it first, and publishes it.',
+    },
     notYours: 'You can read the text. Claim the review to be able to decide.',
     waitsForApproval: 'It can be published once the organisation has approved it.',
     afterwardsText: (time) =>

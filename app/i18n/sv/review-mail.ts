@@ -35,6 +35,17 @@ ${link}
 ${quoteNote(note, `${actor} skriver:`)}${farewell}`,
   }),
 
+  submitTrusted: ({ name, actor, title, organisation, note, link }: About) => ({
+    subject: `Att publicera: ${title}`,
+    body: `Hej ${name},
+
+${actor} har lämnat in lärdomen "${title}" för ${organisation}. Er organisation är betrodd: som godkännare kan du publicera den direkt, och då läser en moderator den i efterhand. Du kan också godkänna den så att moderatorn läser den först, eller be om ändringar:
+
+${link}
+
+${quoteNote(note, `${actor} skriver:`)}${farewell}`,
+  }),
+
   voidApproval: ({ name, title, link }: About) => ({
     subject: `Behöver godkännas igen: ${title}`,
     body: `Hej ${name},
@@ -79,6 +90,19 @@ ${farewell}`,
 "${title}" är publicerad och kan läsas av alla här:
 
 ${link}
+
+${farewell}`,
+  }),
+
+  publishTrusted: ({ name, title, link }: About) => ({
+    subject: `Publicerad: ${title}`,
+    body: `Hej ${name},
+
+"${title}" är publicerad och kan läsas av alla här:
+
+${link}
+
+Er organisation är betrodd att publicera lärdomar. En moderator läser den i efterhand, och till dess står det vid den att den ännu inte är granskad.
 
 ${farewell}`,
   }),

@@ -56,6 +56,8 @@ export const status = {
   submit: {
     title: 'Lämna in',
     text: 'När du lämnar in läser en godkännare i organisationen texten, och sedan en moderator utanför organisationen. Ni kan ta tillbaka den så länge ingen har beslutat.',
+    textTrusted:
+      'När du lämnar in läser en godkännare i organisationen lärdomen. Er organisation är betrodd: godkännaren kan publicera den direkt, och en moderator läser den då i efterhand. Godkännaren kan också låta moderatorn läsa den först. Ni kan ta tillbaka den så länge ingen har beslutat.',
     note: 'Till den som granskar',
     noteHelp: 'Till exempel vad ni är osäkra på, eller vad ni har ändrat sedan sist.',
     changeNote: 'Vad är nytt i den här versionen?',
@@ -70,7 +72,8 @@ export const status = {
   },
   trusted: {
     title: 'Publicera direkt',
-    text: 'Er organisation är betrodd att publicera lärdomar. En moderator läser den i efterhand.',
+    text: 'Er organisation är betrodd att publicera lärdomar. Du är godkännare och kan publicera den nu. En moderator läser den i efterhand.',
+    review: 'I efterhand, om godkännaren publicerar direkt',
     button: 'Publicera lärdomen',
   },
   noApprover:
@@ -147,6 +150,8 @@ export const moves = {
   removeCollaborator: 'tog bort tillgången för',
   other: 'gjorde något',
   somebody: 'Någon som inte finns kvar',
+  /** Invited, and without an account yet. */
+  unnamed: 'någon ny',
 }
 
 export const timeline = {

@@ -26,10 +26,11 @@ export const review = {
     leaveDraft: 'Du har lämnat utkastet.',
     claim: 'Du har åtagit dig granskningen.',
     releaseClaim: 'Granskningen är fri för någon annan.',
-    approve: 'Texten är godkänd för organisationen.',
+    approve: 'Texten är godkänd för organisationen. Nästa steg är en moderator, som publicerar den.',
     requestChanges: 'Texten är tillbaka hos författarna med din kommentar.',
     reject: 'Texten är avslagen och författarna har fått veta varför.',
     publish: 'Texten är publicerad.',
+    publishTrusted: 'Lärdomen är publicerad. En moderator läser den i efterhand.',
     withdraw: 'Texten är tillbakadragen.',
     checkAfterwards: 'Texten är granskad i efterhand och ligger kvar.',
   },
@@ -125,6 +126,12 @@ export const review = {
     nothingChanged: 'Ingenting har ändrats.',
     history: 'Vad som har hänt',
     decide: 'Ditt beslut',
+    approveNext: 'Godkänner du går texten till en moderator, som publicerar den eller ber om ändringar.',
+    trusted: {
+      publish:
+        'Er organisation är betrodd att publicera lärdomar. Publicerar du kan alla läsa lärdomen genast, och en moderator läser den i efterhand.',
+      approve: 'Eller godkänn den utan att publicera. Då läser en moderator den först, och publicerar den.',
+    },
     notYours: 'Du kan läsa texten. Åta dig granskningen för att kunna besluta.',
     waitsForApproval: 'Publicering blir möjlig när organisationen har godkänt texten.',
     afterwardsText: (time: string) =>

@@ -35,7 +35,7 @@ export const loader = respond(async ({ params, context }) => {
   if (found.used && found.way === 'join') throw seeOther(context, pathOf(found.to))
   if (found.used) return data({ problem: 'used' as const, invitation: null }, init(410))
   const { email, inviter, way, to } = found
-  const invitation = { token, email, way, to, inviter: inviter.name, outside: isOutside(person, to) }
+  const invitation = { token, email, way, to, inviter: inviter.name, outside: await isOutside(db, found) }
   return data({ problem: null, invitation: { ...invitation, viewer: person?.name ?? null } }, init(200))
 })
 

@@ -28,7 +28,7 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, trustedPublicationForm)
   if (!form.ok) return rejectForm(form)
   const result = await publishTrusted(context, person, params.id, form.value)
-  if (result.ok) throw seeOther(context, withQuery(result.value, { klart: 'publish' }))
+  if (result.ok) throw seeOther(context, withQuery(result.value, { klart: 'publishTrusted' }))
   if (result.error.reason === 'form') return rejectForm({ errors: result.error.errors, typed: form.value })
   return refusedDecision(result.error)
 })

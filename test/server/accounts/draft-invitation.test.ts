@@ -36,15 +36,16 @@ test('Eva of Norrvik is told what it means for public records, and takes part', 
     to: { kind: 'draft', id, organisationName: 'Exempelby kommun', role: 'editor' },
   })
   if (typeof invitation !== 'string') {
-    expect(isOutside(cast.eva, invitation.to)).toBe(true)
-    expect(isOutside(null, invitation.to)).toBe(true)
-    expect(isOutside(cast.gunnar, invitation.to)).toBe(false)
+    expect(await isOutside(db, invitation)).toBe(true)
+    // whoever belongs to the organisation is not outside it, signed in or not
+    expect(await isOutside(db, { ...invitation, email: cast.gunnar.email })).toBe(false)
+    expect(await isOutside(db, { ...invitation, email: 'ny@annan.example' })).toBe(true)
   }
   expect(await acceptInvitation(services, token, form, { ...visitor, person: cast.eva })).toMatchObject({
     ok: true,
   })
   expect(await rolesIn(db, id)).toEqual([{ personId: cast.eva.id, role: 'editor' }])
-  expect((await listHistory(db, id))[0]).toMatchObject({
+  expect((await listHistory(db, id, { withAddresses: true }))[0]).toMatchObject({
     move: 'acceptInvitation',
     person: 'Eva Ek',
     note: 'Anna Andersson (editor)',

@@ -33,7 +33,7 @@ test('an invitation goes out by mail and stands in the history', async ({ db, ca
   expect(await listPendingInvitations(db, { caseId: id })).toMatchObject([
     { email: cast.eva.email, role: 'editor' },
   ])
-  expect((await listHistory(db, id))[0]).toMatchObject({
+  expect((await listHistory(db, id, { withAddresses: true }))[0]).toMatchObject({
     move: 'invite',
     person: 'Anna Andersson',
     note: `${cast.eva.email} (editor)`,
@@ -71,7 +71,9 @@ test('a form sent twice at once is one invitation, one mail and one line in the 
   expect(
     await db.selectFrom('outbox').select('recipient').where('recipient', '=', to.email).execute(),
   ).toHaveLength(1)
-  const invitations = (await listHistory(db, id)).filter(({ note }) => note === `${to.email} (editor)`)
+  const invitations = (await listHistory(db, id, { withAddresses: true })).filter(
+    ({ note }) => note === `${to.email} (editor)`,
+  )
   expect(invitations).toHaveLength(1)
 })
 

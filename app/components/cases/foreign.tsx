@@ -1,6 +1,7 @@
 /** Words that are not in the language of the page are marked as such, so that they are read out in their own. */
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Language } from '#app/domain/language.ts'
+import { directionOf } from '#app/domain/text/direction.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 const ForeignContext = createContext<Language | undefined>(undefined)
@@ -21,11 +22,18 @@ export function useForeign(): Language | undefined {
   return useContext(ForeignContext)
 }
 
-/** Marks words that somebody typed, among words of the page; null when nothing was typed. */
+/** Marks words that somebody typed, among words of the page: their language, and their direction. Null when nothing was typed. */
 export function useTyped(): (text: string) => ReactNode {
   const foreign = useForeign()
   return (text) => {
     if (text === '') return null
-    return foreign ? <span lang={foreign}>{text}</span> : text
+    const dir = directionOf(text)
+    return foreign || dir ? (
+      <span lang={foreign} dir={dir}>
+        {text}
+      </span>
+    ) : (
+      text
+    )
   }
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Content, LeafValue } from '#app/domain/cases/content.ts'
 import type { LeafField } from '#app/domain/cases/fields.ts'
 import { mailto } from '#app/domain/people/mailto.ts'
+import { directionOf } from '#app/domain/text/direction.ts'
 import { isSafeHref, type RichText } from '#app/domain/text/rich-text.ts'
 import { day } from '#app/i18n/format.ts'
 import { leafItems, leafText } from '#app/i18n/leaf-text.ts'
@@ -47,7 +48,7 @@ export function LeafValueView({ field, value, content, below }: Props): ReactNod
 export function Prose({ text }: { text: string }) {
   const foreign = useForeign()
   return [...text.matchAll(/(?:.|\n(?!\n))+/g)].map((paragraph) => (
-    <p key={paragraph.index} className="prose" lang={foreign}>
+    <p key={paragraph.index} className="prose" lang={foreign} dir={directionOf(paragraph[0])}>
       {paragraph[0].trim()}
     </p>
   ))

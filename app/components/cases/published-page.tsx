@@ -5,6 +5,7 @@ import { textAt } from '#app/domain/cases/content.ts'
 import type { PublishedText } from '#app/domain/cases/published-case.ts'
 import { lessonKinds } from '#app/domain/cases/taxonomies/case.ts'
 import { type Path, pathTo } from '#app/domain/paths.ts'
+import { directionOf } from '#app/domain/text/direction.ts'
 import { date, isoDay } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { AboutText } from './about-text.tsx'
@@ -34,8 +35,18 @@ export function PublishedPage({ text, origin, reportTo, draftPath, withdrawalPat
       <Page
         width="wide"
         kicker={[t.common.kinds[text.kind], lessonKind].filter(Boolean).join(': ')}
-        title={<span lang={foreign}>{title}</span>}
-        lead={summary && <span lang={foreign}>{summary}</span>}
+        title={
+          <span lang={foreign} dir={directionOf(title)}>
+            {title}
+          </span>
+        }
+        lead={
+          summary && (
+            <span lang={foreign} dir={directionOf(summary)}>
+              {summary}
+            </span>
+          )
+        }
         actions={
           (draftPath || withdrawalPath) && (
             <>

@@ -4,10 +4,12 @@
  */
 import { Children, createElement, type ReactNode } from 'react'
 import type { Language } from '#app/domain/language.ts'
+import { directionOf } from '#app/domain/text/direction.ts'
 import { headingDepths } from '#app/domain/text/rich-headings.ts'
 import {
   deepestNesting,
   isSafeHref,
+  plainText,
   type RichMark,
   type RichNode,
   type RichText,
@@ -61,16 +63,22 @@ const plainTags: Readonly<Record<string, string>> = {
 function view(node: RichNode, around: Surroundings, depth: number): ReactNode {
   if (typeof node.text === 'string') return marked(node.text, node.marks ?? [])
   const inner = children(node, around, depth)
-  if (Object.hasOwn(plainTags, node.type)) return createElement(plainTags[node.type] ?? 'p', null, ...inner)
+  const dir = directionOfBlock(node)
+  if (Object.hasOwn(plainTags, node.type))
+    return createElement(plainTags[node.type] ?? 'p', { dir }, ...inner)
   switch (node.type) {
     case 'heading':
-      return createElement(headingTag(around.below + 1 + (around.depths.get(node) ?? 0)), null, ...inner)
+      return createElement(headingTag(around.below + 1 + (around.depths.get(node) ?? 0)), { dir }, ...inner)
     case 'orderedList':
-      return <ol start={count(node.attrs?.start)}>{inner}</ol>
+      return (
+        <ol start={count(node.attrs?.start)} dir={dir}>
+          {inner}
+        </ol>
+      )
     case 'codeBlock':
       return (
         <pre>
-          <code>{inner}</code>
+          <code className={languageClass(node.attrs?.language)}>{inner}</code>
         </pre>
       )
     case 'horizontalRule':
@@ -84,6 +92,18 @@ function view(node: RichNode, around: Surroundings, depth: number): ReactNode {
     default:
       return inner
   }
+}
+
+/** Blocks whose side of the page depends on their language; for code, cells and callouts what is in them decides. */
+const directed = new Set(['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote'])
+
+function directionOfBlock(node: RichNode): 'rtl' | undefined {
+  return directed.has(node.type) ? directionOf(plainText(node)) : undefined
+}
+
+/** As HTML names the language of code, for whoever takes it from the page. */
+function languageClass(language: unknown): string | undefined {
+  return typeof language === 'string' && language !== '' ? `language-${language}` : undefined
 }
 
 function headingTag(level: number): string {

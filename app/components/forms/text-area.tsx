@@ -32,6 +32,7 @@ export function TextArea({
         rows={rows}
         maxLength={maxLength}
         className="input"
+        dir="auto"
         defaultValue={field.typed ?? defaultValue}
         aria-required={required}
         {...described(field.id, help, field.error)}

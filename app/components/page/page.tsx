@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { directionOf } from '#app/domain/text/direction.ts'
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
 
 interface Props {
@@ -22,7 +23,7 @@ export function Page({ title, kicker, lead, breadcrumbs = [], actions, width = '
       <header className="page-head">
         <div className="page-words">
           {kicker && <p className="kicker">{kicker}</p>}
-          <h1>{title}</h1>
+          <h1 dir={typeof title === 'string' ? directionOf(title) : undefined}>{title}</h1>
           {lead && <p className="lead">{lead}</p>}
         </div>
         {actions && <div className="page-actions">{actions}</div>}

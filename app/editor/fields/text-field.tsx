@@ -49,6 +49,7 @@ export function TextField({ field, path }: { field: TextLike; path: string }) {
     lang: language,
     // in the language of the text, whatever the page is shown in
     spellCheck: true,
+    dir: 'auto',
   }
   return (
     <FieldFrame field={field} path={path} isWide={wraps} note={<Counter length={length} max={field.max} />}>

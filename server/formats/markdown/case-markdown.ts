@@ -1,8 +1,6 @@
 /** A published text as Markdown, for those who take it into a document of their own. */
 
 import type { RootContent } from 'mdast'
-import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown } from 'mdast-util-to-markdown'
 import { visibleSections } from '#app/domain/cases/applicability.ts'
 import { versionPath } from '#app/domain/cases/case-path.ts'
 import type { Field } from '#app/domain/cases/fields.ts'
@@ -12,6 +10,7 @@ import { date, list } from '#app/i18n/format.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { address, fact, factList, fieldsBlocks, heading, paragraph } from './fields.ts'
+import { writeMarkdown } from './write.ts'
 
 /** Said in the head, or only for those who run Erfa. */
 const placesElsewhere: readonly Field['place'][] = ['title', 'lead', 'about', 'internal']
@@ -23,7 +22,7 @@ export function caseMarkdown(text: PublishedText, origin: string, lang: Language
     const fields = fieldsBlocks(said, content, lang, 3)
     return fields.length > 0 ? [heading(2, section.title[lang]), ...fields] : []
   })
-  return written([
+  return writeMarkdown([
     heading(1, text.title),
     ...(text.summary ? text.summary.split(/\n{2,}/).map(paragraph) : []),
     head(text, origin, lang),
@@ -33,7 +32,7 @@ export function caseMarkdown(text: PublishedText, origin: string, lang: Language
 
 export function tombstoneMarkdown({ withdrawnAt, reason, organisation }: Tombstone, lang: Language): string {
   const t = messages[lang].read.gone
-  return written([
+  return writeMarkdown([
     heading(1, t.title),
     ...(withdrawnAt ? [paragraph(t.text(date(withdrawnAt, lang)))] : []),
     paragraph(`${t.by} ${organisation.name}.`),
@@ -56,8 +55,4 @@ function head(text: PublishedText, origin: string, lang: Language): RootContent 
     ...(text.isUnreviewed ? [fact(t.exampleLabel, `${t.unreviewed.title}. ${t.unreviewed.text}`)] : []),
     ...(text.organisation.isExample ? [fact(t.exampleLabel, t.example)] : []),
   ])
-}
-
-function written(children: RootContent[]): string {
-  return toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown()], bullet: '-' })
 }

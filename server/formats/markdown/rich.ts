@@ -1,13 +1,9 @@
 /** Published rich text as a Markdown tree. What is not known falls away and its words stay, as on the page. */
-import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast'
+import type { BlockContent, DefinitionContent, ListItem, RootContent, TableRow } from 'mdast'
 import { headingDepths } from '#app/domain/text/rich-headings.ts'
-import {
-  isSafeHref,
-  plainText,
-  type RichMark,
-  type RichNode,
-  type RichText,
-} from '#app/domain/text/rich-text.ts'
+import { deepestNesting, type RichNode, type RichText } from '#app/domain/text/rich-text.ts'
+import { htmlTable } from './html-table.ts'
+import { phrases } from './phrases.ts'
 
 type Block = BlockContent | DefinitionContent
 
@@ -22,40 +18,42 @@ interface Surroundings {
 const deepestHeading = 6
 
 export function richBlocks(text: RichText, below: number, callouts: Surroundings['callouts']): RootContent[] {
-  return blocks(text, { depths: headingDepths(text), below, callouts })
+  return blocks(text, { depths: headingDepths(text), below, callouts }, 0)
 }
 
-function blocks(node: RichNode, around: Surroundings): Block[] {
-  return (node.content ?? []).flatMap((child) => block(child, around))
+function blocks(node: RichNode, around: Surroundings, depth: number): Block[] {
+  if (depth > deepestNesting) return []
+  return (node.content ?? []).flatMap((child) => block(child, around, depth + 1))
 }
 
-function block(node: RichNode, around: Surroundings): Block[] {
+/** Nothing for a block without words: Markdown has no empty ones. */
+function block(node: RichNode, around: Surroundings, depth: number): Block[] {
   switch (node.type) {
-    case 'paragraph':
-      return [{ type: 'paragraph', children: phrases(node) }]
-    case 'heading':
-      return [
-        {
-          type: 'heading',
-          depth: depthOf(around.below + 1 + (around.depths.get(node) ?? 0)),
-          children: phrases(node),
-        },
-      ]
+    case 'paragraph': {
+      const children = phrases(node)
+      return children.length > 0 ? [{ type: 'paragraph', children }] : []
+    }
+    case 'heading': {
+      const children = phrases(node, 'html')
+      return children.length > 0 ? [{ type: 'heading', depth: levelOf(node, around), children }] : []
+    }
     case 'bulletList':
     case 'orderedList':
-      return [list(node, around)]
+      return [list(node, around, depth)]
     case 'blockquote':
-      return [{ type: 'blockquote', children: blocks(node, around) }]
+      return quote(blocks(node, around, depth))
     case 'codeBlock':
-      return [{ type: 'code', value: plainText(node) }]
+      return [{ type: 'code', lang: languageOf(node), value: codeOf(node) }]
     case 'horizontalRule':
       return [{ type: 'thematicBreak' }]
     case 'table':
-      return [{ type: 'table', children: (node.content ?? []).map(tableRow) }]
+      return [table(node, around)]
     case 'callout':
-      return [{ type: 'blockquote', children: [tone(node, around), ...blocks(node, around)] }]
+      return quote([tone(node, around), ...blocks(node, around, depth)])
     default:
-      return node.text === undefined ? blocks(node, around) : [{ type: 'paragraph', children: phrase(node) }]
+      return node.text === undefined
+        ? blocks(node, around, depth)
+        : [{ type: 'paragraph', children: phrases({ type: 'paragraph', content: [node] }) }]
   }
 }
 
@@ -64,17 +62,49 @@ export function depthOf(level: number): 1 | 2 | 3 | 4 | 5 | 6 {
   return levels[Math.min(level, deepestHeading) - 1] ?? deepestHeading
 }
 
-function list(node: RichNode, around: Surroundings): Block {
+function levelOf(heading: RichNode, { below, depths }: Surroundings) {
+  return depthOf(below + 1 + (depths.get(heading) ?? 0))
+}
+
+function quote(children: Block[]): Block[] {
+  return children.length > 0 ? [{ type: 'blockquote', children }] : []
+}
+
+function languageOf({ attrs }: RichNode): string | null {
+  return typeof attrs?.language === 'string' && attrs.language !== '' ? attrs.language : null
+}
+
+/** As it was typed: its first and last lines may be empty or indented. */
+function codeOf({ content = [] }: RichNode): string {
+  return content.map((node) => (node.type === 'hardBreak' ? '\n' : (node.text ?? ''))).join('')
+}
+
+function list(node: RichNode, around: Surroundings, depth: number): Block {
   const start = node.attrs?.start
+  const children = (node.content ?? []).map((item): ListItem => {
+    const inner = blocks(item, around, depth)
+    const first = inner[0]?.type === 'list' ? inner[0].children[0] : null
+    // the signs of items alone, one after another, would be a rule
+    if (first?.children.length === 0) first.children.push({ type: 'html', value: '<!-- -->' })
+    return { type: 'listItem', spread: !isTight(inner), children: inner }
+  })
   return {
     type: 'list',
     ordered: node.type === 'orderedList',
     start: typeof start === 'number' ? start : null,
-    spread: false,
-    children: (node.content ?? []).map(
-      (item): ListItem => ({ type: 'listItem', spread: false, children: blocks(item, around) }),
-    ),
+    spread: children.some(({ spread }) => spread),
+    children,
   }
+}
+
+/** Whether the blocks of an item are told apart without an empty line: a line of words and lists that may follow it so. */
+function isTight(inner: readonly Block[]): boolean {
+  return inner.every((one, at) => at === 0 || (one.type === 'list' && mayInterrupt(one)))
+}
+
+/** An empty item or a number other than 1 after a line of words would be words. */
+function mayInterrupt({ ordered, start, children }: Extract<Block, { type: 'list' }>): boolean {
+  return (children[0]?.children.length ?? 0) > 0 && (!ordered || (start ?? 1) === 1)
 }
 
 function tone(node: RichNode, { callouts }: Surroundings): Block {
@@ -82,49 +112,37 @@ function tone(node: RichNode, { callouts }: Surroundings): Block {
   return { type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: label }] }] }
 }
 
-/** A cell holds one line: blocks inside it stand after each other. */
+function table(node: RichNode, around: Surroundings): Block {
+  const rows = node.content ?? []
+  return fitsMarkdown(rows)
+    ? { type: 'table', children: rows.map(tableRow) }
+    : { type: 'html', value: htmlTable(node, (heading) => levelOf(heading, around)) }
+}
+
+/** A table of Markdown is a row of headers and rows of cells, as many in each, with one paragraph at most. */
+function fitsMarkdown(rows: readonly RichNode[]): boolean {
+  const width = rows[0]?.content?.length ?? 0
+  return (
+    width > 0 &&
+    rows.every(
+      ({ content = [] }, at) =>
+        content.length === width &&
+        content.every((cell) => cell.type === (at === 0 ? 'tableHeader' : 'tableCell') && isSimple(cell)),
+    )
+  )
+}
+
+function isSimple({ attrs, content = [] }: RichNode): boolean {
+  const isMerged = [attrs?.colspan, attrs?.rowspan].some((size) => Number(size ?? 1) > 1)
+  return !isMerged && content.length <= 1 && content.every(({ type }) => type === 'paragraph')
+}
+
 function tableRow(row: RichNode): TableRow {
   return {
     type: 'tableRow',
     children: (row.content ?? []).map((cell) => ({
       type: 'tableCell',
-      children: (cell.content ?? []).flatMap((inner, place): PhrasingContent[] => [
-        ...(place > 0 ? [{ type: 'text' as const, value: ' ' }] : []),
-        ...phrases(inner).filter(({ type }) => type !== 'break'),
-      ]),
+      children: (cell.content ?? []).flatMap((inner) => phrases(inner, 'html')),
     })),
   }
-}
-
-function phrases(node: RichNode): PhrasingContent[] {
-  return (node.content ?? []).flatMap((child) => {
-    if (child.type === 'hardBreak') return [{ type: 'break' as const }]
-    return child.text === undefined ? phrases(child) : phrase(child)
-  })
-}
-
-function phrase({ text = '', marks = [] }: RichNode): PhrasingContent[] {
-  const isCode = marks.some(({ type }) => type === 'code')
-  const words: PhrasingContent = isCode ? { type: 'inlineCode', value: text } : { type: 'text', value: text }
-  return marks.reduce(withScript, [marks.reduce(withMark, words)])
-}
-
-/** Markdown has no sign for letters above and below the line, but it may hold HTML. */
-const scripts: Readonly<Record<string, string>> = { subscript: 'sub', superscript: 'sup' }
-
-function withScript(inner: PhrasingContent[], { type }: RichMark): PhrasingContent[] {
-  const tag = Object.hasOwn(scripts, type) ? scripts[type] : undefined
-  if (!tag) return inner
-  return [{ type: 'html', value: `<${tag}>` }, ...inner, { type: 'html', value: `</${tag}>` }]
-}
-
-function withMark(inner: PhrasingContent, { type, attrs }: RichMark): PhrasingContent {
-  const children = [inner]
-  if (type === 'bold') return { type: 'strong', children }
-  if (type === 'italic') return { type: 'emphasis', children }
-  if (type === 'strike') return { type: 'delete', children }
-  const href = attrs?.href
-  if (type === 'link' && typeof href === 'string' && isSafeHref(href))
-    return { type: 'link', url: href, children }
-  return inner
 }

@@ -1,0 +1,42 @@
+/** The Markdown tree as text, by mdast-util-to-markdown, so that CommonMark with tables and strikes reads it as it was meant. */
+import type { Emphasis, RootContent, Text } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown'
+
+export function writeMarkdown(children: RootContent[]): string {
+  return toMarkdown(
+    { type: 'root', children },
+    {
+      extensions: [gfmToMarkdown()],
+      handlers: { text, emphasis, delete: strike },
+      bullet: '-',
+      // of the sign that an item begins with, a rule in the item would be no item
+      rule: '_',
+    },
+  )
+}
+
+/** A backslash that escapes nothing is escaped: the letter behind it may become a reference, whose first sign it would take. */
+const text: Handle = (node: Text, _, state, info) =>
+  state
+    .safe(node.value, info)
+    .replace(/\\[!-/:-@[-`{-~]|\\(?=.)/g, (found) => (found === '\\' ? '\\\\' : found))
+
+/** Beside an asterisk of other marks, outside or inside, the signs would run together: there it is written with low lines. */
+const emphasis: Handle = (node: Emphasis, parent, state, info) => {
+  const holds = [node.children[0], node.children.at(-1)].some((child) => child?.type === 'strong')
+  const touches = holds || info.before.endsWith('*') || info.after.startsWith('*')
+  const { options } = state
+  state.options = { ...options, emphasis: touches ? '_' : '*' }
+  const written = defaultHandlers.emphasis(node, parent, state, info)
+  state.options = options
+  return written
+}
+Object.assign(emphasis, { peek: () => '*' })
+
+/** As strong text is written, whose signs follow the same rule: letters beside them are encoded where they must be. */
+const strike: Handle = (node, parent, state, info) => {
+  const written = defaultHandlers.strong({ ...node, type: 'strong' }, parent, state, info)
+  return `~~${written.slice(2, -2)}~~`
+}
+Object.assign(strike, { peek: () => '~' })

@@ -100,9 +100,8 @@ function nest(all: readonly Piece[], open: readonly RichMark[], style: BreakStyl
     }
   }
   // a tag at the beginning of a line would begin a block of HTML
-  return found.map((one, place) =>
-    one.type === 'break' && found[place + 1]?.type === 'html' ? brokenLine : one,
-  )
+  const hasTags = found.some(({ type }) => type === 'html')
+  return found.map((one) => (hasTags && one.type === 'break' ? brokenLine : one))
 }
 
 function endOf(mark: RichMark, all: readonly Piece[], from: number): number {
@@ -122,9 +121,9 @@ function addLeaf(found: PhrasingContent[], { text, marks }: Piece, style: BreakS
   else found.push({ type: 'text', value: text })
 }
 
-/** In a link that begins a block these signs would be read as the definition of a reference, even within code. */
+/** In a link that begins a block a bracket with a colon behind it would be read as the definition of a reference, even within code. */
 function wouldDefine({ text, marks }: Piece, open: readonly RichMark[]): boolean {
-  return marks.some(isCode) && open.some(({ type }) => type === 'link') && text?.includes(']:') === true
+  return marks.some(isCode) && open.some(({ type }) => type === 'link') && text?.includes(']') === true
 }
 
 type Marked = (inside: PhrasingContent[], mark: RichMark) => PhrasingContent[]

@@ -35,6 +35,8 @@ interface Facet {
 interface Common {
   readonly key: string
   readonly label: Bilingual
+  /** What else heads such a column in tables that people bring, in any language. */
+  readonly alsoCalled?: readonly string[]
   /** What to write, beside the field. */
   readonly help?: Bilingual
   readonly need: Need
@@ -123,6 +125,8 @@ export interface RowsField extends Common {
   readonly fields: readonly LeafField[]
   /** what one row is called, for "Lägg till …" */
   readonly one: Bilingual
+  /** Filled in as a table, cell by cell, where there is room for one. */
+  readonly asGrid?: true
   /** the field that names a row in lists and in the outline */
   readonly named: string
 }

@@ -7,12 +7,15 @@ import { PressButton } from '#app/editor/bar/press-button.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 import { describedBy, idsOf } from '../fields/field-frame.tsx'
 import { FieldProblem, NeededMark } from '../fields/field-problem.tsx'
+import { GridView } from '../grid/grid-view.tsx'
 import { useRowIds, useSession } from '../session/context.tsx'
 import { type Removed, RemovedRow } from './removed-row.tsx'
-import { RowView } from './row-view.tsx'
+import { RowCards } from './row-cards.tsx'
+import { rowSummaries } from './row-summaries.tsx'
 import { rowWords } from './row-words.ts'
 import { useKeptRows } from './use-kept-rows.ts'
 import { useOpenRows } from './use-open-rows.ts'
+import { useViewOfRows } from './use-view-of-rows.ts'
 
 export function RowsField({ field }: { field: RowsFieldOf }) {
   const { t, lang } = useText()
@@ -37,6 +40,8 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
     })
   })
   const ids = idsOf(field.key)
+  const view = useViewOfRows(field)
+  const Summary = rowSummaries[field.key]
 
   const show = open.show
   useEffect(
@@ -110,29 +115,25 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
         </p>
       )}
       <div className="editor-control">
-        {open.canFold && rowList.length > 1 && (
-          <button type="button" className="editor-quiet" onClick={open.toggleAll}>
-            {open.areAllOpen ? t.editor.rows.closeAll : t.editor.rows.openAll}
+        {view.canChange && (
+          <button type="button" className="editor-quiet" onClick={view.change}>
+            {view.isGrid ? t.editor.grid.asCards : t.editor.grid.asGrid}
           </button>
         )}
-        <ol className="editor-row-list">
-          {kept.shown.map((id, index) => (
-            <RowView
-              key={id}
-              field={field}
-              id={id}
-              index={index}
-              count={kept.shown.length}
-              isGone={kept.isGone(id)}
-              isOpen={open.isOpen(id)}
-              onFold={open.canFold ? open.toggle : null}
-              onInside={kept.enter}
-              onMove={move}
-              onRemove={remove}
-            />
-          ))}
-        </ol>
+        {view.isGrid ? (
+          <GridView
+            field={field}
+            labelledBy={ids.label}
+            ids={kept.shown}
+            isGone={kept.isGone}
+            onInside={kept.enter}
+            onRemove={remove}
+          />
+        ) : (
+          <RowCards field={field} kept={kept} open={open} onMove={move} onRemove={remove} />
+        )}
         {removed && <RemovedRow removed={removed} onRestore={restore} onDismiss={dismiss} />}
+        {Summary && <Summary />}
         {rowList.length < maxRows ? (
           <PressButton weight="quiet" icon="plus" onPress={add}>
             {t.editor.rows.add(field.one[lang])}

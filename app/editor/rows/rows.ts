@@ -43,6 +43,23 @@ export class Rows extends Store {
     return id
   }
 
+  /** Adds rows last, in one step, and returns their ids in order. They are among `ids` after the transaction. */
+  addMany(count: number): string[] {
+    const added = Array.from({ length: count }, newRowId)
+    this.#doc.transact(() => {
+      let before = this.#keyOf(this.#ids.at(-1))
+      for (const id of added) {
+        if (!hasRoom(before, null)) {
+          this.#renumber([...this.#ids, ...added])
+          return
+        }
+        before = keyBetween(before, null)
+        this.#map.set(id, before)
+      }
+    }, localOrigin)
+    return added
+  }
+
   /** Its texts stay in the document, out of sight, so that `restore` brings everything back. */
   remove(id: string): void {
     this.#doc.transact(() => this.#map.delete(id), localOrigin)
@@ -69,7 +86,10 @@ export class Rows extends Store {
       return
     }
     // equal keys, or keys written by something else: the whole group gets new ones
-    const order = [...others.slice(0, index), id, ...others.slice(index)]
+    this.#renumber([...others.slice(0, index), id, ...others.slice(index)])
+  }
+
+  #renumber(order: readonly string[]): void {
     const keys = freshKeys(order.length)
     for (const [place, row] of order.entries()) this.#map.set(row, keys[place] ?? '')
   }

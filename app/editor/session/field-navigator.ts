@@ -33,6 +33,7 @@ export class FieldNavigator {
 /** What of a field or a row the focus goes to. */
 export const focusable = [
   '[contenteditable="true"]',
+  'td[data-col]',
   'input:not([type="hidden"])',
   'textarea',
   'select',

@@ -1,4 +1,5 @@
 import type { editor as sv } from '../sv/editor.ts'
+import { grid, picker } from './editor-grid.ts'
 import { notices } from './editor-notices.ts'
 import { keyboard, rich } from './editor-writing.ts'
 
@@ -90,14 +91,8 @@ export const editor = {
     isFull: 'done',
   },
 
-  picker: {
-    search: 'Search and choose …',
-    nothing: 'Nothing of that name',
-    chosen: (field: string) => `Chosen for ${field}`,
-    remove: (option: string) => `Remove ${option}`,
-    added: (option: string) => `${option} is chosen`,
-    removed: (option: string) => `${option} is no longer chosen`,
-  },
+  grid,
+  picker,
 
   sections: { openAll: 'Show all parts', foldAll: 'Hide all parts' },
 

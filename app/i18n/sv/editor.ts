@@ -1,4 +1,6 @@
 /** Texts of the area `editor` in Swedish; the English file has exactly the same shape. */
+
+import { grid, picker } from './editor-grid.ts'
 import { notices } from './editor-notices.ts'
 import { keyboard, rich } from './editor-writing.ts'
 
@@ -92,14 +94,8 @@ export const editor = {
     isFull: 'klart',
   },
 
-  picker: {
-    search: 'Sök och välj …',
-    nothing: 'Inget med det namnet',
-    chosen: (field: string) => `Valt för ${field}`,
-    remove: (option: string) => `Ta bort ${option}`,
-    added: (option: string) => `${option} är valt`,
-    removed: (option: string) => `${option} är inte längre valt`,
-  },
+  grid,
+  picker,
 
   sections: { openAll: 'Visa alla delar', foldAll: 'Dölj alla delar' },
 

@@ -15,6 +15,7 @@ const forGains = { key: 'kind', in: ['gain'] } as const
 
 export const entries = {
   key: 'entries',
+  asGrid: true,
   type: 'rows',
   need: 'recommended',
   titledBySection: true,
@@ -28,6 +29,7 @@ export const entries = {
   fields: [
     {
       key: 'what',
+      alsoCalled: ['Post', 'Benämning', 'Beskrivning', 'Item', 'Description'],
       type: 'text',
       max: 160,
       need: 'publish',
@@ -36,6 +38,7 @@ export const entries = {
     },
     {
       key: 'unit',
+      alsoCalled: ['Förvaltning', 'Avdelning', 'Department'],
       type: 'row_ref',
       group: 'units',
       named: 'name',
@@ -48,6 +51,7 @@ export const entries = {
     },
     {
       key: 'kind',
+      alsoCalled: ['Slag', 'Kind', 'Kategori', 'Category'],
       type: 'choice',
       options: entryKinds,
       need: 'publish',
@@ -91,6 +95,7 @@ export const entries = {
     },
     {
       key: 'amount_likely',
+      alsoCalled: ['Belopp', 'Summa', 'Kostnad', 'Amount', 'Cost'],
       type: 'number',
       min: 0,
       max: 1e12,

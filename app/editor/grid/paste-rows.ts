@@ -16,6 +16,8 @@ interface Place {
 
 export interface Pasted {
   readonly rows: number
+  /** The id of the first of them; null when there were none. */
+  readonly first: string | null
   /** Paths of cells whose text is kept as it is. */
   readonly unread: readonly string[]
   /** Rows that there is no room for. */
@@ -46,6 +48,7 @@ export function pasteRows(
   const room = maxRows - from
   const taken = wanted.slice(0, room)
   const unread: string[] = []
+  let first: string | null = null
   const made: string[] = []
   session.doc.transact(() => {
     for (const [index, column] of columns.entries())
@@ -61,6 +64,7 @@ export function pasteRows(
   session.doc.transact(() => {
     const there = rows.ids.slice(from, from + taken.length)
     const ids = [...there, ...rows.addMany(taken.length - there.length)]
+    first = ids[0] ?? null
     for (const [index, row] of taken.entries()) {
       const id = ids[index] ?? ''
       for (const [place, text] of row.entries()) {
@@ -76,5 +80,5 @@ export function pasteRows(
     const isEmpty = taken.every((row) => (row[index] ?? '').trim() === '')
     return column || isEmpty ? [] : [(heading && cells[0]?.[index]?.trim()) || String(index + 1)]
   })
-  return { rows: taken.length, unread, left: wanted.length - taken.length, unknown, made }
+  return { rows: taken.length, first, unread, left: wanted.length - taken.length, unknown, made }
 }

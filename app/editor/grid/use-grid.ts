@@ -154,9 +154,11 @@ export function useGrid({ field, ids, onRemove }: Options) {
     if (cells.length === 0) return
     if (editing) flushSync(() => setEditing(null))
     const row = place.row === newRow ? null : place.row
-    const pasted = pasteRows(session, field, cells, { row, col: Math.min(place.col, last - 1) }, lang)
+    const at = { row, col: Math.min(place.col, last - 1) }
+    // drawn at once: the focus goes into the first of the new rows
+    const pasted = flushSync(() => pasteRows(session, field, cells, at, lang))
     tell(pasted)
-    if (row) focusCell(row, place.col)
+    if (pasted.first) focusCell(pasted.first, at.col)
   }
   const onCopy = (event: ClipboardEvent) => {
     const place = editing ? null : placeOf(event.target)

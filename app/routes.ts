@@ -38,6 +38,8 @@ const modules: Readonly<Record<PathName, string>> = {
   draftInvitationWithdrawal: 'drafts/draft-invitation-withdrawal.ts',
   draftCollaborator: 'drafts/draft-collaborator.ts',
   draftCollaboratorRemoval: 'drafts/draft-collaborator-removal.ts',
+  draftDeletion: 'drafts/draft-deletion.tsx',
+  draftUndeletion: 'drafts/draft-undeletion.ts',
   submission: 'drafts/submission.tsx',
   takeBack: 'drafts/take-back.ts',
   revision: 'drafts/revision.ts',

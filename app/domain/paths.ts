@@ -45,6 +45,8 @@ const patterns = {
   draftInvitationWithdrawal: '/utkast/:id/delning/inbjudan/aterkallelse',
   draftCollaborator: '/utkast/:id/delning/medverkan',
   draftCollaboratorRemoval: '/utkast/:id/delning/borttagning',
+  draftDeletion: '/utkast/:id/borttagning',
+  draftUndeletion: '/utkast/:id/atertagning',
   submission: '/utkast/:id/inlamning',
   takeBack: '/utkast/:id/aterkallelse',
   revision: '/utkast/:id/ny-version',

@@ -25,7 +25,7 @@ export function Workspace({ draft }: { draft: Draft }) {
   useKeys(element, showHelp)
   useFocusKeeper(element)
   useArrival()
-  const isClosed = closeReason === 'denied' || closeReason === 'gone'
+  const isClosed = closeReason === 'denied' || closeReason === 'gone' || closeReason === 'deleted'
 
   const enter = (event: FocusEvent) => {
     const path = event.target.closest<HTMLElement>('[data-field]')?.dataset.field ?? null

@@ -36,6 +36,8 @@ export const closeCode = {
   signedOut: 4401,
   forbidden: 4403,
   notFound: 4404,
+  /** The draft was deleted, and may be brought back: what is on the device is kept. */
+  deleted: 4405,
   schemaTooOld: 4409,
   /** The editor holds others' updates that the server lost when it was restored from a backup. */
   diverged: 4410,

@@ -23,6 +23,7 @@ export interface CasesTable {
   completeness: Generated<number>
   edited_at: Timestamp
   grown_from: string | null
+  deleted_at: NullableTimestamp
 }
 
 export interface CollaboratorTable {

@@ -117,6 +117,7 @@ export class AccessWatch {
     for (const connection of batch) {
       const { person, access } = found.get(connection) ?? {}
       if (!person) connection.close(closeCode.signedOut)
+      else if (access === 'deleted') connection.close(closeCode.deleted)
       else if (!access) connection.close(closeCode.forbidden, forbiddenReason.read)
       else this.#apply(connection, person, access)
     }

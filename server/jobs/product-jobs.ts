@@ -4,6 +4,7 @@ import { cleanUp } from '#server/accounts/cleanup.ts'
 import { createPasswordResetHandler } from '#server/accounts/password-reset.ts'
 import { compactDraft, compactIdleDrafts } from '#server/collaboration/documents/compaction.ts'
 import type { DocumentWorkers } from '#server/collaboration/documents/document-workers.ts'
+import { purgeDeletedDrafts } from '#server/drafts/deletion.ts'
 import type { MailTransport } from '#server/notifications/mail-transport.ts'
 import { createMailHandler } from '#server/notifications/send-mail.ts'
 import { voidStaleApprovals } from '#server/reviews/stale-approvals.ts'
@@ -35,6 +36,7 @@ export function createProductHandlers({ db, documents, origin, transport }: Prod
     },
     async cleanup() {
       await cleanUp(db)
+      await purgeDeletedDrafts(db)
     },
     async 'queue-maintenance'() {
       await maintainQueue(db)

@@ -72,6 +72,8 @@ export const answers: Readonly<Record<string, Answers>> = {
   '/utkast/:id/delning/inbjudan/aterkallelse': actOfInsiders,
   '/utkast/:id/delning/medverkan': actOfInsiders,
   '/utkast/:id/delning/borttagning': actOfInsiders,
+  '/utkast/:id/borttagning': notForMembers,
+  '/utkast/:id/atertagning': actOfInsiders,
   '/utkast/:id/inlamning': explained,
   '/utkast/:id/aterkallelse': actOfInsiders,
   '/utkast/:id/ny-version': actOfInsiders,

@@ -107,6 +107,8 @@ async function writing(db: Db): Promise<Places> {
     '/utkast/:id/delning/inbjudan/aterkallelse': onwards('anna', `${draft}/delning/inbjudan/aterkallelse`),
     '/utkast/:id/delning/medverkan': onwards('anna', `${draft}/delning/medverkan`),
     '/utkast/:id/delning/borttagning': onwards('anna', `${draft}/delning/borttagning`),
+    '/utkast/:id/borttagning': by('anna', `${draft}/borttagning`),
+    '/utkast/:id/atertagning': onwards('anna', `${draft}/atertagning`),
     '/utkast/:id/inlamning': by('anna', `${draft}/inlamning`),
     '/utkast/:id/aterkallelse': onwards('anna', `${draft}/aterkallelse`),
     '/utkast/:id/ny-version': onwards('anna', `${draft}/ny-version`),

@@ -57,6 +57,11 @@ export function StatusActions({ status, returned }: Props) {
           <Button>{head.state === 'rejected' ? words.reopen : words.published.revise}</Button>
         </Form>
       )}
+      {allowedActions.includes('delete') && (
+        <p>
+          <a href={href(pathTo('draftDeletion', { id: head.id }))}>{t.review.deletion.ask}</a>
+        </p>
+      )}
       {allowedActions.includes('withdraw') && (
         <p>
           <a href={href(pathTo('withdrawal', { id: head.id }))}>{words.published.withdraw}</a>

@@ -64,6 +64,8 @@ export const caseActions = [
   'reject',
   'withdraw',
   'revise',
+  'delete',
+  'undelete',
 ] as const
 export type CaseAction = (typeof caseActions)[number]
 
@@ -81,6 +83,8 @@ const authors: Allowed = {
   takeBack: underReview,
   share: everywhere,
   revise: ['published', 'rejected'],
+  delete: ['draft', 'changes_requested', 'rejected'],
+  undelete: ['deleted'],
 }
 
 const table: Record<CaseRelation, Allowed> = {
@@ -149,6 +153,12 @@ function isImpartial(person: Person, to: CaseAccess, belongs: boolean): boolean 
   return !belongs && !isAuthor && !to.wasInvolved
 }
 
+/** Deleted while this person had a part in it: her own words are on her device, and it may come back. */
+export function isDeletedFor(person: Person, to: CaseAccess): boolean {
+  if (to.state !== 'deleted') return false
+  return relationsOf(person, to).some((relation) => relation !== 'moderator' && mayEver(relation, 'read'))
+}
+
 /** Whether this relation allows the action in any state at all. */
 export function mayEver(relation: CaseRelation, action: CaseAction): boolean {
   return table[relation][action] !== undefined
@@ -156,6 +166,7 @@ export function mayEver(relation: CaseRelation, action: CaseAction): boolean {
 
 function isAllowedNow(relation: CaseRelation, action: CaseAction, to: CaseAccess, person: Person): boolean {
   if (!table[relation][action]?.includes(to.state)) return false
+  if (action === 'delete' && to.publicationStatus !== 'unpublished') return false
   if (publishedOnly.includes(action) && !readable.includes(to.publicationStatus)) return false
   if (towardsReaders.includes(action) && isClosed(to.publicationStatus)) return false
   if (relation === 'moderator' && claimantOnly.includes(action)) return to.claimedBy === person.id
@@ -169,6 +180,6 @@ export const caseRules = accessRules<CaseAccess, CaseRelation, CaseAction>({
     return isAllowedNow(relation, action, to, person) ? 'allowed' : 'notNow'
   },
   // whoever reviews was shown the case when it was handed in: that it has moved on is no secret
-  isSecret: ({ submittedAt }) => submittedAt === null,
+  isSecret: ({ submittedAt, state }) => submittedAt === null || state === 'deleted',
   whyNotNow: ({ publicationStatus }) => (isClosed(publicationStatus) ? 'closed' : 'notHere'),
 })

@@ -20,6 +20,21 @@ export interface DraftHead {
   mayShare: boolean
 }
 
+/** A draft that was deleted and can still be brought back. */
+export interface DeletedDraft {
+  id: string
+  kind: CaseKind
+  title: string
+  organisationName: string
+  /** Null when the person is gone. */
+  by: string | null
+  at: Date
+  /** When its words are deleted for good. */
+  until: Date
+  /** Others only learn what became of it. */
+  mayUndelete: boolean
+}
+
 /** A problem as a page shows it: not the whole description of the field. */
 export interface MissingField {
   path: string

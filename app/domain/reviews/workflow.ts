@@ -9,6 +9,8 @@ export const states = [
   'approved',
   'published',
   'rejected',
+  /** out of sight, and brought back for a while: see deletedDraftDays */
+  'deleted',
 ] as const
 export type State = (typeof states)[number]
 
@@ -49,6 +51,9 @@ export const draftMoves = {
   /** A new version in progress; the published one stays. */
   revise: { published: 'draft' },
   reopen: { rejected: 'draft' },
+  /** Only what was never published. */
+  delete: { draft: 'deleted', changes_requested: 'deleted', rejected: 'deleted' },
+  undelete: { deleted: 'draft' },
 } as const satisfies Record<string, Partial<Record<State, Target>>>
 export type DraftMove = keyof typeof draftMoves
 
@@ -124,6 +129,9 @@ export const endsClaim: readonly Move[] = [
   'publishTrusted',
   'withdraw',
 ]
+
+/** A holiday passes before what was deleted by mistake is gone. */
+export const deletedDraftDays = 30
 
 /** Somebody other than the authors is looking at the text now. */
 export const underReview: readonly State[] = ['submitted', 'in_review', 'approved']

@@ -6,6 +6,7 @@ const meanings: ReadonlyMap<number, CloseReason> = new Map([
   [closeCode.signedOut, 'signedOut'],
   [closeCode.forbidden, 'denied'],
   [closeCode.notFound, 'gone'],
+  [closeCode.deleted, 'deleted'],
   [closeCode.schemaTooOld, 'tooOld'],
   [closeCode.diverged, 'diverged'],
   [closeCode.tooLarge, 'tooLarge'],

@@ -7,6 +7,7 @@ export type CloseReason =
   | 'signedOut'
   | 'denied'
   | 'gone'
+  | 'deleted'
   | 'tooOld'
   | 'diverged'
   | 'tooLarge'

@@ -99,10 +99,13 @@ function NextSteps({ at }: { at: Key }) {
         </p>
       )
     case 'denied':
+    case 'deleted':
     case 'gone':
       return (
         <p className="bar-notice-acts">
-          <LinkButton href={href(pathTo('drafts'))}>{texts[at].action}</LinkButton>
+          <LinkButton href={href(pathTo('drafts', at === 'deleted' ? { vilka: 'borttagna' } : {}))}>
+            {texts[at].action}
+          </LinkButton>
         </p>
       )
     case 'tooLarge':

@@ -99,6 +99,7 @@ export const common = {
     approved: 'Approved',
     published: 'Published',
     rejected: 'Rejected',
+    deleted: 'Deleted',
     unpublished: 'Not published',
     current: 'Current',
     needs_review: 'Needs review',

@@ -47,6 +47,7 @@ export const editor = {
     approved: 'The text has been approved. If you change it, it has to be approved again.',
     published: 'The text has been published and can no longer be changed here.',
     rejected: 'The text has been rejected and cannot be changed.',
+    deleted: 'The draft is deleted.',
     withdrawn: 'The published text has been withdrawn.',
     merged: 'The text has been merged with another.',
   },
@@ -188,6 +189,11 @@ export const editor = {
       title: 'The text no longer exists',
       text: 'The draft has been removed, and the text has been removed from this computer.',
       action: 'To your drafts',
+    },
+    deleted: {
+      title: 'The draft is deleted',
+      text: 'Somebody in the organisation has deleted it. What you have written is kept, and comes along if the draft is brought back.',
+      action: 'See what happened',
     },
     tooOld: {
       title: 'The page needs to be reloaded',

@@ -141,6 +141,8 @@ export const moves = {
   reject: 'rejected the text',
   revise: 'started a new version',
   reopen: 'opened the text again',
+  delete: 'deleted the draft',
+  undelete: 'brought the draft back',
   flagForReview: 'asked for the text to be reviewed',
   reminder: 'Erfa reminded: time to review the text',
   confirm: 'confirmed that the text is right',

@@ -1,4 +1,5 @@
 import type { review as sv } from '../sv/review.ts'
+import { deletion } from './draft-housekeeping.ts'
 import { comparison, versions } from './review-versions.ts'
 import { drafts, moves, sharing, status, timeline, write } from './review-writing.ts'
 
@@ -8,6 +9,7 @@ export const review = {
   status,
   timeline,
   sharing,
+  deletion,
   moves,
   versions,
   comparison,
@@ -23,6 +25,8 @@ export const review = {
     changeRole: 'The access is changed.',
     removeCollaborator: 'The person can no longer open the draft.',
     leaveDraft: 'You have left the draft.',
+    deleteDraft: 'The draft is deleted. It can be brought back below.',
+    undeleteDraft: 'The draft is back.',
     claim: 'You have claimed the review.',
     releaseClaim: 'Somebody else can review it now.',
     approve: 'The text is approved for the organisation. Next, a moderator publishes it.',

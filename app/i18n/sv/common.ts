@@ -100,6 +100,7 @@ export const common = {
     approved: 'Godkänt',
     published: 'Publicerat',
     rejected: 'Avslaget',
+    deleted: 'Borttaget',
     unpublished: 'Inte publicerat',
     current: 'Aktuellt',
     needs_review: 'Behöver ses över',

@@ -50,6 +50,7 @@ export const editor = {
     approved: 'Texten är godkänd. Om du ändrar den behöver den godkännas igen.',
     published: 'Texten är publicerad och kan inte ändras här längre.',
     rejected: 'Texten är avslagen och kan inte ändras.',
+    deleted: 'Utkastet är borttaget.',
     withdrawn: 'Den publicerade texten är tillbakadragen.',
     merged: 'Texten är sammanslagen med en annan.',
   },
@@ -192,6 +193,11 @@ export const editor = {
       title: 'Texten finns inte längre',
       text: 'Utkastet är borttaget, och texten är borttagen från den här datorn.',
       action: 'Till dina utkast',
+    },
+    deleted: {
+      title: 'Utkastet är borttaget',
+      text: 'Någon i organisationen har tagit bort det. Det du har skrivit finns kvar och följer med om utkastet tas tillbaka.',
+      action: 'Se vad som hände',
     },
     tooOld: {
       title: 'Sidan behöver laddas om',

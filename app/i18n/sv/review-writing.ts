@@ -136,6 +136,8 @@ export const moves = {
   reject: 'avslog texten',
   revise: 'började på en ny version',
   reopen: 'öppnade texten igen',
+  delete: 'tog bort utkastet',
+  undelete: 'tog tillbaka utkastet',
   flagForReview: 'bad om att texten ses över',
   reminder: 'Erfa påminde: dags att se över texten',
   confirm: 'bekräftade att texten stämmer',

@@ -1,4 +1,5 @@
 /** Texts of the area `review` in Swedish: the queue, one case under review, versions. The English file has exactly the same shape. */
+import { deletion } from './draft-housekeeping.ts'
 import { comparison, versions } from './review-versions.ts'
 import { drafts, moves, sharing, status, timeline, write } from './review-writing.ts'
 
@@ -8,6 +9,7 @@ export const review = {
   status,
   timeline,
   sharing,
+  deletion,
   moves,
   versions,
   comparison,
@@ -24,6 +26,8 @@ export const review = {
     changeRole: 'Behörigheten är ändrad.',
     removeCollaborator: 'Personen kan inte längre öppna utkastet.',
     leaveDraft: 'Du har lämnat utkastet.',
+    deleteDraft: 'Utkastet är borttaget. Det kan tas tillbaka här nedanför.',
+    undeleteDraft: 'Utkastet är tillbaka.',
     claim: 'Du har åtagit dig granskningen.',
     releaseClaim: 'Granskningen är fri för någon annan.',
     approve: 'Texten är godkänd för organisationen. Nästa steg är en moderator, som publicerar den.',

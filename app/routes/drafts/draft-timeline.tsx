@@ -7,6 +7,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { authoriseInsider, listTimeline } from '#server/drafts/timeline.ts'
+import { leadFromDeleted } from '#server/http/deleted-draft.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
 
@@ -14,6 +15,7 @@ export const meta = titled((t) => t.review.timeline.title)
 
 export const loader = respond(async ({ params, context }) => {
   const person = requirePerson(context)
+  await leadFromDeleted(context, person, params.id)
   const found = await authoriseInsider(context.db, person, params.id)
   return { head: toDraftHead(person, found), states: await listTimeline(context.db, person, found) }
 })

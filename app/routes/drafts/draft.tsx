@@ -7,6 +7,7 @@ import { textAt } from '#app/domain/cases/content.ts'
 import { DraftEditor } from '#app/editor/draft-editor.tsx'
 import editorStyles from '#app/styles/editor.css?url'
 import { loadDraftForEditor } from '#server/drafts/draft-for-editor.ts'
+import { leadFromDeleted } from '#server/http/deleted-draft.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
 
@@ -20,6 +21,7 @@ export const meta = titled<typeof loader>((t, data) =>
 
 export const loader = respond(async ({ params, context }) => {
   const person = requirePerson(context)
+  await leadFromDeleted(context, person, params.id)
   const draft = await loadDraftForEditor(context, person, params.id)
   return {
     draft: {

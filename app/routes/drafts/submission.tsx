@@ -11,6 +11,7 @@ import { pathTo } from '#app/domain/paths.ts'
 import { submissionForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { seeOther } from '#server/http/addresses/see-other.ts'
+import { leadFromDeleted } from '#server/http/deleted-draft.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { requirePerson } from '#server/http/require-person.ts'
@@ -20,9 +21,11 @@ import { submit } from '#server/reviews/submission.ts'
 
 export const meta = titled<typeof loader>((t, data) => data?.status.head.title || t.review.status.title)
 
-export const loader = respond(async ({ params, context }) => ({
-  status: await loadDraftStatus(context, requirePerson(context), params.id),
-}))
+export const loader = respond(async ({ params, context }) => {
+  const person = requirePerson(context)
+  await leadFromDeleted(context, person, params.id)
+  return { status: await loadDraftStatus(context, person, params.id) }
+})
 
 export const action = respond(async ({ request, params, context }) => {
   const person = requirePerson(context)

@@ -122,6 +122,7 @@ export class Gateway {
     // a draft that the person may not read is reported as not found
     const access = await readableDraft(db, session.person, request.draftId)
     if (!access) return closeCode.notFound
+    if (access === 'deleted') return closeCode.deleted
     if (request.schemaVersion < documentSchemaVersion) return closeCode.schemaTooOld
     // built by a newer node; this one could not validate what it writes
     if (request.schemaVersion > documentSchemaVersion) return closeCode.tryAgain

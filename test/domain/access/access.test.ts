@@ -11,16 +11,16 @@ import {
 } from '#app/domain/reviews/workflow.ts'
 
 // one letter for each state, in the order of `states`; a dot where it is not allowed
-const letters = 'DSICAPR'
+const letters = 'DSICAPRX'
 
-const everywhere = 'DSICAPR'
-const nowhere = '.......'
+const everywhere = 'DSICAPR.'
+const nowhere = '........'
 
 const authors: Record<CaseAction, string> = {
   read: everywhere,
-  write: 'DSICA..',
-  submit: 'D..C...',
-  takeBack: '.SI.A..',
+  write: 'DSICA...',
+  submit: 'D..C....',
+  takeBack: '.SI.A...',
   share: everywhere,
   approve: nowhere,
   claim: nowhere,
@@ -31,7 +31,9 @@ const authors: Record<CaseAction, string> = {
   checkAfterwards: nowhere,
   reject: nowhere,
   withdraw: nowhere,
-  revise: '.....PR',
+  revise: '.....PR.',
+  delete: 'D..C..R.',
+  undelete: '.......X',
 }
 const nothing = Object.fromEntries(caseActions.map((action) => [action, nowhere])) as Record<
   CaseAction,
@@ -43,39 +45,39 @@ const expected: Record<string, Record<CaseAction, string>> = {
   'creator who left': nothing,
   viewer: { ...nothing, read: everywhere },
   commenter: { ...nothing, read: everywhere },
-  'invited editor': { ...nothing, read: everywhere, write: 'DSICA..' },
+  'invited editor': { ...nothing, read: everywhere, write: 'DSICA...' },
   'organisation member': nothing,
   'organisation editor': authors,
   'organisation approver': {
     ...authors,
-    approve: '.SI.A..',
-    requestChanges: '.SI.A..',
-    publishTrusted: 'DS.C...',
+    approve: '.SI.A...',
+    requestChanges: '.SI.A...',
+    publishTrusted: 'DS.C....',
     withdraw: everywhere,
   },
   moderator: {
     ...nothing,
-    read: '.SI.A..',
-    claim: '.S..A..',
-    releaseClaim: '..I.A..',
+    read: '.SI.A...',
+    claim: '.S..A...',
+    releaseClaim: '..I.A...',
     checkAfterwards: everywhere,
     withdraw: everywhere,
   },
   'moderator who holds the case': {
     ...nothing,
-    read: '.SI.A..',
-    claim: '.S..A..',
-    releaseClaim: '..I.A..',
-    requestChanges: '..I.A..',
-    publish: '....A..',
+    read: '.SI.A...',
+    claim: '.S..A...',
+    releaseClaim: '..I.A...',
+    requestChanges: '..I.A...',
+    publish: '....A...',
     checkAfterwards: everywhere,
-    reject: '..I.A..',
+    reject: '..I.A...',
     withdraw: everywhere,
   },
   'moderator of the same organisation': nothing,
   'moderator who wrote it first': nothing,
   'moderator who once had to do with it': nothing,
-  'moderator invited as editor': { ...nothing, read: everywhere, write: 'DSICA..' },
+  'moderator invited as editor': { ...nothing, read: everywhere, write: 'DSICA...' },
   'approver of another organisation': nothing,
   administrator: nothing,
   stranger: nothing,
@@ -161,7 +163,8 @@ const cells = Object.entries(expected).flatMap(([name, row]) =>
 
 describe('with a published text that readers can read', () => {
   test.each(cells)('%s may %s in %s', (name, action, where) => {
-    expect(allowedIn(name, action, 'current')).toBe(where)
+    // what readers can read is withdrawn, never deleted
+    expect(allowedIn(name, action, 'current')).toBe(action === 'delete' ? nowhere : where)
   })
 })
 
@@ -187,6 +190,7 @@ describe('whatever became of the published text', () => {
         const needsReaders = action === 'withdraw' || action === 'checkAfterwards'
         const isOut =
           (needsReaders && ['unpublished', 'withdrawn', 'merged'].includes(publicationStatus)) ||
+          (action === 'delete' && publicationStatus !== 'unpublished') ||
           (towardsReaders.includes(action) && closed.includes(publicationStatus))
         expect(allowedIn(name, action, publicationStatus), action).toBe(
           isOut ? nowhere : expected[name]?.[action],

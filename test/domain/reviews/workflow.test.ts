@@ -30,6 +30,8 @@ const allowed: Record<DraftMove, Partial<Record<State, State>>> = {
   reject: { submitted: 'rejected', in_review: 'rejected', approved: 'rejected' },
   revise: { published: 'draft' },
   reopen: { rejected: 'draft' },
+  delete: { draft: 'deleted', changes_requested: 'deleted', rejected: 'deleted' },
+  undelete: { deleted: 'draft' },
 }
 
 const publicationAllowed: Record<PublicationMove, Partial<Record<PublicationStatus, PublicationStatus>>> = {

@@ -1,11 +1,13 @@
 /** Starting a draft. */
 import { v5 } from 'uuid'
 import { roleIn } from '#app/domain/access/organisation-access.ts'
-import type { CaseKind } from '#app/domain/cases/document.ts'
+import { type CaseKind, documentSchemaVersion } from '#app/domain/cases/document.ts'
 import { Forbidden, NotFound } from '#app/domain/errors.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import type { Db } from '#db/connect.ts'
+import type { Db, Trx } from '#db/connect.ts'
+import { packUpdates } from '#db/drafts/drafts.ts'
+import type { ComposedDocument } from '#server/collaboration/documents/document-jobs.ts'
 import { listMyDrafts } from './my-drafts.ts'
 
 export interface NewDraft {
@@ -14,6 +16,10 @@ export interface NewDraft {
   language: Language
   /** Made with the form: the same form sent twice starts one draft. */
   key: string
+  /** Which text it is based on: part of what makes the same form the same. */
+  from?: string
+  /** What it says from the beginning; without it, nothing. */
+  first?: ComposedDocument
 }
 
 /**
@@ -24,27 +30,44 @@ export interface NewDraft {
 export async function createDraft(db: Db, person: Person, draft: NewDraft): Promise<string> {
   if (!roleIn(person, draft.organisationId)) throw new NotFound()
   const id = idFor(person, draft)
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('cases')
-    .values({
-      id,
-      kind: draft.kind,
-      organisation_id: draft.organisationId,
-      language: draft.language,
-      created_by: person.id,
-    })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .executeTakeFirstOrThrow()
-  if (numInsertedOrUpdatedRows === 0n && !(await isOwn(db, id, person))) throw new Forbidden()
+  const { first } = draft
+  await db.transaction().execute(async (trx) => {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('cases')
+      .values({
+        id,
+        kind: draft.kind,
+        organisation_id: draft.organisationId,
+        language: draft.language,
+        created_by: person.id,
+        ...(first && { title: first.title, completeness: first.completeness }),
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirstOrThrow()
+    if (numInsertedOrUpdatedRows === 0n) {
+      if (!(await isOwn(trx, id, person))) throw new Forbidden()
+    } else if (first) await insertFirstEdit(trx, id, person, first)
+  })
   return id
+}
+
+async function insertFirstEdit(trx: Trx, id: string, person: Person, { clientId, update }: ComposedDocument) {
+  await trx
+    .insertInto('draft_client')
+    .values({ draft_id: id, client_id: clientId, person_id: person.id })
+    .execute()
+  await trx
+    .insertInto('draft_update')
+    .values({ draft_id: id, data: packUpdates([update]), schema_version: documentSchemaVersion })
+    .execute()
 }
 
 /** Any will do, as long as it stays. */
 const namespace = '9d0b6c52-3c6e-4f0a-8b57-61f2a7d4e3c8'
 
 /** The same for the same person, form and choice; nobody else can come upon it. */
-function idFor(person: Person, { kind, organisationId, language, key }: NewDraft): string {
-  return v5([person.id, organisationId, kind, language, key].join('\n'), namespace)
+function idFor(person: Person, { kind, organisationId, language, key, from = '' }: NewDraft): string {
+  return v5([person.id, organisationId, kind, language, key, from].join('\n'), namespace)
 }
 
 async function isOwn(db: Db, id: string, person: Person): Promise<boolean> {

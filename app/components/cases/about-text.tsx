@@ -65,6 +65,11 @@ export function AboutText({ text, origin, reportTo }: Props) {
         <Item href={href(pathTo('caseVersions', address))}>{words.history}</Item>
         <Item href={`${file}.md`}>Markdown</Item>
         <Item href={`${file}.json`}>JSON</Item>
+        {text.kind === 'case_study' && (
+          <Item href={href(pathTo('write', { fran: `fall:${text.slug}` }))}>
+            {t.review.starting.fromCase}
+          </Item>
+        )}
         {report && <Item href={report}>{words.report}</Item>}
       </ul>
       <p className="meta no-print">{words.print}</p>

@@ -57,6 +57,11 @@ export function StatusActions({ status, returned }: Props) {
           <Button>{head.state === 'rejected' ? words.reopen : words.published.revise}</Button>
         </Form>
       )}
+      {allowedActions.includes('share') && (
+        <p>
+          <a href={href(pathTo('write', { fran: `utkast:${head.id}` }))}>{t.review.starting.copy}</a>
+        </p>
+      )}
       {allowedActions.includes('delete') && (
         <p>
           <a href={href(pathTo('draftDeletion', { id: head.id }))}>{t.review.deletion.ask}</a>

@@ -5,6 +5,9 @@ import { Page } from '#app/components/page/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import type { CaseKind } from '#app/domain/cases/document.ts'
+import { templateKeys, templates } from '#app/domain/cases/starting/templates.ts'
 import { type Language, languages } from '#app/domain/language.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -15,6 +18,17 @@ interface KindChoicesProps {
   /** The same form sent twice starts one draft. */
   formKey: string
   returned?: Pick<FormState, 'errors' | 'typed'>
+  start: ShownStart | null
+}
+
+/** The text or the template that the draft is based on. */
+export interface ShownStart {
+  from: string
+  by: 'template' | 'case' | 'draft'
+  kind: CaseKind
+  language: Language | null
+  title: string
+  organisation: string
 }
 
 interface Props extends KindChoicesProps {
@@ -28,7 +42,9 @@ export function WritePage({ recent, ...choices }: Props) {
   const words = t.review.write
   return (
     <Page title={words.title} lead={words.lead} width="wide">
+      {choices.start && <StartNotice start={choices.start} />}
       {choices.organisations.length > 0 ? <KindChoices {...choices} /> : <NoOrganisation />}
+      {!choices.start && choices.organisations.length > 0 && <Templates />}
       {recent.length > 0 && (
         <section className="text">
           <h2>{words.recent}</h2>
@@ -48,7 +64,7 @@ export function WritePage({ recent, ...choices }: Props) {
   )
 }
 
-function KindChoices({ organisations, language, formKey, returned }: KindChoicesProps) {
+function KindChoices({ organisations, language, formKey, returned, start }: KindChoicesProps) {
   const { t, href } = useText()
   const words = t.review.write
   const [only] = organisations
@@ -59,6 +75,7 @@ function KindChoices({ organisations, language, formKey, returned }: KindChoices
       {...returned}
     >
       <input type="hidden" name="key" value={formKey} />
+      {start && <input type="hidden" name="from" value={start.from} />}
       {organisations.length === 1 && only ? (
         <input type="hidden" name="organisation" value={only.id} />
       ) : (
@@ -70,14 +87,58 @@ function KindChoices({ organisations, language, formKey, returned }: KindChoices
       )}
       <Select
         name="language"
-        defaultValue={language}
+        defaultValue={start?.language ?? language}
         choices={languages.map((one) => ({ value: one, label: words.languages[one] }))}
       />
-      <div className="kind-choices">
-        <KindChoice kind="lesson" words={words.lesson} />
-        <KindChoice kind="case_study" words={words.caseStudy} />
-      </div>
+      {start ? (
+        <Button name="kind" value={start.kind}>
+          {t.review.starting.button[start.by]}
+        </Button>
+      ) : (
+        <div className="kind-choices">
+          <KindChoice kind="lesson" words={words.lesson} />
+          <KindChoice kind="case_study" words={words.caseStudy} />
+        </div>
+      )}
     </Form>
+  )
+}
+
+/** What comes along from the text that the draft is based on. */
+function StartNotice({ start }: { start: ShownStart }) {
+  const { t, lang, href } = useText()
+  const words = t.review.starting
+  const template = templateKeys.find((key) => key === start.title)
+  const title =
+    start.by === 'template' && template
+      ? templates[template].title[lang]
+      : start.title || t.review.drafts.untitled
+  return (
+    <Notice title={words.title[start.by](title, start.organisation)}>
+      <p>{words.text[start.by]}</p>
+      <p>
+        <a href={href(pathTo('write'))}>{words.empty}</a>
+      </p>
+    </Notice>
+  )
+}
+
+function Templates() {
+  const { t, lang, href } = useText()
+  const words = t.review.starting
+  return (
+    <section className="text">
+      <h2>{words.templates}</h2>
+      <p>{words.templatesText}</p>
+      <ul className="entries">
+        {templateKeys.map((key) => (
+          <li key={key}>
+            <a href={href(pathTo('write', { fran: `mall:${key}` }))}>{templates[key].title[lang]}</a>
+            <p className="first-line">{templates[key].text[lang]}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

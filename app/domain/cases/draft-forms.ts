@@ -11,6 +11,8 @@ export const newDraftForm = z.strictObject({
   language: z.enum(languages),
   /** Made with the page: the same form sent twice starts one draft. */
   key: z.string().min(8).max(64),
+  /** What it is based on; not there for an empty draft. */
+  from: z.string().max(300).optional(),
 })
 
 export const draftInvitationForm = z.strictObject({ email: emailAddress, role: z.enum(collaboratorRoles) })

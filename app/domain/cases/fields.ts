@@ -47,6 +47,8 @@ interface Common {
   /** Where nothing else can be meant: in a row, of another field of the row; otherwise of the document. Elsewhere it is neither asked for nor read. */
   readonly when?: Condition
   readonly place?: Place
+  /** Copied when somebody starts a text of their own from a published one: how it was done, not how it went. */
+  readonly takenAlong?: true
   /** The key of the field of the same section that it is shown with, where that holds something. */
   readonly shownWith?: string
   /** The title of the section says what it is called. */

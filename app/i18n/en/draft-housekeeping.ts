@@ -1,7 +1,7 @@
 /** Texts in English about keeping drafts in order: deleting one and bringing it back. */
-import type { deletion as sv } from '#app/i18n/sv/draft-housekeeping.ts'
+import type { deletion as svDeletion, starting as svStarting } from '#app/i18n/sv/draft-housekeeping.ts'
 
-export const deletion: typeof sv = {
+export const deletion: typeof svDeletion = {
   tab: 'Deleted',
   lead: (days) =>
     `A deleted draft is kept for ${days} days. Until then it can be brought back, with everything that it said.`,
@@ -22,4 +22,25 @@ export const deletion: typeof sv = {
   others: (organisation) => `Whoever may write for ${organisation} can bring it back.`,
   undelete: 'Bring back',
   undeleteOf: (title) => `Bring back ${title}`,
+}
+
+/** Starting a draft from a template, from a published case, or as a copy. */
+export const starting: typeof svStarting = {
+  title: {
+    template: (title) => `You start from the template ${title}`,
+    case: (title, organisation) => `You start from ${title} (${organisation})`,
+    draft: (title) => `You are copying the draft ${title}`,
+  },
+  text: {
+    template:
+      'The template ticks what is usually the same and adds rows to fill in. Everything can be changed.',
+    case: 'How they did it comes along: area, goals, roles, technology, procurement, cost entries and risks. Amounts, dates, results and lessons are theirs and do not. The source is noted under Built on.',
+    draft: 'The whole text comes along to a new draft. Invited people, timeline and history do not.',
+  },
+  button: { template: 'Write a case study', case: 'Write a case study of your own', draft: 'Copy the draft' },
+  empty: 'Start with an empty draft instead',
+  templates: 'Start with a template',
+  templatesText: 'Templates are case studies in which what is usually the same has been ticked.',
+  fromCase: 'Write a case study of your own based on this one',
+  copy: 'Copy the draft',
 }

@@ -1,5 +1,5 @@
 import type { review as sv } from '../sv/review.ts'
-import { deletion } from './draft-housekeeping.ts'
+import { deletion, starting } from './draft-housekeeping.ts'
 import { comparison, versions } from './review-versions.ts'
 import { drafts, moves, sharing, status, timeline, write } from './review-writing.ts'
 
@@ -10,6 +10,7 @@ export const review = {
   timeline,
   sharing,
   deletion,
+  starting,
   moves,
   versions,
   comparison,

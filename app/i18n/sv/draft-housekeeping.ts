@@ -22,3 +22,24 @@ export const deletion = {
   undelete: 'Ta tillbaka',
   undeleteOf: (title: string) => `Ta tillbaka ${title}`,
 }
+
+/** Starting a draft from a template, from a published case, or as a copy. */
+export const starting = {
+  title: {
+    template: (title: string, _organisation: string) => `Ni utgår från mallen ${title}`,
+    case: (title: string, organisation: string) => `Ni utgår från ${title} (${organisation})`,
+    draft: (title: string, _organisation: string) => `Ni kopierar utkastet ${title}`,
+  },
+  text: {
+    template:
+      'Mallen kryssar i det som brukar vara lika och lägger till rader att fylla i. Allt går att ändra.',
+    case: 'Hur de gjorde följer med: område, mål, roller, teknik, upphandling, kostnadsposter och risker. Belopp, datum, resultat och lärdomar är deras och följer inte med. Källan noteras under Byggde på.',
+    draft: 'Hela texten följer med till ett nytt utkast. Inbjudna, tidslinje och historik följer inte med.',
+  },
+  button: { template: 'Skriv ett fall', case: 'Skriv ett eget fall', draft: 'Kopiera utkastet' },
+  empty: 'Börja med ett tomt utkast i stället',
+  templates: 'Börja med en mall',
+  templatesText: 'Mallar är fall där det som brukar vara lika redan är ikryssat.',
+  fromCase: 'Skriv ett eget fall utifrån det här',
+  copy: 'Kopiera utkastet',
+}

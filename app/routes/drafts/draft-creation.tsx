@@ -1,12 +1,13 @@
 /** A new draft is started. The page is only seen when the form came back. */
 
-import { randomUUID } from 'node:crypto'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { WritePage } from '#app/components/drafts/write-page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { newDraftForm } from '#app/domain/cases/draft-forms.ts'
 import { pathTo } from '#app/domain/paths.ts'
-import { createDraft, draftChoices } from '#server/drafts/creation.ts'
+import { createDraft } from '#server/drafts/creation.ts'
+import { composeFrom, findStartingPoint } from '#server/drafts/starting-point.ts'
+import { loadWritePage } from '#server/drafts/write-page.ts'
 import { seeOther } from '#server/http/addresses/see-other.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
@@ -15,17 +16,23 @@ import { respond } from '#server/http/respond.ts'
 
 export const meta = titled((t) => t.review.write.title)
 
-export const loader = respond(async ({ context }) => {
-  const person = requirePerson(context)
-  return { ...(await draftChoices(context.db, person)), formKey: randomUUID() }
-})
+export const loader = respond(async ({ context }) => loadWritePage(context, requirePerson(context), null))
 
 export const action = respond(async ({ request, context }) => {
   const person = requirePerson(context)
   const form = await readForm(request, newDraftForm)
   if (!form.ok) return rejectForm(form)
-  const { organisation: organisationId, ...draft } = form.value
-  const id = await createDraft(context.db, person, { ...draft, organisationId })
+  const { organisation: organisationId, from, ...draft } = form.value
+  const start = from ? await findStartingPoint(context, person, from) : null
+  const id = await createDraft(context.db, person, {
+    ...draft,
+    organisationId,
+    ...(start && {
+      kind: start.kind,
+      from: start.from,
+      first: await composeFrom(context, start, draft.language),
+    }),
+  })
   return seeOther(context, pathTo('draft', { id }))
 })
 

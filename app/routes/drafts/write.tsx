@@ -1,18 +1,17 @@
-/** Starting a text: a lesson, which takes five minutes, or a case study, written together. */
-import { randomUUID } from 'node:crypto'
+/** Starting a text: a lesson, which takes five minutes, or a case study, written together; empty or based on another. */
 import { useLoaderData } from '@remix-run/react'
 import { WritePage } from '#app/components/drafts/write-page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
-import { draftChoices } from '#server/drafts/creation.ts'
+import { loadWritePage } from '#server/drafts/write-page.ts'
+import { readQuery } from '#server/http/addresses/query.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
 
 export const meta = titled((t) => t.review.write.title)
 
-export const loader = respond(async ({ context }) => {
-  const person = requirePerson(context)
-  return { ...(await draftChoices(context.db, person)), formKey: randomUUID() }
-})
+export const loader = respond(async ({ request, context }) =>
+  loadWritePage(context, requirePerson(context), readQuery(request).get('fran')),
+)
 
 export default function Write() {
   return <WritePage {...useLoaderData<typeof loader>()} />

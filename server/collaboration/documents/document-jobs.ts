@@ -11,6 +11,7 @@ import { isTooLargeForPage } from '#app/domain/cases/content-size.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import { readContent } from '#app/domain/cases/read-content.ts'
 import { restore } from '#app/domain/cases/restoration/restore.ts'
+import { writeContent } from '#app/domain/cases/write-content.ts'
 import type { Language } from '#app/domain/language.ts'
 import { createParagraphFormatter } from '#app/i18n/paragraph-formatter.ts'
 import { createDocument } from '#app/yjs/formatting-cleanup.ts'
@@ -49,6 +50,15 @@ export interface DocumentAuthors {
   now: number[]
 }
 
+/** A document that does not exist yet, and what it shall say. */
+export interface Composition {
+  readonly kind: CaseKind
+  readonly content: Content
+}
+
+/** The first edit of a new document, and what lists show of it. */
+export type ComposedDocument = DocumentEdit & Omit<Snapshot, 'state'>
+
 /** A document and the earlier state that it should have again. */
 export interface Restoration {
   readonly kind: CaseKind
@@ -75,11 +85,7 @@ export const documentJobs = {
   snapshot({ kind, updates }: StoredDocument): Snapshot {
     const doc = build(updates)
     const content = readContent(doc, kind)
-    return {
-      state: Y.encodeStateAsUpdate(doc),
-      title: textAt(content, 'title').slice(0, maxTitleLength),
-      completeness: completeness(kind, content),
-    }
+    return { state: Y.encodeStateAsUpdate(doc), ...describe(kind, content) }
   },
 
   content({ kind, updates }: StoredDocument): DocumentContent {
@@ -93,6 +99,12 @@ export const documentJobs = {
       isTooLarge,
       authors: authorsOf(doc),
     }
+  },
+
+  compose({ kind, content }: Composition): ComposedDocument {
+    const doc = createDocument()
+    writeContent(doc, kind, content)
+    return { clientId: doc.clientID, update: Y.encodeStateAsUpdate(doc), ...describe(kind, content) }
   },
 
   /** Null when nothing has to change. */
@@ -114,6 +126,13 @@ export const documentJobs = {
 
 export type DocumentJobs = typeof documentJobs
 export type JobName = keyof DocumentJobs
+
+function describe(kind: CaseKind, content: Content): Omit<Snapshot, 'state'> {
+  return {
+    title: textAt(content, 'title').slice(0, maxTitleLength),
+    completeness: completeness(kind, content),
+  }
+}
 
 function authorsOf(doc: Y.Doc): DocumentAuthors {
   const clients = [...doc.store.clients]

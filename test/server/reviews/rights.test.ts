@@ -18,10 +18,10 @@ test('may_read_draft, the queue and can() agree on everybody, everywhere', async
     .map((one) => (one.id === cast.hanna.id ? { ...one, memberships: [] } : one))
   // a moderator may have written it first, an author may have left, anybody may be invited
   const creators = [cast.anna, cast.gunnar, cast.david, cast.johan]
+  // the database knows no deleted draft of a published text
   for (const creator of creators)
     for (const state of states)
       for (const publicationStatus of publicationStatuses)
-        // the database knows no deleted draft of a published text
         if (state !== 'deleted' || publicationStatus === 'unpublished')
           await insertCase(db, cast.exempelby.id, creator, state, publicationStatus)
   // a moderator who has left, and one who wrote in some of them

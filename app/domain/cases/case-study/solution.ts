@@ -62,6 +62,7 @@ export const solution = {
       key: 'technology',
       type: 'rows',
       need: 'optional',
+      takenAlong: true,
       label: bilingual('Teknik och leverantörer', 'Technology and suppliers'),
       help: bilingual(
         'Det som någon annan skulle behöva köpa eller sätta upp.',
@@ -75,6 +76,7 @@ export const solution = {
           type: 'text',
           max: 160,
           need: 'publish',
+          takenAlong: true,
           label: bilingual('Produkt eller teknik', 'Product or technology'),
           help: bilingual(
             'Produktens namn, gärna med version.',
@@ -86,6 +88,7 @@ export const solution = {
           type: 'text',
           max: 160,
           need: 'optional',
+          takenAlong: true,
           label: bilingual('Leverantör', 'Supplier'),
           help: bilingual(
             'Företaget eller organisationen som levererar.',
@@ -97,6 +100,7 @@ export const solution = {
           type: 'choice',
           options: openSourceAnswers,
           need: 'optional',
+          takenAlong: true,
           label: bilingual('Öppen källkod', 'Open source'),
           help: bilingual(
             'Om källkoden får läsas och användas av andra.',
@@ -110,6 +114,7 @@ export const solution = {
           max: 500,
           format: 'url',
           need: 'optional',
+          takenAlong: true,
           search: 'never',
           label: bilingual('Länk till källkoden', 'Link to the source code'),
           help: bilingual('Adressen där källkoden ligger.', 'The address where the source code is.'),
@@ -119,6 +124,7 @@ export const solution = {
           type: 'text',
           max: 80,
           need: 'optional',
+          takenAlong: true,
           label: bilingual('Licens', 'Licence'),
           help: bilingual(
             'Villkoren som produkten används under, till exempel EUPL 1.2.',
@@ -132,6 +138,7 @@ export const solution = {
       type: 'choice',
       options: procurements,
       need: 'recommended',
+      takenAlong: true,
       facet: true,
       label: bilingual('Anskaffning', 'Procurement'),
       help: bilingual(
@@ -155,6 +162,7 @@ export const solution = {
       type: 'choices',
       options: legalIssues,
       need: 'recommended',
+      takenAlong: true,
       facet: true,
       label: bilingual('Rättsliga frågor', 'Legal issues'),
       help: bilingual(
@@ -177,6 +185,7 @@ export const solution = {
       type: 'choices',
       options: frameworkPrinciples,
       need: 'optional',
+      takenAlong: true,
       facet: true,
       label: bilingual(
         'Principer i ramverket för digital samverkan',

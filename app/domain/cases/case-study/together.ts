@@ -15,6 +15,7 @@ export const crossFunctional = {
       key: 'roles',
       type: 'rows',
       need: 'publish',
+      takenAlong: true,
       orElse: 'single_unit_reason',
       label: bilingual('Roller', 'Roles'),
       help: bilingual(
@@ -29,6 +30,7 @@ export const crossFunctional = {
           type: 'choice',
           options: roles,
           need: 'publish',
+          takenAlong: true,
           label: bilingual('Roll', 'Role'),
           help: bilingual(
             'Vad personen eller gruppen svarade för.',

@@ -9,6 +9,8 @@ export interface Checkpoint {
   readonly at: Date
   readonly title: string
   readonly reason: string
+  /** What people called this point; mostly empty. */
+  readonly name: string
   /** Names of the people who had written since the previous checkpoint. */
   readonly people: readonly string[]
 }
@@ -24,7 +26,7 @@ export interface NewCheckpoint {
 /** Newest first. */
 export async function listCheckpoints(db: Db, draftId: string): Promise<Checkpoint[]> {
   const { rows } = await sql<Checkpoint>`
-    select id, at, title, reason,
+    select id, at, title, reason, name,
            array(select name from person where person.id = any(people) order by name) as people
       from draft_checkpoint where draft_id = ${draftId}
      order by at desc, seq desc`.execute(db)
@@ -38,10 +40,25 @@ export async function loadCheckpoint(
   checkpointId: string,
 ): Promise<(Checkpoint & { state: Uint8Array }) | null> {
   const { rows } = await sql<Checkpoint & { state: Uint8Array }>`
-    select id, at, title, reason, state,
+    select id, at, title, reason, name, state,
            array(select name from person where person.id = any(people) order by name) as people
       from draft_checkpoint where draft_id = ${draftId} and id = ${checkpointId}`.execute(db)
   return rows[0] ?? null
+}
+
+/** Nothing happens when the draft has no such checkpoint. */
+export async function nameCheckpoint(
+  db: Db,
+  draftId: string,
+  checkpointId: string,
+  name: string,
+): Promise<void> {
+  await db
+    .updateTable('draft_checkpoint')
+    .set({ name })
+    .where('draft_id', '=', draftId)
+    .where('id', '=', checkpointId)
+    .execute()
 }
 
 /** Age of the newest checkpoint in milliseconds, by the database's clock; null when there is none. */

@@ -31,6 +31,7 @@ export interface DraftCheckpointTable {
   state: Uint8Array
   title: Generated<string>
   reason: Generated<string>
+  name: Generated<string>
   people: ColumnType<string[], string[] | undefined, string[]>
   at: Timestamp
 }

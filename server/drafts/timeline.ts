@@ -5,7 +5,7 @@ import type { Content } from '#app/domain/cases/content.ts'
 import { NotFound, TooCostly } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { type Checkpoint, listCheckpoints, loadCheckpoint } from '#db/drafts/checkpoints.ts'
+import { type Checkpoint, listCheckpoints, loadCheckpoint, nameCheckpoint } from '#db/drafts/checkpoints.ts'
 import { authorise } from '#server/access/authorise.ts'
 import type { Services } from '#server/services.ts'
 import { type Case, findCase } from './case-row.ts'
@@ -87,6 +87,50 @@ export async function restoreState(
   await drafts.checkpoint(found.id, 'edited', person.id)
   await drafts.restore(found.id, person.id, state)
   await drafts.checkpoint(found.id, 'restored', person.id)
+}
+
+/**
+ * Puts the draft as it stands on the timeline under a name.
+ * @throws NotFound, Forbidden, InvalidMove
+ */
+export async function namePresentState(
+  { db, drafts }: Pick<Services, 'db' | 'drafts'>,
+  person: Person,
+  id: unknown,
+  name: string,
+): Promise<void> {
+  const found = await authorise(db, person, findCase, id, 'write')
+  // the same button twice is one point
+  const [last] = await listCheckpoints(db, found.id)
+  if (last?.name === name && Date.now() - last.at.getTime() < sameClickMs) return
+  const checkpointId = await drafts.checkpoint(found.id, 'edited', person.id)
+  await nameCheckpoint(db, found.id, checkpointId, name)
+}
+
+/** Nobody names the same point twice within a minute but by mistake. */
+const sameClickMs = 60_000
+
+/**
+ * Gives a point of the timeline another name; an empty one takes it away.
+ * @throws NotFound, Forbidden, InvalidMove
+ */
+export async function renameState(
+  db: Db,
+  person: Person,
+  id: unknown,
+  checkpointId: unknown,
+  name: string,
+): Promise<void> {
+  const found = await authorise(db, person, findCase, id, 'write')
+  const checkpoint = await findCheckpoint(db, person, found, checkpointId)
+  await nameCheckpoint(db, found.id, checkpoint.id, name)
+}
+
+/** What a point is called, for whoever may rename it. @throws NotFound, Forbidden, InvalidMove */
+export async function loadStateToRename(db: Db, person: Person, id: unknown, checkpointId: unknown) {
+  const found = await authorise(db, person, findCase, id, 'write')
+  const { state: _state, ...checkpoint } = await findCheckpoint(db, person, found, checkpointId)
+  return { found, checkpoint }
 }
 
 async function findCheckpoint(db: Db, person: Person, found: Case, checkpointId: unknown) {

@@ -66,6 +66,10 @@ export const answers: Readonly<Record<string, Answers>> = {
   '/utkast/:id/tidslinje': inside,
   '/utkast/:id/tidslinje/:checkpoint': inside,
   // the member was invited to write in it
+  '/utkast/:id/tidslinje/namn': { get: 'in 404 200', post: 'in 404 303' },
+  '/utkast/:id/tidslinje/:checkpoint/namn': { get: 'in 404 200', post: 'in 404 303' },
+  '/utkast/:id/forhandsvisning': inside,
+  // the member was invited to write in it
   '/utkast/:id/tidslinje/:checkpoint/aterstallning': { get: 'in 404 200', post: 'in 404 303' },
   '/utkast/:id/delning': { get: 'in 404 403', post: '405 405 405' },
   '/utkast/:id/delning/inbjudan': notForMembers,

@@ -8,7 +8,7 @@ import { pathTo } from '#app/domain/paths.ts'
 import type { DraftHead } from '#app/domain/reviews/draft-pages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
-type Tab = 'status' | 'timeline' | 'sharing'
+type Tab = 'preview' | 'status' | 'timeline' | 'sharing'
 
 interface Props {
   draft: DraftHead
@@ -27,6 +27,7 @@ export function DraftPage({ draft, tab, lead, actions, width, heading, children 
   const { id } = draft
   const title = draft.title || t.review.drafts.untitled
   const addresses: Record<Tab, string> = {
+    preview: href(pathTo('draftPreview', { id })),
     status: href(pathTo('submission', { id })),
     timeline: href(pathTo('draftTimeline', { id })),
     sharing: href(pathTo('draftSharing', { id })),
@@ -45,6 +46,7 @@ export function DraftPage({ draft, tab, lead, actions, width, heading, children 
         current={addresses[tab]}
         tabs={[
           { href: href(pathTo('draft', { id })), label: words.text },
+          { href: addresses.preview, label: words.preview },
           { href: addresses.status, label: words.status },
           { href: addresses.timeline, label: words.timeline },
           ...(draft.mayShare ? [{ href: addresses.sharing, label: words.sharing }] : []),

@@ -7,6 +7,7 @@ export interface TimelineState {
   at: Date | string
   title: string
   reason: string
+  name: string
   people: readonly string[]
 }
 
@@ -35,7 +36,7 @@ function State({ draftId, state }: { draftId: string; state: TimelineState }) {
       <p className="moment">
         <time dateTime={new Date(state.at).toISOString()}>{time(state.at, lang)}</time>
         <a href={href(pathTo('draftCheckpoint', { id: draftId, checkpoint: state.id }))}>
-          {reason}
+          {state.name ? <strong>{state.name}</strong> : reason}
           {state.people.length > 0 && ` ${words.by(list(state.people, lang))}`}
         </a>
       </p>

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { languages } from '#app/domain/language.ts'
 import { emailAddress } from '#app/domain/people/email.ts'
 import { collaboratorRoles } from '#app/domain/people/person.ts'
+import { line, optionalLine } from '#app/domain/text/text.ts'
 import { caseKinds } from './document.ts'
+import { maxPointNameLength } from './point-name.ts'
 
 export const newDraftForm = z.strictObject({
   kind: z.enum(caseKinds),
@@ -14,6 +16,10 @@ export const newDraftForm = z.strictObject({
   /** What it is based on; not there for an empty draft. */
   from: z.string().max(300).optional(),
 })
+
+/** A new point needs a name; a name is taken away by sending none. */
+export const newPointForm = z.strictObject({ name: line(maxPointNameLength) })
+export const pointNameForm = z.strictObject({ name: optionalLine(maxPointNameLength).default('') })
 
 export const draftInvitationForm = z.strictObject({ email: emailAddress, role: z.enum(collaboratorRoles) })
 

@@ -1,5 +1,10 @@
 /** Texts in English about keeping drafts in order: deleting one and bringing it back. */
-import type { deletion as svDeletion, starting as svStarting } from '#app/i18n/sv/draft-housekeeping.ts'
+import type {
+  deletion as svDeletion,
+  naming as svNaming,
+  preview as svPreview,
+  starting as svStarting,
+} from '#app/i18n/sv/draft-housekeeping.ts'
 
 export const deletion: typeof svDeletion = {
   tab: 'Deleted',
@@ -43,4 +48,28 @@ export const starting: typeof svStarting = {
   templatesText: 'Templates are case studies in which what is usually the same has been ticked.',
   fromCase: 'Write a case study of your own based on this one',
   copy: 'Copy the draft',
+}
+
+/** Naming a point of the timeline. */
+export const naming: typeof svNaming = {
+  start: 'Name the text as it is now',
+  nameIt: 'Name this point',
+  title: 'Name the text as it is now',
+  lead: 'The text as it is now is put on the timeline under a name, so that you find your way back to it.',
+  rename: 'Rename the point',
+  renameLead: (time) => `The text ${time}.`,
+  name: 'Name',
+  help: 'For example “Before the committee meeting”.',
+  renameHelp: 'Leave it empty to remove the name.',
+  button: 'Save the name',
+}
+
+/** The draft as its readers will get it. */
+export const preview: typeof svPreview = {
+  title: 'This is how readers will see the text',
+  lead: 'Nothing is published. Whoever reviews it reads the same.',
+  readers: 'Readers',
+  everybody: 'Everybody',
+  signedIn: 'Signed in',
+  empty: 'There is nothing to read yet.',
 }

@@ -58,7 +58,14 @@ export const drafts = {
 } satisfies typeof svDrafts
 
 export const status = {
-  tabs: { label: 'The draft', text: 'Text', status: 'Status', timeline: 'Timeline', sharing: 'Sharing' },
+  tabs: {
+    label: 'The draft',
+    text: 'Text',
+    status: 'Status',
+    timeline: 'Timeline',
+    sharing: 'Sharing',
+    preview: 'Preview',
+  },
   title: 'Status',
   submit: {
     title: 'Hand in',

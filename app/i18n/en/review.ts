@@ -1,5 +1,5 @@
 import type { review as sv } from '../sv/review.ts'
-import { deletion, starting } from './draft-housekeeping.ts'
+import { deletion, naming, preview, starting } from './draft-housekeeping.ts'
 import { comparison, versions } from './review-versions.ts'
 import { drafts, moves, sharing, status, timeline, write } from './review-writing.ts'
 
@@ -11,6 +11,8 @@ export const review = {
   sharing,
   deletion,
   starting,
+  naming,
+  preview,
   moves,
   versions,
   comparison,
@@ -26,6 +28,7 @@ export const review = {
     changeRole: 'The access is changed.',
     removeCollaborator: 'The person can no longer open the draft.',
     leaveDraft: 'You have left the draft.',
+    namePoint: 'The name is saved.',
     deleteDraft: 'The draft is deleted. It can be brought back below.',
     undeleteDraft: 'The draft is back.',
     claim: 'You have claimed the review.',

@@ -43,3 +43,27 @@ export const starting = {
   fromCase: 'Skriv ett eget fall utifrån det här',
   copy: 'Kopiera utkastet',
 }
+
+/** Naming a point of the timeline. */
+export const naming = {
+  start: 'Namnge texten som den är nu',
+  nameIt: 'Namnge den här punkten',
+  title: 'Namnge texten som den är nu',
+  lead: 'Texten som den är nu läggs på tidslinjen under ett namn, så att ni hittar tillbaka till den.',
+  rename: 'Byt namn på punkten',
+  renameLead: (time: string) => `Texten ${time}.`,
+  name: 'Namn',
+  help: 'Till exempel ”Före mötet med nämnden”.',
+  renameHelp: 'Lämna tomt för att ta bort namnet.',
+  button: 'Spara namnet',
+}
+
+/** The draft as its readers will get it. */
+export const preview = {
+  title: 'Så här kommer läsarna att se texten',
+  lead: 'Ingenting är publicerat. Den som granskar läser samma sak.',
+  readers: 'Läsare',
+  everybody: 'Alla',
+  signedIn: 'Inloggade',
+  empty: 'Det finns ingenting att läsa än.',
+}

@@ -51,7 +51,14 @@ export const drafts = {
 }
 
 export const status = {
-  tabs: { label: 'Utkastet', text: 'Text', status: 'Status', timeline: 'Tidslinje', sharing: 'Delning' },
+  tabs: {
+    label: 'Utkastet',
+    text: 'Text',
+    status: 'Status',
+    timeline: 'Tidslinje',
+    sharing: 'Delning',
+    preview: 'Förhandsvisning',
+  },
   title: 'Status',
   submit: {
     title: 'Lämna in',

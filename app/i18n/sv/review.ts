@@ -1,5 +1,5 @@
 /** Texts of the area `review` in Swedish: the queue, one case under review, versions. The English file has exactly the same shape. */
-import { deletion, starting } from './draft-housekeeping.ts'
+import { deletion, naming, preview, starting } from './draft-housekeeping.ts'
 import { comparison, versions } from './review-versions.ts'
 import { drafts, moves, sharing, status, timeline, write } from './review-writing.ts'
 
@@ -11,6 +11,8 @@ export const review = {
   sharing,
   deletion,
   starting,
+  naming,
+  preview,
   moves,
   versions,
   comparison,
@@ -27,6 +29,7 @@ export const review = {
     changeRole: 'Behörigheten är ändrad.',
     removeCollaborator: 'Personen kan inte längre öppna utkastet.',
     leaveDraft: 'Du har lämnat utkastet.',
+    namePoint: 'Namnet är sparat.',
     deleteDraft: 'Utkastet är borttaget. Det kan tas tillbaka här nedanför.',
     undeleteDraft: 'Utkastet är tillbaka.',
     claim: 'Du har åtagit dig granskningen.',

@@ -45,10 +45,17 @@ export default function DraftCheckpoint() {
     <DraftPage
       draft={head}
       tab="timeline"
-      heading={words.thatTime(dateTime(past.checkpoint.at, lang))}
+      heading={past.checkpoint.name || words.thatTime(dateTime(past.checkpoint.at, lang))}
       lead={words.thatTimeLead}
       width="wide"
     >
+      {mayRestore && (
+        <p>
+          <a href={href(pathTo('draftCheckpointNaming', { id: head.id, checkpoint: past.checkpoint.id }))}>
+            {past.checkpoint.name ? t.review.naming.rename : t.review.naming.nameIt}
+          </a>
+        </p>
+      )}
       {changes === null ? (
         <p>{words.sameAsNow}</p>
       ) : (

@@ -2,7 +2,6 @@
 import { idOf } from '#db/seed/demo/ids.ts'
 import { createLink } from '#server/accounts/links.ts'
 import { createDraft } from '#server/drafts/creation.ts'
-import { deleteDraft } from '#server/drafts/deletion.ts'
 import { revise } from '#server/reviews/revision.ts'
 import { publishTrusted } from '#server/reviews/trusted-publication.ts'
 import { wholeLesson, write } from '#test/support/writing.ts'
@@ -12,7 +11,6 @@ import { caseSays, invitationTo, isInvited, roleInDraft } from './stored.ts'
 export async function draftForms(world: FormWorld): Promise<SentForm[]> {
   return [
     ...(await writing(world)),
-    ...(await deleting(world)),
     ...(await sharing(world)),
     ...(await handingIn(world)),
     ...(await trusted(world)),
@@ -48,44 +46,6 @@ async function writing({ db, person, review }: FormWorld): Promise<SentForm[]> {
         return (await rows.execute()).some(({ reason }) => reason === 'restored')
       },
       is: true,
-    },
-  ]
-}
-
-async function deleting({ db, person, review }: FormWorld): Promise<SentForm[]> {
-  const [kept, deleted, copied] = [
-    await review.lesson('Tas bort'),
-    await review.lesson('Tas tillbaka igen'),
-    await review.lesson('Kopieras'),
-  ]
-  await deleteDraft(review.services, await person('anna'), deleted)
-  const copies = db.selectFrom('cases').where('title', '=', 'Kopieras (kopia)').select('id')
-  return [
-    {
-      form: 'POST /utkast/:id/borttagning ()',
-      as: 'anna',
-      at: `/utkast/${kept}/borttagning`,
-      leadsTo: '/utkast',
-      effect: caseSays(db, kept, 'state'),
-      is: 'deleted',
-    },
-    {
-      form: 'POST /utkast/:id/atertagning ()',
-      as: 'anna',
-      at: `/utkast/${deleted}/borttagning`,
-      leadsTo: '/utkast/:id/inlamning',
-      effect: caseSays(db, deleted, 'state'),
-      is: 'draft',
-    },
-    {
-      form: 'POST /skriv/nytt (key, from, organisation, language, kind)',
-      as: 'anna',
-      at: `/skriv?fran=utkast:${copied}`,
-      button: 'lesson',
-      leadsTo: '/utkast/:id',
-      quiet: true,
-      effect: async () => (await copies.execute()).length,
-      is: 1,
     },
   ]
 }

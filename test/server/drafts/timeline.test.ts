@@ -1,7 +1,14 @@
 /** Looking at what a draft said earlier, and going back without losing what came since. */
-import { InvalidMove, NotFound } from '#app/domain/errors.ts'
+import { Forbidden, InvalidMove, NotFound } from '#app/domain/errors.ts'
 import { loadDraftContent } from '#server/drafts/draft-content.ts'
-import { authoriseInsider, listTimeline, loadPastState, restoreState } from '#server/drafts/timeline.ts'
+import {
+  authoriseInsider,
+  listTimeline,
+  loadPastState,
+  namePresentState,
+  renameState,
+  restoreState,
+} from '#server/drafts/timeline.ts'
 import { documents } from '#test/support/documents.ts'
 import { expect, test } from '#test/support/review.ts'
 import { setText, write } from '#test/support/writing.ts'
@@ -85,4 +92,30 @@ test('Eva, who was invited later, sees what the draft has said since then, and n
   // those of the organisation see all of it
   const own = await authoriseInsider(db, cast.bo, id)
   expect((await listTimeline(db, cast.bo, own)).map((state) => state.id)).toEqual([late, early])
+})
+
+test('a point gets a name, another and none, by those who write; the same button twice is one point', async ({
+  db,
+  cast,
+  review,
+}) => {
+  const { services } = review
+  const id = await review.lesson()
+  for (const _ of [1, 2]) await namePresentState(services, cast.anna, id, 'Före nämnden')
+  const points = async () => listTimeline(db, cast.anna, await authoriseInsider(db, cast.anna, id))
+  expect((await points()).map(({ name }) => name)).toEqual(['Före nämnden'])
+  const [point] = await points()
+  await renameState(db, cast.bo, id, point?.id, 'Efter nämnden')
+  expect((await points()).map(({ name }) => name)).toEqual(['Efter nämnden'])
+  await renameState(db, cast.bo, id, point?.id, '')
+  expect((await points()).map(({ name }) => name)).toEqual([''])
+
+  await db
+    .insertInto('collaborator')
+    .values({ case_id: id, person_id: cast.eva.id, role: 'viewer' })
+    .execute()
+  await expect(namePresentState(services, cast.eva, id, 'x')).rejects.toThrow(Forbidden)
+  await expect(renameState(db, cast.eva, id, point?.id, 'x')).rejects.toThrow(Forbidden)
+  const other = await review.lesson('En annan')
+  await expect(renameState(db, cast.anna, other, point?.id, 'x')).rejects.toThrow(NotFound)
 })

@@ -16,6 +16,7 @@ export const costs = {
       key: 'units',
       type: 'rows',
       need: 'recommended',
+      takenAlong: true,
       titledBySection: true,
       shownWith: 'entries',
       label: bilingual('Enheter', 'Units'),
@@ -31,6 +32,7 @@ export const costs = {
           type: 'text',
           max: 120,
           need: 'publish',
+          takenAlong: true,
           label: bilingual('Namn', 'Name'),
           help: bilingual('Namnet så som enheten kallas hos er.', 'The name that the unit goes by with you.'),
         },
@@ -51,6 +53,7 @@ export const costs = {
           type: 'choice',
           options: unitKinds,
           need: 'publish',
+          takenAlong: true,
           label: bilingual('Typ', 'Type'),
           help: bilingual(
             'Avgör hur enheten grupperas i kartan.',
@@ -61,6 +64,7 @@ export const costs = {
           key: 'produces',
           type: 'flag',
           need: 'optional',
+          takenAlong: true,
           label: bilingual('Producerar tjänsten', 'Produces the service'),
           help: bilingual(
             'Kryssa om enheten tar fram eller driver tjänsten.',
@@ -71,6 +75,7 @@ export const costs = {
           key: 'offers',
           type: 'flag',
           need: 'optional',
+          takenAlong: true,
           label: bilingual('Erbjuder tjänsten', 'Offers the service'),
           help: bilingual(
             'Kryssa om enheten ger tjänsten till sina användare.',
@@ -81,6 +86,7 @@ export const costs = {
           key: 'uses',
           type: 'flag',
           need: 'optional',
+          takenAlong: true,
           label: bilingual('Använder tjänsten', 'Uses the service'),
           help: bilingual(
             'Kryssa om enheten själv använder tjänsten.',

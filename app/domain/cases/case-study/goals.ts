@@ -16,6 +16,7 @@ export const goals = {
       key: 'goals',
       type: 'rows',
       need: 'publish',
+      takenAlong: true,
       titledBySection: true,
       label: bilingual('Mål och indikatorer', 'Goals and indicators'),
       help: bilingual(
@@ -30,6 +31,7 @@ export const goals = {
           type: 'text',
           max: 300,
           need: 'publish',
+          takenAlong: true,
           label: bilingual('Mål', 'Goal'),
           help: bilingual(
             'Vad som skulle bli annorlunda, för vem.',
@@ -41,6 +43,7 @@ export const goals = {
           type: 'choice',
           options: goalCloseness,
           need: 'publish',
+          takenAlong: true,
           facet: { inSequence: true },
           label: bilingual('Närhet till verksamheten', 'Closeness to operations'),
           help: bilingual(
@@ -53,6 +56,7 @@ export const goals = {
           type: 'text',
           max: 160,
           need: 'recommended',
+          takenAlong: true,
           label: bilingual('Indikator', 'Indicator'),
           help: bilingual(
             'Det som räknas eller mäts, till exempel väntetid.',
@@ -64,6 +68,7 @@ export const goals = {
           type: 'text',
           max: 40,
           need: 'recommended',
+          takenAlong: true,
           label: bilingual('Måttenhet', 'Unit of measure'),
           help: bilingual('Till exempel dagar, %, ärenden per år.', 'For example days, %, cases a year.'),
         },
@@ -129,6 +134,7 @@ export const inventory = {
       key: 'inventory',
       type: 'rows',
       need: 'recommended',
+      takenAlong: true,
       titledBySection: true,
       label: bilingual('Tjänster', 'Services'),
       help: bilingual(
@@ -143,6 +149,7 @@ export const inventory = {
           type: 'text',
           max: 160,
           need: 'publish',
+          takenAlong: true,
           suggest: 'services',
           label: bilingual('Tjänst', 'Service'),
           help: bilingual('Namnet som användarna känner igen.', 'The name that its users know.'),
@@ -184,6 +191,7 @@ export const inventory = {
           max: 1e6,
           unit: bilingual('Mbit/s', 'Mbit/s'),
           need: 'optional',
+          takenAlong: true,
           label: bilingual('Bredbandskrav', 'Bandwidth needed'),
           help: bilingual('Den hastighet som varje användare behöver.', 'The speed that each user needs.'),
         },
@@ -191,6 +199,7 @@ export const inventory = {
           key: 'redundancy',
           type: 'flag',
           need: 'optional',
+          takenAlong: true,
           label: bilingual('Kräver redundans', 'Needs redundancy'),
           help: bilingual(
             'Kryssa om tjänsten måste fungera när en förbindelse bryts.',
@@ -201,6 +210,7 @@ export const inventory = {
           key: 'mobile_coverage',
           type: 'flag',
           need: 'optional',
+          takenAlong: true,
           label: bilingual('Kräver mobiltäckning', 'Needs mobile coverage'),
           help: bilingual(
             'Kryssa om tjänsten används där bara mobilnät finns.',

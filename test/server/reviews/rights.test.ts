@@ -21,7 +21,6 @@ test('may_read_draft, the queue and can() agree on everybody, everywhere', async
   // the database knows no deleted draft of a published text
   for (const creator of creators)
     for (const state of states)
-      // the database knows no deleted draft of a published text
       for (const publicationStatus of publicationStatuses)
         if (state !== 'deleted' || publicationStatus === 'unpublished')
           await insertCase(db, cast.exempelby.id, creator, state, publicationStatus)

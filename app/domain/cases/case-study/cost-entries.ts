@@ -19,7 +19,6 @@ export const entries = {
   type: 'rows',
   need: 'recommended',
   takenAlong: true,
-  takenAlong: true,
   titledBySection: true,
   label: bilingual('Kostnader och nyttor', 'Costs and benefits'),
   help: bilingual(
@@ -59,6 +58,7 @@ export const entries = {
       type: 'choice',
       options: entryKinds,
       need: 'publish',
+      takenAlong: true,
       label: bilingual('Typ', 'Type'),
       help: bilingual(
         'Investering och införande räknas en gång, löpande kostnad varje år.',

@@ -1,9 +1,10 @@
-/** Texts in English about keeping drafts in order: deleting one and bringing it back. */
+/** Texts in English about keeping drafts in order: deleting, starting from something, naming, previewing, the timeline. */
 import type {
   deletion as svDeletion,
   naming as svNaming,
   preview as svPreview,
   starting as svStarting,
+  timeline as svTimeline,
 } from '#app/i18n/sv/draft-housekeeping.ts'
 
 export const deletion: typeof svDeletion = {
@@ -73,3 +74,35 @@ export const preview: typeof svPreview = {
   signedIn: 'Signed in',
   empty: 'There is nothing to read yet.',
 }
+
+export const timeline = {
+  title: 'Timeline',
+  lead: 'What the text looked like at different times. Look at one of them, and restore the text as it was then if you like.',
+  empty: 'Nothing on the timeline yet',
+  emptyText:
+    'When you have written for a while, a moment is put here by itself, and then every ten minutes when something has changed.',
+  reasons: {
+    edited: 'Written',
+    submitted: 'Handed in',
+    restored: 'Restored',
+    published: 'Published',
+  },
+  by: (names) => `by ${names}`,
+  thatTime: (time) => `The text ${time}`,
+  thatTimeLead: 'This is what it said then. Looking changes nothing.',
+  since: 'What has changed since then',
+  sameAsNow: 'The text is the same now.',
+  nothing: 'The text was empty then.',
+  goBack: 'Restore this version',
+  restore: {
+    title: 'Restore this version',
+    lead: (time) => `The text will be as it was ${time}.`,
+    consequences: [
+      'It is a change like any other: everybody who has the text open sees it at once.',
+      'What somebody is writing just now in a paragraph that stays is not lost.',
+      'The text as it is now is put on the timeline first. It can always be restored.',
+    ],
+    button: 'Restore this version',
+    changes: 'This will change',
+  },
+} satisfies typeof svTimeline

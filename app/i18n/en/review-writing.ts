@@ -3,7 +3,6 @@ import type {
   moves as svMoves,
   sharing as svSharing,
   status as svStatus,
-  timeline as svTimeline,
   write as svWrite,
 } from '../sv/review-writing.ts'
 
@@ -166,38 +165,6 @@ export const moves = {
   unnamed: 'somebody new',
   somebody: 'Somebody who is no longer here',
 } satisfies typeof svMoves
-
-export const timeline = {
-  title: 'Timeline',
-  lead: 'What the text looked like at different times. Look at one of them, and restore the text as it was then if you like.',
-  empty: 'Nothing on the timeline yet',
-  emptyText:
-    'When you have written for a while, a moment is put here by itself, and then every ten minutes when something has changed.',
-  reasons: {
-    edited: 'Written',
-    submitted: 'Handed in',
-    restored: 'Restored',
-    published: 'Published',
-  },
-  by: (names) => `by ${names}`,
-  thatTime: (time) => `The text ${time}`,
-  thatTimeLead: 'This is what it said then. Looking changes nothing.',
-  since: 'What has changed since then',
-  sameAsNow: 'The text is the same now.',
-  nothing: 'The text was empty then.',
-  goBack: 'Restore this version',
-  restore: {
-    title: 'Restore this version',
-    lead: (time) => `The text will be as it was ${time}.`,
-    consequences: [
-      'It is a change like any other: everybody who has the text open sees it at once.',
-      'What somebody is writing just now in a paragraph that stays is not lost.',
-      'The text as it is now is put on the timeline first. It can always be restored.',
-    ],
-    button: 'Restore this version',
-    changes: 'This will change',
-  },
-} satisfies typeof svTimeline
 
 export const sharing = {
   title: 'Sharing',

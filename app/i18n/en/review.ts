@@ -1,7 +1,7 @@
 import type { review as sv } from '../sv/review.ts'
-import { deletion, naming, preview, starting } from './draft-housekeeping.ts'
+import { deletion, naming, preview, starting, timeline } from './draft-housekeeping.ts'
 import { comparison, versions } from './review-versions.ts'
-import { drafts, moves, sharing, status, timeline, write } from './review-writing.ts'
+import { drafts, moves, sharing, status, write } from './review-writing.ts'
 
 export const review = {
   write,

@@ -163,38 +163,6 @@ export const moves = {
   unnamed: 'någon ny',
 }
 
-export const timeline = {
-  title: 'Tidslinje',
-  lead: 'Så här har texten sett ut vid olika tillfällen. Titta på ett av dem, och återställ texten som den var då om ni vill.',
-  empty: 'Ingenting på tidslinjen än',
-  emptyText:
-    'När ni har skrivit en stund läggs ett tillfälle här av sig självt, och sedan var tionde minut när något har ändrats.',
-  reasons: {
-    edited: 'Skrevs',
-    submitted: 'Lämnades in',
-    restored: 'Återställdes',
-    published: 'Publicerades',
-  },
-  by: (names: string) => `av ${names}`,
-  thatTime: (time: string) => `Texten ${time}`,
-  thatTimeLead: 'Så här stod det då. Ingenting ändras av att du tittar.',
-  since: 'Vad som har ändrats sedan dess',
-  sameAsNow: 'Texten är likadan nu.',
-  nothing: 'Då var texten tom.',
-  goBack: 'Återställ den här versionen',
-  restore: {
-    title: 'Återställ den här versionen',
-    lead: (time: string) => `Texten blir som den var ${time}.`,
-    consequences: [
-      'Det är en ändring som alla andra: alla som har texten öppen ser den direkt.',
-      'Det som någon just skriver i ett stycke som finns kvar går inte förlorat.',
-      'Texten som den är nu läggs först på tidslinjen. Den går alltid att återställa.',
-    ],
-    button: 'Återställ den här versionen',
-    changes: 'Det här ändras',
-  },
-}
-
 export const sharing = {
   title: 'Delning',
   lead: 'De här kan öppna utkastet. Ingen annan kan se det eller hitta det.',

@@ -1,7 +1,7 @@
 /** Texts of the area `review` in Swedish: the queue, one case under review, versions. The English file has exactly the same shape. */
-import { deletion, naming, preview, starting } from './draft-housekeeping.ts'
+import { deletion, naming, preview, starting, timeline } from './draft-housekeeping.ts'
 import { comparison, versions } from './review-versions.ts'
-import { drafts, moves, sharing, status, timeline, write } from './review-writing.ts'
+import { drafts, moves, sharing, status, write } from './review-writing.ts'
 
 export const review = {
   write,

@@ -43,7 +43,7 @@ describe('signing in', () => {
     const anna = await visit()
     const answer = await anna.post('/en/logga-in', { email: cast.anna.email, password: wrong })
     expect(answer.status).toBe(422)
-    expect(answer.body).toContain('The e-mail address or the password is not right.')
+    expect(answer.body).toContain('The email address or the password is not right.')
     expect(answer.body).toContain(`value="${cast.anna.email}"`)
     expect(answer.body).not.toContain(wrong)
     expect(answer.headers['set-cookie']).toBeUndefined()

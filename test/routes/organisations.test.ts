@@ -20,7 +20,7 @@ describe('organisations for strangers', () => {
     const goteborg = await stranger.get('/organisationer/goteborg')
     expect(wordsOf(goteborg)).toBe('Göteborgs kommun')
     expect(goteborg.body).toContain('A1. Storstäder')
-    expect(goteborg.body).toContain('Organisationen är inte igång i Erfa ännu')
+    expect(goteborg.body).toContain('Organisationen är inte igång i Erfa än')
     const exempelby = await stranger.get('/organisationer/exempelby')
     expect(exempelby.body).toContain('Arbetar du här?')
     expect(exempelby.body).not.toContain(cast.anna.name)

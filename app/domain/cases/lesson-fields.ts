@@ -101,7 +101,7 @@ export const lessonFields = {
     options: lessonValues,
     need: 'optional',
     place: 'facts',
-    label: bilingual('Betydelse', 'Weight'),
+    label: bilingual('Betydelse', 'Importance'),
     help: bilingual(
       'Hur mycket den hade förändrat om ni hade vetat den från början.',
       'How much it would have changed had you known it from the beginning.',

@@ -42,11 +42,16 @@ export interface CaseFacts {
   organisation: { type: string; skrGroup: string | null; countyCode: string | null }
 }
 
-const kinds = defineOptions({ case_study: ['Fall', 'Case'], lesson: ['Lärdom', 'Lesson'] })
+const kinds = defineOptions({ case_study: ['Fall', 'Case study'], lesson: ['Lärdom', 'Lesson'] })
 const caseLanguages = defineOptions({ sv: ['Svenska', 'Swedish'], en: ['Engelska', 'English'] })
 
 const derived = [
-  { key: 'kind', label: bilingual('Fall eller lärdom', 'Case or lesson'), options: kinds, inSequence: false },
+  {
+    key: 'kind',
+    label: bilingual('Fall eller lärdom', 'Case study or lesson'),
+    options: kinds,
+    inSequence: false,
+  },
   {
     key: 'organisation_type',
     label: bilingual('Typ av organisation', 'Type of organisation'),

@@ -13,7 +13,7 @@ export const account = {
     welcomeAdministrator: 'Welcome. You are the first administrator of Erfa.',
   },
   errors: {
-    wrongCredentials: 'The e-mail address or the password is not right.',
+    wrongCredentials: 'The email address or the password is not right.',
     wrongPassword: 'The password is not right.',
     suspended: 'The account is suspended. Please contact whoever runs Erfa.',
     tooManyTries:
@@ -22,7 +22,7 @@ export const account = {
     passwordShort: 'The password needs at least 12 characters.',
     passwordLong: 'The password may have at most 200 characters.',
     passwordCommon: 'This password is easy to guess. Choose another one, a sentence for instance.',
-    passwordIsEmail: 'The password may not be your e-mail address.',
+    passwordIsEmail: 'The password may not be your email address.',
     emailTaken: 'There is already an account with that address.',
     linkUsed: 'The link has already been used.',
     linkExpired: 'The link has expired.',
@@ -33,7 +33,7 @@ export const account = {
     wrongCredentials: 'You could not be signed in',
   },
   fields: {
-    email: 'E-mail address',
+    email: 'Email address',
     password: 'Password',
     newPassword: 'New password',
     newPasswordHelp:
@@ -60,7 +60,7 @@ export const account = {
   },
   resetRequest: {
     title: 'New password',
-    lead: 'Write your e-mail address and we will mail you a link where you choose a new password.',
+    lead: 'Enter your email address and we will mail you a link where you choose a new password.',
     button: 'Send the link',
     backToSignIn: 'Back to signing in',
   },

@@ -43,7 +43,7 @@ export const rich = {
     set: 'Insert the link',
     remove: 'Remove the link',
     cancel: 'Cancel',
-    bad: 'Write an address that begins with https://, or an email address.',
+    bad: 'Enter an address that begins with https://, or an email address.',
   },
 } satisfies typeof richSv
 

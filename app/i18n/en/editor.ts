@@ -42,8 +42,8 @@ export const editor = {
   /** What became of the draft while one had it open. */
   standing: {
     draft: 'The text is a draft again.',
-    submitted: 'The text has been handed in. What you change now is shown to whoever reviews it.',
-    in_review: 'The text is being reviewed. What you change now is shown to whoever reviews it.',
+    submitted: 'The text has been handed in. The reviewer sees what you change now.',
+    in_review: 'The text is being reviewed. The reviewer sees what you change now.',
     changes_requested: 'The reviewer asks for changes.',
     approved: 'The text has been approved. If you change it, it has to be approved again.',
     published: 'The text has been published and can no longer be changed here.',
@@ -123,8 +123,8 @@ export const editor = {
   problems: {
     missing: 'Needed for publishing.',
     tooLong: (limit: number) => `The text may have at most ${limit} characters.`,
-    badLink: 'Write a full address that begins with https://',
-    badEmail: 'Write an email address, for example digital@municipality.example.',
+    badLink: 'Enter a full address that begins with https://',
+    badEmail: 'Enter an email address, for example digital@municipality.example.',
     outOfRange: 'The number is outside what is reasonable.',
     tooFewUnits: 'At least two units are needed, or a reason why there was only one.',
     tooFewLessons: 'At least two lessons are needed when the work was cancelled.',

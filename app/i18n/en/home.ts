@@ -28,7 +28,7 @@ export const home = {
     nothingWaits: 'Nothing is waiting for review.',
     wholeQueue: (count) => (count === 1 ? 'To the review' : `All ${count} in the review`),
     since: (ago) => `handed in ${ago}`,
-    publishedSince: (ago) => `published ${ago}, checked afterwards`,
+    publishedSince: (ago) => `published ${ago}, reviewed afterwards`,
   },
   topics: {
     title: 'Topics',

@@ -13,7 +13,7 @@ export const privacy = {
     account: {
       heading: 'When you have an account',
       text: [
-        'We keep your name, your e-mail address, your title if you give it, which organisations you belong to and what you may do there. Your password is kept only as a hash.',
+        'We keep your name, your email address, your title if you give it, which organisations you belong to and what you may do there. Your password is kept only as a hash.',
         'When you sign in, a cookie keeps you signed in for a day at most, and for eight hours at most if you do nothing. We keep which browser it is, so that you can see and end your sign-ins under Account. To prevent intrusion we count attempts to sign in for up to three days.',
         'A second cookie shows for a year that somebody has signed in with this browser before, so that whoever guesses passwords elsewhere cannot lock you out. It holds a random number, a date and our signature, is used for nothing else and signs nobody in.',
       ],
@@ -27,7 +27,7 @@ export const privacy = {
       ],
     },
     mail: {
-      heading: 'E-mail',
+      heading: 'Email',
       text: [
         'We send mail about what you have asked for or what waits for you. The text is erased when the link in it is no longer valid, and the fact that it was sent after 90 days. Links for a new password are valid for 30 minutes.',
       ],

@@ -15,7 +15,7 @@ export const read = {
     decision: 'Overall decision',
     contact: 'Contact',
     openTo: 'Open to',
-    value: 'Weight',
+    value: 'Importance',
     ongoing: (from: string) => `since ${from}`,
     until: (to: string) => `until ${to}`,
   },
@@ -60,7 +60,7 @@ export const read = {
     balanced: 'Every unit that pays gets the benefit itself.',
     payback: (years: string) => `The benefits have paid for the investment after about ${years} years.`,
     notRealised: (amount: string) => `Of the benefits, ${amount} are valued but not realised.`,
-    rough: 'Some entries are shown as intervals only; the sums use the middle of the interval.',
+    rough: 'Some entries are shown as intervals only. The sums use the middle of the interval.',
     hidden: (count: number) =>
       count === 1
         ? 'One amount is shown to signed-in readers only and is not in the sums.'

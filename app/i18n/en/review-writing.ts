@@ -80,7 +80,7 @@ export const status = {
   },
   missing: {
     title: 'This is needed before the text can be published',
-    text: 'You can hand it in anyway, but whoever reviews it will ask for it.',
+    text: 'You can hand it in anyway, but the reviewer will ask for it.',
     none: 'Everything that publishing needs is there.',
   },
   trusted: {
@@ -116,7 +116,7 @@ export const status = {
     button: 'Take the text back',
   },
   editing:
-    'You can correct the text while it is reviewed. Whoever reviews it sees what changed, and an approval has to be given again.',
+    'You can correct the text while it is reviewed. The reviewer sees what changed, and an approval has to be given again.',
   changesRequested: (name) => `${name} asks for changes`,
   rejected: (name) => `${name} rejected the text`,
   someone: 'The reviewer',
@@ -177,7 +177,7 @@ export const sharing = {
     role: 'Access',
     why: 'Why',
     change: 'Change',
-    email: 'E-mail',
+    email: 'Email',
     until: 'Valid until',
     withdraw: 'Take back',
   },
@@ -211,7 +211,7 @@ export const sharing = {
     start: 'Invite',
     title: 'Invite to the draft',
     lead: 'Whoever you invite gets a mail with a link that is valid for seven days.',
-    email: 'E-mail address',
+    email: 'Email address',
     role: 'Access',
     button: 'Send the invitation',
   },

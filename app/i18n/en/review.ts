@@ -209,7 +209,7 @@ export const review = {
       text: 'Nothing is decided. Ask the authors to correct it, or correct it yourself if you have a part in the text.',
     },
     held: (name, time) => ({
-      title: 'Somebody was faster',
+      title: 'Somebody was first',
       text: `${name} claimed the review ${time}. You can read the text but not decide about it.`,
     }),
     withdraw: {

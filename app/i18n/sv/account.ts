@@ -138,7 +138,7 @@ export const account = {
   },
   firstAdministrator: {
     title: 'Erfas första administratör',
-    lead: 'Den här installationen har ingen administratör ännu. Den som fyller i det här blir det.',
+    lead: 'Den här installationen har ingen administratör än. Den som fyller i det här blir det.',
     button: 'Skapa kontot',
     dead: {
       title: 'Länken gäller inte',
@@ -151,7 +151,7 @@ export const account = {
     changeProfile: 'Ändra uppgifter',
     changePassword: 'Byt lösenord',
     organisations: 'Dina organisationer',
-    noOrganisations: 'Du hör inte till någon organisation ännu',
+    noOrganisations: 'Du hör inte till någon organisation än',
     noOrganisationsText:
       'Be en godkännare i din organisation om en inbjudan. Utkast som du är inbjuden till hittar du bland dina utkast.',
     leave: 'Lämna',

@@ -127,7 +127,7 @@ export const admin = {
     withoutServer: 'Ingen e-postserver är angiven',
     withoutServerText:
       'Mejlen stannar här. Läs dem och för dem vidare själv, eller ange SMTP_URL och MAIL_FROM och starta om.',
-    empty: 'Inga utskick ännu',
+    empty: 'Inga utskick än',
     emptyText: 'Inbjudningar och länkar för nya lösenord hamnar här.',
     subject: 'Ämne',
     recipient: 'Mottagare',

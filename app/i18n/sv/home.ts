@@ -29,7 +29,7 @@ export const home = {
     wholeQueue: (count: number) => (count === 1 ? 'Till granskningen' : `Alla ${count} i granskningen`),
     since: (ago: string) => `inlämnat ${ago}`,
     /** Published without waiting; somebody looks at it afterwards. */
-    publishedSince: (ago: string) => `publicerat ${ago}, ses efter i efterhand`,
+    publishedSince: (ago: string) => `publicerat ${ago}, granskas i efterhand`,
   },
   topics: {
     title: 'Ämnen',

@@ -62,7 +62,7 @@ export const read = {
     balanced: 'Alla enheter som betalar får själva nyttan.',
     payback: (years: string) => `Nyttan har betalat investeringen efter ungefär ${years} år.`,
     notRealised: (amount: string) => `Av nyttan är ${amount} värderad men inte realiserad.`,
-    rough: 'Någon post visas bara som intervall; summorna räknar med mitten av intervallet.',
+    rough: 'Några poster visas bara som intervall. Summorna räknar med intervallets mitt.',
     hidden: (count: number) =>
       count === 1
         ? 'Ett belopp visas bara för inloggade och är inte med i summorna.'

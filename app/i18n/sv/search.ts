@@ -44,7 +44,7 @@ export const search = {
     fewerWords:
       'Använd färre ord. Alla ord måste finnas med i texten, men böjning och prickar spelar ingen roll.',
     otherWords:
-      'Pröva ett annat ord för samma sak, gärna det som en kollega i en annan kommun skulle använda.',
+      'Prova ett annat ord för samma sak, gärna det som en kollega i en annan kommun skulle använda.',
     topics: 'Leta bland ämnena',
     write: 'Vet du något om det här? Skriv en lärdom',
     first: 'Till första sidan',

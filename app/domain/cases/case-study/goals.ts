@@ -160,7 +160,10 @@ export const inventory = {
           options: serviceStatuses,
           need: 'recommended',
           label: bilingual('Före', 'Before'),
-          help: bilingual('Läget när ni började.', 'The state when you began.'),
+          help: bilingual(
+            'Hur långt tjänsten hade kommit när ni började.',
+            'How far the service had come when you began.',
+          ),
         },
         {
           key: 'after',
@@ -169,8 +172,8 @@ export const inventory = {
           need: 'recommended',
           label: bilingual('Efter', 'After'),
           help: bilingual(
-            'Läget nu, eller när arbetet avslutades.',
-            'The state now, or when the work ended.',
+            'Hur långt den har kommit nu, eller när arbetet avslutades.',
+            'How far it has come now, or when the work ended.',
           ),
         },
         {

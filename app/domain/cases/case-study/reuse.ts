@@ -67,12 +67,12 @@ export const reuse = {
       key: 'attachments',
       type: 'rows',
       need: 'optional',
-      label: bilingual('Underlag', 'Material'),
+      label: bilingual('Länkar till underlag', 'Links to material'),
       help: bilingual(
         'Länkar till beslut, kravspecifikationer och kalkyler. Inget som är sekretessbelagt eller visar nätets sträckning.',
         'Links to decisions, requirements and calculations. Nothing secret, nothing that shows where a network runs.',
       ),
-      one: bilingual('underlag', 'material'),
+      one: bilingual('länk', 'link'),
       named: 'name',
       fields: [
         {

@@ -124,8 +124,8 @@ export const collaboration = {
   key: 'collaboration',
   title: bilingual('Samverkan och erfarenhetsutbyte', 'Collaboration and exchange of experience'),
   intro: bilingual(
-    'Enheter har kommit olika långt. Berätta vilka ni lärde av och hur ni samarbetade.',
-    'Units have come differently far. Tell whom you learned from and how you worked together.',
+    'Organisationer har kommit olika långt. Berätta vilka ni lärde av och hur ni samarbetade.',
+    'Some organisations have come further than others. Tell whom you learned from and how you worked together.',
   ),
   fields: [
     {
@@ -144,7 +144,7 @@ export const collaboration = {
       label: bilingual('Byggde på', 'Built on'),
       help: bilingual(
         'Ett fall här, en rapport eller någon annans arbete.',
-        'A case here, a report or somebody else’s work.',
+        'A case study here, a report or somebody else’s work.',
       ),
       one: bilingual('källa', 'source'),
       named: 'name',

@@ -162,8 +162,8 @@ export const moves = {
   changeRole: 'changed the access of',
   removeCollaborator: 'removed the access of',
   other: 'did something',
-  unnamed: 'somebody new',
   somebody: 'Somebody who is no longer here',
+  unnamed: 'somebody new',
 } satisfies typeof svMoves
 
 export const sharing = {

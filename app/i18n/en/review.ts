@@ -55,8 +55,8 @@ export const review = {
     notClaimed: 'Nobody has claimed the review.',
     claimedByOther: 'Somebody else has claimed the review.',
     notApproved: 'The organisation has not approved the text.',
-    invitationAccepted: 'The person has accepted the invitation. Access is removed among those who have it.',
     alreadyApproved: 'The text is approved already.',
+    invitationAccepted: 'The person has accepted the invitation. Access is removed among those who have it.',
   },
 
   queue: {

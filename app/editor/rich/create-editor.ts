@@ -7,6 +7,8 @@ import { historyOf, type UndoHistory } from '#app/editor/session/undo-controller
 import type { PresenceStore } from '../presence/presence.ts'
 import { bindingOf } from './binding/binding.ts'
 import { links } from './extensions/links.ts'
+import { notifying, type Tell } from './extensions/notify.ts'
+import { paste } from './extensions/paste.ts'
 import { remoteCarets } from './extensions/remote-carets.ts'
 import { sharedText } from './extensions/shared-text.ts'
 import { type SlashMenu, slashMenu } from './extensions/slash-menu.ts'
@@ -26,6 +28,8 @@ interface Place {
   readonly onLink: () => void
   /** Goes to the toolbar. */
   readonly onTools: () => void
+  /** What the person should know. */
+  readonly tell: Tell
 }
 
 export function createEditor(place: Place): Editor {
@@ -33,6 +37,8 @@ export function createEditor(place: Place): Editor {
     element: place.element,
     // its style sheet would need an exception in the CSP; ours says the same
     injectCSS: false,
+    // what is pasted is read by paste/, once: "2*3*4" is no Markdown
+    enablePasteRules: false,
     editorProps: {
       attributes: { ...place.attributes },
       handleDOMEvents: { paste: beginStep, cut: beginStep, drop: beginStep },
@@ -51,6 +57,8 @@ export function createEditor(place: Place): Editor {
       sharedText(place.doc, place.path),
       Gapcursor,
       links,
+      paste,
+      notifying(place.tell),
       steadyScroll,
       remoteCarets(place.presence, place.path),
       slashMenu(place.slash),

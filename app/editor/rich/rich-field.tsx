@@ -10,6 +10,7 @@ import { FieldMarks } from '../presence/field-marks.tsx'
 import { useSession } from '../session/context.tsx'
 import { createEditor, historyOfEditor } from './create-editor.ts'
 import { type BlockName, blockNames, otherNames, putBlock } from './extensions/blocks.ts'
+import type { Tell } from './extensions/notify.ts'
 import { SlashMenu } from './extensions/slash-menu.ts'
 import { enqueueIdle } from './idle-queue.ts'
 import { LinkForm } from './link-form.tsx'
@@ -24,6 +25,9 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
   const [editor, setEditor] = useState<Editor | null>(null)
   const [isLinking, setLinking] = useState(false)
   const current = useRef<Editor | null>(null)
+  // in the language that the page has by then
+  const told = useRef<Tell>(() => {})
+  told.current = ({ key, text }) => session.notices.show({ key, kind: 'info', text: text(t.editor.notices) })
   const label = field.label[lang]
   const toolsId = `${ids.control}-tools`
   const hintId = `${ids.control}-hint`
@@ -64,6 +68,7 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
         },
         onLink: () => setLinking(true),
         onTools: () => focusToolbar(toolsId),
+        tell: (notice) => told.current(notice),
       })
       current.current = made
       const history = historyOfEditor(made)

@@ -78,6 +78,8 @@ const codeBlock = CodeBlock.extend({
   content: 'inline*',
   // a paragraph that becomes code keeps its marks: a colleague may want it back
   marks: '_',
+  // its way of pasting makes a block of a single word; see paste/code.ts
+  addProseMirrorPlugins: () => [],
   addAttributes() {
     return {
       language: {
@@ -113,7 +115,11 @@ export const richSchema: Extensions = [
   Italic,
   Strike,
   // two people may choose it and bold at once: both hold
-  Code.extend({ excludes: '' }),
+  Code.extend({
+    excludes: '',
+    // in a block of code it says nothing more
+    parseHTML: () => [{ tag: 'code', getAttrs: (element) => element.closest('pre') === null && null }],
+  }),
   subscript,
   superscript,
   link,

@@ -55,6 +55,15 @@ const toCell: Act = (writer, random) => {
   writer.editor.view.dispatch(writer.editor.state.tr.setSelection(selection))
 }
 
+/** Words of others, none of which is counted. */
+const clipboards = [
+  '<p>ett <b>fett</b> ord</p>',
+  '<h2>Rubrik</h2><p>stycke</p>',
+  '<ul><li>ett<ul><li>inre</li></ul></li></ul><p>bakom</p>',
+  '<table><tr><th>A</th><th>B</th></tr><tr><td colspan="2">C</td></tr></table>',
+  '<pre>kod\n  mer</pre>',
+] as const
+
 /** In the proportions in which they meet. */
 export const acts: readonly (readonly [name: string, act: Act])[] = [
   ['enter', (writer) => writer.press('Enter')],
@@ -82,6 +91,7 @@ export const acts: readonly (readonly [name: string, act: Act])[] = [
   ['header row', table('toggleHeaderRow')],
   ['remove row', table('deleteRow')],
   ['remove column', table('deleteColumn')],
+  ['paste', (writer, random) => writer.editor.state.selection.empty && writer.paste(random.pick(clipboards))],
   ['move', moveCaret],
   ['move', moveCaret],
   ['to a cell', toCell],

@@ -5,6 +5,9 @@ import { TextSelection } from '@tiptap/pm/state'
 import * as Y from 'yjs'
 import { RichBinding } from '#app/editor/rich/binding/binding.ts'
 import { type BlockName, putBlock } from '#app/editor/rich/extensions/blocks.ts'
+import { links } from '#app/editor/rich/extensions/links.ts'
+import { notifying, type RichNotice } from '#app/editor/rich/extensions/notify.ts'
+import { paste } from '#app/editor/rich/extensions/paste.ts'
 import { sharedText } from '#app/editor/rich/extensions/shared-text.ts'
 import { richSchema } from '#app/editor/rich/rich-schema.ts'
 
@@ -17,6 +20,8 @@ export class Writer {
   readonly name: string
   readonly doc: Y.Doc
   readonly editor: Editor
+  /** What the editor said. */
+  readonly told: RichNotice[] = []
 
   constructor(name: string, clientId: number, bind: Bind = sharedText, state?: Uint8Array) {
     this.name = name
@@ -26,7 +31,14 @@ export class Writer {
     this.editor = new Editor({
       element: document.createElement('div'),
       injectCSS: false,
-      extensions: [...richSchema, bind(this.doc, path)],
+      enablePasteRules: false,
+      extensions: [
+        ...richSchema,
+        links,
+        paste,
+        notifying((notice) => this.told.push(notice)),
+        bind(this.doc, path),
+      ],
     })
   }
 
@@ -53,6 +65,16 @@ export class Writer {
   /** What other programs put on the clipboard as HTML. */
   paste(html: string): void {
     this.editor.view.pasteHTML(html, new Event('paste') as ClipboardEvent)
+  }
+
+  /** What a clipboard holds, by its types; `files` as the names of types. */
+  pasteData(data: Readonly<Record<string, string>>, files: readonly string[] = []): void {
+    const clipboardData = {
+      getData: (type: string) => data[type] ?? '',
+      files: files.map((type) => ({ type })),
+    }
+    const event = new Event('paste', { bubbles: true, cancelable: true })
+    this.editor.view.dom.dispatchEvent(Object.assign(event, { clipboardData }))
   }
 
   put(block: BlockName): void {

@@ -119,7 +119,7 @@ export function headersOf(table: Node): Headers {
   const areHeaders = (nodes: readonly Node[] | undefined) =>
     nodes !== undefined && nodes.length > 0 && nodes.every(isHeader)
   const isFor = (nodes: readonly Node[] | undefined, next: readonly Node[] | undefined) =>
-    areHeaders(nodes) || (nodes?.every(isNew) === true && areHeaders(next))
+    areHeaders(nodes) || (nodes?.every(isNew) === true && areHeaders(next) && next?.some(isNew) === false)
   return {
     row: isFor(first?.content.content, second?.content.content),
     column: table.childCount > 1 && isFor(firstColumn, secondColumn),

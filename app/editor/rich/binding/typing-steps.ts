@@ -42,6 +42,8 @@ function continues(last: Keystroke, next: Keystroke): boolean {
 const isBlank = ({ letter }: Keystroke) => /^\s$/.test(letter)
 
 function keystrokeIn(transactions: readonly Transaction[]): Keystroke | null {
+  // a pasted letter is no typed one
+  if (transactions.some((transaction) => transaction.getMeta('paste') === true)) return null
   const changes = transactions.flatMap(({ steps, docs }) =>
     steps.map((step, index) => ({ step, doc: docs[index] })),
   )

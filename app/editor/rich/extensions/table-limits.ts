@@ -7,14 +7,16 @@ import { Plugin, type Transaction } from '@tiptap/pm/state'
 import { maxTableColumns, maxTableRows } from '#app/domain/text/flat/table.ts'
 import { isRemote } from '#app/editor/rich/binding/binding.ts'
 import { tablesIn } from '#app/editor/rich/binding/table-nodes.ts'
+import { notify } from './notify.ts'
 
 /** In larger ones each letter would be felt, and a page with one would scroll badly. Rows may be added to it by hand. */
 const maxPastedCells = 2_000
 
 export const withinLimits = new Plugin({
   props: {
-    transformPasted: ({ content, openStart, openEnd }) => {
+    transformPasted: ({ content, openStart, openEnd }, { state }) => {
       const fitting = fittingIn(content)
+      if (fitting !== content) notify(state, { key: 'table', text: (texts) => texts.tableAsParagraphs })
       // a table that became paragraphs is not open as deep as it was
       const isSame = (side: 'firstChild' | 'lastChild') => fitting[side] === content[side]
       return new Slice(fitting, isSame('firstChild') ? openStart : 0, isSame('lastChild') ? openEnd : 0)

@@ -1,0 +1,26 @@
+/** What an editor has to tell its person. Any plugin may call `notify`; where and how it is said is the page's. */
+import { Extension } from '@tiptap/core'
+import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import type { Messages } from '#app/i18n/messages.ts'
+
+export interface RichNotice {
+  /** One of a kind is shown at a time. */
+  readonly key: string
+  readonly text: (texts: Messages['editor']['notices']) => string
+}
+export type Tell = (notice: RichNotice) => void
+
+const notifyKey = new PluginKey<Tell>('notify')
+
+export const notifying = (tell: Tell) =>
+  Extension.create({
+    name: 'notifying',
+    addProseMirrorPlugins: () => [
+      new Plugin<Tell>({ key: notifyKey, state: { init: () => tell, apply: (_, current) => current } }),
+    ],
+  })
+
+/** Does nothing where an editor stands alone, as in tests. */
+export function notify(state: EditorState, notice: RichNotice): void {
+  notifyKey.getState(state)?.(notice)
+}

@@ -1,0 +1,80 @@
+/**
+ * The styles of a clipboard's HTML, read from its own words: the page's Content-Security-Policy keeps the browser from
+ * applying them, in a document that nobody shows as well. Of style sheets only rules for a tag, for classes, or for both
+ * count: office programs write no others.
+ */
+export type Style = ReadonlyMap<string, string>
+
+interface Rule {
+  readonly tag: string
+  readonly classes: readonly string[]
+  readonly style: Style
+}
+
+const declaration = /([\w-]+)\s*:\s*((?:[^;"']|"[^"]*"|'[^']*')*)/g
+const rule = /([^{}]+)\{([^{}]*)\}/g
+const simpleSelector = /^([a-z][a-z0-9]*)?((?:\.[\w-]+)*)$/i
+const listSelector = /^@list\s+(l\d+):level(\d+)/i
+const none: Style = new Map()
+
+export class Styles {
+  readonly #rules: Rule[] = []
+  /** "l0:level1" → how Word numbers that level. */
+  readonly #lists = new Map<string, Style>()
+  readonly #known = new WeakMap<Element, Style>()
+
+  constructor(document: Document) {
+    for (const sheet of document.querySelectorAll('style')) this.#readSheet(sheet.textContent ?? '')
+    // of two rules the one that names a class wins
+    this.#rules.sort((a, b) => a.classes.length - b.classes.length)
+  }
+
+  of(element: Element): Style {
+    const known = this.#known.get(element)
+    if (known) return known
+    const style = this.#read(element)
+    this.#known.set(element, style)
+    return style
+  }
+
+  list(name: string, level: number): Style | null {
+    return this.#lists.get(`${name}:${level}`) ?? null
+  }
+
+  #read(element: Element): Style {
+    const own = element.getAttribute('style')
+    const rules = this.#rules.filter(
+      ({ tag, classes }) =>
+        (tag === '' || tag === element.localName) &&
+        classes.every((name) => element.classList.contains(name)),
+    )
+    if (!own && rules.length === 0) return none
+    return new Map([...rules.flatMap(({ style }) => [...style]), ...(own ? declarationsIn(own) : [])])
+  }
+
+  #readSheet(css: string): void {
+    const plain = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '')
+    for (const [, selectors = '', body = ''] of plain.matchAll(rule)) {
+      const style = new Map(declarationsIn(body))
+      for (const selector of selectors.split(',')) this.#readRule(selector.trim(), style)
+    }
+  }
+
+  #readRule(selector: string, style: Style): void {
+    const list = listSelector.exec(selector)
+    if (list) this.#lists.set(`${list[1]}:${list[2]}`, style)
+    const [, tag = '', classes = ''] = simpleSelector.exec(selector) ?? []
+    if (tag || classes)
+      this.#rules.push({ tag: tag.toLowerCase(), classes: classes.split('.').filter(Boolean), style })
+  }
+}
+
+function declarationsIn(css: string): [name: string, value: string][] {
+  return [...css.matchAll(declaration)].map(([, name = '', value = '']) => [
+    name.toLowerCase(),
+    value
+      .replace(/!important/i, '')
+      .trim()
+      .toLowerCase(),
+  ])
+}

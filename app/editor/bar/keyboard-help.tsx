@@ -31,6 +31,7 @@ const typed: readonly [keyof Rows['markdown'], string][] = [
   ['quote', '> '],
   ['code', '``` '],
   ['rule', '---'],
+  ['link', '[…](…)'],
   ['marks', '**…**, *…*, ~~…~~, `…`'],
 ]
 

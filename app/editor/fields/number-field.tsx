@@ -6,10 +6,13 @@ import { useEffect, useRef, useState } from 'react'
 import type { NumberField as NumberFieldOf } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useProblem, useSession, useValue } from '../session/context.tsx'
+import { pasteInto } from '../text/paste-words.ts'
 import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'
 import { isWrong } from './field-problem.tsx'
 import { readNumber, writeNumber } from './number-text.ts'
 import { UnparsedNote } from './unparsed-note.tsx'
+
+const pasteNumber = pasteInto('number')
 
 export function NumberField({ field, path }: { field: NumberFieldOf; path: string }) {
   const { lang } = useText()
@@ -69,6 +72,7 @@ export function NumberField({ field, path }: { field: NumberFieldOf; path: strin
             isInside.current = true
           }}
           onChange={(event) => type(event.currentTarget.value)}
+          onPaste={pasteNumber}
           onBlur={leave}
           aria-invalid={kept || isWrong(problem) || undefined}
           aria-describedby={describedBy(field, path, `${ids.control}-unreadable`)}

@@ -5,6 +5,7 @@ import { localOrigin } from '#app/editor/session/local-origin.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useProblem, useSession } from '../session/context.tsx'
 import { grow } from '../text/grow.ts'
+import { type FieldShape, pasteInto } from '../text/paste-words.ts'
 import { bindText } from '../text/text-binding.ts'
 import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'
 import { isWrong } from './field-problem.tsx'
@@ -50,6 +51,7 @@ export function TextField({ field, path }: { field: TextLike; path: string }) {
     // in the language of the text, whatever the page is shown in
     spellCheck: true,
     dir: 'auto',
+    onPaste: pasteInto(shapeOf(field)),
   }
   return (
     <FieldFrame field={field} path={path} isWide={wraps} note={<Counter length={length} max={field.max} />}>
@@ -64,6 +66,12 @@ export function TextField({ field, path }: { field: TextLike; path: string }) {
       )}
     </FieldFrame>
   )
+}
+
+function shapeOf(field: TextLike): FieldShape {
+  if (field.type === 'prose') return 'lines'
+  if (field.type === 'tags') return 'words'
+  return field.format ? 'address' : 'line'
 }
 
 /** Never `type="email"`: such a field tells nobody where its caret is. */

@@ -80,6 +80,7 @@ export const keyboard = {
     quote: 'Quotation',
     code: 'Code block',
     rule: 'Divider',
+    link: 'Link',
     marks: 'Bold, italic, struck through, code',
   },
 } satisfies typeof keyboardSv

@@ -79,6 +79,7 @@ export const keyboard = {
     quote: 'Citat',
     code: 'Kodblock',
     rule: 'Avdelare',
+    link: 'Länk',
     marks: 'Fetstil, kursiv, överstruket, kod',
   },
 }

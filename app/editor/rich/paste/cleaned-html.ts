@@ -3,6 +3,7 @@ import { finishedLines } from './finished-lines.ts'
 import { LeftOut } from './left-out.ts'
 import { isMarkdown, markdownLines } from './markdown.ts'
 import { HtmlReader } from './read-html.ts'
+import { Styles, withoutStyles } from './styles.ts'
 import { htmlOf } from './write-html.ts'
 
 export interface Cleaned {
@@ -13,9 +14,10 @@ export interface Cleaned {
 /** Parsed in a document without a window: no script in it runs, and no picture of it is fetched. */
 export function cleanedHtml(html: string): Cleaned {
   const leftOut = new LeftOut()
-  const document = new DOMParser().parseFromString(html, 'text/html')
+  const { plain, sheets } = withoutStyles(html)
+  const document = new DOMParser().parseFromString(plain, 'text/html')
   const isOffice = /urn:schemas-microsoft-com:office|class="?'?Mso/.test(html)
-  const lines = new HtmlReader(document, { leftOut, isOffice }).read(document.body)
+  const lines = new HtmlReader(new Styles(sheets), { leftOut, isOffice }).read(document.body)
   return { html: htmlOf(finishedLines(lines)), leftOut }
 }
 

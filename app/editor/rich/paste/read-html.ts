@@ -13,7 +13,7 @@ import { followableHref, isFootnoteSign } from './links.ts'
 import { isFixedWidth, keepsBlanks, marksWithin } from './marks.ts'
 import { isSign, type OfficeItem, officeItem, withoutBullet } from './office-list.ts'
 import { type Marks, noMarks, type PastedLine } from './pasted-line.ts'
-import { type Style, Styles } from './styles.ts'
+import type { Style, Styles } from './styles.ts'
 import { type Around, factsWithin, type Item, kindOf, listFacts, outermost } from './surroundings.ts'
 import { isLayout, readTable } from './table.ts'
 
@@ -25,8 +25,8 @@ export class HtmlReader {
   /** The number of the last item of a Word list at each level. */
   readonly #numbers: { readonly list: string; readonly number: number }[] = []
 
-  constructor(document: Document, { leftOut, isOffice }: { leftOut: LeftOut; isOffice: boolean }) {
-    this.styles = new Styles(document)
+  constructor(styles: Styles, { leftOut, isOffice }: { leftOut: LeftOut; isOffice: boolean }) {
+    this.styles = styles
     this.leftOut = leftOut
     this.isOffice = isOffice
   }

@@ -17,14 +17,36 @@ const simpleSelector = /^([a-z][a-z0-9]*)?((?:\.[\w-]+)*)$/i
 const listSelector = /^@list\s+(l\d+):level(\d+)/i
 const none: Style = new Map()
 
+/** Where the style of an element waits to be read. */
+const styleAttribute = 'data-style'
+
+/**
+ * The HTML without anything that a browser would take for a style: even in a document that nobody shows it reports each
+ * one as a breach of the page's policy.
+ */
+export function withoutStyles(html: string): { plain: string; sheets: readonly string[] } {
+  const sheets: string[] = []
+  const plain = html
+    .replace(/<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi, (_, css: string) => {
+      sheets.push(css)
+      return ''
+    })
+    .replace(/<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi, (tag) =>
+      tag.replace(/"[^"]*"|'[^']*'|\sstyle(?=\s*=)/gi, (part) =>
+        /^\s/.test(part) ? ` ${styleAttribute}` : part,
+      ),
+    )
+  return { plain, sheets }
+}
+
 export class Styles {
   readonly #rules: Rule[] = []
   /** "l0:level1" → how Word numbers that level. */
   readonly #lists = new Map<string, Style>()
   readonly #known = new WeakMap<Element, Style>()
 
-  constructor(document: Document) {
-    for (const sheet of document.querySelectorAll('style')) this.#readSheet(sheet.textContent ?? '')
+  constructor(sheets: readonly string[]) {
+    for (const sheet of sheets) this.#readSheet(sheet)
     // of two rules the one that names a class wins
     this.#rules.sort((a, b) => a.classes.length - b.classes.length)
   }
@@ -42,7 +64,7 @@ export class Styles {
   }
 
   #read(element: Element): Style {
-    const own = element.getAttribute('style')
+    const own = element.getAttribute(styleAttribute)
     const rules = this.#rules.filter(
       ({ tag, classes }) =>
         (tag === '' || tag === element.localName) &&

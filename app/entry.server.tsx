@@ -2,6 +2,7 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { handleOf } from '#app/components/page/page-handle.ts'
+import { withFailedForm } from '#app/components/page/page-title.ts'
 import { interactiveHtml, staticHtml } from './page-html.ts'
 
 export default async function handleRequest(
@@ -11,6 +12,8 @@ export default async function handleRequest(
   remix: EntryContext,
   { nonce, log }: AppLoadContext,
 ): Promise<Response> {
+  const { staticHandlerContext: made } = remix
+  made.loaderData.root = withFailedForm(made.loaderData.root, made.actionData)
   const page = <RemixServer context={remix} url={request.url} nonce={nonce} />
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (!isInteractive(remix)) return new Response(staticHtml(page), { headers, status })

@@ -1,5 +1,6 @@
-/** Keys that work everywhere on the page: undo and redo of one's own doing, and the help. */
+/** Keys that work everywhere on the page: undo and redo of one's own doing, from part to part, and the help. */
 import { type RefObject, useEffect } from 'react'
+import { goToPart } from './outline/go-to-part.ts'
 import { useSession } from './session/context.tsx'
 
 export function useKeys(element: RefObject<HTMLElement | null>, onHelp: () => void): void {
@@ -10,6 +11,11 @@ export function useKeys(element: RefObject<HTMLElement | null>, onHelp: () => vo
     const isRich = (target: EventTarget | null) =>
       target instanceof Element && target.closest('.rich-mount') !== null
     const press = (event: KeyboardEvent) => {
+      // past the last part the key is the browser's again: it leads on to its own
+      if (event.key === 'F6' && !event.ctrlKey && !event.altKey && !event.metaKey) {
+        if (goToPart(document.activeElement, event.shiftKey ? -1 : 1)) event.preventDefault()
+        return
+      }
       const act = actOf(event)
       if (act === 'help') onHelp()
       // a rich text undoes by itself

@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts'
 import { Suggestions } from './fields/suggestions.tsx'
 import { Outline } from './outline/outline.tsx'
 import { LiveReading } from './reading/live-reading.tsx'
+import { useToneNames } from './rich/use-tone-names.ts'
 import { useConnection } from './saved/use-connection.ts'
 import { useLeaveWarning } from './saved/use-leave-warning.ts'
 import { AllSections } from './sections/all-sections.tsx'
@@ -24,6 +25,7 @@ export function Workspace({ draft }: { draft: Draft }) {
   const showHelp = useCallback(() => setShowsHelp(true), [])
   useKeys(element, showHelp)
   useFocusKeeper(element)
+  useToneNames(element)
   useArrival()
   const isClosed = closeReason === 'denied' || closeReason === 'gone' || closeReason === 'deleted'
 

@@ -47,8 +47,11 @@ async function sent(visit: Visit, form: SentForm, patterns: readonly string[]): 
     expect(await form.effect(page)).not.toEqual(form.is)
     await send(page, form, patterns)
     expect(placeOf(page, patterns)).toBe(form.leadsTo)
-    if (form.form.startsWith('POST') && !form.quiet)
+    if (form.form.startsWith('POST') && !form.quiet) {
       expect(await page.locator('main [role=status]').allTextContents()).toHaveLength(1)
+      // where the focus begins is what is read out first
+      expect(await page.locator('main [role=status]:focus').count()).toBe(1)
+    }
     await expect.poll(() => form.effect(page)).toEqual(form.is)
     return null
   } catch (problem) {

@@ -155,7 +155,8 @@ function tableRow(row: RichNode, place: number, around: Surroundings, depth: num
 function tableCell(cell: RichNode, row: number, around: Surroundings, depth: number): ReactNode {
   const spans = { colSpan: count(cell.attrs?.colspan), rowSpan: count(cell.attrs?.rowspan) }
   const inner = children(cell, around, depth + 2)
-  if (cell.type !== 'tableHeader') return <td {...spans}>{inner}</td>
+  // a header without words is none: the empty corner of a table
+  if (cell.type !== 'tableHeader' || plainText(cell).trim() === '') return <td {...spans}>{inner}</td>
   return (
     <th {...spans} scope={row === 0 ? 'col' : 'row'}>
       {inner}

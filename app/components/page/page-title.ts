@@ -13,15 +13,34 @@ export function titled<Loader = unknown>(
   title: (t: Messages, data: Loaded<Loader>) => string,
   description?: (t: Messages, data: Loaded<Loader>) => string,
 ): MetaFunction<Loader> {
-  return ({ location, data }) => {
+  return ({ location, data, matches }) => {
     const t = messages[languageOf(location.pathname)]
     const described = description?.(t, data)
+    const said = pageTitle(t, title(t, data))
+    const isFailed = matches.some((match) => isOfFailedForm(match.data)) || isRefusal(location.search)
     return [
-      { title: pageTitle(t, title(t, data)) },
+      { title: isFailed ? t.common.form.failedTitle(said) : said },
       ...(described ? [{ name: 'description', content: described }] : []),
     ]
   }
 }
+
+/** Set where a page is made, when the form on it was not taken: no loader and no `meta` gets to know that. */
+const failedForm = 'failedForm'
+
+/** The loaders' data of a page that shows again what was sent and what was wrong with it, when the action said so. */
+export function withFailedForm(loaded: object, returned: Readonly<Record<string, unknown>> | null) {
+  return Object.values(returned ?? {}).some(hasErrors) ? { ...loaded, [failedForm]: true } : loaded
+}
+
+const hasErrors = (returned: unknown) =>
+  typeof returned === 'object' && returned !== null && 'errors' in returned
+
+const isOfFailedForm = (loaded: unknown) =>
+  typeof loaded === 'object' && loaded !== null && failedForm in loaded
+
+/** Refusals that a redirect tells of; see RefusalNotice. */
+const isRefusal = (search: string) => new URLSearchParams(search).has('fel')
 
 export function pageTitle(t: Messages, title: string): string {
   const { name } = t.common.site

@@ -9,7 +9,7 @@ export function DoneNotice() {
   const [search] = useSearchParams()
   const text = noticeText(t, search.get('klart') ?? '')
   return text === null ? null : (
-    <Notice kind="success" role="status">
+    <Notice kind="success" role="status" isFirst>
       <p>{text}</p>
     </Notice>
   )

@@ -10,7 +10,7 @@ export function RefusalNotice({ known }: { known: readonly string[] }) {
   const key = known.find((candidate) => candidate === search.get('fel'))
   if (!key) return null
   return (
-    <Notice kind="danger" role="alert" title={t.organisations.refused}>
+    <Notice kind="danger" role="alert" isFirst title={t.organisations.refused}>
       <p>{errorText(t, key)}</p>
     </Notice>
   )

@@ -8,11 +8,13 @@ const everywhere: readonly [keyof Rows['rows'], string][] = [
   ['help', 'Alt+0'],
   ['undo', 'Ctrl+Z'],
   ['redo', 'Ctrl+Y'],
+  ['part', 'F6'],
   ['tab', 'Tab'],
 ]
 const inText: readonly [keyof Rows['rows'], string][] = [
   ['toolbar', 'Alt+F10'],
   ['leaveToolbar', 'Esc'],
+  ['leaveTable', 'Esc'],
   ['slash', '/'],
   ['bold', 'Ctrl+B'],
   ['italic', 'Ctrl+I'],

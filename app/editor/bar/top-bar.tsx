@@ -1,6 +1,7 @@
 /** Always in sight: what one writes, who is here, whether it is saved, and what comes next. */
 
 import { type RefObject, useEffect, useRef } from 'react'
+import { pageTitle } from '#app/components/page/page-title.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { pathTo } from '#app/domain/paths.ts'
@@ -9,6 +10,7 @@ import { BarNotices } from '#app/editor/notices/bar-notices.tsx'
 import { PresenceButton } from '#app/editor/presence/presence-button.tsx'
 import { SaveStatus } from '#app/editor/saved/save-status.tsx'
 import { useSharedText } from '#app/editor/session/context.tsx'
+import { useCaretInSight } from '#app/editor/text/caret-in-sight.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { BarLinks } from './bar-links.tsx'
 import { useStanding, useStandingNotice } from './standing.tsx'
@@ -23,7 +25,9 @@ export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) 
   const maySubmit = draft.maySubmit && (state === 'draft' || state === 'changes_requested')
   const element = useRef<HTMLElement>(null)
   useBarHeight(element)
+  useCaretInSight(element)
   useStandingNotice(draft)
+  useTabTitle(pageTitle(t, t.editor.title(title || t.editor.untitled)))
   return (
     <header className="editor-bar" ref={element}>
       <div className="editor-bar-inner">
@@ -53,17 +57,36 @@ export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) 
   )
 }
 
+/** The tab is called as the text is, also while it is written. */
+function useTabTitle(title: string): void {
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}
+
+/** Shorter windows than this (a screen at 400 %) have no room for the whole bar: its last line stays. CSS says 25rem. */
+const shortWindow = '(max-height: 25rem)'
+
 /** What sticks below the bar, and what must not hide under it, asks for its height. */
 function useBarHeight(element: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const bar = element.current
     if (!bar) return
     const root = document.documentElement
-    const observer = new ResizeObserver(() => root.style.setProperty('--bar', `${bar.offsetHeight}px`))
+    const measure = () => {
+      const last = bar.querySelector<HTMLElement>('.editor-bar-state')
+      const away = window.matchMedia(shortWindow).matches && last ? last.offsetTop : 0
+      root.style.setProperty('--bar-away', `${away}px`)
+      root.style.setProperty('--bar', `${bar.offsetHeight - away}px`)
+    }
+    const observer = new ResizeObserver(measure)
     observer.observe(bar)
+    window.addEventListener('resize', measure)
     return () => {
       observer.disconnect()
+      window.removeEventListener('resize', measure)
       root.style.removeProperty('--bar')
+      root.style.removeProperty('--bar-away')
     }
   }, [element])
 }

@@ -64,7 +64,11 @@ export function DateField({ field, path }: { field: DateFieldOf; path: string })
         max="9999-12-31"
         defaultValue={saved}
         onChange={() => read(false)}
-        onBlur={() => read(true)}
+        onFocus={() => unparsed.type(path)}
+        onBlur={() => {
+          unparsed.type(null)
+          read(true)
+        }}
         aria-invalid={isHalf || isWrong(problem) || undefined}
         aria-describedby={describedBy(field, path, `${ids.control}-unreadable`)}
       />

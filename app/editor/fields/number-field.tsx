@@ -2,7 +2,7 @@
  * A number as people write it. What can be read is stored while one types and tidied when one leaves; what cannot is
  * kept in the field with a message beside it, never dropped and never guessed.
  */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { NumberField as NumberFieldOf } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useProblem, useSession, useValue } from '../session/context.tsx'
@@ -21,14 +21,14 @@ export function NumberField({ field, path }: { field: NumberFieldOf; path: strin
   const problem = useProblem(path)
   const written = typeof value === 'number' ? writeNumber(value, { lang, plain: field.plain === true }) : ''
   const [typed, setTyped] = useState(() => unparsed.get(path) ?? written)
-  const isInside = useRef(false)
+  const [isInside, setInside] = useState(false)
   const ids = idsOf(path)
   const unit = field.unit?.[lang] ?? null
 
   // a colleague's number shows unless one is typing one's own, or what one typed still waits to be mended
   useEffect(() => {
-    if (!isInside.current && unparsed.get(path) === null) setTyped(written)
-  }, [written, unparsed, path])
+    if (!isInside && unparsed.get(path) === null) setTyped(written)
+  }, [written, unparsed, path, isInside])
 
   const type = (text: string) => {
     setTyped(text)
@@ -37,15 +37,21 @@ export function NumberField({ field, path }: { field: NumberFieldOf; path: strin
     unparsed.keep(path, isReadable ? null : text)
     if (isReadable) setValue(number)
   }
+  const enter = () => {
+    setInside(true)
+    unparsed.type(path)
+  }
   const leave = () => {
-    isInside.current = false
+    setInside(false)
+    unparsed.type(null)
     if (unparsed.get(path) === null) setTyped(written)
   }
   const giveUp = () => {
     unparsed.keep(path, null)
     setTyped(written)
   }
-  const kept = unparsed.get(path) !== null
+  // "12," is no mistake until one leaves it so
+  const isWrongAsLeft = !isInside && unparsed.get(path) !== null
   return (
     <FieldFrame
       field={field}
@@ -54,7 +60,7 @@ export function NumberField({ field, path }: { field: NumberFieldOf; path: strin
         <UnparsedNote
           kind="notANumber"
           id={`${ids.control}-unreadable`}
-          isShown={kept}
+          isShown={isWrongAsLeft}
           saved={written}
           onGiveUp={giveUp}
         />
@@ -68,13 +74,11 @@ export function NumberField({ field, path }: { field: NumberFieldOf; path: strin
           inputMode="decimal"
           autoComplete="off"
           value={typed}
-          onFocus={() => {
-            isInside.current = true
-          }}
+          onFocus={enter}
           onChange={(event) => type(event.currentTarget.value)}
           onPaste={pasteNumber}
           onBlur={leave}
-          aria-invalid={kept || isWrong(problem) || undefined}
+          aria-invalid={isWrongAsLeft || (!isInside && isWrong(problem)) || undefined}
           aria-describedby={describedBy(field, path, `${ids.control}-unreadable`)}
         />
         {unit && <span className="editor-unit">{unit}</span>}

@@ -12,6 +12,7 @@ import { paste } from './extensions/paste.ts'
 import { remoteCarets } from './extensions/remote-carets.ts'
 import { sharedText } from './extensions/shared-text.ts'
 import { type SlashMenu, slashMenu } from './extensions/slash-menu.ts'
+import { soundStructure } from './extensions/sound-structure.ts'
 import { steadyScroll } from './extensions/steady-scroll.ts'
 import { richSchema } from './rich-schema.ts'
 
@@ -40,6 +41,8 @@ export function createEditor(place: Place): Editor {
     // what is pasted is read by paste/, once: "2*3*4" is no Markdown
     enablePasteRules: false,
     editorProps: {
+      scrollThreshold: clearOf(place.element),
+      scrollMargin: clearOf(place.element),
       attributes: { ...place.attributes },
       handleDOMEvents: { paste: beginStep, cut: beginStep, drop: beginStep },
       handleKeyDown: (_view, event) => {
@@ -60,10 +63,33 @@ export function createEditor(place: Place): Editor {
       paste,
       notifying(place.tell),
       steadyScroll,
+      soundStructure,
       remoteCarets(place.presence, place.path),
       slashMenu(place.slash),
     ],
   })
+}
+
+/** What must lie between the caret and the edge of the window, px: the bar and the tools stick on top of the text. */
+function clearOf(mount: HTMLElement) {
+  const aroundPx = 8
+  return {
+    get top() {
+      const sticky = [
+        document.querySelector('.editor-bar'),
+        mount.closest('.editor-field')?.querySelector('.editor-label-line') ?? null,
+      ]
+      const bottoms = sticky.map((element) =>
+        element && getComputedStyle(element).position === 'sticky'
+          ? Number.parseFloat(getComputedStyle(element).insetBlockStart) + element.clientHeight
+          : 0,
+      )
+      return Math.max(0, ...bottoms) + aroundPx
+    },
+    bottom: 3 * aroundPx,
+    left: 0,
+    right: 0,
+  }
 }
 
 /** The next change becomes an undo step of its own, however soon it follows. */

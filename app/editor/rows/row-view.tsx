@@ -35,7 +35,7 @@ export const RowView = memo(function RowView(props: Props) {
     <li className={`editor-row${size}${isGone ? ' editor-row-gone' : ''}`}>
       <fieldset
         id={anchor}
-        aria-labelledby={`${anchor}-name`}
+        aria-labelledby={`row-${anchor}`}
         onFocus={({ currentTarget }) => !isGone && acts.onInside({ id, name, element: currentTarget })}
       >
         <div className="editor-row-head">
@@ -43,7 +43,7 @@ export const RowView = memo(function RowView(props: Props) {
             <button
               type="button"
               className="editor-fold"
-              id={`${anchor}-name`}
+              id={`row-${anchor}`}
               aria-expanded={isOpen}
               onClick={() => onFold(id)}
             >
@@ -52,7 +52,7 @@ export const RowView = memo(function RowView(props: Props) {
             </button>
           ) : (
             // its text stands right below
-            <span className="editor-row-name" id={`${anchor}-name`}>
+            <span className="editor-row-name" id={`row-${anchor}`}>
               {short}
               <span className="visually-hidden">{name.slice(short.length)}</span>
             </span>

@@ -15,13 +15,15 @@ export function SaveStatus() {
   const state = useConnection()
   const unreadable = useUnparsedCount()
   const text = saveStatusText(state, t, lang)
+  const lacking = unreadable > 0 ? t.editor.saved.unreadable(unreadable) : ''
+  const spoken = lacking ? `${text}. ${lacking}` : text
   const isUnsaved = state.unsavedSince !== null
   const isAtRisk = isUnsaved && (state.status !== 'open' || state.closeReason !== null)
 
   const wasUnsaved = useRef(false)
   useEffect(() => {
     if (isAtRisk) {
-      announcer.say(text)
+      announcer.say(spoken)
       wasUnsaved.current = true
       return
     }
@@ -32,10 +34,10 @@ export function SaveStatus() {
     if (!wasUnsaved.current) return
     const timer = setTimeout(() => {
       wasUnsaved.current = false
-      announcer.say(text)
+      announcer.say(spoken)
     }, pauseMs)
     return () => clearTimeout(timer)
-  }, [isAtRisk, isUnsaved, text, announcer])
+  }, [isAtRisk, isUnsaved, spoken, announcer])
 
   return (
     <p
@@ -44,7 +46,7 @@ export function SaveStatus() {
     >
       {isAtRisk ? <Icon name="warning" /> : !isUnsaved && state.savedAt !== null && <Icon name="check" />}
       <span>{text}</span>
-      {unreadable > 0 && <span className="saved-unreadable">{t.editor.saved.unreadable(unreadable)}</span>}
+      {lacking && <span className="saved-unreadable">{lacking}</span>}
     </p>
   )
 }

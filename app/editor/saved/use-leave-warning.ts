@@ -9,7 +9,7 @@ export function useLeaveWarning(): void {
       const { unsavedSince, closeReason } = connection.state
       // nothing of a text that one may no longer see is left to lose
       const isLost = closeReason === 'denied' || closeReason === 'gone'
-      if (isLost || (unsavedSince === null && unparsed.count === 0)) return
+      if (isLost || (unsavedSince === null && unparsed.isEmpty)) return
       event.preventDefault()
       event.returnValue = true
     }

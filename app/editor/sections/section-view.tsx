@@ -7,6 +7,7 @@ import { useText } from '#app/i18n/use-text.tsx'
 import { FieldView } from '../fields/field-view.tsx'
 import { conditionText } from '../fields/when-applies.tsx'
 import { sectionId } from '../outline/section-id.ts'
+import { SkipSection } from '../outline/skip-section.tsx'
 import { ToolIcon } from '../rich/tool-icon.tsx'
 import { useSession, useValue } from '../session/context.tsx'
 import { useFolded } from './use-folded.ts'
@@ -57,6 +58,7 @@ function Fields({ section }: { section: Section }) {
           <span>{section.title[lang]}</span>
         </button>
       </h2>
+      {isOpen && <SkipSection />}
       <div className="editor-section-content" id={`${id}-content`} ref={content}>
         <p className="editor-intro">{section.intro[lang]}</p>
         {section.fields.map((field) => (

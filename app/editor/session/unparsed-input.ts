@@ -6,13 +6,28 @@ import { Store } from './store.ts'
 
 export class UnparsedInput extends Store {
   readonly #texts = new Map<string, string>()
+  /** The field that is being typed in: between "12," and "5" nothing is wrong. */
+  #typing: string | null = null
 
   get(path: string): string | null {
     return this.#texts.get(path) ?? null
   }
 
+  /** How many fields wait to be mended, that one is in left out. */
   get count(): number {
-    return this.#texts.size
+    const isTyped = this.#typing !== null && this.#texts.has(this.#typing)
+    return this.#texts.size - (isTyped ? 1 : 0)
+  }
+
+  /** Whether leaving the page would lose something. */
+  get isEmpty(): boolean {
+    return this.#texts.size === 0
+  }
+
+  /** The field that has the focus; null when it is left, and what it holds is judged. */
+  type(path: string | null): void {
+    this.#typing = path
+    this.notify()
   }
 
   keep(path: string, text: string | null): void {

@@ -68,6 +68,8 @@ export const common = {
     taken: 'This is taken. Choose something else.',
   },
   form: {
+    /** The title of a page whose form was not taken. */
+    failedTitle: (title: string) => `Error: ${title}`,
     summary: (count) => (count === 1 ? 'Correct one error' : `Correct ${count} errors`),
     notSent: 'It could not be sent',
     optional: 'optional',

@@ -2,7 +2,7 @@ import type { keyboard as keyboardSv, rich as richSv } from '../sv/editor-writin
 
 export const rich = {
   toolbar: (field: string) => `Tools for ${field}`,
-  hint: 'Alt+F10 goes to the tools. A slash on an empty line opens a list.',
+  hint: 'Alt+F10 goes to the tools. A slash on an empty line opens a list. In a table, Tab goes to the next cell and Escape leaves the table.',
   heading2: 'Heading',
   heading3: 'Subheading',
   heading4: 'Small heading',
@@ -59,7 +59,9 @@ export const keyboard = {
     help: 'Show this help',
     undo: 'Undo what you did yourself',
     redo: 'Redo',
-    tab: 'Go to the next field (the Tab key never gets stuck in the text)',
+    tab: 'Go to the next field, in a table to the next cell',
+    part: 'To the next section (with Shift: to the one before)',
+    leaveTable: 'Out of the table',
     toolbar: 'Go to the tools, arrows between them',
     leaveToolbar: 'Back to the text',
     bold: 'Bold',

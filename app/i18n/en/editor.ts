@@ -82,6 +82,7 @@ export const editor = {
   },
 
   outline: {
+    skipSection: 'Skip this section',
     label: 'Contents',
     show: 'Contents and what is lacking',
     percent: (percent: number) => `${percent} per cent filled in`,

@@ -68,6 +68,8 @@ export const common = {
     taken: 'Det här är upptaget. Välj något annat.',
   },
   form: {
+    /** The title of a page whose form was not taken. */
+    failedTitle: (title: string) => `Fel: ${title}`,
     summary: (count: number) => (count === 1 ? 'Rätta ett fel' : `Rätta ${count} fel`),
     /** Where no field is to be corrected: too many tries, a page that was open too long. */
     notSent: 'Det gick inte att skicka',

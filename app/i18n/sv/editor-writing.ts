@@ -1,7 +1,7 @@
 /** Words of the rich-text tools and of the keyboard help, in Swedish; the English file has exactly the same shape. */
 export const rich = {
   toolbar: (field: string) => `Verktyg för ${field}`,
-  hint: 'Alt+F10 går till verktygen. Snedstreck på en tom rad öppnar en lista.',
+  hint: 'Alt+F10 går till verktygen. Snedstreck på en tom rad öppnar en lista. I en tabell går tabbtangenten till nästa cell, och Escape ut ur tabellen.',
   heading2: 'Rubrik',
   heading3: 'Underrubrik',
   heading4: 'Liten rubrik',
@@ -58,7 +58,9 @@ export const keyboard = {
     help: 'Visa den här hjälpen',
     undo: 'Ångra det du själv gjorde',
     redo: 'Gör om',
-    tab: 'Gå till nästa fält (tabbtangenten fastnar aldrig i texten)',
+    tab: 'Gå till nästa fält, i en tabell till nästa cell',
+    part: 'Till nästa avsnitt (med Skift: till det förra)',
+    leaveTable: 'Ut ur tabellen',
     toolbar: 'Gå till verktygen, pilar mellan dem',
     leaveToolbar: 'Tillbaka till texten',
     bold: 'Fetstil',

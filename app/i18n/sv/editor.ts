@@ -85,6 +85,7 @@ export const editor = {
   },
 
   outline: {
+    skipSection: 'Hoppa över avsnittet',
     label: 'Innehåll',
     show: 'Innehåll och vad som saknas',
     percent: (percent: number) => `${percent} procent ifyllt`,

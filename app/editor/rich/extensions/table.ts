@@ -4,6 +4,7 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { tableEditing } from '@tiptap/pm/tables'
 import { isRemote } from '#app/editor/rich/binding/binding.ts'
+import { tableKeys } from './table-keys.ts'
 import { withinLimits } from './table-limits.ts'
 
 /** More columns than fit on any page. */
@@ -27,10 +28,10 @@ const table = Table.extend({
   addAttributes: () => ({ id }),
   renderHTML: () => ['div', { class: 'table-frame' }, ['table', {}, ['tbody', 0]]],
   addNodeView: () => null,
-  // Tab leaves the editor; arrows go from cell to cell
+  // before the keys of the library's own plugins
+  priority: 150,
   addKeyboardShortcuts() {
-    const { Tab: _, 'Shift-Tab': __, ...others } = this.parent?.() ?? {}
-    return others
+    return { ...this.parent?.(), ...tableKeys(this.editor) }
   },
   addProseMirrorPlugins: () => [withoutMendingOthers(tableEditing()), withoutIdsWhenPasted, withinLimits],
 })

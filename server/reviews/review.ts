@@ -4,6 +4,7 @@ import { can } from '#app/domain/access/access.ts'
 import { type CaseAction, caseActions, relationsOf } from '#app/domain/access/case-access.ts'
 import { problems } from '#app/domain/cases/completeness.ts'
 import { type Content, textAt } from '#app/domain/cases/content.ts'
+import type { Contributor } from '#app/domain/cases/contributors.ts'
 import type { CaseOrganisation } from '#app/domain/cases/published-case.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Path } from '#app/domain/paths.ts'
@@ -19,6 +20,7 @@ import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { listReviewHistory } from '#server/drafts/history.ts'
 import { missingFields } from '#server/drafts/missing-fields.ts'
+import { listContributors } from '#server/versions/contributors.ts'
 import { loadVersionContent } from '#server/versions/versions.ts'
 import { findApproval, withoutStale } from './approval.ts'
 import { isClaimOverdue } from './claim.ts'
@@ -33,6 +35,8 @@ export interface Review {
   currentVersion: number | null
   claim: { name: string; since: Date; isOwn: boolean } | null
   content: Content
+  /** Whose names would stand below it. */
+  contributors: Contributor[]
   /** What the buttons of the page are about: a decision on anything else is refused. */
   contentHash: string
   missing: MissingField[]
@@ -106,6 +110,7 @@ async function loadUnderReview(
     currentVersion: found.currentVersion,
     claim: claimOf(person, found),
     content: draft.content,
+    contributors: await listContributors(db, found, draft.authors.now),
     contentHash: draft.contentHash,
     missing: missingFields(found.kind, problems(found.kind, draft.content)),
     submission: latest,

@@ -143,14 +143,11 @@ describe('topics', () => {
     expect(page.body).toContain('<meta name="robots" content="noindex, follow"/>')
   })
 
-  test.for([
-    '/amnen/area/finns-inte',
-    '/amnen/finns-inte/culture',
-    '/amnen/__proto__/x',
-    '/amnen/year/2024',
-    '/amnen/area',
-  ])('%s does not exist', async (path, { server }) => {
-    expect((await ask(server.port, path)).status).toBe(404)
-    expect((await ask(server.port, `/en${path}`)).status).toBe(404)
-  })
+  test.for(['/amnen/area/finns-inte', '/amnen/finns-inte/culture', '/amnen/__proto__/x', '/amnen/year/2024'])(
+    '%s does not exist',
+    async (path, { server }) => {
+      expect((await ask(server.port, path)).status).toBe(404)
+      expect((await ask(server.port, `/en${path}`)).status).toBe(404)
+    },
+  )
 })

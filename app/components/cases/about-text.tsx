@@ -2,12 +2,13 @@ import type { ReactNode } from 'react'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { caseAddress } from '#app/domain/cases/case-path.ts'
 import { textAt } from '#app/domain/cases/content.ts'
-import { licenceAddress, licenceOf, type PublishedText } from '#app/domain/cases/published-case.ts'
+import type { PublishedText } from '#app/domain/cases/published-case.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { mailto } from '#app/domain/people/mailto.ts'
-import { date, day, isoDay, list } from '#app/i18n/format.ts'
+import { date, day, isoDay } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { foreignTo } from './foreign.tsx'
+import { Licence, Writers } from './text-facts.tsx'
 
 interface Props {
   text: PublishedText
@@ -35,8 +36,8 @@ export function AboutText({ text, origin, reportTo }: Props) {
         facts={[
           { term: words.numbered(text.number), value: <Dates text={text} /> },
           { term: words.changed, value: text.changeNote && <span lang={foreign}>{text.changeNote}</span> },
-          { term: words.writers, value: <Writers text={text} /> },
-          { term: words.licence, value: <Licence text={text} /> },
+          { term: words.writers, value: <Writers contributors={text.contributors} /> },
+          { term: words.licence, value: <Licence content={text.content} /> },
           {
             term: words.cite,
             value: (
@@ -98,34 +99,5 @@ function Dates({ text }: { text: PublishedText }) {
       <time dateTime={isoDay(text.publishedAt)}>{words.published(date(text.publishedAt, lang))}</time>
       {text.number > 1 && `. ${words.firstPublished(date(text.firstPublishedAt, lang))}`}
     </>
-  )
-}
-
-function Writers({ text: { contributors } }: { text: PublishedText }) {
-  const { lang } = useText()
-  const organisations = [...new Set(contributors.map(({ organisation }) => organisation))]
-  return organisations.map((organisation) => (
-    <span className="writers" key={organisation}>
-      {list(
-        contributors.filter((writer) => writer.organisation === organisation).map(({ name }) => name),
-        lang,
-      )}
-      {organisation && `, ${organisation}`}
-    </span>
-  ))
-}
-
-function Licence({ text }: { text: PublishedText }) {
-  const { t } = useText()
-  const licence = licenceOf(text.content)
-  if (!licence) return t.read.licences.none
-  const address = licenceAddress[licence]
-  const words = t.read.licences[licence]
-  return address ? (
-    <a href={address} rel="license noopener noreferrer">
-      {words}
-    </a>
-  ) : (
-    words
   )
 }

@@ -2,6 +2,7 @@
 
 import type { CaseAction } from '#app/domain/access/case-access.ts'
 import type { Content } from '#app/domain/cases/content.ts'
+import type { Contributor } from '#app/domain/cases/contributors.ts'
 import type { CaseOrganisation } from '#app/domain/cases/published-case.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Query } from '#app/domain/paths.ts'
@@ -15,6 +16,7 @@ export interface ReviewData {
   currentVersion: number | null
   claim: { name: string; since: Moment; isOwn: boolean } | null
   content: Content
+  contributors: readonly Contributor[]
   /** What the buttons are about: a decision on anything else is refused. */
   contentHash: string
   missing: readonly MissingField[]

@@ -49,7 +49,12 @@ export function ReviewView({ review, changes, ...place }: Props) {
       <ReviewChanges review={review} changes={changes} />
       <section id="texten" aria-labelledby="texten-rubrik" className="as-readers">
         <h2 id="texten-rubrik">{words.asReaders}</h2>
-        <ReadersText {...head} organisation={organisation} content={content} />
+        <ReadersText
+          {...head}
+          organisation={organisation}
+          content={content}
+          contributors={review.contributors}
+        />
       </section>
       <section id="beslut" className="decision">
         <h2>{words.decide}</h2>

@@ -17,6 +17,7 @@ import { readQuery } from '#server/http/addresses/query.ts'
 import { leadFromDeleted } from '#server/http/deleted-draft.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
+import { listContributors } from '#server/versions/contributors.ts'
 
 export const meta = titled((t) => t.review.preview.title)
 
@@ -26,11 +27,12 @@ export const loader = respond(async ({ request, params, context }) => {
   await leadFromDeleted(context, person, params.id)
   const found = await authoriseInsider(db, person, params.id)
   await drafts.flush(found.id)
-  const { content } = await loadDraftContent(db, documents, found)
+  const { content, authors } = await loadDraftContent(db, documents, found)
   const asSignedIn = readQuery(request).get('visa') === 'inloggad'
   return {
     head: toDraftHead(person, found),
     organisation: await findCaseOrganisation(db, found.id),
+    contributors: await listContributors(db, found, authors.now),
     asSignedIn,
     // the same object where no amount is hidden from anybody
     hasHidden: visibleContent(content, 'public') !== content,
@@ -39,7 +41,7 @@ export const loader = respond(async ({ request, params, context }) => {
 })
 
 export default function DraftPreview() {
-  const { head, organisation, content, hasHidden, asSignedIn } = useLoaderData<typeof loader>()
+  const { head, organisation, content, contributors, hasHidden, asSignedIn } = useLoaderData<typeof loader>()
   const { t, href } = useText()
   const words = t.review.preview
   const { id, kind, language } = head
@@ -64,7 +66,13 @@ export default function DraftPreview() {
       ) : (
         <div className="as-readers">
           <h2 lang={language}>{textAt(content, 'title') || t.review.drafts.untitled}</h2>
-          <ReadersText kind={kind} content={content} language={language} organisation={organisation} />
+          <ReadersText
+            kind={kind}
+            content={content}
+            language={language}
+            organisation={organisation}
+            contributors={contributors}
+          />
         </div>
       )}
     </DraftPage>

@@ -13,7 +13,13 @@ import type { Person } from '#app/domain/people/person.ts'
 import { organisationFilter, organisationQuery } from '#app/domain/search/organisation-filter.ts'
 
 const details = { emailDomain: '', contactRole: '', contactEmail: '', website: '' }
-const organisation = { ...details, key: 'formulär 1', name: 'Byanät', type: 'village_fibre_association', county: '08' }
+const organisation = {
+  ...details,
+  key: 'formulär 1',
+  name: 'Byanät',
+  type: 'village_fibre_association',
+  county: '08',
+}
 
 describe('a form takes nothing that it does not have', () => {
   const smuggled = {

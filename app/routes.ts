@@ -69,6 +69,7 @@ const modules: Readonly<Record<PathName, string>> = {
   accountProfile: 'account/account-profile.tsx',
   accountPassword: 'account/account-password.tsx',
   accountSessions: 'account/account-sessions.ts',
+  ownInvitations: 'account/own-invitations.tsx',
 
   organisations: 'organisations/organisations.tsx',
   organisation: 'organisations/organisation.tsx',

@@ -78,6 +78,7 @@ const patterns = {
   accountProfile: '/konto/profil',
   accountPassword: '/konto/losenord',
   accountSessions: '/konto/sessioner',
+  ownInvitations: '/konto/inbjudningar',
 
   // organisations
   organisationMembers: '/organisationer/:slug/medlemmar',

@@ -1,4 +1,5 @@
 /** Accepting an invitation: while signed in, by signing in, or by creating an account. The link works once. */
+import { NotFound } from '#app/domain/errors.ts'
 import type { Language } from '#app/domain/language.ts'
 import { type CollaboratorRole, collaboratorRoles, type Person } from '#app/domain/people/person.ts'
 import { type FieldErrors, failure, type Result, success } from '#app/domain/result.ts'
@@ -7,6 +8,7 @@ import { applyMove, lockCase } from '#server/drafts/transition.ts'
 import { checkNewPassword } from './common-passwords.ts'
 import {
   findInvitation,
+  findOwnInvitation,
   type Invitation,
   type InvitationProblem,
   type InvitedTarget,
@@ -57,6 +59,21 @@ export async function acceptInvitation(
   }
   if (way === 'sign_in') return acceptBySigningIn(services, invitation, typed.password, visitor)
   return acceptByRegistering(services, invitation, typed, visitor)
+}
+
+/**
+ * The invitation of somebody who is signed in, chosen from her list; sent twice, the second finds everything done.
+ * @throws NotFound for an invitation that is not hers or does not hold any more
+ */
+export async function acceptOwnInvitation(
+  services: AccountServices,
+  person: Person,
+  linkId: string,
+): Promise<InvitedTarget> {
+  const invitation = await findOwnInvitation(services.db, person, linkId)
+  if (typeof invitation === 'string') throw new NotFound()
+  if (!invitation.used) await grant(services, invitation, person.id)
+  return invitation.to
 }
 
 const used = failure({ problem: 'used' } as const)

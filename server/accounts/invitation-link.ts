@@ -1,10 +1,11 @@
 /** An invitation as the holder of the link sees it: to what, from whom, and how to accept. Reading it does not use it up. */
+import { sql } from 'kysely'
 import { can } from '#app/domain/access/access.ts'
 import { organisationAccess } from '#app/domain/access/organisation-access.ts'
 import type { CollaboratorRole, OrganisationRole, Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { findCase } from '#server/drafts/case-row.ts'
-import { findLink } from './links.ts'
+import { findLink, findLinkById } from './links.ts'
 import { findPersonById } from './person.ts'
 
 export type InvitedTarget =
@@ -37,7 +38,14 @@ export async function findInvitation(
   token: string,
   viewer: Person | null,
 ): Promise<Invitation | InvitationProblem> {
-  const link = await findLink(db, 'invitation', token)
+  return describeInvitation(db, await findLink(db, 'invitation', token), viewer)
+}
+
+async function describeInvitation(
+  db: Db,
+  link: Link | undefined,
+  viewer: Person | null,
+): Promise<Invitation | InvitationProblem> {
   if (!link?.email) return 'unknown'
   if (link.problem === 'expired') return 'expired'
   // the right to invite is checked when the invitation is used, not when it was written
@@ -46,6 +54,35 @@ export async function findInvitation(
   if (!inviter || !to) return 'withdrawn'
   const { id: linkId, email, problem } = link
   return { linkId, email, inviter, to, used: problem === 'used', way: await decideWay(db, email, viewer) }
+}
+
+/** More than anybody is asked at a time. */
+const maxOwnInvitations = 50
+
+/** What this person is invited to and has not accepted, the newest first: her account's address proves that it is her. */
+export async function listOwnInvitations(db: Db, person: Person): Promise<Invitation[]> {
+  const links = await db
+    .selectFrom('mailed_link')
+    .where('purpose', '=', 'invitation')
+    .where('email', '=', person.email)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .orderBy('created_at', 'desc')
+    .limit(maxOwnInvitations)
+    .select('id')
+    .execute()
+  const found = await Promise.all(links.map(({ id }) => findOwnInvitation(db, person, id)))
+  return found.filter((invitation) => typeof invitation !== 'string')
+}
+
+/** @param linkId the hash of the link's token */
+export async function findOwnInvitation(
+  db: Db,
+  person: Person,
+  linkId: string,
+): Promise<Invitation | InvitationProblem> {
+  const found = await describeInvitation(db, await findLinkById(db, 'invitation', linkId), person)
+  return typeof found !== 'string' && found.email !== person.email ? 'unknown' : found
 }
 
 /**

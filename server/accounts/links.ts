@@ -47,10 +47,14 @@ export async function createLink(trx: Trx, purpose: LinkPurpose, details: Detail
 
 /** The link with the reason why it may not be used any more, if there is one; undefined when there is no such link. */
 export async function findLink(db: Db, purpose: LinkPurpose, token: string) {
-  if (!isToken(token)) return undefined
+  return isToken(token) ? findLinkById(db, purpose, hashToken(token)) : undefined
+}
+
+/** By the hash of its token, for whoever is known in another way than by holding the link. */
+export async function findLinkById(db: Db, purpose: LinkPurpose, id: string) {
   const row = await db
     .selectFrom('mailed_link')
-    .where('id', '=', hashToken(token))
+    .where('id', '=', id)
     .where('purpose', '=', purpose)
     .select([
       'id',

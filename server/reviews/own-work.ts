@@ -2,6 +2,7 @@
 import type { Person } from '#app/domain/people/person.ts'
 import type { QueueEntry } from '#app/domain/reviews/queue-entry.ts'
 import type { Db } from '#db/connect.ts'
+import { listOwnInvitations } from '#server/accounts/invitation-link.ts'
 import { listMyDrafts } from '#server/drafts/my-drafts.ts'
 import { listQueue } from '#server/reviews/queue.ts'
 import { listLatest } from '#server/versions/latest.ts'
@@ -16,8 +17,12 @@ export async function loadOwnWork(db: Db, person: Person) {
   // what was given back waits for nobody else
   const first = mine.filter(({ state }) => state === 'changes_requested')
   const drafts = [...first, ...mine.filter(({ state }) => state !== 'changes_requested')]
-  const [review, news] = await Promise.all([reviewOf(db, person), newsFor(db, person)])
-  return { drafts: drafts.slice(0, maxEntries), review, news }
+  const [review, news, invitations] = await Promise.all([
+    reviewOf(db, person),
+    newsFor(db, person),
+    listOwnInvitations(db, person),
+  ])
+  return { drafts: drafts.slice(0, maxEntries), review, news, invitations: invitations.length }
 }
 
 async function newsFor(db: Db, person: Person) {

@@ -106,6 +106,8 @@ export const answers: Readonly<Record<string, Answers>> = {
   '/konto/profil': { get: 'in 200 200', post: 'in 303 303' },
   // with a wrong password
   '/konto/losenord': { get: 'in 200 200', post: 'in 422 422' },
+  // an invitation that is nobody's
+  '/konto/inbjudningar': { get: 'in 200 200', post: 'in 404 404' },
   '/konto/sessioner': { get: '303 303 303', post: 'in 303 303' },
   '/organisationer/:slug/medlemmar': inside,
   '/organisationer/:slug/medlemmar/inbjudan': notForMembers,

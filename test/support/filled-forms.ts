@@ -24,6 +24,7 @@ export const filledForms: Readonly<Record<string, Record<string, string>>> = {
   '/utkast/:id/tidslinje/:checkpoint/namn': { name: 'Före nämnden' },
   '/utkast/:id/borttagning': {},
   '/utkast/:id/atertagning': {},
+  '/konto/inbjudningar': invitation,
   '/utkast/:id/inlamning': {},
   '/utkast/:id/aterkallelse': {},
   '/utkast/:id/ny-version': {},

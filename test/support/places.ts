@@ -144,6 +144,7 @@ function running(): Places {
     '/konto': by('anna', '/konto'),
     '/konto/profil': by('anna', '/konto/profil'),
     '/konto/losenord': by('anna', '/konto/losenord'),
+    '/konto/inbjudningar': by('anna', '/konto/inbjudningar'),
     '/konto/sessioner': onwards('anna', '/konto/sessioner'),
     '/organisationer/:slug/medlemmar': by('cecilia', members),
     '/organisationer/:slug/medlemmar/inbjudan': by('cecilia', `${members}/inbjudan`),

@@ -1,4 +1,5 @@
 import type { ListedCase } from '#app/components/cases/case-list.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { casePath } from '#app/domain/cases/case-path.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
@@ -30,6 +31,8 @@ export interface Own {
   review: { count: number; entries: readonly Waiting[] } | null
   /** Published by organisations like the person's own. */
   news: readonly ListedCase[]
+  /** How many invitations wait for an answer. */
+  invitations: number
 }
 
 /** Where somebody signed in left off, and what others wait for. */
@@ -38,6 +41,13 @@ export function OwnWork({ own }: { own: Own }) {
   const words = t.home.own
   return (
     <div className="own-work">
+      {own.invitations > 0 && (
+        <Notice>
+          <p>
+            <a href={href(pathTo('ownInvitations'))}>{t.account.ownInvitations.waiting(own.invitations)}</a>
+          </p>
+        </Notice>
+      )}
       {own.review && <Review review={own.review} />}
       <section aria-labelledby="own-drafts">
         <h2 id="own-drafts">{words.drafts}</h2>

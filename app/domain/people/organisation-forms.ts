@@ -58,4 +58,6 @@ export const roleForm = z.strictObject({ person: z.uuid(), role: z.enum(organisa
 export const removalForm = z.strictObject({ person: z.uuid() })
 
 /** A link is known by the hash of its token. */
-export const invitationWithdrawalForm = z.strictObject({ invitation: z.string().regex(/^[0-9a-f]{64}$/) })
+const linkId = z.string().regex(/^[0-9a-f]{64}$/)
+export const invitationWithdrawalForm = z.strictObject({ invitation: linkId })
+export const ownInvitationForm = z.strictObject({ invitation: linkId })

@@ -85,6 +85,14 @@ export const account = {
       },
     },
   },
+  ownInvitations: {
+    title: 'Your invitations',
+    lead: 'This is what you are invited to and have not accepted yet.',
+    empty: 'You have no invitations waiting',
+    joinTo: (name: string) => `Accept the invitation to ${name}`,
+    waiting: (count: number) =>
+      count === 1 ? 'You have an invitation waiting' : `You have ${count} invitations waiting`,
+  },
   invitation: {
     pageTitle: 'Invitation',
     title: (name) => `Invitation to ${name}`,

@@ -87,6 +87,14 @@ export const account = {
       },
     },
   },
+  ownInvitations: {
+    title: 'Dina inbjudningar',
+    lead: 'Det här är du inbjuden till och har inte tackat ja till än.',
+    empty: 'Du har inga inbjudningar som väntar',
+    joinTo: (name: string) => `Tacka ja till ${name}`,
+    waiting: (count: number) =>
+      count === 1 ? 'Du har en inbjudan som väntar' : `Du har ${count} inbjudningar som väntar`,
+  },
   invitation: {
     pageTitle: 'Inbjudan',
     title: (name: string) => `Inbjudan till ${name}`,

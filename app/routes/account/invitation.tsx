@@ -2,17 +2,18 @@ import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DeadLink } from '#app/components/account/dead-link.tsx'
 import { InvitationWords } from '#app/components/account/invitation-words.tsx'
+import { acceptedPath, targetPath } from '#app/components/account/invited-paths.ts'
 import { Form } from '#app/components/forms/form.tsx'
 import { InvitationForm } from '#app/components/organisations/invitation-form.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
-import { type Path, pathTo, withQuery } from '#app/domain/paths.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { acceptanceForms } from '#app/domain/people/account-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { acceptInvitation } from '#server/accounts/acceptance.ts'
-import { findInvitation, type InvitedTarget, isOutside } from '#server/accounts/invitation-link.ts'
+import { findInvitation, isOutside } from '#server/accounts/invitation-link.ts'
 import { seeOther } from '#server/http/addresses/see-other.ts'
 import { signedInHeaders } from '#server/http/cookies.ts'
 import { readForm } from '#server/http/forms/form.ts'
@@ -32,7 +33,7 @@ export const loader = respond(async ({ params, context }) => {
   if (typeof found === 'string')
     return data({ problem: found, invitation: null }, init(found === 'unknown' ? 404 : 410))
   // whoever used it comes back by the same link to what it was about
-  if (found.used && found.way === 'join') throw seeOther(context, pathOf(found.to))
+  if (found.used && found.way === 'join') throw seeOther(context, targetPath(found.to))
   if (found.used) return data({ problem: 'used' as const, invitation: null }, init(410))
   const { email, inviter, way, to } = found
   const invitation = { token, email, way, to, inviter: inviter.name, outside: await isOutside(db, found) }
@@ -49,26 +50,12 @@ export const action = respond(async ({ params, request, context }) => {
     const result = await acceptInvitation(context, token, form.value, context)
     if (result.ok) {
       const { to, session } = result.value
-      throw seeOther(
-        context,
-        withQuery(pathOf(to), { klart: doneKey(to) }),
-        session ? signedInHeaders(context.cookies, session) : {},
-      )
+      throw seeOther(context, acceptedPath(to), session ? signedInHeaders(context.cookies, session) : {})
     }
     if ('problem' in result.error) return rejectForm({ errors: {} }, 409)
     return rejectForm({ errors: result.error.errors, typed: form.typed })
   })
 })
-
-function pathOf(to: InvitedTarget): Path {
-  return to.kind === 'organisation'
-    ? pathTo('organisation', { slug: to.slug })
-    : pathTo('draft', { id: to.id })
-}
-
-function doneKey(to: InvitedTarget): string {
-  return to.kind === 'organisation' ? 'joined' : 'draftJoined'
-}
 
 export default function Invitation() {
   const { problem, invitation } = useLoaderData<typeof loader>()

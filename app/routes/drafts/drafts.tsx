@@ -5,10 +5,12 @@ import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { deletedDraftDays } from '#app/domain/reviews/workflow.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { listOwnInvitations } from '#server/accounts/invitation-link.ts'
 import { listDeletedDrafts } from '#server/drafts/deletion.ts'
 import { listMyDrafts } from '#server/drafts/my-drafts.ts'
 import { readQuery } from '#server/http/addresses/query.ts'
@@ -23,9 +25,10 @@ const shownBy: Readonly<Record<string, Shown>> = { organisationens: 'organisatio
 
 export const loader = respond(async ({ request, context }) => {
   const person = requirePerson(context)
-  const [drafts, deleted] = await Promise.all([
+  const [drafts, deleted, invitations] = await Promise.all([
     listMyDrafts(context.db, person),
     listDeletedDrafts(context.db, person),
+    listOwnInvitations(context.db, person),
   ])
   const shown = shownBy[readQuery(request).get('vilka') ?? ''] ?? 'mine'
   return {
@@ -34,12 +37,13 @@ export const loader = respond(async ({ request, context }) => {
     others: drafts.filter(({ isMine }) => !isMine).length,
     drafts: drafts.filter(({ isMine }) => isMine === (shown === 'mine')),
     deleted,
+    invitations: invitations.length,
     now: new Date(),
   }
 })
 
 export default function Drafts() {
-  const { shown, drafts, deleted, mine, others, now } = useLoaderData<typeof loader>()
+  const { shown, drafts, deleted, invitations, mine, others, now } = useLoaderData<typeof loader>()
   const { t, href } = useText()
   const words = t.review.drafts
   const addresses: Readonly<Record<Shown, string>> = {
@@ -61,6 +65,13 @@ export default function Drafts() {
         </LinkButton>
       }
     >
+      {invitations > 0 && (
+        <Notice>
+          <p>
+            <a href={href(pathTo('ownInvitations'))}>{t.account.ownInvitations.waiting(invitations)}</a>
+          </p>
+        </Notice>
+      )}
       {tabs.length > 1 && (
         <Tabs
           label={words.tabs.label}

@@ -1,11 +1,13 @@
 /** What authors send to keep their drafts in order: naming points of the timeline, deleting, bringing back, copying. */
 import type { Db } from '#db/connect.ts'
+import { idOf } from '#db/seed/demo/ids.ts'
+import { createLink } from '#server/accounts/links.ts'
 import { deleteDraft } from '#server/drafts/deletion.ts'
 import type { FormWorld, SentForm } from './form-world.ts'
-import { caseSays } from './stored.ts'
+import { caseSays, roleInDraft } from './stored.ts'
 
 export async function housekeepingForms(world: FormWorld): Promise<SentForm[]> {
-  return [...(await naming(world)), ...(await deleting(world))]
+  return [...(await naming(world)), ...(await deleting(world)), ...(await invited(world))]
 }
 
 async function naming({ db, person, review }: FormWorld): Promise<SentForm[]> {
@@ -73,6 +75,34 @@ async function deleting({ db, person, review }: FormWorld): Promise<SentForm[]> 
       quiet: true,
       effect: async () => (await copies.execute()).length,
       is: 1,
+    },
+  ]
+}
+
+async function invited({ db, review }: FormWorld): Promise<SentForm[]> {
+  const id = await review.lesson('Inbjuden i Erfa')
+  const { email } = await db
+    .selectFrom('person')
+    .where('id', '=', idOf('person', 'stig'))
+    .select('email')
+    .executeTakeFirstOrThrow()
+  await db.transaction().execute((trx) =>
+    createLink(trx, 'invitation', {
+      email,
+      case_id: id,
+      case_role: 'viewer',
+      created_by: idOf('person', 'anna'),
+    }),
+  )
+  return [
+    {
+      form: 'POST /konto/inbjudningar (invitation)',
+      as: 'stig',
+      at: '/konto/inbjudningar',
+      leadsTo: '/utkast/:id',
+      quiet: true,
+      effect: roleInDraft(db, id, 'stig'),
+      is: 'viewer',
     },
   ]
 }

@@ -1,0 +1,67 @@
+/** What somebody signed in is invited to, and accepting it without looking for the mail. */
+
+import { useLoaderData } from '@remix-run/react'
+import { InvitationWords } from '#app/components/account/invitation-words.tsx'
+import { acceptedPath } from '#app/components/account/invited-paths.ts'
+import { Form } from '#app/components/forms/form.tsx'
+import { Page } from '#app/components/page/page.tsx'
+import { titled } from '#app/components/page/page-title.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
+import { pathTo } from '#app/domain/paths.ts'
+import { ownInvitationForm } from '#app/domain/people/organisation-forms.ts'
+import { useText } from '#app/i18n/use-text.tsx'
+import { acceptOwnInvitation } from '#server/accounts/acceptance.ts'
+import { isOutside, listOwnInvitations } from '#server/accounts/invitation-link.ts'
+import { seeOther } from '#server/http/addresses/see-other.ts'
+import { readHiddenFields } from '#server/http/forms/form-address.ts'
+import { requirePerson } from '#server/http/require-person.ts'
+import { respond } from '#server/http/respond.ts'
+
+export const meta = titled((t) => t.account.ownInvitations.title)
+
+export const loader = respond(async ({ context }) => {
+  const invitations = await listOwnInvitations(context.db, requirePerson(context))
+  return Promise.all(
+    invitations.map(async (one) => ({
+      id: one.linkId,
+      to: one.to,
+      inviter: one.inviter.name,
+      outside: await isOutside(context.db, one),
+    })),
+  )
+})
+
+export const action = respond(async ({ request, context }) => {
+  const person = requirePerson(context)
+  const { invitation } = await readHiddenFields(request, ownInvitationForm)
+  throw seeOther(context, acceptedPath(await acceptOwnInvitation(context, person, invitation)))
+})
+
+export default function OwnInvitations() {
+  const invitations = useLoaderData<typeof loader>()
+  const { t, href } = useText()
+  const words = t.account.ownInvitations
+  return (
+    <Page title={words.title} lead={words.lead}>
+      {invitations.length === 0 && <EmptyState title={words.empty} />}
+      {invitations.map(({ id, to, inviter, outside }) => {
+        const name = to.kind === 'organisation' ? to.name : to.title || t.account.invitation.draftWithoutTitle
+        return (
+          <section key={id}>
+            <h2>{name}</h2>
+            <InvitationWords inviter={inviter} to={to} outside={outside} />
+            <Form action={href(pathTo('ownInvitations'))}>
+              <input type="hidden" name="invitation" value={id} />
+              <Button>
+                <span aria-hidden="true">{t.account.invitation.join}</span>
+                <VisuallyHidden>{words.joinTo(name)}</VisuallyHidden>
+              </Button>
+            </Form>
+          </section>
+        )
+      })}
+    </Page>
+  )
+}

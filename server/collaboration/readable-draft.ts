@@ -1,7 +1,7 @@
 /** Reads a person's access to a draft from the database, for the access checks on open sockets. */
 import { can } from '#app/domain/access/access.ts'
 import { type CaseAccess, isDeletedFor } from '#app/domain/access/case-access.ts'
-import type { CaseKind } from '#app/domain/cases/document.ts'
+import { type CaseKind, toCaseKind } from '#app/domain/cases/document.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { findAccess } from '#server/drafts/case-row.ts'
@@ -35,5 +35,5 @@ export async function readableDrafts(
 export async function draftKind(db: Db, draftId: string): Promise<CaseKind | null> {
   const row = await db.selectFrom('cases').where('id', '=', draftId).select('kind').executeTakeFirst()
   if (!row) return null
-  return row.kind === 'lesson' ? 'lesson' : 'case_study'
+  return toCaseKind(row.kind)
 }

@@ -64,6 +64,18 @@ const accessRow = caseRow
   })
   .extend({ personId: z.string() })
 
+/** What rights are decided by, of `cases` joined with the person's row of `collaborator`. */
+const accessColumns = [
+  'cases.id',
+  'cases.organisation_id as organisationId',
+  'cases.created_by as createdBy',
+  'cases.state',
+  'cases.publication_status as publicationStatus',
+  'cases.claimed_by as claimedBy',
+  'cases.submitted_at as submittedAt',
+  'collaborator.role as collaboratorRole',
+] as const
+
 /** Cases as this person stands to them; the caller says which. */
 export function selectCases(db: Db, personId: string) {
   return db
@@ -74,13 +86,7 @@ export function selectCases(db: Db, personId: string) {
       join.onRef('collaborator.case_id', '=', 'cases.id').on('collaborator.person_id', '=', personId),
     )
     .select([
-      'cases.id',
-      'cases.organisation_id as organisationId',
-      'cases.created_by as createdBy',
-      'cases.state',
-      'cases.publication_status as publicationStatus',
-      'cases.claimed_by as claimedBy',
-      'collaborator.role as collaboratorRole',
+      ...accessColumns,
       'cases.kind',
       'cases.language',
       'cases.title',
@@ -91,7 +97,6 @@ export function selectCases(db: Db, personId: string) {
       'cases.current_version as currentVersion',
       'claimer.name as claimedByName',
       'cases.claimed_at as claimedAt',
-      'cases.submitted_at as submittedAt',
       sql<Date | null>`unchecked_since(cases)`.as('uncheckedSince'),
       sql<boolean>`is_involved(${personId}, cases)`.as('wasInvolved'),
     ])
@@ -117,14 +122,7 @@ export async function findAccess(
     )
     .select([
       'asked.person_id as personId',
-      'cases.id',
-      'cases.organisation_id as organisationId',
-      'cases.created_by as createdBy',
-      'cases.state',
-      'cases.publication_status as publicationStatus',
-      'cases.claimed_by as claimedBy',
-      'collaborator.role as collaboratorRole',
-      'cases.submitted_at as submittedAt',
+      ...accessColumns,
       sql<boolean>`is_involved(asked.person_id, cases)`.as('wasInvolved'),
     ])
     .execute()

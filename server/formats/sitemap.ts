@@ -5,6 +5,7 @@
  */
 
 import { casePath } from '#app/domain/cases/case-path.ts'
+import { toCaseKind } from '#app/domain/cases/document.ts'
 import { languages } from '#app/domain/language.ts'
 import { type Path, pathTo } from '#app/domain/paths.ts'
 import { readable } from '#app/domain/reviews/workflow.ts'
@@ -12,7 +13,7 @@ import { taxonomies, topicPath } from '#app/domain/search/topics.ts'
 import { defaultLanguage, pathIn } from '#app/i18n/languages.ts'
 import type { Db } from '#db/connect.ts'
 import { countTopics } from '#server/search/count-topics.ts'
-import { selectCurrentVersions, toCaseKind } from '#server/versions/version-row.ts'
+import { selectCurrentVersions } from '#server/versions/version-row.ts'
 import { declaration, element } from './xml.ts'
 
 /** The format allows 50,000 addresses in a file, and each case has two; small parts are made and fetched quickly. */

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { casePath, versionPath } from '#app/domain/cases/case-path.ts'
 import { type Reader, visibleContent } from '#app/domain/cases/cost-visibility.ts'
-import type { CaseKind } from '#app/domain/cases/document.ts'
+import { type CaseKind, toCaseKind } from '#app/domain/cases/document.ts'
 import type { PublishedText, Tombstone } from '#app/domain/cases/published-case.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { toLanguage } from '#app/domain/language.ts'
@@ -11,7 +11,7 @@ import type { Path } from '#app/domain/paths.ts'
 import { readable } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
 import { hashContent, parseContent } from '#server/drafts/content-hash.ts'
-import { isUnreviewed, toCaseKind, toPublicationStatus, toVersion } from './version-row.ts'
+import { isUnreviewed, toPublicationStatus, toVersion } from './version-row.ts'
 
 export type PublishedResult =
   | { type: 'text'; text: PublishedText }

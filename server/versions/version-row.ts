@@ -1,6 +1,6 @@
 /** The one crossing from rows of `version` to the domain, and the joins that every list of published texts begins with. */
 import { sql } from 'kysely'
-import { type CaseKind, caseKinds } from '#app/domain/cases/document.ts'
+import { type CaseKind, toCaseKind } from '#app/domain/cases/document.ts'
 import { type Language, toLanguage } from '#app/domain/language.ts'
 import { type PublicationStatus, publicationStatuses, readable } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
@@ -29,10 +29,6 @@ export function toVersion<Row extends { kind: string; language: string }>(
   row: Row,
 ): Omit<Row, 'kind' | 'language'> & { kind: CaseKind; language: Language } {
   return { ...row, kind: toCaseKind(row.kind), language: toLanguage(row.language) }
-}
-
-export function toCaseKind(column: string): CaseKind {
-  return caseKinds.find((kind) => kind === column) ?? 'case_study'
 }
 
 export function toPublicationStatus(column: string): PublicationStatus {

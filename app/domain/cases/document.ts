@@ -25,6 +25,11 @@ import { lessonSections } from './lesson.ts'
 export const caseKinds = ['lesson', 'case_study'] as const
 export type CaseKind = (typeof caseKinds)[number]
 
+/** Of a column that the database keeps to the kinds. */
+export function toCaseKind(column: string): CaseKind {
+  return caseKinds.find((kind) => kind === column) ?? 'case_study'
+}
+
 /**
  * Raised when an older editor could no longer show everything that a document may hold. A browser with a lower number is
  * told to reload, because an editor deletes what it does not know.

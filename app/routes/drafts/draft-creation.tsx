@@ -6,13 +6,13 @@ import { titled } from '#app/components/page/page-title.ts'
 import { newDraftForm } from '#app/domain/cases/draft-forms.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { createDraft } from '#server/drafts/creation.ts'
-import { composeFrom, findStartingPoint } from '#server/drafts/starting-point.ts'
-import { loadWritePage } from '#server/drafts/write-page.ts'
 import { seeOther } from '#server/http/addresses/see-other.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
+import { composeFrom, findStartingPoint } from '#server/versions/starting-point.ts'
+import { loadWritePage } from '#server/versions/write-page.ts'
 
 export const meta = titled((t) => t.review.write.title)
 

@@ -2,10 +2,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { WritePage } from '#app/components/drafts/write-page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
-import { loadWritePage } from '#server/drafts/write-page.ts'
 import { readQuery } from '#server/http/addresses/query.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
+import { loadWritePage } from '#server/versions/write-page.ts'
 
 export const meta = titled((t) => t.review.write.title)
 

@@ -13,10 +13,10 @@ import type { Person } from '#app/domain/people/person.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { authorise } from '#server/access/authorise.ts'
 import type { ComposedDocument } from '#server/collaboration/documents/document-jobs.ts'
+import { findCase } from '#server/drafts/case-row.ts'
+import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import type { Services } from '#server/services.ts'
-import { findPublishedCase, loadVersionContent } from '#server/versions/versions.ts'
-import { findCase } from './case-row.ts'
-import { loadDraftContent } from './draft-content.ts'
+import { findPublishedCase, loadVersionContent } from './versions.ts'
 
 export interface StartingPoint {
   /** As it stands in the address and in the form. */

@@ -1,8 +1,8 @@
 /** What the page that starts a draft offers. */
 import { randomUUID } from 'node:crypto'
 import type { Person } from '#app/domain/people/person.ts'
+import { draftChoices } from '#server/drafts/creation.ts'
 import type { Services } from '#server/services.ts'
-import { draftChoices } from './creation.ts'
 import { findStartingPoint } from './starting-point.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beginDraft, openDraft, saved, textbox } from '#test/support/browser/editing.ts'
+import { beginDraft, openDraft, saved, showAllParts, textbox } from '#test/support/browser/editing.ts'
 import { expect, test } from '#test/support/browser/journey.ts'
 
 /** The cable between this page and the sync server: it can be pulled, and put in again. */
@@ -141,6 +141,7 @@ test('the page is closed while offline; the text waits on the device and is save
   await anna.context.setOffline(false)
   const again = await anna.context.newPage()
   await again.goto(draft.path)
+  await showAllParts(again)
   await expect.poll(() => textbox(again, 'Sammanfattning').inputValue()).toBe('Före. Efter.')
   await expect.poll(() => textbox(again, 'Vad vi gjorde').textContent()).toBe('Skrivet i sista stund.')
   await saved(again)
@@ -163,6 +164,7 @@ test('what is typed right before a page goes away is there on the next one, howe
   // from here on the device alone knows what is typed
   await anna.context.routeWebSocket(/\/sync\//, (socket) => socket.close({ code: 1006 }))
   await first.reload()
+  await showAllParts(first)
 
   const fields = (page: Page) => ({
     text: textbox(page, 'Sammanfattning'),
@@ -198,6 +200,7 @@ test('what is typed right before a page goes away is there on the next one, howe
       page.once('dialog', (dialog) => void dialog.accept())
       page = await leave(page)
       await page.goto(draft.path)
+      await showAllParts(page)
       const { text, rich, row } = fields(page)
       await expect.poll(() => text.inputValue()).toBe(`Början. ${typed}`)
       await expect.poll(() => rich.textContent()).toBe(typed)

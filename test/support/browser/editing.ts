@@ -60,10 +60,15 @@ export async function openDraft(
   const { page } = visit
   expect(await visit.go(draft.path)).toBe(200)
   await page.locator('.editor-text .editor-input').first().waitFor()
-  if (parts === 'all') await page.locator('.editor-all-sections button').click()
+  if (parts === 'all') await showAllParts(page)
   // rich texts become editors one after another
   await expect.poll(() => page.locator('.rich-mount:not(:has(.rich-text))').count()).toBe(0)
   return page
+}
+
+/** A page that is loaded anew opens on what its stage needs, too. */
+export async function showAllParts(page: Page): Promise<void> {
+  await page.locator('.editor-all-sections button').click()
 }
 
 /** A connection that comes back is tried every 2.5 s at the longest, and each try may take a busy machine some seconds. */

@@ -1,7 +1,14 @@
 /** Two people in one rich text, in two windows, on lines that take their time: no letter is lost or goes astray. */
 import type { Page } from 'playwright-core'
 import { plainText, type RichNode, type RichText } from '#app/domain/text/rich-text.ts'
-import { beginDraft, openDraft, saved, type TestDraft, textbox } from '#test/support/browser/editing.ts'
+import {
+  beginDraft,
+  openDraft,
+  saved,
+  showAllParts,
+  type TestDraft,
+  textbox,
+} from '#test/support/browser/editing.ts'
 import { expect, test } from '#test/support/browser/journey.ts'
 import { slowDown } from '#test/support/browser/slow-network.ts'
 
@@ -146,5 +153,6 @@ for (const delayMs of [0, 60, 300])
     const cells = () => table.locator('th, td').allTextContents()
     const shown = await cells()
     await annas.reload()
+    await showAllParts(annas)
     await expect.poll(cells).toEqual(shown)
   })

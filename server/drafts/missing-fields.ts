@@ -1,6 +1,7 @@
-import { type CaseKind, groupOf } from '#app/domain/cases/document.ts'
+import type { PlacedHint } from '#app/domain/cases/case-hints.ts'
+import { type CaseKind, groupOf, leafAt } from '#app/domain/cases/document.ts'
 import type { Problem } from '#app/domain/cases/problem.ts'
-import type { MissingField } from '#app/domain/reviews/draft-pages.ts'
+import type { FieldHint, MissingField } from '#app/domain/reviews/draft-pages.ts'
 
 export function missingFields(kind: CaseKind, problems: readonly Problem[]): MissingField[] {
   return problems.map((problem) => {
@@ -8,5 +9,12 @@ export function missingFields(kind: CaseKind, problems: readonly Problem[]): Mis
     const group = rest.length > 0 ? (groupOf(kind, first)?.label ?? null) : null
     const { path, kind: what, limit, field } = problem
     return { path, kind: what, ...(limit === undefined ? {} : { limit }), label: field.label, group }
+  })
+}
+
+export function fieldHints(kind: CaseKind, hints: readonly PlacedHint[]): FieldHint[] {
+  return hints.flatMap((hint) => {
+    const field = leafAt(kind, hint.path.split('/'))
+    return field ? [{ ...hint, label: field.label }] : []
   })
 }

@@ -2,6 +2,7 @@
 
 import { can } from '#app/domain/access/access.ts'
 import { caseActions } from '#app/domain/access/case-access.ts'
+import { caseHints } from '#app/domain/cases/case-hints.ts'
 import { casePath } from '#app/domain/cases/case-path.ts'
 import { problems } from '#app/domain/cases/completeness.ts'
 import type { Person } from '#app/domain/people/person.ts'
@@ -12,7 +13,7 @@ import type { Case } from '#server/drafts/case-row.ts'
 import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { listHistory } from '#server/drafts/history.ts'
-import { missingFields } from '#server/drafts/missing-fields.ts'
+import { fieldHints, missingFields } from '#server/drafts/missing-fields.ts'
 import { authoriseInsider } from '#server/drafts/timeline.ts'
 import { findApproval, withoutStale } from '#server/reviews/approval.ts'
 import { findPlaceInQueue } from '#server/reviews/queue.ts'
@@ -36,6 +37,7 @@ export async function loadDraftStatus(
     head: toDraftHead(person, found),
     allowedActions: caseActions.filter((action) => can(person, action, found)),
     missing: missingFields(found.kind, problems(found.kind, draft.content)),
+    hints: fieldHints(found.kind, caseHints(found.kind, draft.content)),
     contentHash: draft.contentHash,
     isTrusted: isTrusted(found),
     maySelfPublish: isTrusted(found) && can(person, 'publishTrusted', found),

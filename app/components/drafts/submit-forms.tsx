@@ -5,7 +5,8 @@ import type { FormState } from '#app/components/forms/form-state.tsx'
 import { TextArea } from '#app/components/forms/text-area.tsx'
 import { TextInput } from '#app/components/forms/text-input.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { pathTo } from '#app/domain/paths.ts'
+import { anchorOf } from '#app/domain/cases/document.ts'
+import { pathTo, withFragment } from '#app/domain/paths.ts'
 import type { DraftStatus } from '#app/domain/reviews/draft-pages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { MissingFields } from './missing-fields.tsx'
@@ -21,6 +22,7 @@ export function SubmitForms({ status, returned }: Props) {
   return (
     <>
       <MissingSection status={status} />
+      <HintsSection status={status} />
       {status.allowedActions.includes('submit') && <SubmitForm status={status} returned={returned} />}
       {status.maySelfPublish && status.missing.length === 0 && (
         <section>
@@ -42,6 +44,27 @@ function MissingSection({ status }: { status: DraftStatus }) {
       <h2>{words.title}</h2>
       <p>{words.text}</p>
       <MissingFields missing={status.missing} draftId={status.head.id} />
+    </section>
+  )
+}
+
+/** What would make the texts easier to follow: said, and left to those who write. */
+function HintsSection({ status: { hints, head } }: { status: DraftStatus }) {
+  const { t, lang, href } = useText()
+  const words = t.editor.notices.hints
+  if (hints.length === 0) return null
+  return (
+    <section>
+      <h2>{words.submitTitle}</h2>
+      <p>{words.submitText}</p>
+      <ul>
+        {hints.map(({ path, kind, words: said, label }) => (
+          <li key={`${path} ${kind} ${said}`}>
+            <a href={href(withFragment(pathTo('draft', { id: head.id }), anchorOf(path)))}>{label[lang]}</a>
+            {`. ${words[kind](said)}`}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 /** What the pages about a draft show: made on the server, read by components. */
 import type { CaseAction } from '#app/domain/access/case-access.ts'
+import type { PlacedHint } from '#app/domain/cases/case-hints.ts'
 import type { SectionChange } from '#app/domain/cases/comparison/compare.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Problem } from '#app/domain/cases/problem.ts'
@@ -45,6 +46,11 @@ export interface MissingField {
   group: Bilingual | null
 }
 
+/** A hint on how a text is written as a page shows it. */
+export interface FieldHint extends PlacedHint {
+  label: Bilingual
+}
+
 /** One line of what happened to a case. */
 export interface HistoryEntry {
   id: string
@@ -62,6 +68,7 @@ export interface DraftStatus {
   head: DraftHead
   allowedActions: readonly CaseAction[]
   missing: MissingField[]
+  hints: FieldHint[]
   /** What a button that publishes at once would publish. */
   contentHash: string
   /** Its organisation is trusted with texts of this kind: an approver may publish at once. */

@@ -6,6 +6,7 @@ import { sections } from '#app/domain/cases/document.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { ToolIcon } from '../rich/tool-icon.tsx'
 import { useSession } from '../session/context.tsx'
+import { HintsList } from './hints-list.tsx'
 import { LackingList } from './lacking-list.tsx'
 import { sectionId } from './section-id.ts'
 import { useCurrentSection } from './use-current-section.ts'
@@ -47,6 +48,7 @@ export function Outline() {
           ) : (
             <LackingList problems={state.problems} label={texts.left(left)} />
           )}
+          <HintsList hints={state.hints} />
         </div>
         <ol className="outline-sections">
           {state.sections.map((section) => (

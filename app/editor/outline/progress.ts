@@ -3,6 +3,7 @@
  * waits for a pause in the typing, but not for ever while ten people type.
  */
 import type * as Y from 'yjs'
+import { caseHints, type PlacedHint } from '#app/domain/cases/case-hints.ts'
 import { type Assessment, assess } from '#app/domain/cases/completeness.ts'
 import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
@@ -15,6 +16,8 @@ const atLatestMs = 3000
 
 export interface ProgressState extends Assessment {
   readonly content: Content
+  /** What makes the texts harder to follow for some. */
+  readonly hints: readonly PlacedHint[]
 }
 
 /** Subscribed to as a whole, or by the path of a field for its first problem. */
@@ -71,6 +74,6 @@ export class Progress extends Store {
     // one message beside each field: the first, and what only looks odd where nothing is wrong
     const said = [...assessment.problems, ...assessment.remarks]
     this.#byPath = new Map(said.map((problem) => [problem.path, problem] as const).reverse())
-    return { content, ...assessment }
+    return { content, ...assessment, hints: caseHints(this.#kind, content) }
   }
 }

@@ -14,6 +14,21 @@ export const notices = {
   goneTag: 'removed by somebody else',
   leftOut: (counts: Partial<Record<LeftOutKind, number>>) => leftOutText(counts, sentences),
   tableAsParagraphs: 'The table was too large. Each row became a paragraph, and every word is there.',
+  /** What makes a text harder to follow for somebody who hears it. */
+  hints: {
+    title: (count: number) =>
+      `${count} ${count === 1 ? 'thing' : 'things'} to make easier to read for everybody`,
+    submitTitle: 'This would be easier to read for everybody',
+    submitText: 'None of it keeps you from handing in.',
+    skippedLevel: (words: string) =>
+      `The heading “${words}” skips a level. Somebody who listens believes that something is missing.`,
+    vagueLink: (words: string) => `The link “${words}” does not say where it leads. Write what one gets to.`,
+    emptyHeader: (words: string) =>
+      `A header of the table “${words}” is empty. Write what the column or row shows.`,
+    noHeader: (words: string) => `The table “${words}” has no headers.`,
+    mend: { skippedLevel: 'Correct the level of the heading', noHeader: 'Make the first row headers' },
+    mended: 'Corrected. Undo takes it back.',
+  },
 }
 
 const some = (one: string, many: string) => (count: number) => (count === 1 ? `1 ${one}` : `${count} ${many}`)

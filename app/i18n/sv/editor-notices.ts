@@ -14,6 +14,20 @@ export const notices = {
   goneTag: 'borttagen av någon annan',
   leftOut: (counts: Partial<Record<LeftOutKind, number>>) => leftOutText(counts, sentences),
   tableAsParagraphs: 'Tabellen var för stor. Varje rad blev ett eget stycke, och alla ord är kvar.',
+  /** What makes a text harder to follow for somebody who hears it. */
+  hints: {
+    title: (count: number) => `${count} ${count === 1 ? 'sak' : 'saker'} att göra lättare att läsa för alla`,
+    submitTitle: 'Det här blir lättare att läsa för alla',
+    submitText: 'Inget av det hindrar er från att lämna in.',
+    skippedLevel: (words: string) =>
+      `Rubriken ”${words}” hoppar över en nivå. Den som lyssnar tror att något saknas.`,
+    vagueLink: (words: string) => `Länken ”${words}” säger inte vart den leder. Skriv vad man kommer till.`,
+    emptyHeader: (words: string) =>
+      `En rubrik i tabellen ”${words}” är tom. Skriv vad kolumnen eller raden visar.`,
+    noHeader: (words: string) => `Tabellen ”${words}” saknar rubriker.`,
+    mend: { skippedLevel: 'Rätta rubrikens nivå', noHeader: 'Gör första raden till rubriker' },
+    mended: 'Rättat. Ångra tar tillbaka det.',
+  },
 }
 
 const some = (one: string, many: string) => (count: number) => (count === 1 ? `1 ${one}` : `${count} ${many}`)

@@ -42,7 +42,7 @@ export const accessibilityStatement: AccessibilityStatement = {
         'Provning med användare görs före första driftsättning hos varje organisation.',
         'Trials with users are made before the first launch at each organisation.',
       ),
-      requirements: ['EN 301 549 11.8.2', 'WCAG 4.1.2', 'WCAG 4.1.3'],
+      requirements: ['WCAG 4.1.2', 'WCAG 4.1.3'],
     },
     {
       what: bilingual(
@@ -53,22 +53,22 @@ export const accessibilityStatement: AccessibilityStatement = {
         'Redigeraren kan ännu inte märka språk inne i en text.',
         'The editor cannot mark languages within a text yet.',
       ),
-      requirements: ['WCAG 3.1.2'],
+      requirements: ['WCAG 3.1.2', 'EN 301 549 11.8.2'],
     },
     {
       what: bilingual(
-        'Texter som organisationer har skrivit kan ha länkar som inte säger vart de leder eller tabeller som saknar rubriker.',
-        'Texts written by organisations may hold links that do not say where they lead, or tables without headings.',
+        'Texter som organisationer har skrivit kan ha länkar som inte säger vart de leder, rubriker som hoppar över en nivå eller tabeller som saknar rubriker.',
+        'Texts written by organisations may hold links that do not say where they lead, headings that skip a level, or tables without headers.',
       ),
       why: bilingual(
-        'Den som granskar ser efter, men fel kan slinka igenom. Rapportera dem, så rättas de i en ny version.',
-        'Reviewers look for it, but errors can slip through. Report them and they are corrected in a new version.',
+        'Den som skriver får veta det, medan texten skrivs och när den lämnas in. Rubriknivåer och en rubrikrad i en tabell rättas med ett tryck; en länk behöver egna ord. Det går att lämna in ändå, allt hittas inte, och äldre texter skrevs utan hjälpen. Rapportera det du hittar, så att det kan rättas i en ny version.',
+        'Whoever writes is told so, while the text is written and when it is handed in. Levels of headings and a header row of a table are corrected at a press; a link needs words of its own. A text can be handed in all the same, not everything is found, and older texts were written without this help. Report what you find, so that it can be corrected in a new version.',
       ),
-      requirements: ['WCAG 1.3.1', 'WCAG 2.4.4'],
+      requirements: ['WCAG 1.3.1', 'WCAG 2.4.4', 'WCAG 2.4.6'],
     },
   ],
   assessedOn: '2026-11-24',
-  updatedOn: '2026-11-24',
+  updatedOn: '2026-11-26',
   method: bilingual(
     'Vi har bedömt webbplatsen själva. Alla sidor prövas automatiskt med axe vid varje ändring, på svenska och engelska, i ljust och mörkt utseende och från 320 bildpunkters bredd. Att allt går att göra med enbart tangentbord prövas i en riktig webbläsare. Kontraster räknas ut för varje färg.',
     'We have assessed the site ourselves. Every page is checked automatically with axe at each change, in Swedish and English, in the light and the dark theme and from a width of 320 pixels. That everything can be done with a keyboard alone is tried in a real browser. Contrast is computed for every colour.',

@@ -1,13 +1,13 @@
 import type { PlacedHint } from '#app/domain/cases/case-hints.ts'
 import { type CaseKind, groupOf, leafAt } from '#app/domain/cases/document.ts'
 import type { Problem } from '#app/domain/cases/problem.ts'
+import type { Bilingual } from '#app/domain/language.ts'
 import type { FieldHint, MissingField } from '#app/domain/reviews/draft-pages.ts'
 
 export function missingFields(kind: CaseKind, problems: readonly Problem[]): MissingField[] {
   return problems.map((problem) => {
-    const [first = '', ...rest] = problem.path.split('/')
-    const group = rest.length > 0 ? (groupOf(kind, first)?.label ?? null) : null
     const { path, kind: what, limit, field } = problem
+    const group = groupLabel(kind, path)
     return { path, kind: what, ...(limit === undefined ? {} : { limit }), label: field.label, group }
   })
 }
@@ -15,6 +15,11 @@ export function missingFields(kind: CaseKind, problems: readonly Problem[]): Mis
 export function fieldHints(kind: CaseKind, hints: readonly PlacedHint[]): FieldHint[] {
   return hints.flatMap((hint) => {
     const field = leafAt(kind, hint.path.split('/'))
-    return field ? [{ ...hint, label: field.label }] : []
+    return field ? [{ ...hint, label: field.label, group: groupLabel(kind, hint.path) }] : []
   })
+}
+
+function groupLabel(kind: CaseKind, path: string): Bilingual | null {
+  const [first = '', ...rest] = path.split('/')
+  return rest.length > 0 ? (groupOf(kind, first)?.label ?? null) : null
 }

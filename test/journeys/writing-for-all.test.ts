@@ -25,13 +25,19 @@ test('a skipped level and a link that says nothing are shown while one writes; o
   await outline.getByText('Rubriken ”Mätarna” hoppar över en nivå.').waitFor()
   await outline.getByText('Länken ”klicka här” säger inte vart den leder.').waitFor()
   expect(await axeViolations(page)).toEqual([])
-  await outline.getByRole('button', { name: 'Rätta rubrikens nivå: Vad vi gjorde' }).press('Enter')
+  await outline.getByRole('button', { name: 'Rätta rubrikernas nivåer: Vad vi gjorde' }).press('Enter')
   await textbox(page, 'Vad vi gjorde')
     .getByRole('heading', { name: 'Mätarna' })
     .and(page.locator('h2'))
     .waitFor()
   // one is where it happened, and the list follows
   expect(await textbox(page, 'Vad vi gjorde').evaluate((text) => text === document.activeElement)).toBe(true)
+  await outline.getByText('1 sak att göra lättare att läsa för alla').waitFor()
+  // undo takes back exactly that, and it can be done again
+  await page.keyboard.press('Control+z')
+  await outline.getByText('2 saker att göra lättare att läsa för alla').waitFor()
+  await textbox(page, 'Vad vi gjorde').getByText('klicka här').waitFor()
+  await page.keyboard.press('Control+y')
   await outline.getByText('1 sak att göra lättare att läsa för alla').waitFor()
   await saved(page)
 

@@ -13,6 +13,13 @@ const byanat = {
   website: 'https://byanat.example',
 }
 
+test('an administrator sees that readers have no address to report to, and what sets it', async ({
+  cast,
+  visit,
+}) => {
+  expect((await (await visit(cast.frida)).get('/admin')).body).toContain('sätt OPERATOR_EMAIL')
+})
+
 test('only administrators find the administration', async ({ cast, visit }) => {
   const { id } = cast.exempelby
   const pages = [

@@ -1,6 +1,7 @@
 import { anchorOf } from '#app/domain/cases/document.ts'
+import type { Language } from '#app/domain/language.ts'
 import { pathTo, withFragment } from '#app/domain/paths.ts'
-import type { MissingField } from '#app/domain/reviews/draft-pages.ts'
+import type { MissingField, NamedField } from '#app/domain/reviews/draft-pages.ts'
 import { problemText } from '#app/editor/fields/field-problem.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 
@@ -16,7 +17,7 @@ export function MissingFields({ missing, draftId }: Props) {
   return (
     <ul className="missing-fields">
       {missing.map((one) => {
-        const name = one.group ? `${one.group[lang]}: ${one.label[lang]}` : one.label[lang]
+        const name = fieldName(one, lang)
         return (
           <li key={`${one.path} ${one.kind}`}>
             {draftId ? (
@@ -31,4 +32,8 @@ export function MissingFields({ missing, draftId }: Props) {
       })}
     </ul>
   )
+}
+
+export function fieldName({ label, group }: NamedField, lang: Language): string {
+  return group ? `${group[lang]}: ${label[lang]}` : label[lang]
 }

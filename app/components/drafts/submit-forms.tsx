@@ -9,7 +9,7 @@ import { anchorOf } from '#app/domain/cases/document.ts'
 import { pathTo, withFragment } from '#app/domain/paths.ts'
 import type { DraftStatus } from '#app/domain/reviews/draft-pages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { MissingFields } from './missing-fields.tsx'
+import { fieldName, MissingFields } from './missing-fields.tsx'
 
 interface Props {
   status: DraftStatus
@@ -58,10 +58,12 @@ function HintsSection({ status: { hints, head } }: { status: DraftStatus }) {
       <h2>{words.submitTitle}</h2>
       <p>{words.submitText}</p>
       <ul>
-        {hints.map(({ path, kind, words: said, label }) => (
-          <li key={`${path} ${kind} ${said}`}>
-            <a href={href(withFragment(pathTo('draft', { id: head.id }), anchorOf(path)))}>{label[lang]}</a>
-            {`. ${words[kind](said)}`}
+        {hints.map((hint) => (
+          <li key={hint.id}>
+            <a href={href(withFragment(pathTo('draft', { id: head.id }), anchorOf(hint.path)))}>
+              {fieldName(hint, lang)}
+            </a>
+            {`. ${words[hint.kind](hint.words)}`}
           </li>
         ))}
       </ul>

@@ -36,20 +36,22 @@ export interface DeletedDraft {
   mayUndelete: boolean
 }
 
-/** A problem as a page shows it: not the whole description of the field. */
-export interface MissingField {
-  path: string
-  kind: Problem['kind']
-  limit?: number
+/** A field as a page names it: not its whole description. */
+export interface NamedField {
   label: Bilingual
   /** The group that it lies in, for a field in a row. */
   group: Bilingual | null
 }
 
-/** A hint on how a text is written as a page shows it. */
-export interface FieldHint extends PlacedHint {
-  label: Bilingual
+/** A problem as a page shows it. */
+export interface MissingField extends NamedField {
+  path: string
+  kind: Problem['kind']
+  limit?: number
 }
+
+/** A hint on how a text is written as a page shows it. */
+export interface FieldHint extends PlacedHint, NamedField {}
 
 /** One line of what happened to a case. */
 export interface HistoryEntry {

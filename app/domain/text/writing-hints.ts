@@ -11,7 +11,7 @@ export type HintKind = 'skippedLevel' | 'vagueLink' | 'emptyHeader' | 'noHeader'
 
 export interface WritingHint {
   readonly kind: HintKind
-  /** The heading, the link, or the beginning of the table, to find it by; empty when nothing stands there. */
+  /** The heading, the link, or the beginning of the table, to find it by; '' for a heading without words. */
   readonly words: string
 }
 
@@ -53,12 +53,14 @@ function hint(kind: HintKind, node: RichNode): WritingHint {
   }
 }
 
-/** A table without any header; or headers without words, but for the corner, which nobody needs. */
+/** A table without any header; or headers without words, but for the corner, which needs none. */
 function tableHints(table: RichNode): WritingHint[] {
   const cells = (table.content ?? []).flatMap((row, r) =>
     (row.content ?? []).map((cell, c) => ({ cell, isCorner: r === 0 && c === 0 })),
   )
   const links = cells.flatMap(({ cell }) => allLinks(cell))
+  // somebody has only just begun it
+  if (cells.every(({ cell }) => plainText(cell).trim() === '')) return []
   const headers = cells.filter(({ cell }) => cell.type === 'tableHeader')
   if (headers.length === 0) return [hint('noHeader', table), ...links]
   const isEmpty = headers.some(({ cell, isCorner }) => !isCorner && plainText(cell).trim() === '')
@@ -70,32 +72,11 @@ function allLinks(node: RichNode): WritingHint[] {
 }
 
 /** Words that say nothing of where a link leads, when one hears the links of a page one after another. */
-const vague = new Set(
-  [
-    ...[
-      'här',
-      'klicka här',
-      'tryck här',
-      'läs mer',
-      'läs mer här',
-      'mer',
-      'länk',
-      'länken',
-      'den här länken',
-    ],
-    ...[
-      'mer information',
-      'se här',
-      'webbplats',
-      'here',
-      'click here',
-      'read more',
-      'read more here',
-      'more',
-    ],
-    ...['link', 'this link', 'more information', 'see here', 'website'],
-  ].map((words) => words.toLowerCase()),
-)
+const vagueSwedish =
+  'här|klicka|klicka här|tryck här|läs|läs här|läs mer|läs mera|läs mer här|läs vidare|mer|mera|mer här|mer info|mer information|se|se här|se mer|hit|gå hit|länk|länken|den här länken|denna länk|sidan|den här sidan|webbplats|webbplatsen'
+const vagueEnglish =
+  'here|click|click here|read|read here|read more|read more here|read on|more|more here|more info|more information|learn more|see|see here|see more|go here|link|the link|this link|page|this page|website|this website'
+const vague = new Set(`${vagueSwedish}|${vagueEnglish}`.split('|'))
 
 /** The links directly in this block, each with all its runs of letters. */
 function vagueLinks(block: RichNode): WritingHint[] {
@@ -109,17 +90,18 @@ function vagueLinks(block: RichNode): WritingHint[] {
     before = href
   }
   return links
-    .map(({ words }) => words.trim())
+    .map(({ words }) => words.replace(/\s+/g, ' ').trim())
     .filter((words) => vague.has(words.toLowerCase().replace(/[\s.,:;!?»›>…]+$/u, '')))
     .map((words) => ({ kind: 'vagueLink', words }))
 }
 
-/** Mends what has one right way in the text at `path`: no heading skips a level, every table has a header row. */
-export function mendText(doc: Y.Doc, path: string, kind: Mendable, origin: unknown): void {
-  doc.transact(() => {
-    if (kind === 'skippedLevel') mendHeadings(doc.getText(path))
-    if (kind === 'noHeader') mendTables(doc, path)
-  }, origin)
+/**
+ * Mends everything of the kind in the text at `path`: no heading skips a level, every table has a header row. To be
+ * called within a transaction.
+ */
+export function mendText(doc: Y.Doc, path: string, kind: Mendable): void {
+  if (kind === 'skippedLevel') mendHeadings(doc.getText(path))
+  else mendTables(doc, path)
 }
 
 type Boundary = { readonly facts: ReturnType<typeof factsOf>; readonly set: (type: string) => void }
@@ -137,14 +119,16 @@ function boundaries(text: Y.Text): Boundary[] {
   return [first, ...others]
 }
 
+/** Each heading goes one level below what it stands under, so that headings of one level stay on one. */
 function mendHeadings(text: Y.Text): void {
-  let level = levelOfField
+  const above: { own: number; right: number }[] = []
   for (const { facts, set } of boundaries(text)) {
-    const own = /^h([2-4])$/.exec(facts.type ?? '')?.[1]
-    if (own === undefined) continue
-    const right = Math.min(Number(own), level + 1)
-    if (right !== Number(own)) set(`h${right}`)
-    level = right
+    const own = Number(/^h([2-4])$/.exec(facts.type ?? '')?.[1] ?? 0)
+    if (own === 0) continue
+    while ((above.at(-1)?.own ?? 0) >= own) above.pop()
+    const right = (above.at(-1)?.right ?? levelOfField) + 1
+    if (right !== own) set(`h${right}`)
+    above.push({ own, right })
   }
 }
 

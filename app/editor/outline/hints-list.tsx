@@ -5,12 +5,14 @@ import { isMendable, type Mendable, mendText } from '#app/domain/text/writing-hi
 import { useText } from '#app/i18n/use-text.tsx'
 import { placeName } from '../presence/place-name.ts'
 import { ToolIcon } from '../rich/tool-icon.tsx'
+import { useConnection } from '../saved/use-connection.ts'
 import { useSession } from '../session/context.tsx'
 import { localOrigin } from '../session/local-origin.ts'
 
 export function HintsList({ hints }: { hints: readonly PlacedHint[] }) {
   const { t, lang } = useText()
   const { kind, navigator } = useSession()
+  const { mayWrite } = useConnection()
   const texts = t.editor.notices.hints
   if (hints.length === 0) return null
   return (
@@ -21,7 +23,7 @@ export function HintsList({ hints }: { hints: readonly PlacedHint[] }) {
       </summary>
       <ul>
         {hints.map((hint) => (
-          <li key={`${hint.path} ${hint.kind} ${hint.words}`}>
+          <li key={hint.id}>
             <a
               href={`#${anchorOf(hint.path)}`}
               onClick={(event) => {
@@ -32,7 +34,7 @@ export function HintsList({ hints }: { hints: readonly PlacedHint[] }) {
               {placeName(kind, hint.path, lang)}
             </a>
             <span className="lacking-why"> {texts[hint.kind](hint.words)}</span>
-            {isMendable(hint.kind) && <Mend path={hint.path} kind={hint.kind} />}
+            {mayWrite && <Mend hint={hint} all={hints} />}
           </li>
         ))}
       </ul>
@@ -40,24 +42,37 @@ export function HintsList({ hints }: { hints: readonly PlacedHint[] }) {
   )
 }
 
-function Mend({ path, kind }: { path: string; kind: Mendable }) {
+/** A press mends all of the kind in the text, so it stands once: at the first of them. */
+function Mend({ hint: { id, path, kind }, all }: { hint: PlacedHint; all: readonly PlacedHint[] }) {
+  const alike = all.filter((one) => one.path === path && one.kind === kind)
+  return isMendable(kind) && alike[0]?.id === id ? (
+    <MendButton path={path} kind={kind} count={alike.length} />
+  ) : null
+}
+
+function MendButton({ path, kind, count }: { path: string; kind: Mendable; count: number }) {
   const { t, lang } = useText()
   const session = useSession()
   const texts = t.editor.notices.hints
+  const label = texts.mend[kind](count)
   const mend = () => {
     // one sees what happens, and undo is there
     session.navigator.goTo(path)
-    mendText(session.doc, path, kind, localOrigin)
+    const change = () => mendText(session.doc, path, kind)
+    const history = session.histories.get(path)
+    if (history) history.change(change)
+    // in a row that was folded the text has no editor yet
+    else session.doc.transact(change, localOrigin)
     session.announcer.say(texts.mended)
   }
   return (
     <button
       type="button"
       className="editor-quiet"
-      aria-label={`${texts.mend[kind]}: ${placeName(session.kind, path, lang)}`}
+      aria-label={`${label}: ${placeName(session.kind, path, lang)}`}
       onClick={mend}
     >
-      {texts.mend[kind]}
+      {label}
     </button>
   )
 }

@@ -11,6 +11,8 @@ export interface UndoHistory {
   redo(): void
   canUndo(): boolean
   canRedo(): boolean
+  /** Makes a change from outside of the field: to undo once takes back exactly that. */
+  change(make: () => void): void
   /** Called whenever what can be undone may have changed. */
   onChange(listener: () => void): () => void
 }
@@ -92,11 +94,19 @@ export class UndoController extends Store {
 const stackEvents = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const
 
 export function historyOf(manager: Y.UndoManager): UndoHistory {
+  // the binding of a rich text shows what comes from any origin but its own
+  const outside = Object.freeze({ name: 'outside' })
+  manager.addTrackedOrigin(outside)
   return {
     undo: () => manager.undo(),
     redo: () => manager.redo(),
     canUndo: () => manager.undoStack.length > 0,
     canRedo: () => manager.redoStack.length > 0,
+    change: (make) => {
+      manager.stopCapturing()
+      manager.doc.transact(make, outside)
+      manager.stopCapturing()
+    },
     onChange: (listener) => {
       for (const event of stackEvents) manager.on(event, listener)
       return () => {

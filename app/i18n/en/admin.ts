@@ -41,6 +41,8 @@ export const admin = {
     mailBy: 'Mail',
     mailOn: (server) => `goes out by ${server}`,
     mailOff: 'no mail server is set: read the mails here',
+    reportsTo: 'Reports on accessibility go to',
+    reportsNowhere: 'no address is set: set OPERATOR_EMAIL where Erfa is started',
     database: 'Database',
     node: 'Node.js',
     organisationsText: 'Details, domains, the first approver.',

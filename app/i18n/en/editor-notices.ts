@@ -21,12 +21,16 @@ export const notices = {
     submitTitle: 'This would be easier to read for everybody',
     submitText: 'None of it keeps you from handing in.',
     skippedLevel: (words: string) =>
-      `The heading “${words}” skips a level. Somebody who listens believes that something is missing.`,
+      `${words ? `The heading “${words}”` : 'A heading without words'} skips a level. Somebody who listens believes that something is missing.`,
     vagueLink: (words: string) => `The link “${words}” does not say where it leads. Write what one gets to.`,
     emptyHeader: (words: string) =>
       `A header of the table “${words}” is empty. Write what the column or row shows.`,
     noHeader: (words: string) => `The table “${words}” has no headers.`,
-    mend: { skippedLevel: 'Correct the level of the heading', noHeader: 'Make the first row headers' },
+    mend: {
+      skippedLevel: () => 'Correct the levels of the headings',
+      noHeader: (count: number): string =>
+        count === 1 ? 'Make the first row headers' : 'Make the first row of each table headers',
+    },
     mended: 'Corrected. Undo takes it back.',
   },
 }

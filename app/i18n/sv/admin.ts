@@ -40,6 +40,8 @@ export const admin = {
     mailBy: 'E-post',
     mailOn: (server: string) => `skickas genom ${server}`,
     mailOff: 'ingen e-postserver är angiven: läs utskicken här',
+    reportsTo: 'Synpunkter på tillgänglighet går till',
+    reportsNowhere: 'ingen adress är angiven: sätt OPERATOR_EMAIL där Erfa startas',
     database: 'Databas',
     node: 'Node.js',
     organisationsText: 'Uppgifter, domäner, första godkännaren.',

@@ -20,12 +20,16 @@ export const notices = {
     submitTitle: 'Det här blir lättare att läsa för alla',
     submitText: 'Inget av det hindrar er från att lämna in.',
     skippedLevel: (words: string) =>
-      `Rubriken ”${words}” hoppar över en nivå. Den som lyssnar tror att något saknas.`,
+      `${words ? `Rubriken ”${words}”` : 'En rubrik utan ord'} hoppar över en nivå. Den som lyssnar tror att något saknas.`,
     vagueLink: (words: string) => `Länken ”${words}” säger inte vart den leder. Skriv vad man kommer till.`,
     emptyHeader: (words: string) =>
       `En rubrik i tabellen ”${words}” är tom. Skriv vad kolumnen eller raden visar.`,
     noHeader: (words: string) => `Tabellen ”${words}” saknar rubriker.`,
-    mend: { skippedLevel: 'Rätta rubrikens nivå', noHeader: 'Gör första raden till rubriker' },
+    mend: {
+      skippedLevel: () => 'Rätta rubrikernas nivåer',
+      noHeader: (count: number): string =>
+        count === 1 ? 'Gör första raden till rubriker' : 'Gör tabellernas första rader till rubriker',
+    },
     mended: 'Rättat. Ångra tar tillbaka det.',
   },
 }

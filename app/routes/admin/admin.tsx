@@ -14,12 +14,17 @@ export const meta = titled((t) => t.admin.overview.title)
 
 export const loader = respond(async ({ context }) => {
   requireAdministrator(context)
-  const { db, mail } = context
-  return { now: await readOverview(db), server: mail?.server ?? null, problem: mail?.problem() ?? null }
+  const { db, mail, operator } = context
+  return {
+    now: await readOverview(db),
+    server: mail?.server ?? null,
+    problem: mail?.problem() ?? null,
+    reportsTo: operator.email,
+  }
 })
 
 export default function Admin() {
-  const { now, server, problem } = useLoaderData<typeof loader>()
+  const { now, server, problem, reportsTo } = useLoaderData<typeof loader>()
   const { t, lang, href } = useText()
   const words = t.admin.overview
   const parts = [
@@ -49,6 +54,7 @@ export default function Admin() {
           { term: words.signedIn, value: number(now.signedIn, lang) },
           { term: words.organisationsActive, value: number(now.organisations, lang) },
           { term: words.mailBy, value: server ? words.mailOn(server) : words.mailOff },
+          { term: words.reportsTo, value: reportsTo ?? words.reportsNowhere },
           { term: words.mailWaiting, value: number(now.mailWaiting, lang) },
           { term: words.jobsRetrying, value: number(now.jobsRetrying, lang) },
           { term: words.jobsFailed, value: number(now.jobsFailed, lang) },

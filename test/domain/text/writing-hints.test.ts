@@ -40,11 +40,27 @@ test('a heading that skips a level is found, and mended at a press', () => {
     ['skippedLevel', 'Läget'],
     ['skippedLevel', 'Radion'],
   ])
-  mendText(doc, path, 'skippedLevel', null)
+  doc.transact(() => mendText(doc, path, 'skippedLevel'))
   expect(hints(doc)).toEqual([])
   const levels = readRich(doc, path).content.map(({ attrs }) => attrs?.level)
   expect(levels).toEqual([2, undefined, 2, 3])
 })
+
+test('headings of one level stay on one level when they are mended', () => {
+  const doc = draft(...[3, 3, 4, 3].map((level) => heading(level, 'Mätarna')), heading(2, 'Valet'))
+  doc.transact(() => mendText(doc, path, 'skippedLevel'))
+  expect(readRich(doc, path).content.map(({ attrs }) => attrs?.level)).toEqual([2, 2, 3, 2, 2])
+})
+
+test.each([[[2, 3, 4, 2, 3, 3, 4, 4, 2]], [[2]], [[]]])(
+  'headings that skip nothing stay as they are: %j',
+  (levels) => {
+    const doc = draft(...levels.map((level) => heading(level, 'Mätarna')))
+    expect(hints(doc)).toEqual([])
+    doc.transact(() => mendText(doc, path, 'skippedLevel'))
+    expect(readRich(doc, path).content.flatMap(({ attrs }) => attrs?.level ?? [])).toEqual(levels)
+  },
+)
 
 test.each([
   ['Klicka här', true],
@@ -68,6 +84,29 @@ test('a link of several runs is one link', () => {
   expect(hints(draft(paragraph(bold, words(' om mätarna', href))))).toEqual([])
 })
 
+test('a table that somebody has only just begun is left alone', () => {
+  expect(
+    hints(
+      draft(
+        table('tableCell', [
+          ['', ''],
+          ['', ''],
+        ]),
+      ),
+    ),
+  ).toEqual([])
+  expect(
+    hints(
+      draft(
+        table('tableHeader', [
+          ['', ''],
+          ['', ''],
+        ]),
+      ),
+    ),
+  ).toEqual([])
+})
+
 test('a table without headers gets a header row; headers without words are left to the writer', () => {
   const plain = draft(
     table('tableCell', [
@@ -76,7 +115,7 @@ test('a table without headers gets a header row; headers without words are left 
     ]),
   )
   expect(hints(plain)).toEqual([['noHeader', 'År Antal 2025 3']])
-  mendText(plain, path, 'noHeader', null)
+  plain.transact(() => mendText(plain, path, 'noHeader'))
   expect(hints(plain)).toEqual([])
   expect(
     hints(

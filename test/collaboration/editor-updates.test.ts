@@ -30,7 +30,7 @@ test.each(Array.from({ length: 15 }, (_, seed) => [seed + 1]))('everything at on
     if (chance < 3) writer.type(random.pick(['vatten', 'å', '👍', '- ', '> ', '1. ', '``` ', '**fet** ']))
     else if (chance === 3) writer.press(random.pick(['z', 'y']), { ctrl: true })
     else if (chance === 4) link(writer, random)
-    else random.pick(acts)[1](writer, random)
+    else random.pick(acts)[1](writer, random, (count) => 'ö'.repeat(count))
     network.step()
   }
   network.settle()

@@ -1,7 +1,7 @@
 /**
- * `npm run drill co-writing`: twenty thousand times two or three people write one rich text at once, on real editors with an
- * unreliable network between them. No letter may be lost, doubled, out of order or elsewhere, no caret astray, and all must
- * see the same.
+ * `npm run drill co-writing`: twenty thousand times two or three people write one rich text, and then the rows of a group,
+ * at once, on real editors with an unreliable network between them. No letter may be lost, doubled, out of order or
+ * elsewhere, no caret astray, and all must see the same.
  *
  * The last line is one JSON object. Sizes: DRILL_SEEDS; DRILL_FROM is the first seed.
  */
@@ -17,7 +17,7 @@ const portion = 100
 
 interface Report {
   readonly done: number
-  readonly bad: readonly (readonly [seed: number, fault: string])[]
+  readonly bad: readonly (readonly [seed: string, fault: string])[]
 }
 
 // a process of this drill's own is sent seeds
@@ -28,7 +28,7 @@ async function lead(): Promise<void> {
   const start = performance.now()
   let next = first
   let done = 0
-  const bad: (readonly [number, string])[] = []
+  const bad: (readonly [string, string])[] = []
   await Promise.all(
     Array.from({ length: availableParallelism() }, async () => {
       const worker = fork(fileURLToPath(import.meta.url), { execArgv: ['--import', 'tsx'] })
@@ -56,12 +56,14 @@ async function lead(): Promise<void> {
 async function work(): Promise<void> {
   pretendBrowser()
   const { coWrite } = await import('#test/support/co-writing/fuzz.ts')
+  const { writeInRows } = await import('#test/support/co-writing/rows-fuzz.ts')
   process.on('message', ([from, to]: [number, number]) => {
-    const bad: [number, string][] = []
-    for (let seed = from; seed < to; seed++) {
-      const [fault] = coWrite(seed)
-      if (fault !== undefined) bad.push([seed, fault])
-    }
+    const bad: [string, string][] = []
+    for (let seed = from; seed < to; seed++)
+      for (const [name, play] of Object.entries({ text: coWrite, rows: writeInRows })) {
+        const [fault] = play(seed)
+        if (fault !== undefined) bad.push([`${name} ${seed}`, fault])
+      }
     process.send?.({ done: to - from, bad } satisfies Report)
   })
 }

@@ -2,6 +2,7 @@
 /** Whatever the size of a pasted table, every word of it arrives, and the editor goes on. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { maxTableColumns, maxTableRows } from '#app/domain/text/flat/table.ts'
+import { messages } from '#app/i18n/messages.ts'
 import { Writer } from '#test/support/co-writing/writer.ts'
 
 const word = (row: number, column: number) => `ord${row}i${column}.`
@@ -67,6 +68,9 @@ describe('a table of the largest size', () => {
     const before = anna.html
     anna.editor.commands[command]()
     expect(anna.html).toBe(before)
+    expect(anna.told.map(({ text }) => text(messages.sv.editor.notices))).toEqual([
+      'Tabellen kan ha högst 500 rader och 50 kolumner. Inget lades till.',
+    ])
     anna.type('!')
     expect(anna.blocks).toContain(`${word(rows - 1, columns - 1)}!`)
   }
@@ -79,5 +83,6 @@ describe('a table of the largest size', () => {
     anna.selectAt(word(maxTableRows - 2, 0))
     anna.paste(tableOf(4, 1))
     expect(anna.html).toBe(before)
+    expect(anna.told).toHaveLength(1)
   })
 })

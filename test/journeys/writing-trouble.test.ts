@@ -91,7 +91,7 @@ const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
 <a href="javascript:window.__xss=1">falsk</a> och <a href="https://exempelby.example/">riktig</a><o:p></o:p></p>
 <img src=x onerror="window.__xss=1"><script>window.__xss=1</script><iframe srcdoc="<script>parent.__xss=1</script>"></iframe>
 <svg onload="window.__xss=1"></svg><math><mtext><style><img src=x onerror="window.__xss=1"></style></mtext></math>
-<table class=MsoTableGrid><tr><td width=100><p class=MsoNormal>Cell</p></td></tr></table><!--EndFragment--></body></html>`
+<table class=MsoTableGrid><tr><td width=100><p class=MsoNormal>Cell</p></td><td><p class=MsoNormal>Granne</p></td></tr></table><!--EndFragment--></body></html>`
 
 test('what Word pastes keeps its words and its order, and brings nothing else along', async ({
   cast,

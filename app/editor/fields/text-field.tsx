@@ -1,7 +1,6 @@
 /** One line (that may wrap), several lines, or words with commas: all of them one shared text. */
 import { useEffect, useRef, useState } from 'react'
 import type { ProseField, TagsField, TextField as TextFieldOf } from '#app/domain/cases/fields.ts'
-import { localOrigin } from '#app/editor/session/local-origin.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useProblem, useSession } from '../session/context.tsx'
 import { grow } from '../text/grow.ts'
@@ -27,7 +26,6 @@ export function TextField({ field, path }: { field: TextLike; path: string }) {
     if (!element.current) return
     const control = element.current
     return bindText(control, doc.getText(path), {
-      origin: localOrigin,
       oneLine,
       onShown: (text) => {
         grow(control)

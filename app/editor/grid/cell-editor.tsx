@@ -4,7 +4,6 @@ import type { LeafField } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { suggestionsId } from '../fields/suggestions.tsx'
 import { useSession } from '../session/context.tsx'
-import { localOrigin } from '../session/local-origin.ts'
 import { bindText } from '../text/text-binding.ts'
 import { cellText } from './use-cell.ts'
 import { namedRows, replaceText } from './write-cells.ts'
@@ -81,7 +80,7 @@ function SharedCellEditor({ field, path, replaces, onDone }: Props) {
       if (!local && before.current) before.current.isAlone = false
     }
     text.observe(noticeOthers)
-    const stop = bindText(control, text, { origin: localOrigin, oneLine: true, onShown: () => {} })
+    const stop = bindText(control, text, { oneLine: true, onShown: () => {} })
     control.focus()
     control.setSelectionRange(control.value.length, control.value.length)
     return () => {

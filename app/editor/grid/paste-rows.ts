@@ -2,7 +2,7 @@
 import { maxRows, rowPath } from '#app/domain/cases/document.ts'
 import type { RowsField } from '#app/domain/cases/fields.ts'
 import type { Language } from '#app/domain/language.ts'
-import { localOrigin } from '../session/local-origin.ts'
+import { LocalEdit } from '../session/local-edit.ts'
 import type { EditorSession } from '../session/session.ts'
 import { type Cells, type Column, columnsOfHeading } from './pasted-table.ts'
 import { ensureRows, writeCell } from './write-cells.ts'
@@ -50,6 +50,8 @@ export function pasteRows(
   const unread: string[] = []
   let first: string | null = null
   const made: string[] = []
+  // both are taken back together
+  const edit = new LocalEdit()
   session.doc.transact(() => {
     for (const [index, column] of columns.entries())
       if (column?.field.type === 'row_ref')
@@ -60,7 +62,7 @@ export function pasteRows(
             taken.map((row) => row[index] ?? ''),
           ),
         )
-  }, localOrigin)
+  }, edit)
   session.doc.transact(() => {
     const there = rows.ids.slice(from, from + taken.length)
     const ids = [...there, ...rows.addMany(taken.length - there.length)]
@@ -75,7 +77,7 @@ export function pasteRows(
           unread.push(rowPath(group.key, id, column.field.key))
       }
     }
-  }, localOrigin)
+  }, edit)
   const unknown = columns.flatMap((column, index) => {
     const isEmpty = taken.every((row) => (row[index] ?? '').trim() === '')
     return column || isEmpty ? [] : [(heading && cells[0]?.[index]?.trim()) || String(index + 1)]

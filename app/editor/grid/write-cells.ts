@@ -4,7 +4,7 @@ import type { RowRefField, RowsField } from '#app/domain/cases/fields.ts'
 import { nameInOneLine } from '#app/domain/cases/row-name.ts'
 import type { Language } from '#app/domain/language.ts'
 import { foldText } from '../fields/fold-text.ts'
-import { localOrigin } from '../session/local-origin.ts'
+import { LocalEdit } from '../session/local-edit.ts'
 import type { EditorSession } from '../session/session.ts'
 import { textEdit } from '../text/text-edit.ts'
 import type { Column } from './pasted-table.ts'
@@ -40,7 +40,7 @@ export function writeCell(session: Session, { group, row, column, text }: Cell, 
       values.set(rowPath(group, row, key), value)
       unparsed.keep(rowPath(group, row, key), null)
     }
-  }, localOrigin)
+  }, new LocalEdit())
   return isRead
 }
 
@@ -52,7 +52,7 @@ export function replaceText({ doc }: Pick<Session, 'doc'>, path: string, next: s
   doc.transact(() => {
     if (edit.remove > 0) text.delete(edit.index, edit.remove)
     if (edit.insert) text.insert(edit.index, edit.insert)
-  }, localOrigin)
+  }, new LocalEdit())
 }
 
 /** Rows that a cell may refer to, by name. */
@@ -79,7 +79,7 @@ export function ensureRows(session: Session, field: RowRefField, names: readonly
     const ids = session.rows(field.group).addMany(made.length)
     for (const [index, id] of ids.entries())
       session.doc.getText(rowPath(field.group, id, field.named)).insert(0, made[index] ?? '')
-  }, localOrigin)
+  }, new LocalEdit())
   return made.slice(0, session.rows(field.group).ids.length + made.length)
 }
 

@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import { rowsRoot } from '#app/domain/cases/document.ts'
 import { freshKeys, hasRoom, keyBetween } from '#app/domain/cases/order-keys.ts'
 import { rowIds } from '#app/domain/cases/read-content.ts'
-import { localOrigin } from '#app/editor/session/local-origin.ts'
+import { LocalEdit } from '#app/editor/session/local-edit.ts'
 import { Store } from '#app/editor/session/store.ts'
 
 export class Rows extends Store {
@@ -39,7 +39,7 @@ export class Rows extends Store {
   /** Adds a row last and returns its id. */
   add(): string {
     const id = newRowId()
-    this.#doc.transact(() => this.#place(id, this.#ids.length), localOrigin)
+    this.#doc.transact(() => this.#place(id, this.#ids.length), new LocalEdit())
     return id
   }
 
@@ -56,26 +56,26 @@ export class Rows extends Store {
         before = keyBetween(before, null)
         this.#map.set(id, before)
       }
-    }, localOrigin)
+    }, new LocalEdit())
     return added
   }
 
   /** Its texts stay in the document, out of sight, so that `restore` brings everything back. */
   remove(id: string): void {
-    this.#doc.transact(() => this.#map.delete(id), localOrigin)
+    this.#doc.transact(() => this.#map.delete(id), new LocalEdit())
   }
 
   /** Puts a removed row back where it was, or as near as can be. */
   restore(id: string, index: number): void {
     if (this.#map.has(id)) return
-    this.#doc.transact(() => this.#place(id, Math.min(index, this.#ids.length)), localOrigin)
+    this.#doc.transact(() => this.#place(id, Math.min(index, this.#ids.length)), new LocalEdit())
   }
 
   move(id: string, by: -1 | 1): void {
     const from = this.#ids.indexOf(id)
     const to = from + by
     if (from < 0 || to < 0 || to >= this.#ids.length) return
-    this.#doc.transact(() => this.#place(id, to), localOrigin)
+    this.#doc.transact(() => this.#place(id, to), new LocalEdit())
   }
 
   #place(id: string, index: number): void {

@@ -3,8 +3,9 @@
  * by its editor. Buttons and keys act on the history of the field that had the focus last.
  */
 import * as Y from 'yjs'
-import { localOrigin } from './local-origin.ts'
+import { LocalEdit } from './local-edit.ts'
 import { Store } from './store.ts'
+import { pauseMs } from './undo-steps.ts'
 
 export interface UndoHistory {
   undo(): void
@@ -25,7 +26,9 @@ export interface UndoState {
 export class UndoController extends Store {
   readonly #plain: Y.UndoManager
   readonly #plainHistory: UndoHistory
+  readonly #doc: Y.Doc
   #current: UndoHistory
+  #lastEdit: LocalEdit | null = null
   #stop: () => void
   #state: UndoState = { canUndo: false, canRedo: false }
   /** The field whose text or value was changed last: where to look after undoing it. */
@@ -35,7 +38,9 @@ export class UndoController extends Store {
 
   constructor(doc: Y.Doc) {
     super()
-    this.#plain = new Y.UndoManager(doc, { trackedOrigins: new Set([localOrigin]) })
+    this.#doc = doc
+    this.#plain = new Y.UndoManager(doc, { trackedOrigins: new Set([LocalEdit]), captureTimeout: pauseMs })
+    doc.on('beforeTransaction', this.#begin)
     this.#plain.on('stack-item-added', ({ stackItem }) => {
       if (this.#place && !stackItem.meta.has('place')) stackItem.meta.set('place', this.#place)
     })
@@ -46,6 +51,12 @@ export class UndoController extends Store {
     this.#plainHistory = historyOf(this.#plain)
     this.#current = this.#plainHistory
     this.#stop = this.#current.onChange(() => this.#update())
+  }
+
+  readonly #begin = ({ origin }: Y.Transaction): void => {
+    if (!(origin instanceof LocalEdit)) return
+    if (origin !== this.#lastEdit) this.#plain.stopCapturing()
+    this.#lastEdit = origin
   }
 
   /** The person is in this field now; what is done there is undone on its own, not together with what was done before. */
@@ -80,6 +91,7 @@ export class UndoController extends Store {
   override destroy(): void {
     super.destroy()
     this.#stop()
+    this.#doc.off('beforeTransaction', this.#begin)
     this.#plain.destroy()
   }
 

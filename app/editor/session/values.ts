@@ -1,7 +1,7 @@
 /** Choices, numbers, dates and ticks: one shared map, listened to key by key, so that a tick redraws one box. */
 import type * as Y from 'yjs'
 import { valuesRoot } from '#app/domain/cases/document.ts'
-import { localOrigin } from './local-origin.ts'
+import { LocalEdit } from './local-edit.ts'
 import { Store } from './store.ts'
 
 export type Value = string | number | boolean
@@ -9,6 +9,8 @@ export type Value = string | number | boolean
 export class Values extends Store {
   readonly #doc: Y.Doc
   readonly #map: Y.Map<unknown>
+  /** A number is typed digit by digit; each choice is a step of its own. */
+  #last: { key: string; edit: LocalEdit } | null = null
 
   constructor(doc: Y.Doc) {
     super()
@@ -26,9 +28,10 @@ export class Values extends Store {
 
   set(key: string, value: Value | null): void {
     if (value === this.get(key)) return
+    if (this.#last?.key !== key) this.#last = { key, edit: new LocalEdit() }
     this.#doc.transact(() => {
       if (value === null) this.#map.delete(key)
       else this.#map.set(key, value)
-    }, localOrigin)
+    }, this.#last.edit)
   }
 }

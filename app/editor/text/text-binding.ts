@@ -2,15 +2,15 @@
  * Ties a text field to a shared text. Every keystroke becomes the smallest edit; a colleague's edit changes the field
  * without moving caret, selection or scroll; while an input method composes, only the field's own edits travel.
  */
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import { LocalEdit } from '#app/editor/session/local-edit.ts'
+import { continues, isLetter, type Keystroke } from '#app/editor/session/undo-steps.ts'
 import { ShownText } from './shown-text.ts'
-import { textEdit } from './text-edit.ts'
+import { type TextEdit, textEdit } from './text-edit.ts'
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement
 
 interface Options {
-  /** Marks the edits as our own, for undo. */
-  readonly origin: unknown
   readonly oneLine: boolean
   /** After the field shows something new, whoever wrote it. */
   readonly onShown: (text: string) => void
@@ -26,6 +26,7 @@ export function bindText(element: TextElement, text: Y.Text, options: Options): 
   let shown = new ShownText(text.toString(), isHidden)
   let isWriting = false
   let isComposing = false
+  const steps = new Steps()
 
   const show = () => {
     if (element.value !== shown.text) element.value = shown.text
@@ -37,13 +38,14 @@ export function bindText(element: TextElement, text: Y.Text, options: Options): 
     const edit = textEdit(shown.text, element.value, element.selectionEnd)
     if (!edit) return
     isWriting = true
+    const origin = steps.editOf(edit, shown.text)
     try {
       text.doc?.transact(() => {
         for (const { index, remove, insert } of shown.edit(edit)) {
           if (remove > 0) text.delete(index, remove)
           if (insert) text.insert(index, insert)
         }
-      }, options.origin)
+      }, origin)
     } finally {
       isWriting = false
     }
@@ -62,6 +64,12 @@ export function bindText(element: TextElement, text: Y.Text, options: Options): 
     shown = new ShownText(text.toString(), isHidden)
     const { scrollTop } = element
     show()
+    if (event.transaction.origin instanceof Y.UndoManager) {
+      // this person asked for it: the caret goes to where something was taken back
+      const place = shown.shownIndex(endOfChange(event.changes.delta))
+      element.setSelectionRange(place, place)
+      return
+    }
     // setting a selection elsewhere would steal the focus in some browsers
     if (caret !== null && anchor !== null && element === element.ownerDocument.activeElement) {
       element.setSelectionRange(
@@ -102,6 +110,37 @@ export function bindText(element: TextElement, text: Y.Text, options: Options): 
     element.removeEventListener('compositionend', endComposing)
     text.unobserve(read)
   }
+}
+
+/** Which edits undo takes back together. */
+class Steps {
+  #last: Keystroke | null = null
+  #edit = new LocalEdit()
+
+  editOf(edit: TextEdit, before: string): LocalEdit {
+    const next = keystrokeOf(edit, before)
+    if (!next || !this.#last || !continues(this.#last, next)) this.#edit = new LocalEdit()
+    this.#last = next
+    return this.#edit
+  }
+}
+
+function keystrokeOf({ index, remove, insert }: TextEdit, before: string): Keystroke | null {
+  const removed = before.slice(index, index + remove)
+  if (removed === '' && isLetter(insert))
+    return { isTyped: true, from: index, to: index + insert.length, letter: insert }
+  if (insert === '' && isLetter(removed))
+    return { isTyped: false, from: index, to: index + remove, letter: removed }
+  return null
+}
+
+function endOfChange(changes: Y.YTextEvent['changes']['delta']): number {
+  let [at, end] = [0, 0]
+  for (const { insert, retain } of changes) {
+    at += retain ?? (typeof insert === 'string' ? insert.length : insert === undefined ? 0 : 1)
+    if (retain === undefined) end = at
+  }
+  return end
 }
 
 /** Where an index of the shared text went. What is written exactly there goes behind the caret. */

@@ -14,6 +14,8 @@ export const notices = {
   goneTag: 'removed by somebody else',
   leftOut: (counts: Partial<Record<LeftOutKind, number>>) => leftOutText(counts, sentences),
   tableAsParagraphs: 'The table was too large. Each row became a paragraph, and every word is there.',
+  tableIsFull: (rows: number, columns: number) =>
+    `The table may have at most ${rows} rows and ${columns} columns. Nothing was added.`,
   /** What makes a text harder to follow for somebody who hears it. */
   hints: {
     title: (count: number) =>

@@ -14,6 +14,8 @@ export const notices = {
   goneTag: 'borttagen av någon annan',
   leftOut: (counts: Partial<Record<LeftOutKind, number>>) => leftOutText(counts, sentences),
   tableAsParagraphs: 'Tabellen var för stor. Varje rad blev ett eget stycke, och alla ord är kvar.',
+  tableIsFull: (rows: number, columns: number) =>
+    `Tabellen kan ha högst ${rows} rader och ${columns} kolumner. Inget lades till.`,
   /** What makes a text harder to follow for somebody who hears it. */
   hints: {
     title: (count: number) => `${count} ${count === 1 ? 'sak' : 'saker'} att göra lättare att läsa för alla`,

@@ -4,7 +4,9 @@ import type { BlockName } from '#app/editor/rich/extensions/blocks.ts'
 import type { Random } from '#test/collaboration/support/random.ts'
 import type { Writer } from './writer.ts'
 
-export type Act = (writer: Writer, random: Random) => void
+/** So many new letters, one run. */
+export type NewLetters = (count: number) => string
+export type Act = (writer: Writer, random: Random, letters: NewLetters) => void
 
 const put =
   (block: BlockName): Act =>
@@ -55,13 +57,28 @@ const toCell: Act = (writer, random) => {
   writer.editor.view.dispatch(writer.editor.state.tr.setSelection(selection))
 }
 
-/** Words of others, none of which is counted. No table: put into another one, its cells replace those there. */
-const clipboards = [
-  '<p>ett <b>fett</b> ord</p>',
-  '<h2>Rubrik</h2><p>stycke</p>',
-  '<ul><li>ett<ul><li>inre</li></ul></li></ul><p>bakom</p>',
-  '<pre>kod\n  mer</pre>',
-] as const
+/** What is pasted goes to where the caret is; to paste over something would be to delete it. */
+const paste =
+  (html: (letters: () => string) => string): Act =>
+  (writer, random, letters) => {
+    writer.select(writer.editor.state.selection.head)
+    writer.paste(html(() => letters(1 + random.below(4))))
+  }
+const pasteWords =
+  (text: (letters: () => string) => string): Act =>
+  (writer, random, letters) => {
+    writer.select(writer.editor.state.selection.head)
+    writer.pasteData({ 'text/plain': text(() => letters(1 + random.below(4))) })
+  }
+/** In a table it would be pasted over cells. */
+const pasteTable: Act = (writer, random, letters) => {
+  const { $head } = writer.editor.state.selection
+  for (let depth = $head.depth; depth > 0; depth--) if ($head.node(depth).type.name === 'table') return
+  const cell = () => `<td><p>${letters(1 + random.below(3))}</p></td>`
+  const row = () => `<tr>${cell()}${cell()}</tr>`
+  const html = `<table>${row()}${row()}</table>`
+  paste(() => html)(writer, random, letters)
+}
 
 /** In the proportions in which they meet. */
 export const acts: readonly (readonly [name: string, act: Act])[] = [
@@ -90,8 +107,17 @@ export const acts: readonly (readonly [name: string, act: Act])[] = [
   ['header row', table('toggleHeaderRow')],
   ['remove row', table('deleteRow')],
   ['remove column', table('deleteColumn')],
-  ['paste', (writer, random) => writer.editor.state.selection.empty && writer.paste(random.pick(clipboards))],
   ['move', moveCaret],
   ['move', moveCaret],
   ['to a cell', toCell],
+  ['paste words', pasteWords((some) => some())],
+  ['paste lines', pasteWords((some) => `${some()}\n${some()}\n\n${some()}`)],
+  ['paste paragraphs', paste((some) => `<p>${some()}<strong>${some()}</strong></p><p>${some()}</p>`)],
+  ['paste a heading', paste((some) => `<h2>${some()}</h2><blockquote><p>${some()}</p></blockquote>`)],
+  [
+    'paste a list',
+    paste((some) => `<ul><li>${some()}<ol><li>${some()}</li></ol></li><li><p>${some()}</p></li></ul>`),
+  ],
+  ['paste code', paste((some) => `<pre>${some()}\n  ${some()}</pre>`)],
+  ['paste a table', pasteTable],
 ]

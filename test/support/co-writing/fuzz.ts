@@ -1,11 +1,11 @@
-/** Writers who do everything at once, chosen by a seed. Returns what went wrong. */
+/** Writers who do everything at once, chosen by a seed. */
 import { Random } from '#test/collaboration/support/random.ts'
 import { acts } from './acts.ts'
 import { Ledger, lettersIn } from './ledger.ts'
 import { Network } from './network.ts'
-import { Writer } from './writer.ts'
+import { mirrorFaults, path, Writer } from './writer.ts'
 
-const maxSteps = 120
+const stepCount = 120
 const mostTables = 3
 
 interface Typing {
@@ -13,83 +13,131 @@ interface Typing {
   last: string | null
 }
 
+/** How what one writes reaches the others. */
+interface Connected {
+  toggle(writer: Writer): void
+}
+
+/** Plays a seed over a network of its own. Returns what went wrong. */
 export function coWrite(seed: number, log?: (line: string) => void): string[] {
-  const random = new Random(seed)
-  const writers = ['Anna', 'Bo', 'Cecilia']
-    .slice(0, 2 + random.below(2))
-    .map((name, place) => new Writer(name, 1 + random.below(1000) * 3 + place))
-  const network = new Network(writers, random, random.pick([0, 1, 3, 10]))
-  const ledger = new Ledger()
-  const typing = new Map<Writer, Typing>(
-    writers.map((writer) => [writer, { run: ledger.newRun(), last: null }]),
-  )
+  const writing = new CoWriting(seed, log)
+  const network = new Network(writing.writers, writing.random, writing.random.pick([0, 1, 3, 10]))
   const faults: string[] = []
-
-  const act = (writer: Writer) => {
-    const state = typing.get(writer) as Typing
-    const kind = random.below(100)
-    if (kind < 62) {
-      const { selection } = writer.editor.state
-      if (!selection.empty || !selection.$from.parent.inlineContent) return endRun(state)
-      const letter = ledger.newToken(writer, state.run)
-      log?.(`${writer.name} types ${letter}`)
-      writer.type(letter)
-      state.last = letter
-      return
-    }
-    endRun(state)
-    if (kind < 68) {
-      const before = new Set(lettersIn(writer.doc))
-      const isUndo = random.below(3) > 0
-      log?.(`${writer.name} ${isUndo ? 'undoes' : 'redoes'}`)
-      writer.press(isUndo ? 'z' : 'y', { ctrl: true })
-      const foreign = ledger.note(writer, before)
-      if (foreign.length > 0) faults.push(`${writer.name}'s undo touched ${foreign.join('')}`)
-    } else if (kind < 70) {
-      log?.(`${writer.name} goes off or on line`)
-      network.toggle(writer)
-    } else {
-      const [name, does] = random.pick(acts)
-      if (name === 'table' && tables(writer) >= mostTables) return
-      log?.(`${writer.name}: ${name}`)
-      const before = lettersIn(writer.doc).sort().join('')
-      does(writer, random)
-      if (lettersIn(writer.doc).sort().join('') !== before)
-        faults.push(`${writer.name}: ${name} changed letters`)
-    }
-  }
-  const endRun = (state: Typing) => {
-    state.run = ledger.newRun()
-    state.last = null
-  }
-
-  for (const writer of writers)
-    writer.editor.on('transaction', () => {
-      const state = typing.get(writer)
-      // somebody removed the row that she wrote in: her words are hidden, if only for a moment, and she goes on elsewhere
-      if (state?.last && writer.placeOf(state.last) === null) endRun(state)
-    })
-  for (let step = 0; step < maxSteps && faults.length === 0; step++) {
-    act(random.pick(writers))
+  for (let step = 0; step < stepCount && faults.length === 0; step++) {
+    faults.push(...writing.act(network))
     network.step()
-    if (log) for (const writer of writers) log(`    ${writer.name} ${writer.html}`)
-    for (const writer of writers) {
-      const state = typing.get(writer)
-      faults.push(...caretFaults(writer, state?.last ?? null), ...mirrorFaults(writer))
-    }
+    faults.push(...writing.check())
   }
   if (faults.length === 0) {
     network.settle()
-    const [first] = writers
-    for (const writer of writers) {
-      if (first && writer.html !== first.html)
-        faults.push(`${writer.name} sees\n${writer.html}\nand not\n${first.html}`)
-      faults.push(...ledger.faults(writer.doc), ...mirrorFaults(writer))
-    }
+    faults.push(...writing.faultsInTheEnd())
   }
-  for (const writer of writers) writer.close()
+  writing.close()
   return faults
 }
+
+export class CoWriting {
+  readonly writers: readonly Writer[]
+  readonly random: Random
+  readonly ledger = new Ledger()
+  readonly #typing: ReadonlyMap<Writer, Typing>
+  readonly #log: ((line: string) => void) | undefined
+
+  constructor(seed: number, log?: (line: string) => void) {
+    this.#log = log
+    this.random = new Random(seed)
+    this.writers = ['Anna', 'Bo', 'Cecilia']
+      .slice(0, 2 + this.random.below(2))
+      .map((name, place) => new Writer(name, 1 + this.random.below(1000) * 3 + place))
+    this.#typing = new Map(this.writers.map((writer) => [writer, { run: this.ledger.newRun(), last: null }]))
+    for (const [writer, state] of this.#typing)
+      writer.editor.on('transaction', () => {
+        // somebody removed the row that she wrote in: her words are hidden, if only for a moment, and she goes on elsewhere
+        if (state.last && writer.placeOf(state.last) === null) this.#endRun(state)
+      })
+  }
+
+  /** One of them does something. */
+  act(network: Connected): string[] {
+    const { random, ledger } = this
+    const writer = random.pick(this.writers)
+    const state = this.#typing.get(writer) as Typing
+    const kind = random.below(100)
+    if (kind < 62) {
+      const { selection } = writer.editor.state
+      if (!selection.empty || !selection.$from.parent.inlineContent) this.#endRun(state)
+      else this.#type(writer, state)
+      return []
+    }
+    this.#endRun(state)
+    if (kind < 68) return this.#undo(writer)
+    if (kind < 70) {
+      this.#log?.(`${writer.name} goes off or on line`)
+      network.toggle(writer)
+      return []
+    }
+    const [name, does] = random.pick(acts)
+    if (name.endsWith('table') && tables(writer) >= mostTables) return []
+    this.#log?.(`${writer.name}: ${name}`)
+    const expected = lettersIn(writer.doc)
+    does(writer, random, (count) => {
+      const letters = ledger.newRunOf(writer, count)
+      expected.push(...letters)
+      return letters
+    })
+    return sorted(lettersIn(writer.doc)) === sorted(expected)
+      ? []
+      : [`${writer.name}: ${name} changed letters`]
+  }
+
+  #type(writer: Writer, state: Typing): void {
+    const letter = this.ledger.newToken(writer, state.run)
+    this.#log?.(`${writer.name} types ${letter}`)
+    writer.type(letter)
+    state.last = letter
+  }
+
+  #undo(writer: Writer): string[] {
+    const before = new Set(lettersIn(writer.doc))
+    const isUndo = this.random.below(3) > 0
+    this.#log?.(`${writer.name} ${isUndo ? 'undoes' : 'redoes'}`)
+    writer.press(isUndo ? 'z' : 'y', { ctrl: true })
+    const foreign = this.ledger.note(writer, before)
+    return foreign.length > 0 ? [`${writer.name}'s undo touched ${foreign.join('')}`] : []
+  }
+
+  #endRun(state: Typing): void {
+    state.run = this.ledger.newRun()
+    state.last = null
+  }
+
+  /** What is wrong while they write. */
+  check(): string[] {
+    if (this.#log) for (const writer of this.writers) this.#log(`    ${writer.name} ${writer.html}`)
+    return this.writers.flatMap((writer) => [
+      ...caretFaults(writer, this.#typing.get(writer)?.last ?? null),
+      ...mirrorFaults(writer.name, writer.editor, writer.doc, path),
+    ])
+  }
+
+  /** What is wrong when everybody has everything. */
+  faultsInTheEnd(): string[] {
+    const [first] = this.writers
+    return this.writers.flatMap((writer) => [
+      ...(first && writer.html !== first.html
+        ? [`${writer.name} sees\n${writer.html}\nand not\n${first.html}`]
+        : []),
+      ...this.ledger.faults(writer.doc),
+      ...mirrorFaults(writer.name, writer.editor, writer.doc, path),
+    ])
+  }
+
+  close(): void {
+    for (const writer of this.writers) writer.close()
+  }
+}
+
+const sorted = (letters: readonly string[]) => [...letters].sort().join('')
 
 const tables = ({ doc }: Writer) =>
   [...doc.share.keys()].filter((name) => name.split(':').length === 3).length
@@ -100,17 +148,4 @@ function caretFaults(writer: Writer, last: string | null): string[] {
   const { doc, selection } = writer.editor.state
   const before = selection.empty ? doc.textBetween(selection.from - 1, selection.from) : ''
   return before === last ? [] : [`${writer.name}'s caret stands behind "${before}", not ${last}`]
-}
-
-/** What the editor shows is what a new one would, and valid. */
-function mirrorFaults(writer: Writer): string[] {
-  const { doc } = writer.editor.state
-  const fresh = writer.fresh()
-  if (!doc.eq(fresh)) return [`${writer.name}'s editor shows\n${doc}\nand its text is\n${fresh}`]
-  try {
-    doc.check()
-    return []
-  } catch (problem) {
-    return [`${writer.name}'s document is not valid: ${String(problem)}`]
-  }
 }

@@ -3,11 +3,16 @@
  * order or in the wrong place is seen. The right place stands in docs/co-writing.md.
  */
 import type * as Y from 'yjs'
-import { path, type Writer } from './writer.ts'
+import { isKnownRoot } from '#app/domain/cases/document.ts'
+
+interface Person {
+  readonly name: string
+  readonly doc: Y.Doc
+}
 
 interface Token {
   readonly letter: string
-  readonly by: Writer
+  readonly by: Person
   /** Letters of one run were typed one behind the other, the caret never moved by its person. */
   readonly run: number
   isAlive: boolean
@@ -26,15 +31,21 @@ export class Ledger {
     return ++this.#run
   }
 
-  newToken(by: Writer, run: number): string {
+  newToken(by: Person, run: number): string {
     if (this.#next === 0xa000) this.#next = 0xac00
     const letter = String.fromCharCode(this.#next++)
     this.#tokens.set(letter, { letter, by, run, isAlive: true })
     return letter
   }
 
+  /** So many letters that are pasted in one block: a run of their own. */
+  newRunOf(by: Person, count: number): string {
+    const run = this.newRun()
+    return Array.from({ length: count }, () => this.newToken(by, run)).join('')
+  }
+
   /** Notes what an undo or a redo of this writer changed; returns letters of others that it touched. */
-  note(writer: Writer, before: ReadonlySet<string>): string[] {
+  note(writer: Person, before: ReadonlySet<string>): string[] {
     const after = new Set(lettersIn(writer.doc))
     const foreign: string[] = []
     for (const token of this.#tokens.values()) {
@@ -85,7 +96,8 @@ export class Ledger {
 
 function* textsOf(doc: Y.Doc): Generator<[name: string, letters: string]> {
   for (const name of doc.share.keys()) {
-    if (name !== path && !/^table:[^:]+(:[^:]+){3}$/.test(name)) continue
+    const kind = isKnownRoot('case_study', name)
+    if (kind !== 'rich' && kind !== 'text') continue
     const parts = doc.getText(name).toDelta() as { insert: unknown }[]
     // a boundary is one place
     yield [name, parts.map(({ insert }) => (typeof insert === 'string' ? insert : '\n')).join('')]

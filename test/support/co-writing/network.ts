@@ -1,15 +1,19 @@
 /** Updates on their way between writers: each pair's in order, each with a delay counted in steps; none while offline. */
 import * as Y from 'yjs'
 import type { Random } from '#test/collaboration/support/random.ts'
-import type { Writer } from './writer.ts'
+
+/** Whoever has a copy of the draft. */
+interface Peer {
+  readonly doc: Y.Doc
+}
 
 interface Letter {
   readonly update: Uint8Array
   readonly due: number
 }
 interface Way {
-  readonly from: Writer
-  readonly to: Writer
+  readonly from: Peer
+  readonly to: Peer
   readonly letters: Letter[]
 }
 
@@ -17,12 +21,12 @@ const remote = Symbol('remote')
 
 export class Network {
   readonly #ways: Way[] = []
-  readonly #offline = new Set<Writer>()
+  readonly #offline = new Set<Peer>()
   #step = 0
 
-  constructor(writers: readonly Writer[], random: Random, maxDelay: number) {
-    for (const from of writers) {
-      for (const to of writers) if (to !== from) this.#ways.push({ from, to, letters: [] })
+  constructor(peers: readonly Peer[], random: Random, maxDelay: number) {
+    for (const from of peers) {
+      for (const to of peers) if (to !== from) this.#ways.push({ from, to, letters: [] })
       from.doc.on('update', (update: Uint8Array, origin: unknown) => {
         if (origin === remote) return
         for (const way of this.#ways)
@@ -31,8 +35,8 @@ export class Network {
     }
   }
 
-  toggle(writer: Writer): void {
-    if (!this.#offline.delete(writer)) this.#offline.add(writer)
+  toggle(peer: Peer): void {
+    if (!this.#offline.delete(peer)) this.#offline.add(peer)
   }
 
   /** Time goes on by one step. */

@@ -28,7 +28,9 @@ interface Scenario {
   readonly place?: (anna: Writer) => void
   readonly act: (bo: Writer, random: Random) => void
   readonly times?: number
-  /** Where her words may be in the end: the mark in front of them is enough unless both write. */
+  /** What Bo brings to the very place where she writes; the mark may end up in another block than her words. */
+  readonly brings?: readonly string[]
+  /** Both begin at once, in what is still empty. */
   readonly both?: boolean
 }
 
@@ -45,6 +47,16 @@ const inFront = (writer: Writer) => writer.selectAt('ett två', 'before')
 const table = (writer: Writer) => {
   writer.put('table')
   writer.type('[')
+}
+
+function pasted(clipboard: Readonly<Record<string, string>>, ...brings: string[]): Scenario {
+  return {
+    brings,
+    act: (bo) => {
+      atMark(bo)
+      bo.pasteData(clipboard)
+    },
+  }
 }
 
 export const scenarios: Readonly<Record<string, Scenario>> = {
@@ -107,6 +119,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     place: () => {},
     act: (bo) => bo.type('[Bo]'),
     both: true,
+    brings: ['[Bo]'],
   },
   'the first words of the same empty cell': {
     begin: (writer) => writer.put('table'),
@@ -116,6 +129,36 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       bo.type('[Bo]')
     },
     both: true,
+    brings: ['[Bo]'],
+  },
+  'a paste of words where she writes': pasted({ 'text/plain': 'klistrat' }, 'klistrat'),
+  'a paste of lines where she writes': pasted({ 'text/plain': 'rad ett\nrad två' }, 'rad ett', 'rad två'),
+  'a paste of formatted paragraphs where she writes': pasted(
+    { 'text/html': '<p>en <strong>fet</strong></p><h2>rubrik</h2><p>och mer</p>' },
+    'en fet',
+    'rubrik',
+    'och mer',
+  ),
+  'a paste of a list where she writes': pasted(
+    { 'text/html': '<ul><li>överst<ul><li>inre</li></ul></li><li>nederst</li></ul>' },
+    'överst',
+    'inre',
+    'nederst',
+  ),
+  'a paste of a table where she writes': pasted(
+    { 'text/html': '<table><tr><td>a1</td><td>a2</td></tr><tr><td>b1</td><td>b2</td></tr></table>' },
+    'a1',
+    'a2',
+    'b1',
+    'b2',
+  ),
+  'a paste of paragraphs in her cell': {
+    begin: table,
+    brings: ['i cell ett', 'i cell två'],
+    act: (bo) => {
+      atMark(bo)
+      bo.paste('<p>i cell ett</p><p>i cell två</p>')
+    },
   },
 }
 
@@ -130,7 +173,7 @@ function toggled(act: (bo: Writer) => void): Scenario {
 }
 
 export async function play(
-  { begin = lines, place = atMark, act, times = 1, both = false }: Scenario,
+  { begin = lines, place = atMark, act, times = 1, both = false, brings = [] }: Scenario,
   delay: number,
   seed: number,
   bind?: Bind,
@@ -157,7 +200,7 @@ export async function play(
     network.step()
   }
   network.settle()
-  const outcome = measure(anna, bo, both)
+  const outcome = measure(anna, bo, brings)
   anna.close()
   bo.close()
   return outcome
@@ -166,11 +209,11 @@ export async function play(
 /** Other bindings show what they have only after a moment. */
 const moment = () => new Promise((resolve) => setTimeout(resolve, 2))
 
-function measure(anna: Writer, bo: Writer, both: boolean): Outcome {
+function measure(anna: Writer, bo: Writer, brings: readonly string[]): Outcome {
   const outcome = { lost: 0, doubled: 0, disordered: 0, displaced: 0, caret: 0, unequal: 0 }
   const { blocks } = anna
   const all = blocks.join('\n')
-  const home = blocks.findIndex((words) => words.includes(both ? letter(0) : '['))
+  const home = blocks.findIndex((words) => words.includes(brings.length > 0 ? letter(0) : '['))
   let before = -1
   for (let index = 0; index < letterCount; index++) {
     const count = all.split(letter(index)).length - 1
@@ -185,6 +228,6 @@ function measure(anna: Writer, bo: Writer, both: boolean): Outcome {
   const left = selection.from > 0 ? doc.textBetween(selection.from - 1, selection.from) : ''
   if (left !== letter(letterCount - 1)) outcome.caret++
   if (anna.html !== bo.html) outcome.unequal++
-  if (both && all.split('[Bo]').length !== 2) outcome.lost++
+  for (const words of brings) if (all.split(words).length !== 2) outcome.lost++
   return outcome
 }

@@ -16,6 +16,61 @@ export const path = 'solution'
 /** Ties an editor to a shared text; the bench compares ours with another. */
 export type Bind = (doc: Y.Doc, path: string) => Extension
 
+interface Modifiers {
+  readonly ctrl?: boolean
+  readonly shift?: boolean
+}
+
+export function typeIn({ view }: Editor, words: string): void {
+  for (const letter of words) {
+    const { from, to } = view.state.selection
+    const insert = () => view.state.tr.insertText(letter, from, to)
+    const isHandled = view.someProp('handleTextInput', (handle) => handle(view, from, to, letter, insert))
+    if (!isHandled) view.dispatch(insert())
+  }
+}
+
+export function pressIn(
+  { view }: Editor,
+  key: string,
+  { ctrl = false, shift = false }: Modifiers = {},
+): void {
+  const event = new KeyboardEvent('keydown', { key, ctrlKey: ctrl, shiftKey: shift })
+  view.someProp('handleKeyDown', (handle) => handle(view, event))
+}
+
+export function selectIn({ state, view }: Editor, anchor: number, head = anchor): void {
+  const at = (place: number) => state.doc.resolve(Math.min(Math.max(0, place), state.doc.content.size))
+  view.dispatch(state.tr.setSelection(TextSelection.between(at(anchor), at(head))))
+}
+
+/** An editor without the page around it. */
+export function openEditor(
+  doc: Y.Doc,
+  path: string,
+  bind: Bind = sharedText,
+  tell: (notice: RichNotice) => void = () => {},
+): Editor {
+  return new Editor({
+    element: document.createElement('div'),
+    injectCSS: false,
+    enablePasteRules: false,
+    extensions: [...richSchema, links, paste, notifying(tell), bind(doc, path)],
+  })
+}
+
+/** What is wrong with what an editor shows; none when it is valid and what one that is opened now would show. */
+export function mirrorFaults(name: string, { state, schema }: Editor, doc: Y.Doc, path: string): string[] {
+  const fresh = new RichBinding(doc, path, schema).read()
+  if (!state.doc.eq(fresh)) return [`${name}'s editor shows\n${state.doc}\nand its text is\n${fresh}`]
+  try {
+    state.doc.check()
+    return []
+  } catch (problem) {
+    return [`${name}'s document is not valid: ${String(problem)}`]
+  }
+}
+
 export class Writer {
   readonly name: string
   readonly doc: Y.Doc
@@ -28,43 +83,20 @@ export class Writer {
     this.doc = new Y.Doc()
     if (state) Y.applyUpdate(this.doc, state)
     this.doc.clientID = clientId
-    this.editor = new Editor({
-      element: document.createElement('div'),
-      injectCSS: false,
-      enablePasteRules: false,
-      extensions: [
-        ...richSchema,
-        links,
-        paste,
-        notifying((notice) => this.told.push(notice)),
-        bind(this.doc, path),
-      ],
-    })
+    this.editor = openEditor(this.doc, path, bind, (notice) => this.told.push(notice))
   }
 
   type(words: string): void {
-    for (const letter of words) {
-      const { view } = this.editor
-      const { from, to } = view.state.selection
-      const insert = () => view.state.tr.insertText(letter, from, to)
-      const isHandled = view.someProp('handleTextInput', (handle) => handle(view, from, to, letter, insert))
-      if (!isHandled) view.dispatch(insert())
-    }
+    typeIn(this.editor, words)
   }
 
-  press(key: string, modifiers: { ctrl?: boolean; shift?: boolean } = {}): void {
-    const { view } = this.editor
-    const event = new KeyboardEvent('keydown', {
-      key,
-      ctrlKey: modifiers.ctrl ?? false,
-      shiftKey: modifiers.shift ?? false,
-    })
-    view.someProp('handleKeyDown', (handle) => handle(view, event))
+  press(key: string, modifiers: Modifiers = {}): void {
+    pressIn(this.editor, key, modifiers)
   }
 
   /** What other programs put on the clipboard as HTML. */
   paste(html: string): void {
-    this.editor.view.pasteHTML(html, new Event('paste') as ClipboardEvent)
+    this.pasteData({ 'text/html': html })
   }
 
   /** What a clipboard holds, by its types; `files` as the names of types. */
@@ -83,9 +115,7 @@ export class Writer {
 
   /** The caret to a place; the nearest one where there is none. */
   select(anchor: number, head = anchor): void {
-    const { state, view } = this.editor
-    const at = (place: number) => state.doc.resolve(Math.min(Math.max(0, place), state.doc.content.size))
-    view.dispatch(state.tr.setSelection(TextSelection.between(at(anchor), at(head))))
+    selectIn(this.editor, anchor, head)
   }
 
   /** Behind these words, or in front of them. */

@@ -6,6 +6,7 @@ import type { Node, Schema } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import * as Y from 'yjs'
+import { pauseMs } from '#app/editor/session/undo-steps.ts'
 import { buildNodes } from './build-nodes.ts'
 import { fromShared, placesIn, type SharedField, toShared } from './caret.ts'
 import { hasSameShape, linesOf } from './lines.ts'
@@ -28,8 +29,6 @@ interface Caret {
   readonly head: Y.RelativePosition
 }
 
-/** Whoever pauses so long begins something new to undo. */
-const pauseMs = 2_000
 /** Eight bytes of chance: two people never make the same. */
 const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 16)
 

@@ -1,15 +1,8 @@
-/** Undo takes back about a word at a time: a step ends where a word does, at a pause, and where one goes elsewhere. */
+/** What is typed in a rich text in steps of undo. */
 import type { Transaction } from '@tiptap/pm/state'
 import { ReplaceStep } from '@tiptap/pm/transform'
 import type * as Y from 'yjs'
-
-/** A letter that was typed or deleted. */
-interface Keystroke {
-  readonly isTyped: boolean
-  readonly from: number
-  readonly to: number
-  readonly letter: string
-}
+import { continues, isLetter, type Keystroke } from '#app/editor/session/undo-steps.ts'
 
 export class TypingSteps {
   readonly #undo: Y.UndoManager
@@ -32,15 +25,6 @@ export class TypingSteps {
   }
 }
 
-function continues(last: Keystroke, next: Keystroke): boolean {
-  if (last.isTyped !== next.isTyped) return false
-  const isBesides = next.isTyped ? next.from === last.to : next.to === last.from || next.from === last.from
-  // a blank belongs to the word before it, a letter behind a blank begins the next
-  return isBesides && !(isBlank(last) && !isBlank(next))
-}
-
-const isBlank = ({ letter }: Keystroke) => /^\s$/.test(letter)
-
 function keystrokeIn(transactions: readonly Transaction[]): Keystroke | null {
   // a pasted letter is no typed one
   if (transactions.some((transaction) => transaction.getMeta('paste') === true)) return null
@@ -59,6 +43,3 @@ function keystrokeIn(transactions: readonly Transaction[]): Keystroke | null {
     ? { isTyped: false, from: step.from, to: step.to, letter: deleted }
     : null
 }
-
-/** One of the basic plane, or a pair. */
-const isLetter = (text: string) => [...text].length === 1

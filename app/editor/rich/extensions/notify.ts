@@ -3,10 +3,11 @@ import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import type { Messages } from '#app/i18n/messages.ts'
 
+export type NoticeTexts = Messages['editor']['notices']
 export interface RichNotice {
   /** One of a kind is shown at a time. */
   readonly key: string
-  readonly text: (texts: Messages['editor']['notices']) => string
+  readonly text: (texts: NoticeTexts) => string
 }
 export type Tell = (notice: RichNotice) => void
 

@@ -1,13 +1,14 @@
 /**
  * A table shows no more rows and columns than `maxTableRows` and `maxTableColumns`, so an editor makes no larger one: what
  * is pasted beyond arrives as paragraphs, with every word, and a command that would make a table too large does nothing.
+ * The writer is told of both.
  */
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
 import { maxTableColumns, maxTableRows } from '#app/domain/text/flat/table.ts'
 import { isRemote } from '#app/editor/rich/binding/binding.ts'
 import { tablesIn } from '#app/editor/rich/binding/table-nodes.ts'
-import { notify } from './notify.ts'
+import { type NoticeTexts, notify } from './notify.ts'
 
 /** In larger ones each letter would be felt, and a page with one would scroll badly. Rows may be added to it by hand. */
 const maxPastedCells = 2_000
@@ -22,8 +23,12 @@ export const withinLimits = new Plugin({
       return new Slice(fitting, isSame('firstChild') ? openStart : 0, isSame('lastChild') ? openEnd : 0)
     },
   },
-  filterTransaction: (transaction, { doc }) =>
-    !transaction.docChanged || isRemote(transaction) || !growsBeyond(transaction, doc),
+  filterTransaction: (transaction, state) => {
+    if (!transaction.docChanged || isRemote(transaction) || !growsBeyond(transaction, state.doc)) return true
+    const text = (texts: NoticeTexts) => texts.tableIsFull(maxTableRows, maxTableColumns)
+    notify(state, { key: 'table', text })
+    return false
+  },
 })
 
 function fittingIn(content: Fragment): Fragment {

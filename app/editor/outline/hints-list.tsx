@@ -7,7 +7,7 @@ import { placeName } from '../presence/place-name.ts'
 import { ToolIcon } from '../rich/tool-icon.tsx'
 import { useConnection } from '../saved/use-connection.ts'
 import { useSession } from '../session/context.tsx'
-import { localOrigin } from '../session/local-origin.ts'
+import { LocalEdit } from '../session/local-edit.ts'
 
 export function HintsList({ hints }: { hints: readonly PlacedHint[] }) {
   const { t, lang } = useText()
@@ -62,7 +62,7 @@ function MendButton({ path, kind, count }: { path: string; kind: Mendable; count
     const history = session.histories.get(path)
     if (history) history.change(change)
     // in a row that was folded the text has no editor yet
-    else session.doc.transact(change, localOrigin)
+    else session.doc.transact(change, new LocalEdit())
     session.announcer.say(texts.mended)
   }
   return (

@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { refuseServerCode } from './server/build/client-guard.ts'
+import { editorOnly } from './server/build/editor-only.ts'
 import { buildServer } from './server/build/server-entries.ts'
 
 declare module '@remix-run/node' {
@@ -22,8 +23,10 @@ export default defineConfig({
         v3_lazyRouteDiscovery: false,
       },
     }),
+    editorOnly(),
     refuseServerCode(import.meta.dirname),
     buildServer(),
   ],
-  build: { target: 'es2022', sourcemap: false },
+  // the editor's few files are named in the page or by one another: nothing to look ahead for
+  build: { target: 'es2022', sourcemap: false, modulePreload: false },
 })

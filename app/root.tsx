@@ -2,7 +2,7 @@
 
 import font from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
 import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/node'
-import { Outlet, Scripts, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { languageOf, withoutLanguage } from '#app/i18n/languages.ts'
 import { messages } from '#app/i18n/messages.ts'
@@ -12,8 +12,9 @@ import darkStyles from '#app/styles/dark.css?url'
 import { respond } from '#server/http/respond.ts'
 import { countForHeader } from '#server/reviews/waiting.ts'
 import { DocumentHead } from './components/page/document-head.tsx'
+import { EditorScript } from './components/page/editor-script.tsx'
 import { usePageHandle } from './components/page/page-handle.ts'
-import { pageTitle } from './components/page/page-title.ts'
+import { pageTitle } from './components/page/page-title-text.ts'
 import { mayReview, type PersonSummary } from './components/page/person-summary.ts'
 import { problemOf } from './components/page/problem.ts'
 import { readProblem } from './components/page/problem-data.ts'
@@ -47,8 +48,6 @@ export const loader = respond(async ({ request, context }) => {
     waiting: await countForHeader(context),
     origin: context.origin,
     path: withoutLanguage(new URL(request.url).pathname),
-    // only those who can open the editor need one, and their pages are never cached
-    nonce: person ? context.nonce : null,
   }
 })
 
@@ -74,7 +73,7 @@ export function Layout({ children }: { children: ReactNode }) {
         place={failed || !data ? null : data}
       />
       <body className={handle.workspace && !failed ? 'workspace' : undefined}>
-        <TextProvider lang={lang}>
+        <TextProvider lang={lang} t={messages[lang]}>
           <SkipLink />
           <SiteHeader
             person={data?.person ?? null}
@@ -87,7 +86,7 @@ export function Layout({ children }: { children: ReactNode }) {
           </main>
           {(failed || !handle.workspace) && <SiteFooter />}
         </TextProvider>
-        {handle.interactive && !failed && <Scripts nonce={data?.nonce ?? undefined} />}
+        {handle.interactive && !failed && <EditorScript />}
       </body>
     </html>
   )

@@ -1,34 +1,59 @@
-/** The draft as the server read it, before the editor is open and where it never will be. */
-import type { ReactNode } from 'react'
+/**
+ * The draft as the server draws it: the bar, the outline and the text, each where it stays when the editor opens. It is
+ * what there is to read until then, and all there is where no script runs.
+ */
+import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { textAt } from '#app/domain/cases/content.ts'
+import type { Content } from '#app/domain/cases/content.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { TopBar } from './bar/top-bar.tsx'
 import type { Draft } from './draft.ts'
-import { CaseReading } from './reading/case-reading.tsx'
+import { editorPlaceId, notLoadedId } from './editor-place.ts'
+import { Outline } from './outline/outline.tsx'
+import { LiveReading } from './reading/live-reading.tsx'
+import { SessionProvider } from './session/context.tsx'
+import { staticSession } from './session/static-session.ts'
 
-export function ClosedDraft({ draft, children }: { draft: Draft; children?: ReactNode }) {
+interface Props {
+  draft: Draft
+  /** As it stands while the page is made. */
+  content: Content
+}
+
+export function ClosedDraft({ draft, content }: Props) {
   const { t } = useText()
+  const { withoutScripts, failedToLoad } = t.editor
+  const session = staticSession(draft, content)
   return (
-    <div className="editor">
-      <header className="editor-bar">
-        <div className="editor-bar-inner">
-          <div className="editor-name">
-            <h1>{textAt(draft.content, 'title') || t.editor.untitled}</h1>
-            <p className="editor-belongs">{t.common.kinds[draft.kind]}</p>
+    <div id={editorPlaceId} data-draft={JSON.stringify(draft)}>
+      <SessionProvider session={session}>
+        <div className="editor">
+          <TopBar draft={draft} onHelp={nothing} />
+          <noscript>
+            <div className="editor-banner">
+              <Notice kind="warn" title={withoutScripts.title}>
+                <p>{withoutScripts.text}</p>
+              </Notice>
+            </div>
+          </noscript>
+          <div className="editor-banner" id={notLoadedId} hidden>
+            <Notice kind="warn" title={failedToLoad.title} role="status">
+              <p>{failedToLoad.text}</p>
+              <p className="actions">
+                <LinkButton href="">{failedToLoad.reload}</LinkButton>
+              </p>
+            </Notice>
+          </div>
+          <div className="editor-page">
+            <Outline />
+            <div className="editor-text">
+              <LiveReading draft={draft} />
+            </div>
           </div>
         </div>
-      </header>
-      <div className="editor-page">
-        <div className="editor-text">
-          <noscript>
-            <Notice kind="warn" title={t.editor.withoutScripts.title}>
-              <p>{t.editor.withoutScripts.text}</p>
-            </Notice>
-          </noscript>
-          {children}
-          <CaseReading kind={draft.kind} content={draft.content} language={draft.language} />
-        </div>
-      </div>
+      </SessionProvider>
     </div>
   )
 }
+
+function nothing() {}

@@ -1,5 +1,4 @@
 /** What the page of a draft knows from the server before anything is opened. */
-import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { PublicationStatus, State } from '#app/domain/reviews/workflow.ts'
@@ -18,8 +17,6 @@ export interface Draft {
   readonly readOnly: ReadOnlyReason | null
   readonly maySubmit: boolean
   readonly mayShare: boolean
-  /** As it stood when the page was made: to read while the editor opens, and where it cannot. */
-  readonly content: Content
   /** Names that fields offer. */
   readonly organisations: readonly string[]
 }

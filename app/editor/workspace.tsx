@@ -1,5 +1,5 @@
 /** The open draft: bar, outline, text. Says where this person is and takes the keys that work everywhere. */
-import { type FocusEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type FocusEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { sections } from '#app/domain/cases/document.ts'
 import { KeyboardHelp } from './bar/keyboard-help.tsx'
 import { TopBar } from './bar/top-bar.tsx'
@@ -13,6 +13,7 @@ import { useLeaveWarning } from './saved/use-leave-warning.ts'
 import { AllSections } from './sections/all-sections.tsx'
 import { SectionView } from './sections/section-view.tsx'
 import { useSession } from './session/context.tsx'
+import { useStored } from './session/use-stored.ts'
 import { useFocusKeeper } from './use-focus-keeper.ts'
 import { useKeys } from './use-keys.ts'
 
@@ -66,7 +67,7 @@ export function Workspace({ draft }: { draft: Draft }) {
 /** The one voice of the page. */
 function Announcements() {
   const { announcer } = useSession()
-  const text = useSyncExternalStore(
+  const text = useStored(
     useCallback((listener) => announcer.subscribe(listener), [announcer]),
     () => announcer.text,
   )

@@ -5,7 +5,9 @@ import { rowName } from '#app/domain/cases/row-name.ts'
 import type { Language } from '#app/domain/language.ts'
 import { plainText, type RichText } from '#app/domain/text/rich-text.ts'
 import { day, quantity } from './format.ts'
-import { messages } from './messages.ts'
+
+/** A field that is ticked. Here, because the editor has the texts of one language only. */
+const yes: Readonly<Record<Language, string>> = { sv: 'Ja', en: 'Yes' }
 
 /** In one string. `content` is where a row that is referred to is found. */
 export function leafText(field: LeafField, value: LeafValue, content: Content, lang: Language): string {
@@ -26,7 +28,7 @@ export function leafItems(field: LeafField, value: LeafValue, content: Content, 
     case 'date':
       return [day(String(value), lang)]
     case 'flag':
-      return [messages[lang].read.yes]
+      return [yes[lang]]
     case 'row_ref':
       return [referredName(field, String(value), content)]
     case 'rich':

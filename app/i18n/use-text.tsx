@@ -1,20 +1,9 @@
 /** The words of the page's language, for every component below. */
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Language } from '#app/domain/language.ts'
 import type { Path } from '#app/domain/paths.ts'
-import { defaultLanguage, pathIn } from './languages.ts'
-import { type Messages, messages } from './messages.ts'
-
-const LanguageContext = createContext<Language>(defaultLanguage)
-
-interface Props {
-  lang: Language
-  children: ReactNode
-}
-
-export function TextProvider({ lang, children }: Props) {
-  return <LanguageContext.Provider value={lang}>{children}</LanguageContext.Provider>
-}
+import { pathIn } from './languages.ts'
+import type { Messages } from './messages.ts'
 
 interface Text {
   /** The texts, by area: `t.common.actions.save`. */
@@ -24,7 +13,22 @@ interface Text {
   href: (path: Path) => string
 }
 
+const TextContext = createContext<Text | null>(null)
+
+interface Props {
+  lang: Language
+  /** Handed in, so that the browser gets no words that it does not show. */
+  t: Messages
+  children: ReactNode
+}
+
+export function TextProvider({ lang, t, children }: Props) {
+  const text = useMemo(() => ({ t, lang, href: (path: Path) => pathIn(lang, path) }), [t, lang])
+  return <TextContext.Provider value={text}>{children}</TextContext.Provider>
+}
+
 export function useText(): Text {
-  const lang = useContext(LanguageContext)
-  return { t: messages[lang], lang, href: (path) => pathIn(lang, path) }
+  const text = useContext(TextContext)
+  if (!text) throw new Error('outside of a TextProvider')
+  return text
 }

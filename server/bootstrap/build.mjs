@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withLock } from '../../db/lock.mjs'
 import { root } from '../../db/root.mjs'
+import { compressFiles } from './compress.mjs'
 import { tell } from './tell.mjs'
 
 const lock = join(root, 'data', 'build.lock')
@@ -43,6 +44,7 @@ function build() {
     throw new Error(
       `The pages could not be built:\n${`${done.stdout}\n${done.stderr}`.trim().slice(0, mostOfReport)}`,
     )
+  compressFiles(join(root, 'build', 'client', 'assets'))
   // last: a build that was interrupted is built again
   writeFileSync(stamp, from)
 }

@@ -19,6 +19,7 @@ const site: Readonly<Record<string, string>> = {
   'package.json': readFileSync(join(root, 'package.json'), 'utf8'),
   'vite.config.ts': readFileSync(join(root, 'vite.config.ts'), 'utf8'),
   'server/build/client-guard.ts': readFileSync(join(root, 'server/build/client-guard.ts'), 'utf8'),
+  'server/build/editor-only.ts': readFileSync(join(root, 'server/build/editor-only.ts'), 'utf8'),
   'server/build/server-entries.ts': readFileSync(join(root, 'server/build/server-entries.ts'), 'utf8'),
   ...Object.fromEntries(Object.values(serverEntries).map((file) => [file, 'export {}'])),
   'server/http/built-web.ts': `export * from 'virtual:remix/server-build'`,
@@ -27,6 +28,8 @@ export interface Secret { text: string }`,
   'db/table.ts': `export const table = () => 'the table nobody sees'`,
   // without one of its own Remix installs what its default needs
   'app/entry.server.tsx': `export default () => new Response('')`,
+  'app/entry.client.tsx': `import { Label } from './components/label.tsx'
+document.title = String(Label)`,
   'app/root.tsx': `export { Outlet as default } from '@remix-run/react'`,
   'app/routes.ts': `import { index } from '@remix-run/route-config'
 export default [index('routes/page.tsx')]`,

@@ -8,6 +8,7 @@ import type { Content } from '#app/domain/cases/content.ts'
 import { type CaseKind, fieldsOf } from '#app/domain/cases/document.ts'
 import { defineOptions, type LeafField } from '#app/domain/cases/fields.ts'
 import { bilingual, type Language } from '#app/domain/language.ts'
+import { messages } from '#app/i18n/messages.ts'
 import { TextProvider } from '#app/i18n/use-text.tsx'
 import { filled, richOf, typedPaths, wordAt } from '#test/support/filled.ts'
 import { waterMeters } from '#test/support/water-meters.ts'
@@ -23,7 +24,7 @@ const organisation = {
 
 function html(content: Content, kind: CaseKind = 'case_study', lang: Language = 'sv'): string {
   return renderToStaticMarkup(
-    <TextProvider lang={lang}>
+    <TextProvider lang={lang} t={messages[lang]}>
       <CaseBody kind={kind} content={content} language="sv" organisation={organisation} />
     </TextProvider>,
   )
@@ -49,7 +50,7 @@ describe('a field that the description has got since', () => {
       [group.key]: [{ id: 'row-000001', [group.named]: 'Raden', invented: 'often' }],
     } as Content
     const page = renderToStaticMarkup(
-      <TextProvider lang="sv">
+      <TextProvider lang="sv" t={messages.sv}>
         <RowsView field={field} content={content} />
       </TextProvider>,
     )

@@ -10,6 +10,7 @@ import { Select } from '#app/components/forms/select.tsx'
 import { TextArea } from '#app/components/forms/text-area.tsx'
 import { TextInput } from '#app/components/forms/text-input.tsx'
 import type { Language } from '#app/domain/language.ts'
+import { messages } from '#app/i18n/messages.ts'
 import { TextProvider } from '#app/i18n/use-text.tsx'
 
 const labels = { email: 'E-postadress', areas: 'Områden', why: 'Varför', kind: 'Slag', mail: 'Mejla mig' }
@@ -26,7 +27,7 @@ interface State {
 
 function html(children: ReactNode, state: State = {}, lang: Language = 'sv') {
   return renderToStaticMarkup(
-    <TextProvider lang={lang}>
+    <TextProvider lang={lang} t={messages[lang]}>
       <Form action="/konto/profil" labels={labels} {...state}>
         {children}
       </Form>

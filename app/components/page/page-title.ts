@@ -1,7 +1,8 @@
-/** Titles of pages, "Sida – Erfa", in the language of their address. */
+/** Titles of pages in the language of their address. */
 import type { MetaFunction } from '@remix-run/react'
 import { languageOf } from '#app/i18n/languages.ts'
 import { type Messages, messages } from '#app/i18n/messages.ts'
+import { pageTitle } from './page-title-text.ts'
 
 type Loaded<Loader> = Parameters<MetaFunction<Loader>>[0]['data']
 
@@ -41,8 +42,3 @@ const isOfFailedForm = (loaded: unknown) =>
 
 /** Refusals that a redirect tells of; see RefusalNotice. */
 const isRefusal = (search: string) => new URLSearchParams(search).has('fel')
-
-export function pageTitle(t: Messages, title: string): string {
-  const { name } = t.common.site
-  return title.endsWith(name) ? title : `${title} – ${name}`
-}

@@ -1,9 +1,9 @@
 /** The forms around a draft: starting one and sharing it. */
 import { z } from 'zod'
 import { languages } from '#app/domain/language.ts'
-import { emailAddress } from '#app/domain/people/email.ts'
+import { emailAddress } from '#app/domain/people/email-schemas.ts'
 import { collaboratorRoles } from '#app/domain/people/person.ts'
-import { line, optionalLine } from '#app/domain/text/text.ts'
+import { line, optionalLine } from '#app/domain/text/text-schemas.ts'
 import { caseKinds } from './document.ts'
 import { maxPointNameLength } from './point-name.ts'
 

@@ -1,8 +1,8 @@
 /** The forms of signing in and of one's own account. Strict: a field that the form does not have is refused. */
 import { z } from 'zod'
 import { languages } from '#app/domain/language.ts'
-import { line, optionalLine } from '#app/domain/text/text.ts'
-import { emailAddress } from './email.ts'
+import { line, optionalLine } from '#app/domain/text/text-schemas.ts'
+import { emailAddress } from './email-schemas.ts'
 import { newPassword, typedPassword } from './password.ts'
 import { themes } from './person.ts'
 

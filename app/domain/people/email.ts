@@ -1,5 +1,4 @@
 /** An e-mail address from outside, in the one spelling it is stored and compared in. */
-import { z } from 'zod'
 import { composed, isStorable } from '#app/domain/text/text.ts'
 
 /** The longest path of RFC 5321. */
@@ -29,14 +28,3 @@ export function normalDomain(text: string): string | null {
 export function domainOf(email: string): string {
   return email.slice(email.lastIndexOf('@') + 1)
 }
-
-/** Anything in these fields is checked and spelled as it is stored. Messages are keys of the error texts. */
-export const emailAddress = z.string().transform((text, context) => {
-  const email = normalEmail(text)
-  if (email) return email
-  context.addIssue({ code: 'custom', message: text.trim() ? 'email' : 'required' })
-  return z.NEVER
-})
-
-/** As `emailAddress`, or nothing. */
-export const optionalEmail = z.union([z.literal('').transform(() => null), emailAddress])

@@ -1,8 +1,9 @@
 /** The forms about organisations, their members and their invitations. */
 import { z } from 'zod'
-import { line, optionalLine } from '#app/domain/text/text.ts'
+import { line, optionalLine } from '#app/domain/text/text-schemas.ts'
 import { counties } from './counties.ts'
-import { emailAddress, normalDomain, optionalEmail } from './email.ts'
+import { normalDomain } from './email.ts'
+import { emailAddress, optionalEmail } from './email-schemas.ts'
 import { organisationTypes, seededTypes } from './organisation-types.ts'
 import { organisationRoles } from './person.ts'
 

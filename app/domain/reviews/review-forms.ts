@@ -1,6 +1,6 @@
 /** The forms of handing in and of review. Strict: a field that the form does not have is refused. */
 import { z } from 'zod'
-import { optionalLine, prose } from '#app/domain/text/text.ts'
+import { optionalLine, prose } from '#app/domain/text/text-schemas.ts'
 
 /** Room to explain, not to write the text anew. */
 const maxNoteLength = 4000

@@ -1,5 +1,4 @@
 /** Text from outside: NFC, no NUL, no lone surrogates; one-line texts also without control and bidi characters. */
-import { z } from 'zod'
 
 const nul = String.fromCharCode(0)
 // C0, DEL and C1 but not tab and line breaks
@@ -13,8 +12,14 @@ export function isStorable(text: string): boolean {
   return !text.includes(nul) && text.isWellFormed()
 }
 
+/** Without signs that cannot be seen or that reorder the others. */
 export function isPlainLine(text: string): boolean {
   return !control.test(text) && !bidi.test(text) && !lineBreak.test(text)
+}
+
+/** Several lines without signs that cannot be seen. */
+export function isPlainProse(text: string): boolean {
+  return !control.test(text)
 }
 
 /** No script puts more signs on a letter; sorting a run of them takes the square of its length. */
@@ -24,34 +29,6 @@ const mostMarks = 30
 export function composed(text: string): string {
   return text.replace(/\p{M}{2,}/gu, (marks) => [...marks].slice(0, mostMarks).join('')).normalize('NFC')
 }
-
-/** A name, a title: one line, trimmed, NFC, 1 to `max` characters. Messages are keys of the error texts. */
-export const line = (max: number) =>
-  z
-    .string()
-    .refine(isStorable, 'characters')
-    .transform((text) => composed(text).trim())
-    .refine((text) => text.length > 0, 'required')
-    .refine((text) => text.length <= max, 'tooLong')
-    .refine(isPlainLine, 'characters')
-
-/** As `line`, or nothing. */
-export const optionalLine = (max: number) =>
-  z
-    .string()
-    .refine(isStorable, 'characters')
-    .transform((text) => composed(text).trim())
-    .refine((text) => text.length <= max, 'tooLong')
-    .refine(isPlainLine, 'characters')
-
-/** Several lines, possibly none. */
-export const prose = (max: number) =>
-  z
-    .string()
-    .refine(isStorable, 'characters')
-    .transform((text) => composed(text).replace(/\r\n?/g, '\n').trim())
-    .refine((text) => text.length <= max, 'tooLong')
-    .refine((text) => !control.test(text), 'characters')
 
 /** NFC, line breaks as \n, nothing that Postgres or a reader could stumble on. */
 export function cleaned(text: string): string {

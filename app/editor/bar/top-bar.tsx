@@ -1,7 +1,7 @@
 /** Always in sight: what one writes, who is here, whether it is saved, and what comes next. */
 
 import { type RefObject, useEffect, useRef } from 'react'
-import { pageTitle } from '#app/components/page/page-title.ts'
+import { pageTitle } from '#app/components/page/page-title-text.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { pathTo } from '#app/domain/paths.ts'

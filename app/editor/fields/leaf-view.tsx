@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { LeafField } from '#app/domain/cases/fields.ts'
-import { RichField } from '../rich/rich-field.tsx'
+import { LazyRichField } from '../rich/lazy-rich-field.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { DateField } from './date-field.tsx'
 import { NumberField } from './number-field.tsx'
@@ -32,7 +32,7 @@ function Control({ field, path }: Props) {
     case 'tags':
       return <TextField field={field} path={path} />
     case 'rich':
-      return <RichField field={field} path={path} />
+      return <LazyRichField field={field} path={path} />
     case 'choice':
       return <ChoiceField field={field} path={path} />
     case 'choices':

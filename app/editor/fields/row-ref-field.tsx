@@ -1,10 +1,11 @@
 /** One of the rows of another group of the same draft: the unit that carries a cost. */
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useMemo } from 'react'
 import { anchorOf, groupOf, rowPath } from '#app/domain/cases/document.ts'
 import type { RowRefField as RowRefFieldOf } from '#app/domain/cases/fields.ts'
 import { nameInOneLine } from '#app/domain/cases/row-name.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useRowIds, useSession, useValue } from '../session/context.tsx'
+import { useStored } from '../session/use-stored.ts'
 import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'
 
 /** Between names in one string; nobody writes it. */
@@ -53,7 +54,7 @@ export function RowRefField({ field, path }: { field: RowRefFieldOf; path: strin
 function useRowNames(group: string, key: string, rows: readonly string[]): readonly string[] {
   const { doc } = useSession()
   const texts = useMemo(() => rows.map((id) => doc.getText(rowPath(group, id, key))), [doc, group, key, rows])
-  const joined = useSyncExternalStore(
+  const joined = useStored(
     useCallback(
       (listener) => {
         for (const text of texts) text.observe(listener)

@@ -1,7 +1,8 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback } from 'react'
 import { choicePath } from '#app/domain/cases/document.ts'
 import type { Option } from '#app/domain/cases/fields.ts'
 import { useSession } from '../session/context.tsx'
+import { useStored } from '../session/use-stored.ts'
 
 /** Between keys in one string; no key holds it. */
 const separator = ' '
@@ -9,7 +10,7 @@ const separator = ' '
 /** The keys that are ticked, each a value of its own, in the order of the options. */
 export function useChosen(path: string, options: readonly Option[]): readonly string[] {
   const { values } = useSession()
-  const joined = useSyncExternalStore(
+  const joined = useStored(
     useCallback(
       (listener) => {
         const stops = options.map(({ key }) => values.subscribe(listener, choicePath(path, key)))

@@ -2,13 +2,14 @@
  * A field that depends on a choice is there while it applies. What was written before the choice changed is said beside
  * the others and kept: it is read by nobody, and comes back with the choice.
  */
-import { type ReactNode, useCallback, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { anchorOf, fieldOf, groupOf, rowPath } from '#app/domain/cases/document.ts'
 import type { Condition, LeafField, RowsField } from '#app/domain/cases/fields.ts'
 import { readLeaf } from '#app/domain/cases/read-content.ts'
 import { leafText } from '#app/i18n/leaf-text.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useSession, useValue } from '../session/context.tsx'
+import { useStored } from '../session/use-stored.ts'
 
 interface Props {
   field: LeafField
@@ -31,7 +32,7 @@ export function conditionPath(path: string, when: Condition): string {
 function Kept({ field, path, when }: Omit<Props, 'children'>) {
   const { t, lang } = useText()
   const { doc, kind, values } = useSession()
-  const written = useSyncExternalStore(
+  const written = useStored(
     useCallback(
       (listener) => {
         const stop = values.subscribe(listener, path)

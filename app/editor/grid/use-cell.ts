@@ -1,5 +1,5 @@
 /** What a cell shows, listened to cell by cell. */
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback } from 'react'
 import { rowPath } from '#app/domain/cases/document.ts'
 import { type LeafField, optionLabel } from '#app/domain/cases/fields.ts'
 import { nameInOneLine } from '#app/domain/cases/row-name.ts'
@@ -9,6 +9,7 @@ import { writeNumber } from '../fields/number-text.ts'
 import { conditionPath } from '../fields/when-applies.tsx'
 import { useSession } from '../session/context.tsx'
 import type { EditorSession } from '../session/session.ts'
+import { useStored } from '../session/use-stored.ts'
 
 export interface CellState {
   readonly text: string
@@ -42,12 +43,9 @@ export function useCell(field: LeafField, path: string): CellState {
     },
     [doc, unparsed, values, field, path],
   )
-  const text = useSyncExternalStore(
-    subscribe,
-    () => unparsed.get(path) ?? cellText(session, field, path, lang),
-  )
-  const isUnread = useSyncExternalStore(subscribe, () => unparsed.get(path) !== null)
-  const applies = useSyncExternalStore(
+  const text = useStored(subscribe, () => unparsed.get(path) ?? cellText(session, field, path, lang))
+  const isUnread = useStored(subscribe, () => unparsed.get(path) !== null)
+  const applies = useStored(
     subscribe,
     () => !field.when || field.when.in.includes(String(values.get(conditionPath(path, field.when)))),
   )

@@ -1,8 +1,9 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback } from 'react'
+import { useStored } from '../session/use-stored.ts'
 
 /** Whether the window is as the query says, now. */
 export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
+  return useStored(
     useCallback(
       (listener) => {
         const list = window.matchMedia(query)

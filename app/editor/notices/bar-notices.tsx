@@ -1,9 +1,10 @@
 /** The notices in the bar. */
-import { useCallback, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useId, useRef, useState } from 'react'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { PressButton } from '#app/editor/bar/press-button.tsx'
 import { useSession } from '#app/editor/session/context.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
+import { useStored } from '../session/use-stored.ts'
 import { CloseNotice } from './close-notice.tsx'
 import type { BarNotice, Notices } from './notices.ts'
 import { StateNotice } from './state-notice.tsx'
@@ -11,7 +12,7 @@ import { useSteadyPage } from './use-steady-page.ts'
 
 export function BarNotices() {
   const { notices } = useSession()
-  const list = useSyncExternalStore(
+  const list = useStored(
     useCallback((listener) => notices.subscribe(listener), [notices]),
     () => notices.list,
   )

@@ -1,8 +1,9 @@
 /** The sections of the draft, how far each has come, and everything that is still lacking, each a link to its place. */
-import { useCallback, useId, useState, useSyncExternalStore } from 'react'
+import { useCallback, useId, useState } from 'react'
 import { Icon } from '#app/components/ui/icon.tsx'
 import type { SectionAssessment } from '#app/domain/cases/completeness.ts'
 import { sections } from '#app/domain/cases/document.ts'
+import { useStored } from '#app/editor/session/use-stored.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { ToolIcon } from '../rich/tool-icon.tsx'
 import { useSession } from '../session/context.tsx'
@@ -18,7 +19,7 @@ export function Outline() {
   const id = useId()
   // on a phone it is folded until it is asked for; with room for it, it is always there
   const [isShown, setShown] = useState(false)
-  const state = useSyncExternalStore(
+  const state = useStored(
     useCallback((listener) => progress.subscribe(listener), [progress]),
     () => progress.state,
   )

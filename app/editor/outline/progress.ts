@@ -8,7 +8,6 @@ import { type Assessment, assess } from '#app/domain/cases/completeness.ts'
 import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Problem } from '#app/domain/cases/problem.ts'
-import { readContent } from '#app/domain/cases/read-content.ts'
 import { Store } from '../session/store.ts'
 
 const afterPauseMs = 600
@@ -24,15 +23,17 @@ export interface ProgressState extends Assessment {
 export class Progress extends Store {
   readonly #doc: Y.Doc
   readonly #kind: CaseKind
+  readonly #readContent: (doc: Y.Doc) => Content
   #state: ProgressState
   #byPath = new Map<string, Problem>()
   #timer: ReturnType<typeof setTimeout> | null = null
   #since = 0
 
-  constructor(doc: Y.Doc, kind: CaseKind) {
+  constructor(doc: Y.Doc, kind: CaseKind, readContent: (doc: Y.Doc) => Content) {
     super()
     this.#doc = doc
     this.#kind = kind
+    this.#readContent = readContent
     this.#state = this.#read()
     doc.on('update', this.#schedule)
   }
@@ -69,7 +70,7 @@ export class Progress extends Store {
   }
 
   #read(): ProgressState {
-    const content = readContent(this.#doc, this.#kind)
+    const content = this.#readContent(this.#doc)
     const assessment = assess(this.#kind, content)
     // one message beside each field: the first, and what only looks odd where nothing is wrong
     const said = [...assessment.problems, ...assessment.remarks]

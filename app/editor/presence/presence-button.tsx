@@ -1,6 +1,7 @@
 /** "3 skriver här": opens a list of who is in the draft and where, with buttons that go there. */
-import { useCallback, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useId, useRef, useState } from 'react'
 import { Icon } from '#app/components/ui/icon.tsx'
+import { useStored } from '#app/editor/session/use-stored.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useSession } from '../session/context.tsx'
 import { useCloseOutside } from '../use-close-outside.ts'
@@ -19,7 +20,7 @@ export function PresenceButton({ myName, writes }: { myName: string; writes: boo
   const [isOpen, setOpen] = useState(false)
   const element = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const colleagues = useSyncExternalStore(
+  const colleagues = useStored(
     useCallback((listener) => presence.subscribe(listener), [presence]),
     () => presence.colleagues,
   )

@@ -2,8 +2,9 @@
  * The text for somebody who may not write: read from the draft as it changes, without an editor. An editor that only
  * shows would still delete from the draft what it does not know.
  */
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback } from 'react'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { useStored } from '#app/editor/session/use-stored.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import type { Draft } from '../draft.ts'
 import { useSession } from '../session/context.tsx'
@@ -13,7 +14,7 @@ export function LiveReading({ draft }: { draft: Draft }) {
   const { t } = useText()
   const texts = t.editor.readOnly
   const { progress } = useSession()
-  const { content } = useSyncExternalStore(
+  const { content } = useStored(
     useCallback((listener) => progress.subscribe(listener), [progress]),
     () => progress.state,
   )

@@ -1,6 +1,6 @@
 /** One rich-text editor on one shared text. */
 import { Editor } from '@tiptap/core'
-import { Gapcursor } from '@tiptap/extensions'
+import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import type { EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
 import { historyOf, type UndoHistory } from '#app/editor/session/undo-controller.ts'

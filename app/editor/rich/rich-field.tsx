@@ -1,4 +1,4 @@
-/** A rich text: its name, its tools, and the text itself. */
+/** A rich text: its name, its tools, and the text itself. In the file that lazy-rich-field.tsx fetches. */
 import type { Editor } from '@tiptap/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { anchorOf } from '#app/domain/cases/document.ts'
@@ -14,6 +14,7 @@ import type { Tell } from './extensions/notify.ts'
 import { SlashMenu } from './extensions/slash-menu.ts'
 import { enqueueIdle } from './idle-queue.ts'
 import { LinkForm } from './link-form.tsx'
+import { RichReading } from './rich-reading.tsx'
 import { SlashList } from './slash-list.tsx'
 import { focusToolbar, Toolbar } from './toolbar.tsx'
 
@@ -115,7 +116,8 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
         {t.editor.rich.hint}
       </p>
       <div className="editor-control">
-        <div className="rich-mount" ref={element} />
+        {!editor && <RichReading path={path} />}
+        <div className="rich-mount" ref={element} hidden={!editor} />
         {editor && <SlashList menu={slash} />}
         <FieldProblem path={path} id={ids.problem} />
       </div>

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useText } from '#app/i18n/use-text.tsx'
+import { useStored } from '../session/use-stored.ts'
 import type { SlashMenu } from './extensions/slash-menu.ts'
 
 /** Room that the list wants below the line; else it opens above. */
@@ -9,7 +10,7 @@ const wantedPx = 250
 export function SlashList({ menu }: { menu: SlashMenu }) {
   const { t } = useText()
   const element = useRef<HTMLDivElement>(null)
-  const state = useSyncExternalStore(
+  const state = useStored(
     useCallback((listener) => menu.subscribe(listener), [menu]),
     () => menu.state,
   )

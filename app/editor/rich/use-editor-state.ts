@@ -1,13 +1,14 @@
 /** What the toolbar shows of an editor, drawn anew only when it differs. */
 import type { Editor } from '@tiptap/core'
-import { useCallback, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useRef } from 'react'
+import { useStored } from '../session/use-stored.ts'
 
 export function useEditorState<T extends Readonly<Record<string, unknown>>>(
   editor: Editor,
   read: (editor: Editor) => T,
 ): T {
   const last = useRef<{ json: string; value: T } | null>(null)
-  return useSyncExternalStore(
+  return useStored(
     useCallback(
       (listener) => {
         editor.on('transaction', listener)

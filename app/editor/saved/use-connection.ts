@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ConnectionState } from '#app/editor/connection/connection-state.ts'
+import { useStored } from '#app/editor/session/use-stored.ts'
 import { useSession } from '../session/context.tsx'
 
 export function useConnection(): ConnectionState {
   const { connection } = useSession()
-  return useSyncExternalStore(
+  return useStored(
     useCallback((listener) => connection.subscribe(listener), [connection]),
     () => connection.state,
   )
@@ -25,7 +26,7 @@ export function useHasLasted(since: number | null, ms: number): boolean {
 /** What was typed and says no number or date: it is not saved, and leaving loses it. */
 export function useUnparsedCount(): number {
   const { unparsed } = useSession()
-  return useSyncExternalStore(
+  return useStored(
     useCallback((listener) => unparsed.subscribe(listener), [unparsed]),
     () => unparsed.count,
   )

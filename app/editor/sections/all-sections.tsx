@@ -1,12 +1,13 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback } from 'react'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useSession } from '../session/context.tsx'
+import { useStored } from '../session/use-stored.ts'
 
 /** Opens every section, or folds them all. */
 export function AllSections() {
   const { t } = useText()
   const { openSections } = useSession()
-  const areAllOpen = useSyncExternalStore(
+  const areAllOpen = useStored(
     useCallback((listener) => openSections.subscribe(listener), [openSections]),
     () => openSections.areAllOpen,
   )

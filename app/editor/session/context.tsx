@@ -1,8 +1,9 @@
 /** What the fields read from the open draft, each only what it shows. */
-import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, useCallback, useContext } from 'react'
 import type { Problem } from '#app/domain/cases/problem.ts'
 import type { Colleague } from '../presence/presence.ts'
 import type { EditorSession } from './session.ts'
+import { useStored } from './use-stored.ts'
 import type { Value } from './values.ts'
 
 const SessionContext = createContext<EditorSession | null>(null)
@@ -19,7 +20,7 @@ export function useSession(): EditorSession {
 
 export function useValue(key: string): [Value | null, (value: Value | null) => void] {
   const { values } = useSession()
-  const value = useSyncExternalStore(
+  const value = useStored(
     useCallback((listener) => values.subscribe(listener, key), [values, key]),
     () => values.get(key),
   )
@@ -30,7 +31,7 @@ export function useValue(key: string): [Value | null, (value: Value | null) => v
 export function useSharedText(path: string): string {
   const { doc } = useSession()
   const text = doc.getText(path)
-  return useSyncExternalStore(
+  return useStored(
     useCallback(
       (listener) => {
         text.observe(listener)
@@ -44,7 +45,7 @@ export function useSharedText(path: string): string {
 
 export function useRowIds(group: string): readonly string[] {
   const rows = useSession().rows(group)
-  return useSyncExternalStore(
+  return useStored(
     useCallback((listener) => rows.subscribe(listener), [rows]),
     () => rows.ids,
   )
@@ -53,7 +54,7 @@ export function useRowIds(group: string): readonly string[] {
 /** What keeps the field from being published, as of a moment ago. */
 export function useProblem(path: string): Problem | null {
   const { progress } = useSession()
-  return useSyncExternalStore(
+  return useStored(
     useCallback((listener) => progress.subscribe(listener, path), [progress, path]),
     () => progress.problemAt(path),
   )
@@ -61,7 +62,7 @@ export function useProblem(path: string): Problem | null {
 
 export function useColleaguesAt(path: string): readonly Colleague[] {
   const { presence } = useSession()
-  return useSyncExternalStore(
+  return useStored(
     useCallback((listener) => presence.subscribe(listener, path), [presence, path]),
     () => presence.colleaguesAt(path),
   )

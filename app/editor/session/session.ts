@@ -1,5 +1,6 @@
 /** Everything that the fields of one open draft share. One per open page; it ends with the page. */
 import type * as Y from 'yjs'
+import type { Content } from '#app/domain/cases/content.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { DraftConnection } from '#app/editor/connection/connection-state.ts'
@@ -38,9 +39,13 @@ interface Opened {
   readonly kind: CaseKind
   readonly language: Language
   readonly myId: string
+  readonly readContent: (doc: Y.Doc) => Content
 }
 
-export function startSession({ kind, language, myId }: Opened, connection: DraftConnection): EditorSession {
+export function startSession(
+  { kind, language, myId, readContent }: Opened,
+  connection: DraftConnection,
+): EditorSession {
   const { doc, awareness } = connection
   const announcer = new Announcer()
   const groups = new Map<string, Rows>()
@@ -53,7 +58,7 @@ export function startSession({ kind, language, myId }: Opened, connection: Draft
     values,
     undo: new UndoController(doc),
     presence: new PresenceStore(awareness, myId),
-    progress: new Progress(doc, kind),
+    progress: new Progress(doc, kind, readContent),
     unparsed: new UnparsedInput(),
     announcer,
     notices: new Notices(announcer),
@@ -66,10 +71,4 @@ export function startSession({ kind, language, myId }: Opened, connection: Draft
       return rows
     },
   }
-}
-
-export function endSession(session: EditorSession): void {
-  session.progress.destroy()
-  session.presence.destroy()
-  session.undo.destroy()
 }

@@ -1,5 +1,21 @@
 /** Words of the notices in the bar and of the helps beside the text; the Swedish file has exactly the same shape. */
-import { type LeftOutKind, type LeftOutSentences, leftOutText } from '#app/i18n/left-out-text.ts'
+import type { LeftOutSentences } from '#app/i18n/left-out-text.ts'
+
+const some = (one: string, many: string) => (count: number) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
+const leftOut: LeftOutSentences = {
+  lang: 'en',
+  names: {
+    pictures: some('picture', 'pictures'),
+    media: some('embedded item', 'embedded items'),
+    formulas: some('formula', 'formulas'),
+    comments: some('comment', 'comments'),
+    deletions: some('deleted passage', 'deleted passages'),
+    links: some('link', 'links'),
+    innerTables: some('table within a table', 'tables within tables'),
+  },
+  removed: (things, isOne) => `${things} ${isOne ? 'was' : 'were'} removed.`,
+  wordsOnly: (things) => `${things} became plain text.`,
+}
 
 export const notices = {
   close: 'Close the message',
@@ -12,7 +28,7 @@ export const notices = {
     `Somebody else removed ${row} while you were writing there. You are still in it, and nobody else sees what you write here.`,
   bringRowBack: 'Bring the row back',
   goneTag: 'removed by somebody else',
-  leftOut: (counts: Partial<Record<LeftOutKind, number>>) => leftOutText(counts, sentences),
+  leftOut,
   tableAsParagraphs: 'The table was too large. Each row became a paragraph, and every word is there.',
   tableIsFull: (rows: number, columns: number) =>
     `The table may have at most ${rows} rows and ${columns} columns. Nothing was added.`,
@@ -35,20 +51,4 @@ export const notices = {
     },
     mended: 'Corrected. Undo takes it back.',
   },
-}
-
-const some = (one: string, many: string) => (count: number) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
-const sentences: LeftOutSentences = {
-  lang: 'en',
-  names: {
-    pictures: some('picture', 'pictures'),
-    media: some('embedded item', 'embedded items'),
-    formulas: some('formula', 'formulas'),
-    comments: some('comment', 'comments'),
-    deletions: some('deleted passage', 'deleted passages'),
-    links: some('link', 'links'),
-    innerTables: some('table within a table', 'tables within tables'),
-  },
-  removed: (things, isOne) => `${things} ${isOne ? 'was' : 'were'} removed.`,
-  wordsOnly: (things) => `${things} became plain text.`,
 }

@@ -15,7 +15,6 @@ export const editor = {
 
   untitled: 'Untitled',
   title: (title: string) => `Write: ${title}`,
-  opening: 'Opening the text …',
   withoutScripts: {
     title: 'You can read here but not write',
     text: 'So that several people can write at once, the page needs JavaScript, which is off in your browser. The text below is as it was when the page was fetched.',

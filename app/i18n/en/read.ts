@@ -22,7 +22,6 @@ export const read = {
   outline: 'Contents',
   conclusions: 'Key takeaways',
   topics: 'Topics',
-  yes: 'Yes',
   links: { table: 'Table' },
   callouts: { note: 'Note', tip: 'Tip', warning: 'Warning' },
   goals: {

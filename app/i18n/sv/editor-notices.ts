@@ -1,5 +1,21 @@
 /** Words of the notices in the bar and of the helps beside the text, in Swedish; the English file has exactly the same shape. */
-import { type LeftOutKind, type LeftOutSentences, leftOutText } from '#app/i18n/left-out-text.ts'
+import type { LeftOutSentences } from '#app/i18n/left-out-text.ts'
+
+const some = (one: string, many: string) => (count: number) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
+const leftOut: LeftOutSentences = {
+  lang: 'sv',
+  names: {
+    pictures: some('bild', 'bilder'),
+    media: some('inbäddat innehåll', 'inbäddade innehåll'),
+    formulas: some('formel', 'formler'),
+    comments: some('kommentar', 'kommentarer'),
+    deletions: some('struken ändring', 'strukna ändringar'),
+    links: some('länk', 'länkar'),
+    innerTables: some('tabell i en tabell', 'tabeller i tabeller'),
+  },
+  removed: (things) => `${things} togs bort.`,
+  wordsOnly: (things) => `${things} blev vanlig text.`,
+}
 
 export const notices = {
   close: 'Stäng meddelandet',
@@ -12,7 +28,7 @@ export const notices = {
     `Någon annan tog bort ${row} medan du skrev där. Du är kvar, och det du skriver här syns inte för andra.`,
   bringRowBack: 'Ta tillbaka raden',
   goneTag: 'borttagen av någon annan',
-  leftOut: (counts: Partial<Record<LeftOutKind, number>>) => leftOutText(counts, sentences),
+  leftOut,
   tableAsParagraphs: 'Tabellen var för stor. Varje rad blev ett eget stycke, och alla ord är kvar.',
   tableIsFull: (rows: number, columns: number) =>
     `Tabellen kan ha högst ${rows} rader och ${columns} kolumner. Inget lades till.`,
@@ -34,20 +50,4 @@ export const notices = {
     },
     mended: 'Rättat. Ångra tar tillbaka det.',
   },
-}
-
-const some = (one: string, many: string) => (count: number) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
-const sentences: LeftOutSentences = {
-  lang: 'sv',
-  names: {
-    pictures: some('bild', 'bilder'),
-    media: some('inbäddat innehåll', 'inbäddade innehåll'),
-    formulas: some('formel', 'formler'),
-    comments: some('kommentar', 'kommentarer'),
-    deletions: some('struken ändring', 'strukna ändringar'),
-    links: some('länk', 'länkar'),
-    innerTables: some('tabell i en tabell', 'tabeller i tabeller'),
-  },
-  removed: (things) => `${things} togs bort.`,
-  wordsOnly: (things) => `${things} blev vanlig text.`,
 }

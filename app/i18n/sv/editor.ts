@@ -18,7 +18,6 @@ export const editor = {
 
   untitled: 'Utan rubrik',
   title: (title: string) => `Skriv: ${title}`,
-  opening: 'Öppnar texten …',
   withoutScripts: {
     title: 'Här går det att läsa men inte att skriva',
     text: 'För att flera ska kunna skriva samtidigt behöver sidan JavaScript, och det är avstängt i din webbläsare. Texten nedan är som den såg ut när sidan hämtades.',

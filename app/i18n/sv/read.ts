@@ -23,7 +23,6 @@ export const read = {
   outline: 'Innehåll',
   conclusions: 'Slutsatser i korthet',
   topics: 'Ämnen',
-  yes: 'Ja',
   links: { table: 'Tabell' },
   callouts: { note: 'Notera', tip: 'Tips', warning: 'Varning' },
   goals: {

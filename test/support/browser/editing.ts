@@ -62,7 +62,7 @@ export async function openDraft(
   await page.locator('.editor-text .editor-input').first().waitFor()
   if (parts === 'all') await showAllParts(page)
   // rich texts become editors one after another
-  await expect.poll(() => page.locator('.rich-mount:not(:has(.rich-text))').count()).toBe(0)
+  await expect.poll(() => page.locator('.rich-reading').count()).toBe(0)
   return page
 }
 

@@ -3,6 +3,7 @@ import { Extension } from '@tiptap/core'
 import { type Node, DOMParser as NodeParser, type ResolvedPos, type Schema, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { leftOutText } from '#app/i18n/left-out-text.ts'
 import { cleanedHtml, htmlOfMarkdown } from '../paste/cleaned-html.ts'
 import { LeftOut } from '../paste/left-out.ts'
 import { notify } from './notify.ts'
@@ -30,7 +31,7 @@ function pastePlugin(): Plugin {
     const files = slice.size === 0 ? [...(data?.files ?? [])] : []
     for (const { type } of files) left.add(type.startsWith('image/') ? 'pictures' : 'media')
     const { counts } = left
-    if (counts) notify(view.state, { key: 'leftOut', text: (texts) => texts.leftOut(counts) })
+    if (counts) notify(view.state, { key: 'leftOut', text: (texts) => leftOutText(counts, texts.leftOut) })
     // what is selected stays when nothing comes in its place
     return counts !== null && slice.size === 0
   }

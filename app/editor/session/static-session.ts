@@ -1,0 +1,36 @@
+/** The session of a page that is only drawn: the server has the content, and no draft in which anything changes. */
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { type Content, textAt } from '#app/domain/cases/content.ts'
+import type { ConnectionState, DraftConnection } from '#app/editor/connection/connection-state.ts'
+import type { Draft } from '../draft.ts'
+import { type EditorSession, startSession } from './session.ts'
+
+const notOpened: Omit<ConnectionState, 'mayWrite'> = {
+  status: 'connecting',
+  closeReason: null,
+  isLoaded: false,
+  standing: null,
+  unsavedSince: null,
+  savedAt: null,
+  keepsOnDevice: false,
+  waitsForDevice: false,
+}
+
+/** Lets go of nothing, because it holds nothing. */
+export function staticSession({ kind, language, person, readOnly }: Draft, content: Content): EditorSession {
+  const doc = new Y.Doc()
+  doc.getText('title').insert(0, textAt(content, 'title'))
+  const awareness = new Awareness(doc)
+  // ends its timer
+  awareness.destroy()
+  const connection: DraftConnection = {
+    doc,
+    awareness,
+    state: { ...notOpened, mayWrite: readOnly === null },
+    subscribe: () => () => {},
+    reconnect: () => {},
+    destroy: () => {},
+  }
+  return startSession({ kind, language, myId: person.id, readContent: () => content }, connection)
+}

@@ -1,0 +1,52 @@
+/** What the browser is sent before somebody can write: few files, small ones, and none of another language. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { root } from '#db/root.mjs'
+import { isBuilt } from '#test/support/built.ts'
+
+const folder = join(root, 'build', 'client', 'assets')
+/** Compressed, in one language. Half a megabit per second brings the first part in a little more than two seconds. */
+const mostBytes = { all: 275_000, toFirstField: 137_500 }
+
+beforeAll(isBuilt, 180_000)
+
+test('the first field takes two files: the editor, and the words of one language', () => {
+  const { entry, words } = editorFiles()
+  expect(importsOf(entry, /\bfrom\s*"\.\/([^"]+)"|\bimport\s*"\.\/([^"]+)"/g)).toEqual([])
+  expect(words).toHaveLength(2)
+  const largest = Math.max(...words.map(sentBytes))
+  expect(sentBytes(entry) + largest).toBeLessThanOrEqual(mostBytes.toFirstField)
+})
+
+test('rich text comes in one more file, and all of it together is small', () => {
+  const { entry, words, others } = editorFiles()
+  expect(others).toHaveLength(1)
+  const all = sentBytes(entry) + Math.max(...words.map(sentBytes)) + others.map(sentBytes).reduce(sum, 0)
+  expect(all).toBeLessThanOrEqual(mostBytes.all)
+})
+
+test('no other page has a script', () => {
+  const { entry, words, others } = editorFiles()
+  const editor = new Set([entry, ...words, ...others])
+  const rest = filesOf(/\.js$/).filter((name) => !editor.has(name) && !name.startsWith('manifest-'))
+  expect(rest.filter((name) => textOf(name).trim() !== '')).toEqual([])
+})
+
+/** The entry, and what it fetches: one file of words for each language, and others. */
+function editorFiles(): { entry: string; words: string[]; others: string[] } {
+  const [entry = ''] = filesOf(/^entry\.client-.*\.js$/)
+  const fetched = importsOf(entry, /\bimport\("\.\/([^"]+)"\)/g)
+  const isWords = (name: string) => name.startsWith('for-editor-')
+  return { entry, words: fetched.filter(isWords), others: fetched.filter((name) => !isWords(name)) }
+}
+
+function importsOf(name: string, pattern: RegExp): string[] {
+  const found = [...textOf(name).matchAll(pattern)].map(([, one, other]) => one ?? other ?? '')
+  return [...new Set(found)]
+}
+
+const filesOf = (pattern: RegExp) => readdirSync(folder).filter((name) => pattern.test(name))
+const textOf = (name: string) => readFileSync(join(folder, name), 'utf8')
+const sentBytes = (name: string) => readFileSync(join(folder, `${name}.br`)).length
+const sum = (a: number, b: number) => a + b

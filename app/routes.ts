@@ -51,7 +51,7 @@ const modules: Readonly<Record<PathName, string>> = {
   reviewQueue: 'reviews/review-queue.tsx',
   review: 'reviews/review.tsx',
   claim: 'reviews/claim.tsx',
-  release: 'reviews/release.ts',
+  claimRelease: 'reviews/claim-release.ts',
   approval: 'reviews/approval.tsx',
   return: 'reviews/return.tsx',
   publication: 'reviews/publication.tsx',

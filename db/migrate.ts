@@ -38,11 +38,12 @@ async function applyMigrations(url: string, folder: string): Promise<string[]> {
   const migrations = await readMigrations(folder)
   return withConnection(url, patient, async (connection) => {
     if (folder === migrationsFolder) await refuseUnprepared(connection)
-    await inTurn(connection, () => connection.query(table))
+    await inLockedTransaction(connection, () => connection.query(table))
     await refuseNewer(connection, migrations)
     const applied: string[] = []
     for (const migration of migrations) {
-      if (await inTurn(connection, () => apply(connection, migration))) applied.push(migration.name)
+      if (await inLockedTransaction(connection, () => apply(connection, migration)))
+        applied.push(migration.name)
     }
     return applied
   })
@@ -67,7 +68,7 @@ async function readMigrations(folder: string): Promise<Migration[]> {
 }
 
 /** A transaction under the lock, which ends with it, whatever happens to the connection. */
-async function inTurn<T>(connection: PostgresConnection, work: () => Promise<T>): Promise<T> {
+async function inLockedTransaction<T>(connection: PostgresConnection, work: () => Promise<T>): Promise<T> {
   await connection.query('begin')
   try {
     await connection.query('select pg_advisory_xact_lock($1)', [lockKey])

@@ -59,7 +59,7 @@ const patterns = {
   reviewQueue: '/granskning',
   review: '/granskning/:id',
   claim: '/granskning/:id/atagande',
-  release: '/granskning/:id/slapp',
+  claimRelease: '/granskning/:id/slapp',
   approval: '/granskning/:id/godkannande',
   return: '/granskning/:id/retur',
   publication: '/granskning/:id/publicering',

@@ -87,8 +87,8 @@ export function readSaved(decoder: decoding.Decoder): Saved {
   return { messages, stateVector }
 }
 
-/** Where the draft stands, and the text that readers see of it. */
-export interface Standing {
+/** The state of the draft, and of the text that readers see of it. */
+export interface CaseStatus {
   readonly state: State
   readonly publicationStatus: PublicationStatus
 }
@@ -96,10 +96,10 @@ export interface Standing {
 export interface Rights {
   readonly mayWrite: boolean
   /** Null from a server that does not say it yet. */
-  readonly standing: Standing | null
+  readonly caseStatus: CaseStatus | null
 }
 
-export function writeRightsMessage(mayWrite: boolean, { state, publicationStatus }: Standing): Uint8Array {
+export function writeRightsMessage(mayWrite: boolean, { state, publicationStatus }: CaseStatus): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, messageType.rights)
   encoding.writeVarUint(encoder, mayWrite ? 1 : 0)
@@ -111,11 +111,11 @@ export function writeRightsMessage(mayWrite: boolean, { state, publicationStatus
 /** The decoder is positioned after the message type. */
 export function readRights(decoder: decoding.Decoder): Rights {
   const mayWrite = decoding.readVarUint(decoder) === 1
-  if (!decoding.hasContent(decoder)) return { mayWrite, standing: null }
+  if (!decoding.hasContent(decoder)) return { mayWrite, caseStatus: null }
   const [stateName, statusName] = [decoding.readVarString(decoder), decoding.readVarString(decoder)]
   const state = states.find((name) => name === stateName)
   const publicationStatus = publicationStatuses.find((name) => name === statusName)
-  return { mayWrite, standing: state && publicationStatus ? { state, publicationStatus } : null }
+  return { mayWrite, caseStatus: state && publicationStatus ? { state, publicationStatus } : null }
 }
 
 export function writeSyncMessage(type: number, payload: Uint8Array): Uint8Array {

@@ -32,7 +32,7 @@ export type AcceptanceFailure =
   | { errors: FieldErrors }
 export type AcceptanceResult = Result<Accepted, AcceptanceFailure>
 
-/** What the forms of the page send; which of them are needed depends on the invitation's `way`. */
+/** What the forms of the page send; which of them are needed depends on the invitation's `nextStep`. */
 export interface TypedAcceptance {
   name: string
   title: string
@@ -50,14 +50,14 @@ export async function acceptInvitation(
   const invitation = await findInvitation(db, token, visitor.person)
   await limits.consume(linkAttempts(typeof invitation === 'string' ? null : invitation.linkId, visitor.ip))
   if (typeof invitation === 'string') return failure({ problem: invitation })
-  const { way, to } = invitation
-  if (way === 'other_person') return failure({ problem: 'other_person' })
+  const { nextStep, to } = invitation
+  if (nextStep === 'other_person') return failure({ problem: 'other_person' })
   if (visitor.person) {
     // sent twice: the second one finds everything done
     if (invitation.used) return success({ to, session: null })
     return (await grant(services, invitation, visitor.person.id)) ? success({ to, session: null }) : used
   }
-  if (way === 'sign_in') return acceptBySigningIn(services, invitation, typed.password, visitor)
+  if (nextStep === 'sign_in') return acceptBySigningIn(services, invitation, typed.password, visitor)
   return acceptByRegistering(services, invitation, typed, visitor)
 }
 

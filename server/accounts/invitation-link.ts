@@ -26,7 +26,7 @@ export interface Invitation {
   to: InvitedTarget
   used: boolean
   /** What the holder of the link has to do. */
-  way: 'join' | 'sign_in' | 'register' | 'other_person'
+  nextStep: 'accept' | 'sign_in' | 'register' | 'other_person'
 }
 
 /** Why a link is not valid. `withdrawn`: the inviter has lost the right to invite. */
@@ -53,7 +53,14 @@ async function describeInvitation(
   const to = inviter && (await findTarget(db, inviter, link))
   if (!inviter || !to) return 'withdrawn'
   const { id: linkId, email, problem } = link
-  return { linkId, email, inviter, to, used: problem === 'used', way: await decideWay(db, email, viewer) }
+  return {
+    linkId,
+    email,
+    inviter,
+    to,
+    used: problem === 'used',
+    nextStep: await decideNextStep(db, email, viewer),
+  }
 }
 
 /** More than anybody is asked at a time. */
@@ -121,8 +128,8 @@ async function findTarget(db: Db, inviter: Person, link: Link): Promise<InvitedT
   return { kind: 'draft', id, title, organisationId, organisationName, role }
 }
 
-async function decideWay(db: Db, email: string, viewer: Person | null): Promise<Invitation['way']> {
-  if (viewer) return viewer.email === email ? 'join' : 'other_person'
+async function decideNextStep(db: Db, email: string, viewer: Person | null): Promise<Invitation['nextStep']> {
+  if (viewer) return viewer.email === email ? 'accept' : 'other_person'
   const known = await db
     .selectFrom('person')
     .where('email', '=', email)

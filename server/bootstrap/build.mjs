@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { withLock } from '../../db/lock.mjs'
 import { root } from '../../db/root.mjs'
 import { compressFiles } from './compress.mjs'
-import { tell } from './tell.mjs'
+import { reportProgress } from './report-progress.mjs'
 
 const lock = join(root, 'data', 'build.lock')
 const stamp = join(root, 'build', 'built-from.txt')
@@ -27,13 +27,13 @@ const mostOfReport = 3_000
 
 export async function ensureBuilt() {
   if (isBuilt()) return
-  await withLock(lock, build, () => tell('Waiting for another process that builds the pages …'))
+  await withLock(lock, build, () => reportProgress('Waiting for another process that builds the pages …'))
 }
 
 function build() {
   const from = fingerprint()
   if (isBuilt(from)) return
-  tell('Building the pages …')
+  reportProgress('Building the pages …')
   const remix = join(root, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js')
   const done = spawnSync(process.execPath, [remix, 'vite:build', '--sourcemapServer', '--logLevel', 'warn'], {
     cwd: root,

@@ -4,22 +4,24 @@ import { lstatSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { withLock } from '../../db/lock.mjs'
 import { root } from '../../db/root.mjs'
-import { tell } from './tell.mjs'
+import { reportProgress } from './report-progress.mjs'
 
 const lock = join(root, 'data', 'install.lock')
 
 export async function ensureInstalled() {
   if (isInstalled({ withDevelopment: true })) return
-  await withLock(lock, install, () => tell('Waiting for another process that installs the packages …'))
+  await withLock(lock, install, () =>
+    reportProgress('Waiting for another process that installs the packages …'),
+  )
 }
 
 function install() {
   if (isInstalled({ withDevelopment: true })) return
-  tell('Installing the packages (once) …')
+  reportProgress('Installing the packages (once) …')
   leaveOthersAlone()
   // never `npm install`: it would mend a lock file that does not fit, and nobody would have looked at what it chose
   if (npmCi()) return
-  tell(
+  reportProgress(
     'The packages could not be installed; what npm said stands above. If package-lock.json does not fit package.json, ' +
       'run `npm install` and look at what it changes.',
   )

@@ -4,7 +4,7 @@
  */
 import { ensureBuilt, isBuilt } from './build.mjs'
 import { isInstalled } from './install.mjs'
-import { tell } from './tell.mjs'
+import { reportProgress } from './report-progress.mjs'
 
 export async function ensureDeployed() {
   if (!isInstalled({ withDevelopment: false }))
@@ -17,6 +17,6 @@ export async function ensureDeployed() {
 
 /** @param {string} why */
 function refuse(why) {
-  tell(`${why} Please run:\n  npm ci && npm run build && npm ci --omit=dev`)
+  reportProgress(`${why} Please run:\n  npm ci && npm run build && npm ci --omit=dev`)
   process.exit(1)
 }

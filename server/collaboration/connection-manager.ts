@@ -45,7 +45,7 @@ export class ConnectionManager {
       if (isClientError) log.warn({ ...about, reason: String(problem) }, 'an update was refused')
       else log.error({ ...about, err: problem }, 'a message could not be handled')
     }
-    void this.#join(connection)
+    void this.#joinRoom(connection)
   }
 
   /** Called when somebody who could only read may write from now on. */
@@ -63,7 +63,7 @@ export class ConnectionManager {
     for (const connection of this.#connections) connection.close(code)
   }
 
-  async #join(connection: Connection): Promise<void> {
+  async #joinRoom(connection: Connection): Promise<void> {
     const { registry, log } = this.#options
     let room: Room
     try {

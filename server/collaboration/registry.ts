@@ -18,7 +18,8 @@ export class DraftTooNew extends Error {
 
 export class RoomRegistry {
   readonly #services: RoomServices
-  readonly #opening = new Map<string, Promise<Room>>()
+  /** Rooms that are being loaded, and those that are. */
+  readonly #loads = new Map<string, Promise<Room>>()
   readonly #open = new Map<string, Room>()
   /** Called with every new room. */
   onOpen: ((room: Room) => void) | null = null
@@ -41,13 +42,13 @@ export class RoomRegistry {
   }
 
   isOpenOrOpening(draftId: string): boolean {
-    return this.#opening.has(draftId)
+    return this.#loads.has(draftId)
   }
 
   /** The room, as soon as it is loaded; null when it is neither open nor being opened, or when loading fails. */
   async whenOpen(draftId: string): Promise<Room | null> {
     try {
-      return (await this.#opening.get(draftId)) ?? null
+      return (await this.#loads.get(draftId)) ?? null
     } catch {
       // the caller of `open` gets the error
       return null
@@ -56,8 +57,8 @@ export class RoomRegistry {
 
   /** @throws NotFound, DraftTooNew, or what the database throws */
   open(draftId: string): Promise<Room> {
-    const open = this.#opening.get(draftId) ?? this.#load(draftId)
-    this.#opening.set(draftId, open)
+    const open = this.#loads.get(draftId) ?? this.#load(draftId)
+    this.#loads.set(draftId, open)
     return open
   }
 
@@ -82,7 +83,7 @@ export class RoomRegistry {
       if (loaded.schemaVersion > documentSchemaVersion) throw new DraftTooNew()
       return this.#opened(new Room(draftId, kind, this.#services, loaded))
     } catch (problem) {
-      this.#opening.delete(draftId)
+      this.#loads.delete(draftId)
       throw problem
     }
   }
@@ -103,7 +104,7 @@ export class RoomRegistry {
       return
     }
     this.#open.delete(room.draftId)
-    this.#opening.delete(room.draftId)
+    this.#loads.delete(room.draftId)
     room.presence.close()
     this.onClose?.(room)
   }

@@ -21,7 +21,7 @@ export async function startLocally(web: Web) {
       await running.stop()
       await embedded?.leave()
     })
-    tell(running.origin, await hasDemoWorld(running.services.db))
+    printAddress(running.origin, await hasDemoWorld(running.services.db))
   } catch (problem) {
     failed(problem)
   }
@@ -36,7 +36,7 @@ async function hasPeople(db: Db): Promise<boolean> {
   return (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
-function tell(origin: string, withAccounts: boolean) {
+function printAddress(origin: string, withAccounts: boolean) {
   const lines = withAccounts
     ? [`Sign in as any of these, with the password ${demoPassword}`, '', ...demoAccounts.map(accountLine)]
     : []

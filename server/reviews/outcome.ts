@@ -22,7 +22,7 @@ export async function findOutcome(db: Db, person: Person, found: Case): Promise<
   const { id, kind, language, organisationName } = found
   return {
     head: { id, kind, language, organisationName, title: await submittedTitle(db, found.id) },
-    standing: standingOf(found),
+    result: resultOf(found),
     path: found.slug === null ? null : publishedPath(found),
     history: history.slice(Math.max(0, ended)),
   }
@@ -54,7 +54,7 @@ async function wasShown(db: Db, person: Person, found: Case): Promise<boolean> {
   return claim !== undefined
 }
 
-function standingOf({ state, publicationStatus }: Case): Outcome['standing'] {
+function resultOf({ state, publicationStatus }: Case): Outcome['result'] {
   if (isClosed(publicationStatus)) return 'withdrawn'
   if (state === 'rejected') return 'rejected'
   if (state === 'changes_requested') return 'withAuthors'

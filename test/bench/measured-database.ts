@@ -16,7 +16,7 @@ export async function measuredDatabase<T>(
   const db = connect(address, { name: 'fill', statementTimeoutMs: fillTimeoutMs })
   const filled = await fill(db)
   await db.destroy()
-  await settle(address)
+  await vacuum(address)
   return { address, filled }
 }
 
@@ -31,7 +31,7 @@ async function databaseOf(url: string, name: string): Promise<string> {
 }
 
 /** As a running installation is after its autovacuum. */
-async function settle(address: string) {
+async function vacuum(address: string) {
   const pool = openPool(address, { maxConnections: 1, statementTimeoutMs: fillTimeoutMs })
   await pool.query('vacuum analyze')
   await pool.end()

@@ -9,12 +9,16 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { openPool } from '#db/connect.ts'
 import { answerMemory } from '#test/support/browser/memory.ts'
 
-type Join = (socket: WebSocket, room: string, request: Request) => void
+type Connect = (socket: WebSocket, room: string, request: Request) => void
 
-const peers: Readonly<Record<string, () => Promise<Join>>> = { relay, hocuspocus, 'y-websocket': yWebsocket }
+const peers: Readonly<Record<string, () => Promise<Connect>>> = {
+  relay,
+  hocuspocus,
+  'y-websocket': yWebsocket,
+}
 
 /** Whatever one says the others of the room hear. */
-async function relay(): Promise<Join> {
+async function relay(): Promise<Connect> {
   const rooms = new Map<string, Set<WebSocket>>()
   return (socket, name) => {
     const room = rooms.get(name) ?? new Set()
@@ -27,7 +31,7 @@ async function relay(): Promise<Join> {
 }
 
 /** As its documentation sets it up: it stores two seconds after the last change, at the latest after ten. */
-async function hocuspocus(): Promise<Join> {
+async function hocuspocus(): Promise<Connect> {
   // imported here, because y-websocket's server brings another copy of Yjs, which does not like company
   const [{ Database }, { Hocuspocus }] = await Promise.all([
     import('@hocuspocus/extension-database'),
@@ -62,18 +66,18 @@ async function hocuspocus(): Promise<Join> {
   }
 }
 
-async function yWebsocket(): Promise<Join> {
+async function yWebsocket(): Promise<Connect> {
   const { setupWSConnection } = createRequire(import.meta.url)('y-websocket-server/bin/utils')
   return (socket, name) => setupWSConnection(socket, { url: `/${name}` }, { docName: name })
 }
 
 const name = process.argv[2] ?? ''
-const join = await peers[name]?.()
-if (!join) throw new Error(`no such peer: ${name}`)
+const connect = await peers[name]?.()
+if (!connect) throw new Error(`no such peer: ${name}`)
 const http = createServer()
 const sockets = new WebSocketServer({ server: http, perMessageDeflate: false })
 sockets.on('connection', (socket, { url = '/' }) =>
-  join(socket, decodeURIComponent(url.slice(1)), new Request(`http://localhost${url}`)),
+  connect(socket, decodeURIComponent(url.slice(1)), new Request(`http://localhost${url}`)),
 )
 http.listen(0, '127.0.0.1', () => process.send?.({ port: (http.address() as AddressInfo).port }))
 answerMemory()

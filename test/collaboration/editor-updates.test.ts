@@ -33,7 +33,7 @@ test.each(Array.from({ length: 15 }, (_, seed) => [seed + 1]))('everything at on
     else random.pick(acts)[1](writer, random, (count) => 'ö'.repeat(count))
     network.step()
   }
-  network.settle()
+  network.deliverAll()
   expect(refused).toEqual([])
   expect(accepted).toBeGreaterThan(30)
   for (const writer of writers) writer.close()

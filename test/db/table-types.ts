@@ -11,7 +11,7 @@ export interface ColumnTypes {
 }
 
 const folder = join(import.meta.dirname, '..', '..', 'db')
-const question = join(folder, 'question.ts')
+const queryFile = join(folder, 'column-types.ts')
 const asked = `
   import type { Insertable, Selectable } from 'kysely'
   import type { Database } from './schema.ts'
@@ -23,8 +23,8 @@ const asked = `
 export function tableTypes(): Map<string, Map<string, ColumnTypes>> {
   const program = compile()
   const checker = program.getTypeChecker()
-  const source = program.getSourceFile(question)
-  if (!source) throw new Error('the question was not compiled')
+  const source = program.getSourceFile(queryFile)
+  if (!source) throw new Error('the types were not compiled')
   const typeOf = (name: string) => {
     const found = source.statements.find(
       (node): node is ts.TypeAliasDeclaration => ts.isTypeAliasDeclaration(node) && node.name.text === name,
@@ -71,7 +71,7 @@ function compile(): ts.Program {
   }
   const host = ts.createCompilerHost(options)
   const { readFile, fileExists } = host
-  host.readFile = (file) => (file === question ? asked : readFile(file))
-  host.fileExists = (file) => file === question || fileExists(file)
-  return ts.createProgram([question], options, host)
+  host.readFile = (file) => (file === queryFile ? asked : readFile(file))
+  host.fileExists = (file) => file === queryFile || fileExists(file)
+  return ts.createProgram([queryFile], options, host)
 }

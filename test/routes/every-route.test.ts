@@ -15,7 +15,7 @@ import { type SiteRoute, siteMap } from '#test/support/site-map.ts'
 import { answers } from './every-route-table.ts'
 
 const itsTimeMs = 240_000
-const nobody = '00000000-0000-4000-8000-000000000000'
+const unknownId = '00000000-0000-4000-8000-000000000000'
 
 interface World {
   places: Places
@@ -157,7 +157,7 @@ test('names of things that are not there are told so', { timeout: itsTimeMs }, a
 function withOneWrong(pattern: string, path: string): string[] {
   const parts = path.split('/')
   const names = pattern.split('/').flatMap((part, place) => (part.startsWith(':') ? [place] : []))
-  const wrong = ['finns-inte', nobody, 'a%00b', '%ff', 'a'.repeat(1_000), '..%2F..%2Fetc', '-1']
+  const wrong = ['finns-inte', unknownId, 'a%00b', '%ff', 'a'.repeat(1_000), '..%2F..%2Fetc', '-1']
   return names.flatMap((place) =>
     wrong.map((name) => {
       const ending = /\.(md|json)$/.exec(parts[place] ?? '')?.[0] ?? ''

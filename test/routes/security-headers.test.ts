@@ -52,7 +52,7 @@ test('every class of answer carries the security headers', async ({ databaseUrl 
 
   expect(
     Object.entries(answers).flatMap(([name, { headers }]) =>
-      missing(headers).map((header) => `${name}: ${header}`),
+      missingHeaders(headers).map((header) => `${name}: ${header}`),
     ),
   ).toEqual([])
   expect(asset).not.toBe('')
@@ -95,7 +95,7 @@ const expected: Readonly<Record<string, RegExp>> = {
   'cache-control': /./,
 }
 
-function missing(headers: Record<string, unknown>): string[] {
+function missingHeaders(headers: Record<string, unknown>): string[] {
   const wrong = Object.entries(expected).filter(
     ([name, pattern]) => !pattern.test(String(headers[name] ?? '')),
   )

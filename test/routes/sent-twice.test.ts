@@ -1,6 +1,6 @@
 /**
  * What can be done once only, with a form that is sent twice: a double click, two tabs, Back and once more. Whoever did it is
- * told each time that it is done; nobody is told so of what somebody else did, or of what never was.
+ * told each time that it is done; unknownId is told so of what somebody else did, or of what never was.
  */
 import { listPendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { invite } from '#server/drafts/sharing.ts'
@@ -9,7 +9,7 @@ import { castPassword } from '#test/support/cast.ts'
 import { expect, test } from '#test/support/review-visitor.ts'
 
 const members = '/organisationer/exempelby/medlemmar'
-const nobody = '0a0b0c0d-0000-4000-8000-000000000000'
+const unknownId = '0a0b0c0d-0000-4000-8000-000000000000'
 const noInvitation = 'a'.repeat(64)
 
 test('removing, leaving and taking an invitation back', async ({ cast, db, review, visit }) => {
@@ -29,11 +29,11 @@ test('removing, leaving and taking an invitation back', async ({ cast, db, revie
   const admin = `/admin/organisationer/${cast.exempelby.id}`
 
   const acts = [
-    [cast.anna, `${sharing}/borttagning`, { person: cast.ingrid.id }, { person: nobody }],
-    [cast.eva, `${sharing}/borttagning`, { person: cast.eva.id }, { person: nobody }],
+    [cast.anna, `${sharing}/borttagning`, { person: cast.ingrid.id }, { person: unknownId }],
+    [cast.eva, `${sharing}/borttagning`, { person: cast.eva.id }, { person: unknownId }],
     [cast.anna, `${sharing}/inbjudan/aterkallelse`, { invitation: toDraft?.id }, { invitation: first?.id }],
     [cast.cecilia, `${members}/borttagning`, { person: cast.gunnar.id }, { person: cast.eva.id }],
-    [cast.hanna, `${members}/borttagning`, { person: cast.hanna.id }, { person: nobody }],
+    [cast.hanna, `${members}/borttagning`, { person: cast.hanna.id }, { person: unknownId }],
     [
       cast.cecilia,
       `${members}/inbjudan/aterkallelse`,

@@ -81,11 +81,11 @@ async function person(db: Db, name: string, place: Place): Promise<Person> {
     .values({ name, email, password_hash: castPasswordHash, is_moderator: isModerator, is_admin: isAdmin })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const memberships = place.in && place.as ? [await join(db, id, place.in, place.as)] : []
+  const memberships = place.in && place.as ? [await addMembership(db, id, place.in, place.as)] : []
   return { id, name, email, language: 'sv', theme: 'auto', isModerator, isAdmin, memberships }
 }
 
-async function join(db: Db, personId: string, to: Organisation, role: OrganisationRole) {
+async function addMembership(db: Db, personId: string, to: Organisation, role: OrganisationRole) {
   await db.insertInto('membership').values({ person_id: personId, organisation_id: to.id, role }).execute()
   return { organisationId: to.id, organisationName: to.name, organisationSlug: to.slug, role }
 }

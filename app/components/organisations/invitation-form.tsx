@@ -11,25 +11,25 @@ import { useText } from '#app/i18n/use-text.tsx'
 interface Props {
   action: string
   email: string
-  way: 'join' | 'sign_in' | 'register'
+  nextStep: 'accept' | 'sign_in' | 'register'
   /** Who is signed in, when somebody is. */
   name: string | null
   returned?: Pick<FormState, 'errors' | 'typed'>
 }
 
-export function InvitationForm({ action, email, way, name, returned }: Props) {
+export function InvitationForm({ action, email, nextStep, name, returned }: Props) {
   const { t } = useText()
   const words = t.account.invitation
   const { fields } = t.account
-  if (way === 'join') {
+  if (nextStep === 'accept') {
     return (
       <Form action={action} {...returned}>
         <p>{words.joinAs(name ?? '', email)}</p>
-        <Button>{words.join}</Button>
+        <Button>{words.accept}</Button>
       </Form>
     )
   }
-  if (way === 'sign_in') {
+  if (nextStep === 'sign_in') {
     return (
       <Form action={action} labels={{ password: fields.password }} {...returned}>
         <p>{words.signInFirst(email)}</p>

@@ -9,7 +9,7 @@ import { History } from './history.tsx'
 type Props = Omit<Outcome, 'history'> & { history: readonly HistoryEntry[] }
 
 /** A text that was reviewed: what became of it, and where readers meet it. */
-export function OutcomePage({ head, standing, path, history }: Props) {
+export function OutcomePage({ head, result, path, history }: Props) {
   const { t, href } = useText()
   const words = t.review.outcome
   return (
@@ -18,11 +18,11 @@ export function OutcomePage({ head, standing, path, history }: Props) {
       kicker={`${t.common.kinds[head.kind]} · ${head.organisationName}`}
       breadcrumbs={[{ label: t.review.queue.title, path: pathTo('reviewQueue') }]}
     >
-      <Notice title={words[standing].title}>
-        <p>{words[standing].text}</p>
+      <Notice title={words[result].title}>
+        <p>{words[result].text}</p>
       </Notice>
       <p className="actions">
-        {path && <LinkButton href={href(path)}>{words[standing].read}</LinkButton>}
+        {path && <LinkButton href={href(path)}>{words[result].read}</LinkButton>}
         <LinkButton href={href(pathTo('reviewQueue'))} weight="quiet">
           {t.review.page.actions.toQueue}
         </LinkButton>

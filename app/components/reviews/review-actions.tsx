@@ -68,7 +68,7 @@ export function ReviewActions({ review }: { review: ReviewData }) {
         </Details>
       )}
       {allowedActions.includes('releaseClaim') && claim && (claim.isOwn || review.isClaimOverdue) && (
-        <ActionForm review={review} page="release" weight="quiet">
+        <ActionForm review={review} page="claimRelease" weight="quiet">
           {words.actions.releaseClaim}
         </ActionForm>
       )}
@@ -78,7 +78,7 @@ export function ReviewActions({ review }: { review: ReviewData }) {
 
 interface ActionFormProps {
   review: ReviewData
-  page: 'claim' | 'release' | 'approval' | 'publication'
+  page: 'claim' | 'claimRelease' | 'approval' | 'publication'
   weight: Weight
   children: ReactNode
 }

@@ -56,8 +56,8 @@ export function costBenefit(content: Content): CostBenefit | null {
   const years = period(entries)
   const unitIds = rowsAt(content, 'units').map((unit) => unit.id)
   const idOf = (entry: CostEntry) => unitIds.find((id) => id === entry.unit) ?? null
-  const places = [...unitIds, null].filter((id) => entries.some((entry) => idOf(entry) === id))
-  const units = places.map((id) =>
+  const shownIds = [...unitIds, null].filter((id) => entries.some((entry) => idOf(entry) === id))
+  const units = shownIds.map((id) =>
     sumUp(
       id,
       entries.filter((entry) => idOf(entry) === id),

@@ -42,14 +42,14 @@ function visibleEntry(entry: CostEntry, reader: Reader): CostEntry {
   if (entry.visibility === 'band_only') return withBand(entry)
   const hides = entry.visibility === 'signed_in' && reader === 'public'
   if (!hides || !amountKeys.some((key) => key in entry)) return entry
-  return { ...without(entry, [...amountKeys, 'volume']), amount_hidden: true }
+  return { ...omit(entry, [...amountKeys, 'volume']), amount_hidden: true }
 }
 
 function withBand(entry: CostEntry): CostEntry {
   const amounts = amountKeys.map((key) => entry[key]).filter((amount) => typeof amount === 'number')
   if (amounts.length === 0) return entry
   const [low, high] = bandAround(Math.min(...amounts), Math.max(...amounts))
-  return { ...without(entry, amountKeys), amount_low: low, amount_high: high }
+  return { ...omit(entry, amountKeys), amount_low: low, amount_high: high }
 }
 
 /** The narrowest standing interval that holds both. Bands stay as they are when they come here again. */
@@ -59,7 +59,7 @@ export function bandAround(low: number, high: number): [number, number] {
   return [from, to ?? high]
 }
 
-function without(entry: CostEntry, keys: readonly (keyof CostEntry)[]): CostEntry {
+function omit(entry: CostEntry, keys: readonly (keyof CostEntry)[]): CostEntry {
   return Object.fromEntries(
     Object.entries(entry).filter(([key]) => !keys.some((one) => one === key)),
   ) as CostEntry

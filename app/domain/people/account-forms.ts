@@ -40,7 +40,7 @@ export const firstAdministratorForm = z.strictObject({
 
 /** Accepting an invitation, by who accepts it. */
 export const acceptanceForms = {
-  join: z.strictObject({}).transform(() => ({ name: '', title: '', password: '' })),
+  accept: z.strictObject({}).transform(() => ({ name: '', title: '', password: '' })),
   // the form for new people sent twice ends here the second time: by then there is an account
   sign_in: z
     .strictObject({ password: typedPassword, name: z.string().optional(), title: z.string().optional() })

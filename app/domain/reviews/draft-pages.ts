@@ -95,7 +95,7 @@ export interface Outcome {
     /** As it was handed in. */
     title: string
   }
-  standing: 'published' | 'withdrawn' | 'rejected' | 'withAuthors'
+  result: 'published' | 'withdrawn' | 'rejected' | 'withAuthors'
   /** Where it is or was read; null when it never was published. */
   path: Path | null
   history: HistoryEntry[]

@@ -8,12 +8,12 @@ export interface WrittenAddress {
   readonly href: string
 }
 
-const opening = /^[\p{Ps}\p{Pi}"'”’<]+/u
+const openingPunctuation = /^[\p{Ps}\p{Pi}"'”’<]+/u
 const closers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '>': '<' }
 
 /** The address that a word without blanks is, if it says so itself: "(https://exempel.se/a_(b))." Null otherwise. */
 export function writtenAddress(word: string): WrittenAddress | null {
-  const from = opening.exec(word)?.[0].length ?? 0
+  const from = openingPunctuation.exec(word)?.[0].length ?? 0
   let address = word.slice(from)
   if (!/^(https?:\/\/|www\.)[^\s.]/i.test(address)) return null
   while (endsBehindAddress(address)) address = address.slice(0, -1)

@@ -13,20 +13,20 @@ import { useSharedText } from '#app/editor/session/context.tsx'
 import { useCaretInSight } from '#app/editor/text/caret-in-sight.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { BarLinks } from './bar-links.tsx'
-import { useStanding, useStandingNotice } from './standing.tsx'
+import { useCaseStatus, useCaseStatusNotice } from './case-status.tsx'
 import { UndoTools } from './undo-tools.tsx'
 
 export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) {
   const { t, href } = useText()
   const texts = t.editor.bar
   const title = useSharedText('title').trim()
-  const { state } = useStanding(draft)
+  const { state } = useCaseStatus(draft)
   // the page of the draft decides; this one only names the way there
   const maySubmit = draft.maySubmit && (state === 'draft' || state === 'changes_requested')
   const element = useRef<HTMLElement>(null)
   useBarHeight(element)
   useCaretInSight(element)
-  useStandingNotice(draft)
+  useCaseStatusNotice(draft)
   useTabTitle(pageTitle(t, t.editor.title(title || t.editor.untitled)))
   return (
     <header className="editor-bar" ref={element}>

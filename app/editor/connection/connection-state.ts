@@ -1,7 +1,7 @@
 /** The connection to the sync server as the editor sees it; provider.ts implements it. */
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import type { Standing } from '#app/yjs/protocol.ts'
+import type { CaseStatus } from '#app/yjs/protocol.ts'
 
 export type CloseReason =
   | 'signedOut'
@@ -21,8 +21,8 @@ export interface ConnectionState {
   /** The text is here: from the server, or from this device. */
   readonly isLoaded: boolean
   readonly mayWrite: boolean
-  /** Where the draft stands by now; null until the server has said it. */
-  readonly standing: Standing | null
+  /** The newest that is known; null until the server has said it. */
+  readonly caseStatus: CaseStatus | null
   /** Since when something waits to be saved, ms; null when everything is. */
   readonly unsavedSince: number | null
   /** When something was saved last, ms. */

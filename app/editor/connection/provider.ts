@@ -72,7 +72,7 @@ class SyncConnection implements DraftConnection {
       closeReason: null,
       isLoaded: false,
       mayWrite: options.mayWrite,
-      standing: null,
+      caseStatus: null,
       unsavedSince: null,
       savedAt: null,
       keepsOnDevice: false,

@@ -43,7 +43,7 @@ interface Options {
 export function useGrid({ field, ids, onRemove }: Options) {
   const { lang } = useText()
   const session = useSession()
-  const tell = usePastedNotice(field)
+  const notifyPasted = usePastedNotice(field)
   const table = useRef<HTMLTableElement>(null)
   const [active, setActive] = useState<Place>({ row: ids[0] ?? newRow, col: 0 })
   const [editing, setEditing] = useState<Editing | null>(null)
@@ -157,7 +157,7 @@ export function useGrid({ field, ids, onRemove }: Options) {
     const at = { row, col: Math.min(place.col, last - 1) }
     // drawn at once: the focus goes into the first of the new rows
     const pasted = flushSync(() => pasteRows(session, field, cells, at, lang))
-    tell(pasted)
+    notifyPasted(pasted)
     if (pasted.first) focusCell(pasted.first, at.col)
   }
   const onCopy = (event: ClipboardEvent) => {

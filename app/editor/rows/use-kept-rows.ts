@@ -21,8 +21,8 @@ export function useKeptRows(rows: Rows, ids: readonly string[], onGone: (row: Ro
   const inside = useRef<RowInside | null>(null)
   const [kept, setKept] = useState<readonly Kept[]>([])
   const before = useRef(ids)
-  const tell = useRef(onGone)
-  tell.current = onGone
+  const latestOnGone = useRef(onGone)
+  latestOnGone.current = onGone
 
   const gone = kept.filter(({ id }) => !ids.includes(id))
   const row = inside.current
@@ -41,7 +41,7 @@ export function useKeptRows(rows: Rows, ids: readonly string[], onGone: (row: Ro
     before.current = shown
     // one that was brought back is a row like any other
     if (isNew || gone.length < kept.length) setKept(all)
-    if (isNew) tell.current(row)
+    if (isNew) latestOnGone.current(row)
   })
   return {
     shown,

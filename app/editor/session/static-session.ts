@@ -10,7 +10,7 @@ const notOpened: Omit<ConnectionState, 'mayWrite'> = {
   status: 'connecting',
   closeReason: null,
   isLoaded: false,
-  standing: null,
+  caseStatus: null,
   unsavedSince: null,
   savedAt: null,
   keepsOnDevice: false,

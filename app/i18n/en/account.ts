@@ -109,7 +109,7 @@ export const account = {
       text: (organisation) =>
         `The draft belongs to ${organisation}, which is responsible for the record and its history. That it is shared with you outside ${organisation} is noted, and may make it an official document under Swedish law. What you write becomes part of it.`,
     },
-    join: 'Accept',
+    accept: 'Accept',
     joinAs: (name, email) => `You are signed in as ${name} (${email}).`,
     signInFirst: (email) => `There is already an account for ${email}. Write its password to accept.`,
     signInButton: 'Sign in and accept',

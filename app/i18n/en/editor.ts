@@ -39,7 +39,7 @@ export const editor = {
   },
 
   /** What became of the draft while one had it open. */
-  standing: {
+  statusChanges: {
     draft: 'The text is a draft again.',
     submitted: 'The text has been handed in. The reviewer sees what you change now.',
     in_review: 'The text is being reviewed. The reviewer sees what you change now.',

@@ -112,7 +112,7 @@ export const account = {
       text: (organisation: string) =>
         `Utkastet hör till ${organisation}, som ansvarar för handlingen och dess historik. Att det delas med dig utanför ${organisation} antecknas, och handlingen kan därmed bli allmän. Det du skriver blir en del av den.`,
     },
-    join: 'Tacka ja',
+    accept: 'Tacka ja',
     joinAs: (name: string, email: string) => `Du är inloggad som ${name} (${email}).`,
     signInFirst: (email: string) =>
       `Det finns redan ett konto för ${email}. Skriv dess lösenord för att tacka ja.`,

@@ -42,7 +42,7 @@ export const editor = {
   },
 
   /** What became of the draft while one had it open. */
-  standing: {
+  statusChanges: {
     draft: 'Texten är ett utkast igen.',
     submitted: 'Texten är inlämnad. Det du ändrar nu syns för den som granskar.',
     in_review: 'Texten granskas. Det du ändrar nu syns för den som granskar.',

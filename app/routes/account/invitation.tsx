@@ -33,18 +33,25 @@ export const loader = respond(async ({ params, context }) => {
   if (typeof found === 'string')
     return data({ problem: found, invitation: null }, init(found === 'unknown' ? 404 : 410))
   // whoever used it comes back by the same link to what it was about
-  if (found.used && found.way === 'join') throw seeOther(context, targetPath(found.to))
+  if (found.used && found.nextStep === 'accept') throw seeOther(context, targetPath(found.to))
   if (found.used) return data({ problem: 'used' as const, invitation: null }, init(410))
-  const { email, inviter, way, to } = found
-  const invitation = { token, email, way, to, inviter: inviter.name, outside: await isOutside(db, found) }
+  const { email, inviter, nextStep, to } = found
+  const invitation = {
+    token,
+    email,
+    nextStep,
+    to,
+    inviter: inviter.name,
+    outside: await isOutside(db, found),
+  }
   return data({ problem: null, invitation: { ...invitation, viewer: person?.name ?? null } }, init(200))
 })
 
 export const action = respond(async ({ params, request, context }) => {
   const token = params.token ?? ''
   const found = await findInvitation(context.db, token, context.person)
-  if (typeof found === 'string' || found.way === 'other_person') return rejectForm({ errors: {} }, 409)
-  const form = await readForm(request, acceptanceForms[found.way])
+  if (typeof found === 'string' || found.nextStep === 'other_person') return rejectForm({ errors: {} }, 409)
+  const form = await readForm(request, acceptanceForms[found.nextStep])
   if (!form.ok) return rejectForm(form)
   return rejectFormWhenTooMany('tooManyTries', form.typed, async () => {
     const result = await acceptInvitation(context, token, form.value, context)
@@ -69,16 +76,16 @@ export default function Invitation() {
       </DeadLink>
     )
   }
-  const { to, way, email, inviter, outside, viewer, token } = invitation
+  const { to, nextStep, email, inviter, outside, viewer, token } = invitation
   const name = to.kind === 'organisation' ? to.name : to.title || words.draftWithoutTitle
   return (
     <Page title={words.title(name)}>
       <InvitationWords inviter={inviter} to={to} outside={outside} />
-      {way === 'other_person' ? (
+      {nextStep === 'other_person' ? (
         <OtherPerson email={email} own={viewer ?? ''} />
       ) : (
         <InvitationForm
-          {...{ way, email, returned }}
+          {...{ nextStep, email, returned }}
           name={viewer}
           action={href(pathTo('invitation', { token }))}
         />

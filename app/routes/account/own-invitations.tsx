@@ -55,7 +55,7 @@ export default function OwnInvitations() {
             <Form action={href(pathTo('ownInvitations'))}>
               <input type="hidden" name="invitation" value={id} />
               <Button>
-                <span aria-hidden="true">{t.account.invitation.join}</span>
+                <span aria-hidden="true">{t.account.invitation.accept}</span>
                 <VisuallyHidden>{words.joinTo(name)}</VisuallyHidden>
               </Button>
             </Form>

@@ -93,7 +93,7 @@ function take(played: Played, event: Moving) {
   played.moves.push({ event, ...step(played, did) })
   if (did === 'submit' || did === 'publishTrusted') handIn(played, event)
   if (did === 'approve' || did === 'publishTrusted') approve(played, event)
-  if (did === 'publish' || did === 'publishTrusted') release(played, event)
+  if (did === 'publish' || did === 'publishTrusted') publish(played, event)
   if (did === 'claim') played.claimed = { by: named(event), at: event.at }
   else if (endsClaim.includes(did)) played.claimed = null
   if (did === 'voidApproval') {
@@ -132,7 +132,7 @@ function approve(played: Played, event: Moving) {
   played.approvals.push({ submission: number, by: named(event), at: event.at, content, voidedAt: null })
 }
 
-function release(played: Played, event: Moving) {
+function publish(played: Played, event: Moving) {
   const approval = played.approvals.at(-1)
   // exactly the approved words, or nothing
   if (!approval || approval.voidedAt || approval.content !== textOf(played))

@@ -23,7 +23,7 @@ export class DocumentThread {
       resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
     })
     this.#worker.unref()
-    this.#worker.on('message', (answer: JobAnswer) => this.#settle((waiting) => waiting.resolve(answer)))
+    this.#worker.on('message', (answer: JobAnswer) => this.#takeWaiting()?.resolve(answer))
     this.#worker.on('error', (problem) => this.#fail(isOutOfMemory(problem) ? new TooCostly() : problem))
     this.#worker.on('exit', () => this.#fail(new Error('a document thread has ended')))
     this.#ready = this.#nextAnswer()
@@ -45,9 +45,9 @@ export class DocumentThread {
     this.#worker.postMessage({ name, input } satisfies JobRequest)
     const timer = setTimeout(() => this.#fail(new TooCostly()), timeoutMs)
     try {
-      const settled = await answer
-      if ('error' in settled) throw new Error(`the document job "${name}" failed: ${settled.error}`)
-      return settled.result
+      const finished = await answer
+      if ('error' in finished) throw new Error(`the document job "${name}" failed: ${finished.error}`)
+      return finished.result
     } finally {
       clearTimeout(timer)
     }
@@ -63,16 +63,17 @@ export class DocumentThread {
     })
   }
 
-  #settle(tell: (waiting: Waiting) => void): void {
+  /** Whoever waits for the next answer; each is answered once. */
+  #takeWaiting(): Waiting | null {
     const waiting = this.#waiting
     this.#waiting = null
-    if (waiting) tell(waiting)
+    return waiting
   }
 
   #fail(problem: unknown): void {
     this.#isEnded = true
     void this.#worker.terminate()
-    this.#settle((waiting) => waiting.reject(problem))
+    this.#takeWaiting()?.reject(problem)
   }
 }
 

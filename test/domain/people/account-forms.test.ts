@@ -34,7 +34,7 @@ describe('a form takes nothing that it does not have', () => {
   test.for([
     ['profile', profileForm, { name: 'Anna', title: '', language: 'sv', theme: 'auto' }],
     ['sign-in', signInForm, { email: 'anna@kommun.se', password: 'x' }],
-    ['joining', acceptanceForms.join, {}],
+    ['joining', acceptanceForms.accept, {}],
     ['registering', acceptanceForms.register, { name: 'Anna', title: '', password: 'en lång fras' }],
     ['organisation', organisationDetailsForm, details],
   ] as const)('%s', ([, form, honest]) => {

@@ -41,7 +41,7 @@ describe('an invitation', () => {
 
   test('is for the one it was mailed to', async ({ services, cast, db, visitor }) => {
     const token = await start(services, cast)
-    expect(await findInvitation(db, token, cast.eva)).toMatchObject({ way: 'other_person' })
+    expect(await findInvitation(db, token, cast.eva)).toMatchObject({ nextStep: 'other_person' })
     expect(await acceptInvitation(services, token, form, comes(visitor, cast.eva))).toEqual({
       ok: false,
       error: { problem: 'other_person' },

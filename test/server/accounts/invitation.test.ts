@@ -18,7 +18,7 @@ describe('Cecilia, who approves in Exempelby, invites', () => {
       email: newcomer,
       role: 'editor',
     })
-    expect(await findInvitation(db, token, null)).toMatchObject({ way: 'register', email: newcomer })
+    expect(await findInvitation(db, token, null)).toMatchObject({ nextStep: 'register', email: newcomer })
     const result = await acceptInvitation(services, token, form, comes(visitor))
     expect(result).toMatchObject({ ok: true, value: { to: { kind: 'organisation', slug: 'exempelby' } } })
     expect(await membersNamed(db, newcomer)).toEqual([
@@ -44,7 +44,7 @@ describe('Cecilia, who approves in Exempelby, invites', () => {
       email: cast.eva.email,
       role: 'member',
     })
-    expect(await findInvitation(db, token, cast.eva)).toMatchObject({ way: 'join' })
+    expect(await findInvitation(db, token, cast.eva)).toMatchObject({ nextStep: 'accept' })
     const nothing = { name: '', title: '', password: '' }
     expect(await acceptInvitation(services, token, nothing, comes(visitor, cast.eva))).toMatchObject({
       ok: true,
@@ -66,7 +66,7 @@ describe('Cecilia, who approves in Exempelby, invites', () => {
       email: cast.eva.email,
       role: 'editor',
     })
-    expect(await findInvitation(db, token, null)).toMatchObject({ way: 'sign_in' })
+    expect(await findInvitation(db, token, null)).toMatchObject({ nextStep: 'sign_in' })
     const wrong = await acceptInvitation(
       services,
       token,

@@ -1,8 +1,8 @@
 /** Writers who do everything at once, chosen by a seed. */
 import { Random } from '#test/collaboration/support/random.ts'
 import { acts } from './acts.ts'
-import { Ledger, lettersIn } from './ledger.ts'
 import { Network } from './network.ts'
+import { lettersIn, TypedLetters } from './typed-letters.ts'
 import { mirrorFaults, path, Writer } from './writer.ts'
 
 const stepCount = 120
@@ -29,7 +29,7 @@ export function coWrite(seed: number, log?: (line: string) => void): string[] {
     faults.push(...writing.check())
   }
   if (faults.length === 0) {
-    network.settle()
+    network.deliverAll()
     faults.push(...writing.faultsInTheEnd())
   }
   writing.close()
@@ -39,7 +39,7 @@ export function coWrite(seed: number, log?: (line: string) => void): string[] {
 export class CoWriting {
   readonly writers: readonly Writer[]
   readonly random: Random
-  readonly ledger = new Ledger()
+  readonly typed = new TypedLetters()
   readonly #typing: ReadonlyMap<Writer, Typing>
   readonly #log: ((line: string) => void) | undefined
 
@@ -49,7 +49,7 @@ export class CoWriting {
     this.writers = ['Anna', 'Bo', 'Cecilia']
       .slice(0, 2 + this.random.below(2))
       .map((name, place) => new Writer(name, 1 + this.random.below(1000) * 3 + place))
-    this.#typing = new Map(this.writers.map((writer) => [writer, { run: this.ledger.newRun(), last: null }]))
+    this.#typing = new Map(this.writers.map((writer) => [writer, { run: this.typed.newRun(), last: null }]))
     for (const [writer, state] of this.#typing)
       writer.editor.on('transaction', () => {
         // somebody removed the row that she wrote in: her words are hidden, if only for a moment, and she goes on elsewhere
@@ -59,7 +59,7 @@ export class CoWriting {
 
   /** One of them does something. */
   act(network: Connected): string[] {
-    const { random, ledger } = this
+    const { random, typed } = this
     const writer = random.pick(this.writers)
     const state = this.#typing.get(writer) as Typing
     const kind = random.below(100)
@@ -81,7 +81,7 @@ export class CoWriting {
     this.#log?.(`${writer.name}: ${name}`)
     const expected = lettersIn(writer.doc)
     does(writer, random, (count) => {
-      const letters = ledger.newRunOf(writer, count)
+      const letters = typed.newRunOf(writer, count)
       expected.push(...letters)
       return letters
     })
@@ -91,7 +91,7 @@ export class CoWriting {
   }
 
   #type(writer: Writer, state: Typing): void {
-    const letter = this.ledger.newToken(writer, state.run)
+    const letter = this.typed.newToken(writer, state.run)
     this.#log?.(`${writer.name} types ${letter}`)
     writer.type(letter)
     state.last = letter
@@ -102,12 +102,12 @@ export class CoWriting {
     const isUndo = this.random.below(3) > 0
     this.#log?.(`${writer.name} ${isUndo ? 'undoes' : 'redoes'}`)
     writer.press(isUndo ? 'z' : 'y', { ctrl: true })
-    const foreign = this.ledger.note(writer, before)
+    const foreign = this.typed.note(writer, before)
     return foreign.length > 0 ? [`${writer.name}'s undo touched ${foreign.join('')}`] : []
   }
 
   #endRun(state: Typing): void {
-    state.run = this.ledger.newRun()
+    state.run = this.typed.newRun()
     state.last = null
   }
 
@@ -127,7 +127,7 @@ export class CoWriting {
       ...(first && writer.html !== first.html
         ? [`${writer.name} sees\n${writer.html}\nand not\n${first.html}`]
         : []),
-      ...this.ledger.faults(writer.doc),
+      ...this.typed.faults(writer.doc),
       ...mirrorFaults(writer.name, writer.editor, writer.doc, path),
     ])
   }

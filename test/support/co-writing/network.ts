@@ -47,7 +47,7 @@ export class Network {
   }
 
   /** Everybody is there again and has everything. */
-  settle(): void {
+  deliverAll(): void {
     this.#offline.clear()
     // whoever receives something may answer: Yjs takes away formats that are left over
     while (this.#ways.some(({ letters }) => letters.length > 0))

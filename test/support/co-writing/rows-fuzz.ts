@@ -1,8 +1,8 @@
 /** People add, move, remove and bring back rows of a group while others write in them, chosen by a seed. */
 import { Random } from '#test/collaboration/support/random.ts'
-import { Ledger, lettersIn } from './ledger.ts'
 import { Network } from './network.ts'
 import { type Place, RowWriter, richPathOf } from './row-writer.ts'
+import { lettersIn, TypedLetters } from './typed-letters.ts'
 import { mirrorFaults } from './writer.ts'
 
 const stepCount = 120
@@ -33,7 +33,7 @@ export function writeInRows(seed: number, log?: (line: string) => void): string[
     faults.push(...play.check())
   }
   if (faults.length === 0) {
-    network.settle()
+    network.deliverAll()
     faults.push(...play.faultsInTheEnd())
   }
   for (const writer of writers) writer.close()
@@ -44,7 +44,7 @@ class RowsPlay {
   readonly #writers: readonly RowWriter[]
   readonly #random: Random
   readonly #log: ((line: string) => void) | undefined
-  readonly #ledger = new Ledger()
+  readonly #typed = new TypedLetters()
   readonly #typing = new Map<RowWriter, Typing>()
   /** What each removed last, and may bring back. */
   readonly #removed = new Map<RowWriter, Removed>()
@@ -57,7 +57,7 @@ class RowsPlay {
     this.#random = random
     this.#log = log
     for (const writer of writers) {
-      const state: Typing = { run: this.#ledger.newRun(), last: null, place: null }
+      const state: Typing = { run: this.#typed.newRun(), last: null, place: null }
       this.#typing.set(writer, state)
       writer.rows.subscribe(() => {
         // somebody removed the row that she writes in, if only for a moment: she goes on elsewhere
@@ -77,7 +77,7 @@ class RowsPlay {
       this.#type(writer, state)
       return []
     }
-    state.run = this.#ledger.newRun()
+    state.run = this.#typed.newRun()
     state.last = null
     const before = { letters: lettersIn(writer.doc), rows: writer.rows.ids }
     if (kind < 68) return this.#undo(writer, before.letters)
@@ -97,11 +97,11 @@ class RowsPlay {
     const isGone = state.place === null || !writer.rows.ids.includes(state.place.row)
     if (isGone || random.below(8) === 0) {
       state.place = { row: random.pick(writer.rows.ids), kind: random.pick(['plain', 'rich']) }
-      state.run = this.#ledger.newRun()
+      state.run = this.#typed.newRun()
       writer.move(state.place, random.below(100))
     }
     if (!state.place) return
-    const letter = this.#ledger.newToken(writer, state.run)
+    const letter = this.#typed.newToken(writer, state.run)
     this.#log?.(`${writer.name} types ${letter} in ${state.place.row} ${state.place.kind}`)
     writer.type(state.place, letter)
     state.last = letter
@@ -114,7 +114,7 @@ class RowsPlay {
     if (isUndo) writer.undo.undo()
     else writer.undo.redo()
     for (const row of rowsBefore) if (!writer.rows.ids.includes(row)) this.#everRemoved.add(row)
-    const foreign = this.#ledger.note(writer, new Set(lettersBefore))
+    const foreign = this.#typed.note(writer, new Set(lettersBefore))
     return foreign.length > 0 ? [`${writer.name}'s undo touched ${foreign.join('')}`] : []
   }
 
@@ -172,7 +172,7 @@ class RowsPlay {
       ...[...this.#added]
         .filter((row) => !this.#everRemoved.has(row) && !writer.rows.ids.includes(row))
         .map((row) => `${row} is gone, and nobody removed it`),
-      ...this.#ledger.faults(writer.doc),
+      ...this.#typed.faults(writer.doc),
     ])
   }
 }

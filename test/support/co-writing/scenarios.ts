@@ -199,7 +199,7 @@ export async function play(
     if (when.has(step)) act(bo, random)
     network.step()
   }
-  network.settle()
+  network.deliverAll()
   const outcome = measure(anna, bo, brings)
   anna.close()
   bo.close()

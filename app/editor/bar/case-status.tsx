@@ -6,17 +6,17 @@ import type { Draft } from '#app/editor/draft.ts'
 import { useConnection } from '#app/editor/saved/use-connection.ts'
 import { useSession } from '#app/editor/session/context.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
-import type { Standing } from '#app/yjs/protocol.ts'
+import type { CaseStatus } from '#app/yjs/protocol.ts'
 
-export function useStanding({ state, publicationStatus }: Draft): Standing {
-  return useConnection().standing ?? { state, publicationStatus }
+export function useCaseStatus({ state, publicationStatus }: Draft): CaseStatus {
+  return useConnection().caseStatus ?? { state, publicationStatus }
 }
 
 /** Says what happened to the draft since the page was made, with the way to the page that tells more. */
-export function useStandingNotice(draft: Draft): void {
+export function useCaseStatusNotice(draft: Draft): void {
   const { t, href } = useText()
   const { notices } = useSession()
-  const change = changeBetween(draft, useStanding(draft))
+  const change = changeBetween(draft, useCaseStatus(draft))
   const follow = href(pathTo('submission', { id: draft.id }))
   useEffect(() => {
     if (!change) {
@@ -24,13 +24,13 @@ export function useStandingNotice(draft: Draft): void {
       return
     }
     const acts = [{ label: t.editor.bar.follow, href: follow }]
-    notices.show({ key, kind: 'info', text: t.editor.standing[change], acts })
+    notices.show({ key, kind: 'info', text: t.editor.statusChanges[change], acts })
   }, [change, notices, t, follow])
 }
 
-const key = 'standing'
+const key = 'case-status'
 
-function changeBetween(before: Standing, now: Standing) {
+function changeBetween(before: CaseStatus, now: CaseStatus) {
   const { state, publicationStatus } = now
   // whatever else goes on, readers do not see it any more
   if (publicationStatus !== before.publicationStatus && isClosed(publicationStatus))

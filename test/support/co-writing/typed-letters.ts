@@ -22,7 +22,7 @@ interface Token {
 const firstToken = 0x4e00
 const tokenPattern = /[\u4e00-\u9fff\uac00-\ud7a3]/gu
 
-export class Ledger {
+export class TypedLetters {
   readonly #tokens = new Map<string, Token>()
   #next = firstToken
   #run = 0

@@ -7,7 +7,7 @@ import type { Db } from '#db/connect.ts'
 import { createSessions } from '#server/accounts/sessions.ts'
 import { newDraft } from '#test/collaboration/support/harness.ts'
 import { insertCast } from '#test/support/cast.ts'
-import { signedInCookie } from '#test/support/cookies.ts'
+import { signedInCookie } from '#test/support/http/cookies.ts'
 import type { Kind, Place } from './sync-client.ts'
 
 export interface Measured {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { root } from '#db/root.mjs'
-import { isBuilt } from '#test/support/built.ts'
+import { isBuilt } from '#test/support/processes/built.ts'
 
 const folder = join(root, 'build', 'client', 'assets')
 /** Compressed, in one language. Half a megabit per second brings the first part in a little more than two seconds. */

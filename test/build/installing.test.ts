@@ -13,8 +13,8 @@ import {
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { root } from '#db/root.mjs'
-import { isBuilt } from '#test/support/built.ts'
-import { ready, run } from '#test/support/npm-run.ts'
+import { isBuilt } from '#test/support/processes/built.ts'
+import { ready, run } from '#test/support/processes/npm-run.ts'
 import { test as base, describe, expect } from '#test/support/world.ts'
 
 interface Copy {

@@ -6,8 +6,8 @@ import { beforeAll } from 'vitest'
 import { z } from 'zod'
 import { root } from '#db/root.mjs'
 import { newDraft } from '#test/collaboration/support/harness.ts'
-import { isBuilt } from '#test/support/built.ts'
-import { expect, test } from '#test/support/form-visitor.ts'
+import { expect, test } from '#test/support/http/form-visitor.ts'
+import { isBuilt } from '#test/support/processes/built.ts'
 
 const folder = join(root, 'build', 'server')
 const sourceMap = z.object({ sources: z.array(z.string()) })

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { pathNames, pathStart, patternOf, shelfNames } from '#app/domain/paths.ts'
-import { siteMap } from '#test/support/site-map.ts'
+import { siteMap } from '#test/support/http/site-map.ts'
 
 const itsPlaces = [join('app', 'domain', 'paths.ts'), join('app', 'domain', 'language.ts')]
 const root = join(import.meta.dirname, '..', '..')

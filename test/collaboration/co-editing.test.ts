@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { rowsRoot, valuesRoot } from '#app/domain/cases/document.ts'
 import { readRows } from '#db/drafts/drafts.ts'
-import { loadDocument, loadState } from '#test/support/documents.ts'
+import { loadDocument, loadState } from '#test/support/drafts/documents.ts'
 import { until } from './support/harness.ts'
 import { expect, test } from './support/rig.ts'
 

@@ -7,7 +7,7 @@ import { readRows } from '#db/drafts/drafts.ts'
 import { CoWriting } from '#test/support/co-writing/fuzz.ts'
 import { lettersIn } from '#test/support/co-writing/typed-letters.ts'
 import { Writer } from '#test/support/co-writing/writer.ts'
-import { loadDocument, loadState } from '#test/support/documents.ts'
+import { loadDocument, loadState } from '#test/support/drafts/documents.ts'
 import { until } from './support/harness.ts'
 import { expect, test } from './support/rig.ts'
 

@@ -8,7 +8,7 @@ import { readRows } from '#db/drafts/drafts.ts'
 import { createRateLimits } from '#server/accounts/rate-limit.ts'
 import { invite } from '#server/drafts/sharing.ts'
 import { submit } from '#server/reviews/submission.ts'
-import { documents } from '#test/support/documents.ts'
+import { documents } from '#test/support/drafts/documents.ts'
 import { until } from './support/harness.ts'
 import { expect, test } from './support/rig.ts'
 

@@ -1,5 +1,5 @@
 /** People write, lose the connection and reconnect, at random. In the end all have the same text, and so has the database. */
-import { loadDocument } from '#test/support/documents.ts'
+import { loadDocument } from '#test/support/drafts/documents.ts'
 import { editAtRandom, visibleState } from './support/edits.ts'
 import { until } from './support/harness.ts'
 import { Random } from './support/random.ts'

@@ -6,7 +6,7 @@ import { rowsRoot, valuesRoot } from '#app/domain/cases/document.ts'
 import { cellRoot } from '#app/domain/text/flat/table.ts'
 import { MissingDependency, Refused } from '#server/collaboration/validation/refused.ts'
 import { readUpdate, validateUpdate } from '#server/collaboration/validation/update-validation.ts'
-import { fixture } from '#test/support/fixture.ts'
+import { fixture } from '#test/support/drafts/fixture.ts'
 import {
   addBlock,
   anna,

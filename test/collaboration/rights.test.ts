@@ -4,7 +4,7 @@ import type { Person } from '#app/domain/people/person.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import { notifyAccess } from '#server/accounts/notify-access.ts'
 import type { Cast } from '#test/support/cast.ts'
-import { loadDocument } from '#test/support/documents.ts'
+import { loadDocument } from '#test/support/drafts/documents.ts'
 import { closed, openSocket, startNode, until } from './support/harness.ts'
 import { describe, expect, test } from './support/rig.ts'
 

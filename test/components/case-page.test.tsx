@@ -10,7 +10,7 @@ import { defineOptions, type LeafField } from '#app/domain/cases/fields.ts'
 import { bilingual, type Language } from '#app/domain/language.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { TextProvider } from '#app/i18n/use-text.tsx'
-import { filled, richOf, typedPaths, wordAt } from '#test/support/filled.ts'
+import { filled, richOf, typedPaths, wordAt } from '#test/support/drafts/filled.ts'
 import { waterMeters } from '#test/support/water-meters.ts'
 
 const organisation = {

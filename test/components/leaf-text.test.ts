@@ -7,7 +7,7 @@ import { leafItems, leafText } from '#app/i18n/leaf-text.ts'
 
 const field = (more: object) =>
   ({ key: 'x', need: 'optional', label: bilingual('Fält', 'Field'), ...more }) as LeafField
-const places = defineOptions({
+const options = defineOptions({
   home: ['Hemmet, dygnet runt', 'The home, all day'],
   work: ['Arbetet', 'Work'],
 })
@@ -38,11 +38,11 @@ const table: [type: string, LeafField, LeafValue, swedish: string, english: stri
     'En rad.\n\nEn till.',
   ],
   ['tags', field({ type: 'tags', max: 9 }), ['fiber', 'LoRaWAN'], 'fiber, LoRaWAN', 'fiber, LoRaWAN'],
-  ['a choice', field({ type: 'choice', options: places }), 'work', 'Arbetet', 'Work'],
-  ['a choice that is none any more', field({ type: 'choice', options: places }), 'moon', 'moon', 'moon'],
+  ['a choice', field({ type: 'choice', options }), 'work', 'Arbetet', 'Work'],
+  ['a choice that is none any more', field({ type: 'choice', options }), 'moon', 'moon', 'moon'],
   [
     'choices, of which one has a comma',
-    field({ type: 'choices', options: places }),
+    field({ type: 'choices', options }),
     ['home', 'work'],
     'Hemmet, dygnet runt; Arbetet',
     'The home, all day; Work',

@@ -18,9 +18,9 @@ import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import { publish } from '#server/reviews/publication.ts'
 import { indexCase } from '#server/search/index-case.ts'
 import { search } from '#server/search/search.ts'
-import { documents, loadDocument } from '#test/support/documents.ts'
+import { documents, loadDocument } from '#test/support/drafts/documents.ts'
+import { closedDrafts } from '#test/support/drafts/writing.ts'
 import { describe, expect, test } from '#test/support/world.ts'
-import { closedDrafts } from '#test/support/writing.ts'
 
 const demoWorld = await readDemoWorld()
 

@@ -4,9 +4,9 @@ import { connect } from '#db/connect.ts'
 import { migrate } from '#db/migrate.ts'
 import { seedDemoWorld } from '#db/seed/demo/seed.ts'
 import { indexCase } from '#server/search/index-case.ts'
-import { ask } from '#test/support/ask.ts'
+import { ask } from '#test/support/http/ask.ts'
 import { runSql } from '#test/support/postgres/sql.ts'
-import { startServer } from '#test/support/server.ts'
+import { startServer } from '#test/support/processes/server.ts'
 import { test as base, describe, expect } from '#test/support/world.ts'
 
 interface Role {

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { readRich } from '#app/domain/text/flat/read.ts'
 import { path, Writer } from '#test/support/co-writing/writer.ts'
-import { pictureOf } from '#test/support/pasted-picture.ts'
+import { pictureOf } from '#test/support/drafts/pasted-picture.ts'
 
 const keys = ['Enter', 'Shift+Enter'] as const
 const isKey = (part: string): part is (typeof keys)[number] => keys.some((key) => key === part)

@@ -7,7 +7,7 @@ import * as Y from 'yjs'
 import { readRich } from '#app/domain/text/flat/read.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { path, Writer } from '#test/support/co-writing/writer.ts'
-import { pictureOf } from '#test/support/pasted-picture.ts'
+import { pictureOf } from '#test/support/drafts/pasted-picture.ts'
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'paste')
 const files = readdirSync(folder).filter((name) => /\.(html|md)$/.test(name) && name !== 'README.md')

@@ -4,11 +4,11 @@ import type { Db } from '#db/connect.ts'
 import { inviteToOrganisation } from '#server/accounts/invitation.ts'
 import { createLink } from '#server/accounts/links.ts'
 import { createRateLimits } from '#server/accounts/rate-limit.ts'
-import { tokenIn } from '#test/support/accounts.ts'
+import { tokenIn } from '#test/support/accounts/accounts.ts'
 import { axeViolations } from '#test/support/browser/accessibility.ts'
 import { expect, test } from '#test/support/browser/journey.ts'
 import { type Cast, castPassword } from '#test/support/cast.ts'
-import { letterbox, sendMails } from '#test/support/jobs.ts'
+import { letterbox, sendMails } from '#test/support/processes/jobs.ts'
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

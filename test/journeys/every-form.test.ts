@@ -4,8 +4,8 @@
  */
 import { people } from '#db/seed/demo/people.ts'
 import { test as base, expect, type Visit } from '#test/support/browser/journey.ts'
-import { demoPlaces } from '#test/support/places.ts'
-import { type SiteRoute, siteMap } from '#test/support/site-map.ts'
+import { routeExamples } from '#test/support/http/route-examples.ts'
+import { type SiteRoute, siteMap } from '#test/support/http/site-map.ts'
 import { crawled } from './forms/crawl.ts'
 import { patternOf, placeOf, send } from './forms/form-page.ts'
 import { type FormWorld, formWorld, type SentForm } from './forms/form-world.ts'
@@ -64,11 +64,11 @@ test('no page shows a form that is not listed, and every address for forms has o
 }, async ({ world, routes, open }) => {
   const patterns = routes.map(({ pattern }) => pattern)
   const listed = await listedForms(world)
-  const places = Object.values(await demoPlaces(world.db))
+  const examples = Object.values(await routeExamples(world.db))
   const found = new Map<string, string>()
   const forEverybody = new Set<string>()
   for (const as of [null, ...Object.keys(people)] as SentForm['as'][]) {
-    const starts = [...places, ...listed].filter((place) => place.as === as)
+    const starts = [...examples, ...listed].filter((example) => example.as === as)
     const visit = await open(as ? { as: await world.person(as) } : {})
     const known = as ? mostOf(forEverybody, patterns) : new Set<string>()
     const crawl = await crawled(visit, { starts: ['/', ...starts.map(startOf)], known, patterns })
@@ -86,8 +86,8 @@ test('no page shows a form that is not listed, and every address for forms has o
 })
 
 /** Some forms only stand at an address with a query. */
-const startOf = (place: { path: string } | { at: string }) =>
-  'path' in place ? place.path.replace(/\?.*$/, '') : place.at
+const startOf = (example: { path: string } | { at: string }) =>
+  'path' in example ? example.path.replace(/\?.*$/, '') : example.at
 
 /** All but some of each kind: what everybody reads looks the same to everybody but for its frame. */
 function mostOf(paths: ReadonlySet<string>, patterns: readonly string[]): Set<string> {

@@ -10,8 +10,8 @@ import { findPersonById } from '#server/accounts/person.ts'
 import { indexCase } from '#server/search/index-case.ts'
 import { axeViolations } from '#test/support/browser/accessibility.ts'
 import { expect, test, type Visit } from '#test/support/browser/journey.ts'
-import { demoPlaces, type Place } from '#test/support/places.ts'
-import { type SiteRoute, siteMap } from '#test/support/site-map.ts'
+import { type RouteExample, routeExamples } from '#test/support/http/route-examples.ts'
+import { type SiteRoute, siteMap } from '#test/support/http/site-map.ts'
 
 const widths = [1280, 320]
 const height = 900
@@ -23,12 +23,12 @@ test.for(['sv', 'en'] as const)(
   { timeout: itsTimeMs },
   async (lang, { db, open }) => {
     await seedDemoWorld(db, { indexCase })
-    const places = await demoPlaces(db)
+    const examples = await routeExamples(db)
     const pages = (await siteMap()).filter(({ isPage }) => isPage)
-    expect(pages.map(({ pattern }) => pattern).filter((pattern) => !places[pattern])).toEqual([])
+    expect(pages.map(({ pattern }) => pattern).filter((pattern) => !examples[pattern])).toEqual([])
 
     const visits = new Map<string | null, Visit>()
-    const visitOf = async (as: Place['as']) => {
+    const visitOf = async (as: RouteExample['as']) => {
       const person = as && (await findPersonById(db, idOf('person', as)))
       const visit = visits.get(as) ?? (await open({ lang, ...(person && { as: person }) }))
       visits.set(as, visit)
@@ -36,12 +36,12 @@ test.for(['sv', 'en'] as const)(
     }
     const found: string[] = []
     for (const route of pages) {
-      const place = places[route.pattern]
-      if (!place || place.leadsElsewhere) continue
-      const visit = await visitOf(place.as)
-      const wrong = await lookedAt(visit, route, place, lang)
+      const example = examples[route.pattern]
+      if (!example || example.leadsElsewhere) continue
+      const visit = await visitOf(example.as)
+      const wrong = await lookedAt(visit, route, example, lang)
       // a page without its styles has hundreds
-      found.push(...wrong.slice(0, mostOfAPage).map((what) => `${place.path} ${what}`))
+      found.push(...wrong.slice(0, mostOfAPage).map((what) => `${example.path} ${what}`))
     }
     expect(found).toEqual([])
   },
@@ -50,13 +50,13 @@ test.for(['sv', 'en'] as const)(
 async function lookedAt(
   { page, go }: Visit,
   route: SiteRoute,
-  place: Place,
+  example: RouteExample,
   lang: Language,
 ): Promise<string[]> {
   await page.setViewportSize({ width: 1280, height })
   await page.emulateMedia({ colorScheme: 'light' })
-  const status = await go(place.path)
-  if (status !== (place.status ?? 200)) return [`answers ${status}`]
+  const status = await go(example.path)
+  if (status !== (example.status ?? 200)) return [`answers ${status}`]
   if (route.isInteractive) await page.locator('.editor-text .editor-input').first().waitFor()
   const wrong = await frameOf(page, lang, route.isInteractive)
   for (const width of widths) {

@@ -6,7 +6,7 @@ import type { Db } from '#db/connect.ts'
 import { axeViolations } from '#test/support/browser/accessibility.ts'
 import { expect, test } from '#test/support/browser/journey.ts'
 import type { Cast } from '#test/support/cast.ts'
-import { publishCase } from '#test/support/published.ts'
+import { publishCase } from '#test/support/reviews/published.ts'
 import { lesson, waterMeters } from '#test/support/water-meters.ts'
 
 /** Two pages of lessons about pumping, which the case study mentions in one row of its costs and nowhere else. */

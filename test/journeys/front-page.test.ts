@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core'
 import { axeViolations } from '#test/support/browser/accessibility.ts'
 import { expect, test } from '#test/support/browser/journey.ts'
-import { publishCase } from '#test/support/published.ts'
-import { reviewWorld } from '#test/support/review.ts'
+import { publishCase } from '#test/support/reviews/published.ts'
+import { reviewWorld } from '#test/support/reviews/review.ts'
 import { lesson, waterMeters } from '#test/support/water-meters.ts'
 
 const widths = [320, 1280]

@@ -5,7 +5,7 @@ import { saved, textbox } from '#test/support/browser/editing.ts'
 import { expect, test } from '#test/support/browser/journey.ts'
 import { watch } from '#test/support/browser/page-watch.ts'
 import { castPassword } from '#test/support/cast.ts'
-import { startServer } from '#test/support/server.ts'
+import { startServer } from '#test/support/processes/server.ts'
 
 const hasIpv6 = Object.values(networkInterfaces()).some((all) =>
   all?.some(({ address }) => address === '::1'),

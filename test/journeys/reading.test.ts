@@ -6,8 +6,8 @@ import { seedDemoWorld } from '#db/seed/demo/seed.ts'
 import { indexCase } from '#server/search/index-case.ts'
 import { axeViolations } from '#test/support/browser/accessibility.ts'
 import { expect, test } from '#test/support/browser/journey.ts'
-import { filled, typedPaths, wordAt } from '#test/support/filled.ts'
-import { publishCase, publishVersion } from '#test/support/published.ts'
+import { filled, typedPaths, wordAt } from '#test/support/drafts/filled.ts'
+import { publishCase, publishVersion } from '#test/support/reviews/published.ts'
 
 /** The fullest case of the demo world, a cancelled one, a lesson, a version that is not the newest, a tombstone. */
 const permits = '/fall/e-tjanst-for-bygglov-som-fragar-i-ratt-ordning'

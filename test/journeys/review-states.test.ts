@@ -6,8 +6,8 @@ import { publishTrusted } from '#server/reviews/trusted-publication.ts'
 import { axeViolations } from '#test/support/browser/accessibility.ts'
 import { expect, test, type Visit } from '#test/support/browser/journey.ts'
 import type { Cast } from '#test/support/cast.ts'
-import { type ReviewWorld, reviewWorld } from '#test/support/review.ts'
-import { setText, write } from '#test/support/writing.ts'
+import { setText, write } from '#test/support/drafts/writing.ts'
+import { type ReviewWorld, reviewWorld } from '#test/support/reviews/review.ts'
 
 interface State {
   as: (cast: Cast) => Cast['anna']

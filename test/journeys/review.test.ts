@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { beginDraft, openDraft, saved, textbox } from '#test/support/browser/editing.ts'
 import { expect, test } from '#test/support/browser/journey.ts'
-import { publishCase } from '#test/support/published.ts'
+import { publishCase } from '#test/support/reviews/published.ts'
 import { lesson } from '#test/support/water-meters.ts'
 
 const title = 'Prova mätaren i brunnen först'

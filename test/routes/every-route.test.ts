@@ -7,30 +7,30 @@ import type { PersonKey } from '#db/seed/demo/people.ts'
 import { seedDemoWorld } from '#db/seed/demo/seed.ts'
 import { findPersonById } from '#server/accounts/person.ts'
 import { indexCase } from '#server/search/index-case.ts'
-import { type Answer, ask as askServer } from '#test/support/ask.ts'
-import { filledForms } from '#test/support/filled-forms.ts'
-import { test as base, expect, type FormVisitor } from '#test/support/form-visitor.ts'
-import { demoPlaces, type Places } from '#test/support/places.ts'
-import { type SiteRoute, siteMap } from '#test/support/site-map.ts'
+import { type Answer, ask as askServer } from '#test/support/http/ask.ts'
+import { filledForms } from '#test/support/http/filled-forms.ts'
+import { test as base, expect, type FormVisitor } from '#test/support/http/form-visitor.ts'
+import { type RouteExamples, routeExamples } from '#test/support/http/route-examples.ts'
+import { type SiteRoute, siteMap } from '#test/support/http/site-map.ts'
 import { answers } from './every-route-table.ts'
 
 const itsTimeMs = 240_000
 const unknownId = '00000000-0000-4000-8000-000000000000'
 
 interface World {
-  places: Places
+  examples: RouteExamples
   routes: SiteRoute[]
   /** A fresh session each time: what one request changes is nothing to the next. */
   as: (who: PersonKey | null) => Promise<FormVisitor>
 }
 
 const test = base.extend<World>({
-  places: async ({ db }, use) => {
+  examples: async ({ db }, use) => {
     await seedDemoWorld(db, { indexCase })
-    await use(await demoPlaces(db))
+    await use(await routeExamples(db))
   },
   routes: async ({ server: _running }, use) => use(await siteMap()),
-  as: async ({ db, places: _seeded, visit }, use) => {
+  as: async ({ db, examples: _seeded, visit }, use) => {
     const known = new Map<PersonKey, Person>()
     await use(async (who) => {
       // how often is another test's question
@@ -45,23 +45,23 @@ const test = base.extend<World>({
 
 test('every route has a row here, and every row is a route', { timeout: itsTimeMs }, async ({
   routes,
-  places,
+  examples,
 }) => {
   const patterns = routes.map(({ pattern }) => pattern).sort()
   expect(Object.keys(answers).sort()).toEqual(patterns)
-  expect(Object.keys(places).sort()).toEqual(patterns)
+  expect(Object.keys(examples).sort()).toEqual(patterns)
   const forms = routes.filter(({ takesForms }) => takesForms).map(({ pattern }) => pattern)
   expect(Object.keys(filledForms).sort()).toEqual(forms.sort())
 })
 
 test('who may see and do what, address by address', { timeout: itsTimeMs }, async ({
   routes,
-  places,
+  examples,
   as,
 }) => {
   const seen: Record<string, unknown> = {}
   for (const { pattern } of routes) {
-    const path = places[pattern]?.path ?? pattern
+    const path = examples[pattern]?.path ?? pattern
     const get: string[] = []
     const post: string[] = []
     for (const who of [null, 'stig', 'gunnar'] as const) {
@@ -76,12 +76,12 @@ test('who may see and do what, address by address', { timeout: itsTimeMs }, asyn
 test('no other way to a page leads further than the page', { timeout: itsTimeMs }, async ({
   server,
   routes,
-  places,
+  examples,
   as,
 }) => {
   const differing: string[] = []
   for (const { id, pattern, isPage } of routes) {
-    const [path = '', query = ''] = (places[pattern]?.path ?? pattern).split('?')
+    const [path = '', query = ''] = (examples[pattern]?.path ?? pattern).split('?')
     const single = `${path === '/' ? '/_root' : path}.data?${query}`
     const alone = `${single}&_routes=${encodeURIComponent(id)}`
     for (const who of [null, 'stig', 'gunnar'] as const) {
@@ -107,7 +107,7 @@ test('no other way to a page leads further than the page', { timeout: itsTimeMs 
 test('whoever is suspended is a stranger, also with a session that was open', { timeout: itsTimeMs }, async ({
   db,
   routes,
-  places,
+  examples,
   as,
 }) => {
   const differing: string[] = []
@@ -122,7 +122,7 @@ test('whoever is suspended is a stranger, also with a session that was open', { 
   // these are used up by the first who has them
   const onceOnly = ['/aterstall/:token', '/inbjudan/:token']
   for (const { pattern } of routes.filter((route) => !onceOnly.includes(route.pattern))) {
-    const path = places[pattern]?.path ?? pattern
+    const path = examples[pattern]?.path ?? pattern
     const fields = filledForms[pattern]
     const hers = [await (await as('frida')).get(path), await (await as('frida')).post(path, fields)]
     const strangers = [await (await as(null)).get(path), await (await as(null)).post(path, fields)]
@@ -133,17 +133,17 @@ test('whoever is suspended is a stranger, also with a session that was open', { 
 
 test('names of things that are not there are told so', { timeout: itsTimeMs }, async ({
   routes,
-  places,
+  examples,
   as,
 }) => {
   const odd: string[] = []
   for (const { pattern } of routes.filter((route) => route.pattern.includes(':'))) {
-    const place = places[pattern]
-    for (const path of place ? withOneWrong(pattern, place.path) : []) {
-      const visitor = await as(place?.as ?? null)
+    const example = examples[pattern]
+    for (const path of example ? withOneWrong(pattern, example.path) : []) {
+      const visitor = await as(example?.as ?? null)
       const got = await visitor.get(path)
       const sent = await visitor.post(path, filledForms[pattern])
-      const elsewhere = place?.leadsElsewhere ? [303] : []
+      const elsewhere = example?.leadsElsewhere ? [303] : []
       if (![400, 404, 410, ...elsewhere].includes(got.status))
         odd.push(`GET ${path.slice(0, 80)}: ${got.status}`)
       if (![400, 404, 405, 409, 410, 422].includes(sent.status))
@@ -156,12 +156,12 @@ test('names of things that are not there are told so', { timeout: itsTimeMs }, a
 /** The address with each of its names in turn replaced by what cannot be meant. */
 function withOneWrong(pattern: string, path: string): string[] {
   const parts = path.split('/')
-  const names = pattern.split('/').flatMap((part, place) => (part.startsWith(':') ? [place] : []))
+  const names = pattern.split('/').flatMap((part, index) => (part.startsWith(':') ? [index] : []))
   const wrong = ['finns-inte', unknownId, 'a%00b', '%ff', 'a'.repeat(1_000), '..%2F..%2Fetc', '-1']
-  return names.flatMap((place) =>
+  return names.flatMap((index) =>
     wrong.map((name) => {
-      const ending = /\.(md|json)$/.exec(parts[place] ?? '')?.[0] ?? ''
-      return parts.with(place, `${name}${ending}`).join('/')
+      const ending = /\.(md|json)$/.exec(parts[index] ?? '')?.[0] ?? ''
+      return parts.with(index, `${name}${ending}`).join('/')
     }),
   )
 }

@@ -1,5 +1,5 @@
 /** A page whose form was not taken says so in its title: the first that is heard, and what the tab shows. */
-import { expect, test } from '#test/support/form-visitor.ts'
+import { expect, test } from '#test/support/http/form-visitor.ts'
 
 const titleOf = (body: string) => /<title>(.*?)<\/title>/.exec(body)?.[1]
 

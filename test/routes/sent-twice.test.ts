@@ -4,9 +4,9 @@
  */
 import { listPendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { invite } from '#server/drafts/sharing.ts'
-import { accountServices } from '#test/support/accounts.ts'
+import { accountServices } from '#test/support/accounts/accounts.ts'
 import { castPassword } from '#test/support/cast.ts'
-import { expect, test } from '#test/support/review-visitor.ts'
+import { expect, test } from '#test/support/http/review-visitor.ts'
 
 const members = '/organisationer/exempelby/medlemmar'
 const unknownId = '0a0b0c0d-0000-4000-8000-000000000000'

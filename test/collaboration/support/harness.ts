@@ -10,8 +10,8 @@ import { NotificationListener } from '#db/notification-listener.ts'
 import { createSessions } from '#server/accounts/sessions.ts'
 import { createSync, type Sync, type SyncOptions } from '#server/collaboration/index.ts'
 import { createCookies } from '#server/http/cookies.ts'
-import { signedInCookie } from '#test/support/cookies.ts'
-import { documents } from '#test/support/documents.ts'
+import { documents } from '#test/support/drafts/documents.ts'
+import { signedInCookie } from '#test/support/http/cookies.ts'
 
 export interface Node {
   readonly sync: Sync

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { applicableContent, visibleSections } from '#app/domain/cases/applicability.ts'
 import { assess, completeness, problems } from '#app/domain/cases/completeness.ts'
 import type { Content, Row } from '#app/domain/cases/content.ts'
-import { filled } from '#test/support/filled.ts'
+import { filled } from '#test/support/drafts/filled.ts'
 
 const lesson: Content = {
   title: 'Boka testare innan upphandlingen är klar',

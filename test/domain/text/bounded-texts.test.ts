@@ -6,7 +6,7 @@ import * as account from '#app/domain/people/account-forms.ts'
 import * as organisation from '#app/domain/people/organisation-forms.ts'
 import * as review from '#app/domain/reviews/review-forms.ts'
 import { cleaned, composed } from '#app/domain/text/text.ts'
-import { cpuMs } from '#test/support/cpu.ts'
+import { cpuMs } from '#test/support/processes/cpu.ts'
 
 /** As many letters as a form can bring, and some more. */
 const length = 60_000

@@ -4,7 +4,7 @@ import { createLink } from '#server/accounts/links.ts'
 import { createDraft } from '#server/drafts/creation.ts'
 import { revise } from '#server/reviews/revision.ts'
 import { publishTrusted } from '#server/reviews/trusted-publication.ts'
-import { wholeLesson, write } from '#test/support/writing.ts'
+import { wholeLesson, write } from '#test/support/drafts/writing.ts'
 import type { FormWorld, SentForm } from './form-world.ts'
 import { caseSays, invitationTo, isInvited, roleInDraft } from './stored.ts'
 

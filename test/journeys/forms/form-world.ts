@@ -7,7 +7,7 @@ import type { PersonKey } from '#db/seed/demo/people.ts'
 import { seedDemoWorld } from '#db/seed/demo/seed.ts'
 import { findPersonById } from '#server/accounts/person.ts'
 import { indexCase } from '#server/search/index-case.ts'
-import { type ReviewCast, type ReviewWorld, reviewWorld } from '#test/support/review.ts'
+import { type ReviewCast, type ReviewWorld, reviewWorld } from '#test/support/reviews/review.ts'
 
 export interface SentForm {
   /** As a browser would send it: `POST /konto/profil (name, title, language, theme)`, and by GET without the fields. */

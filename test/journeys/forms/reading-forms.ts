@@ -1,7 +1,7 @@
 /** Searching and comparing: forms that change nothing and are sent by GET. */
 import type { Page } from 'playwright-core'
 import type { CaseKind } from '#app/domain/cases/document.ts'
-import { publishCase, publishVersion } from '#test/support/published.ts'
+import { publishCase, publishVersion } from '#test/support/reviews/published.ts'
 import { lesson } from '#test/support/water-meters.ts'
 import type { FormWorld, SentForm } from './form-world.ts'
 

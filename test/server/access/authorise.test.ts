@@ -3,7 +3,7 @@ import { organisationAccess } from '#app/domain/access/organisation-access.ts'
 import { Forbidden, InvalidMove, NotFound } from '#app/domain/errors.ts'
 import { authorise, type Finder } from '#server/access/authorise.ts'
 import { findCase } from '#server/drafts/case-row.ts'
-import { expect, test } from '#test/support/review.ts'
+import { expect, test } from '#test/support/reviews/review.ts'
 
 type FoundOrganisation = ReturnType<typeof organisationAccess> & { name: string }
 

@@ -6,8 +6,8 @@ import { findInvitation } from '#server/accounts/invitation-link.ts'
 import { listPendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { withdrawOrganisationInvitation } from '#server/organisations/invitations.ts'
 import { removeMember } from '#server/organisations/members.ts'
-import { type AccountWorld, describe, expect, password, test } from '#test/support/accounts.ts'
-import { comes, form, invited, membersNamed, newcomer } from '#test/support/invitations.ts'
+import { type AccountWorld, describe, expect, password, test } from '#test/support/accounts/accounts.ts'
+import { comes, form, invited, membersNamed, newcomer } from '#test/support/accounts/invitations.ts'
 
 describe('an invitation', () => {
   const start = (services: AccountWorld, cast: { cecilia: Person; exempelby: { id: string } }) =>

@@ -5,9 +5,9 @@ import { acceptInvitation } from '#server/accounts/acceptance.ts'
 import { findInvitation, isOutside } from '#server/accounts/invitation-link.ts'
 import { listHistory } from '#server/drafts/history.ts'
 import { invite } from '#server/drafts/sharing.ts'
-import { accountServices, tokenIn, visitorAt } from '#test/support/accounts.ts'
-import { expect, test } from '#test/support/review.ts'
-import { closedDrafts } from '#test/support/writing.ts'
+import { accountServices, tokenIn, visitorAt } from '#test/support/accounts/accounts.ts'
+import { closedDrafts } from '#test/support/drafts/writing.ts'
+import { expect, test } from '#test/support/reviews/review.ts'
 
 const visitor = { ...visitorAt('192.0.2.7'), lang: 'sv' as const }
 const form = { name: 'Karin Kvist', title: '', password: 'karins fras för prov' }

@@ -4,7 +4,7 @@ import {
   isFirstAdministratorLinkValid,
   replaceAdministratorLinks,
 } from '#server/accounts/first-administrator.ts'
-import { expect, origin, test, tokenIn, visitorAt } from '#test/support/accounts.ts'
+import { expect, origin, test, tokenIn, visitorAt } from '#test/support/accounts/accounts.ts'
 
 const form = { name: 'Frida Falk', email: 'frida@erfa.example', password: 'fridas fras för prov' }
 const from = { ...visitorAt('192.0.2.7'), lang: 'sv' as const }

@@ -3,8 +3,8 @@ import { acceptInvitation } from '#server/accounts/acceptance.ts'
 import { inviteToOrganisation } from '#server/accounts/invitation.ts'
 import { findInvitation } from '#server/accounts/invitation-link.ts'
 import { listPendingInvitations } from '#server/accounts/pending-invitations.ts'
-import { describe, expect, password, test } from '#test/support/accounts.ts'
-import { comes, form, invited, mails, membersNamed, newcomer } from '#test/support/invitations.ts'
+import { describe, expect, password, test } from '#test/support/accounts/accounts.ts'
+import { comes, form, invited, mails, membersNamed, newcomer } from '#test/support/accounts/invitations.ts'
 
 describe('Cecilia, who approves in Exempelby, invites', () => {
   test('a new colleague, who gets an account, the role and a session by one form', async ({

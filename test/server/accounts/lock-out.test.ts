@@ -17,9 +17,9 @@ import {
   test,
   tokenIn,
   visitorAt,
-} from '#test/support/accounts.ts'
-import { comes, form, invited, mails, newcomer } from '#test/support/invitations.ts'
-import { answerResetRequests } from '#test/support/jobs.ts'
+} from '#test/support/accounts/accounts.ts'
+import { comes, form, invited, mails, newcomer } from '#test/support/accounts/invitations.ts'
+import { answerResetRequests } from '#test/support/processes/jobs.ts'
 
 const wrong = 'fel fras för prov'
 const attacker = '198.51.100.1'

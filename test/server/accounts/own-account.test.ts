@@ -4,7 +4,7 @@ import { changePassword, changeProfile, readOwnTitle } from '#server/accounts/ow
 import { readResetLink } from '#server/accounts/password-reset.ts'
 import { findPersonById } from '#server/accounts/person.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
-import { describe, expect, otherPassword, password, test } from '#test/support/accounts.ts'
+import { describe, expect, otherPassword, password, test } from '#test/support/accounts/accounts.ts'
 
 describe('Anna changes her password', () => {
   test('and is signed out everywhere, here with a new session at once', async ({

@@ -12,8 +12,8 @@ import {
   test,
   tokenIn,
   visitorAt,
-} from '#test/support/accounts.ts'
-import { answerResetRequests } from '#test/support/jobs.ts'
+} from '#test/support/accounts/accounts.ts'
+import { answerResetRequests } from '#test/support/processes/jobs.ts'
 
 const mails = (db: Db) =>
   db.selectFrom('outbox').select(['recipient', 'subject', 'body']).orderBy('created_at').execute()

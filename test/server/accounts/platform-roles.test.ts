@@ -2,7 +2,7 @@ import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { setPlatformRoles, setSuspended } from '#server/accounts/platform-roles.ts'
 import { listRightsChanges } from '#server/accounts/rights-history.ts'
-import { describe, expect, test } from '#test/support/accounts.ts'
+import { describe, expect, test } from '#test/support/accounts/accounts.ts'
 
 const rolesOf = (db: Db, person: Person) =>
   db

@@ -11,7 +11,7 @@ import {
 import { endOwnSession } from '#server/accounts/own-sessions.ts'
 import { setSuspended } from '#server/accounts/platform-roles.ts'
 import type { Sessions } from '#server/accounts/sessions.ts'
-import { describe, expect, test } from '#test/support/accounts.ts'
+import { describe, expect, test } from '#test/support/accounts/accounts.ts'
 import { listenTo } from '#test/support/postgres/notifications.ts'
 
 const signIn = async (sessions: Sessions, person: Person, replaces: string | null = null) =>

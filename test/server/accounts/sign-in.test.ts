@@ -2,7 +2,7 @@ import { TooMany } from '#app/domain/errors.ts'
 import { signInAttempts } from '#server/accounts/limits.ts'
 import { createPasswords } from '#server/accounts/passwords.ts'
 import { signIn } from '#server/accounts/sign-in.ts'
-import { describe, expect, password, test, visitorAt } from '#test/support/accounts.ts'
+import { describe, expect, password, test, visitorAt } from '#test/support/accounts/accounts.ts'
 
 const median = (values: number[]) =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0

@@ -6,9 +6,9 @@ import { WebSocket } from 'ws'
 import { documentSchemaVersion } from '#app/domain/cases/document.ts'
 import { createSessions } from '#server/accounts/sessions.ts'
 import { newDraft } from '#test/collaboration/support/harness.ts'
-import { isBuilt } from '#test/support/built.ts'
-import { signedInCookie } from '#test/support/cookies.ts'
-import { answers, type Ran, ready, run } from '#test/support/npm-run.ts'
+import { signedInCookie } from '#test/support/http/cookies.ts'
+import { isBuilt } from '#test/support/processes/built.ts'
+import { answers, type Ran, ready, run } from '#test/support/processes/npm-run.ts'
 import { test as base, describe, expect } from '#test/support/world.ts'
 
 const test = base.extend<{ serve: (...words: string[]) => Promise<Ran> }>({

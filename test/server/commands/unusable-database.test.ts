@@ -1,7 +1,8 @@
 /** `npm run serve` with a database that it cannot use: a sentence on the terminal, and no stack trace. */
-import { isBuilt } from '#test/support/built.ts'
-import { run } from '#test/support/npm-run.ts'
+
 import { runSql } from '#test/support/postgres/sql.ts'
+import { isBuilt } from '#test/support/processes/built.ts'
+import { run } from '#test/support/processes/npm-run.ts'
 import { expect, test } from '#test/support/world.ts'
 
 const cases: Record<string, { address: (url: URL) => void; sentence: RegExp; prepare?: string }> = {

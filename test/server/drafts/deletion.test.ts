@@ -13,9 +13,9 @@ import {
 import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import { listMyDrafts } from '#server/drafts/my-drafts.ts'
 import { revise } from '#server/reviews/revision.ts'
-import { documents } from '#test/support/documents.ts'
-import { expect, test } from '#test/support/review.ts'
-import { setText, write } from '#test/support/writing.ts'
+import { documents } from '#test/support/drafts/documents.ts'
+import { setText, write } from '#test/support/drafts/writing.ts'
+import { expect, test } from '#test/support/reviews/review.ts'
 
 const titles = (found: readonly { title: string }[]) => found.map(({ title }) => title)
 

@@ -11,9 +11,9 @@ import { findCase } from '#server/drafts/case-row.ts'
 import { listHistory } from '#server/drafts/history.ts'
 import { listInsiders, listInvitedPeople } from '#server/drafts/people-with-access.ts'
 import { changeRole, invite, removeCollaborator, withdrawDraftInvitation } from '#server/drafts/sharing.ts'
+import { closedDrafts } from '#test/support/drafts/writing.ts'
 import { listenTo } from '#test/support/postgres/notifications.ts'
-import { expect, test } from '#test/support/review.ts'
-import { closedDrafts } from '#test/support/writing.ts'
+import { expect, test } from '#test/support/reviews/review.ts'
 
 const inviting = (db: Db) => ({
   db,

@@ -9,9 +9,9 @@ import {
   renameState,
   restoreState,
 } from '#server/drafts/timeline.ts'
-import { documents } from '#test/support/documents.ts'
-import { expect, test } from '#test/support/review.ts'
-import { setText, write } from '#test/support/writing.ts'
+import { documents } from '#test/support/drafts/documents.ts'
+import { setText, write } from '#test/support/drafts/writing.ts'
+import { expect, test } from '#test/support/reviews/review.ts'
 
 test('a draft goes back to what it said, and forward again', async ({ db, cast, review }) => {
   const { services } = review

@@ -5,7 +5,7 @@ import type { PublishedText, Tombstone } from '#app/domain/cases/published-case.
 import { caseJson, tombstoneJson } from '#server/formats/case-json.ts'
 import { jsonLd } from '#server/formats/json-ld.ts'
 import { caseMarkdown, tombstoneMarkdown } from '#server/formats/markdown/case-markdown.ts'
-import { filled, richOf, typedPaths, wordAt } from '#test/support/filled.ts'
+import { filled, richOf, typedPaths, wordAt } from '#test/support/drafts/filled.ts'
 import { waterMeters } from '#test/support/water-meters.ts'
 
 const origin = 'https://erfa.example'

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import express from 'express'
 import { compressFiles } from '#server/bootstrap/compress.mjs'
 import { serveBuiltFiles } from '#server/http/static-files.ts'
-import { ask } from '#test/support/ask.ts'
+import { ask } from '#test/support/http/ask.ts'
 import { test as base, expect } from '#test/support/world.ts'
 
 const style = '.editor { color: var(--ink); }\n'.repeat(200)

@@ -1,5 +1,5 @@
 import { createCookies, signedInHeaders } from '#server/http/cookies.ts'
-import { cookieOf } from '#test/support/cookies.ts'
+import { cookieOf } from '#test/support/http/cookies.ts'
 import { expect, test } from '#test/support/world.ts'
 
 const id = 'a'.repeat(40)

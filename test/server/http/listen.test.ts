@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { listen } from '#server/http/listen.ts'
-import { ask } from '#test/support/ask.ts'
+import { ask } from '#test/support/http/ask.ts'
 import { test as base, describe, expect } from '#test/support/world.ts'
 
 /** Another program that has a port already. */

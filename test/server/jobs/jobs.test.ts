@@ -5,7 +5,7 @@ import { listFailedJobs, retryFailedJobs } from '#server/jobs/failed-jobs.ts'
 import { JobFailed } from '#server/jobs/job-problems.ts'
 import { maintainQueue } from '#server/jobs/maintenance.ts'
 import { type Job, runNextJob } from '#server/jobs/worker.ts'
-import { held, jobMinutesPass, quiet } from '#test/support/jobs.ts'
+import { held, jobMinutesPass, quiet } from '#test/support/processes/jobs.ts'
 import { describe, expect, test } from '#test/support/world.ts'
 
 const email = 'anna@exempelby.example'

@@ -2,9 +2,9 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { writeMail } from '#server/notifications/outbox.ts'
-import { jobMinutesPass } from '#test/support/jobs.ts'
-import { startMailServer } from '#test/support/mail-server.ts'
-import { startServer } from '#test/support/server.ts'
+import { jobMinutesPass } from '#test/support/processes/jobs.ts'
+import { startMailServer } from '#test/support/processes/mail-server.ts'
+import { startServer } from '#test/support/processes/server.ts'
 import { expect, test } from '#test/support/world.ts'
 
 const write = (db: Db, n: number) =>

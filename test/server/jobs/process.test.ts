@@ -3,7 +3,7 @@ import { connect, type Db } from '#db/connect.ts'
 import { enqueue } from '#server/jobs/enqueue.ts'
 import { listFailedJobs } from '#server/jobs/failed-jobs.ts'
 import { startJobs } from '#server/jobs/jobs.ts'
-import { held, quiet } from '#test/support/jobs.ts'
+import { held, quiet } from '#test/support/processes/jobs.ts'
 import { describe, expect, test } from '#test/support/world.ts'
 
 const email = 'anna@exempelby.example'

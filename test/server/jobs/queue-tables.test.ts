@@ -3,7 +3,7 @@ import type { Db } from '#db/connect.ts'
 import { installJobQueue } from '#db/job-queue/install.ts'
 import { enqueue } from '#server/jobs/enqueue.ts'
 import type { Job } from '#server/jobs/worker.ts'
-import { workAll } from '#test/support/jobs.ts'
+import { workAll } from '#test/support/processes/jobs.ts'
 import { describe, expect, test } from '#test/support/world.ts'
 
 const email = 'anna@exempelby.example'

@@ -5,8 +5,8 @@ import { localEnv } from '#server/env.ts'
 import { listen } from '#server/http/listen.ts'
 import { createRequestLog } from '#server/http/request-log.ts'
 import { blockedLevel, blockedMs, watchEventLoop } from '#server/monitoring/event-loop.ts'
-import { ask } from '#test/support/ask.ts'
-import { built } from '#test/support/built.ts'
+import { ask } from '#test/support/http/ask.ts'
+import { built } from '#test/support/processes/built.ts'
 import { expect, test } from '#test/support/world.ts'
 
 const secret = 'x'.repeat(43)

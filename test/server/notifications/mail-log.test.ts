@@ -1,9 +1,9 @@
 /** What mails hold and whom they go to is nowhere in the log, however much is logged. */
 import type { Db } from '#db/connect.ts'
-import { tokenIn } from '#test/support/accounts.ts'
-import { ask } from '#test/support/ask.ts'
-import { startMailServer } from '#test/support/mail-server.ts'
-import { startServer, type TestServer } from '#test/support/server.ts'
+import { tokenIn } from '#test/support/accounts/accounts.ts'
+import { ask } from '#test/support/http/ask.ts'
+import { startMailServer } from '#test/support/processes/mail-server.ts'
+import { startServer, type TestServer } from '#test/support/processes/server.ts'
 import { expect, test } from '#test/support/world.ts'
 
 const patient = { timeout: 30_000 }

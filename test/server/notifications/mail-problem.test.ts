@@ -4,7 +4,7 @@ import { freePort } from '#db/embedded/free-port.ts'
 import { affectsAllMail, classifyMailError } from '#server/notifications/mail-problem.ts'
 import { createSmtpTransport } from '#server/notifications/mail-transport.ts'
 import { logMailServerStatus, watchTransport } from '#server/notifications/mail-watch.ts'
-import { startMailServer } from '#test/support/mail-server.ts'
+import { startMailServer } from '#test/support/processes/mail-server.ts'
 import { describe, expect, test } from '#test/support/world.ts'
 
 const mail = { id: '1', to: 'anna@exempelby.example', subject: 'Hej', body: 'Hej' }

@@ -5,9 +5,9 @@ import { maintainQueue } from '#server/jobs/maintenance.ts'
 import { createProductHandlers } from '#server/jobs/product-jobs.ts'
 import { createSmtpTransport } from '#server/notifications/mail-transport.ts'
 import { deleteOldMails, listOutbox, writeMail } from '#server/notifications/outbox.ts'
-import { documents } from '#test/support/documents.ts'
-import { held, jobMinutesPass, letterbox, sendMails } from '#test/support/jobs.ts'
-import { startMailServer } from '#test/support/mail-server.ts'
+import { documents } from '#test/support/drafts/documents.ts'
+import { held, jobMinutesPass, letterbox, sendMails } from '#test/support/processes/jobs.ts'
+import { startMailServer } from '#test/support/processes/mail-server.ts'
 import { describe, expect, test } from '#test/support/world.ts'
 
 const mail = {

@@ -1,7 +1,7 @@
 import { Forbidden, NotFound } from '#app/domain/errors.ts'
 import { listRightsChanges } from '#server/accounts/rights-history.ts'
 import { changeRole, listMembers, removeMember } from '#server/organisations/members.ts'
-import { describe, expect, test } from '#test/support/accounts.ts'
+import { describe, expect, test } from '#test/support/accounts/accounts.ts'
 
 describe('Cecilia, the only approver of Exempelby,', () => {
   test('makes Gunnar an editor, which his session learns with its next page', async ({

@@ -3,7 +3,7 @@ import { InvalidMove } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { claim, releaseClaim } from '#server/reviews/claim.ts'
-import { expect, test } from '#test/support/review.ts'
+import { expect, test } from '#test/support/reviews/review.ts'
 
 const now = new Date()
 

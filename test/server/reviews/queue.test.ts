@@ -9,8 +9,8 @@ import { loadReview } from '#server/reviews/review.ts'
 import { voidStaleApprovals } from '#server/reviews/stale-approvals.ts'
 import { submit } from '#server/reviews/submission.ts'
 import { countForHeader } from '#server/reviews/waiting.ts'
-import { describe, expect, test } from '#test/support/review.ts'
-import { setText, write } from '#test/support/writing.ts'
+import { setText, write } from '#test/support/drafts/writing.ts'
+import { describe, expect, test } from '#test/support/reviews/review.ts'
 
 const aged = (db: Db, id: string, days: number) =>
   db

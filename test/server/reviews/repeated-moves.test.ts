@@ -10,7 +10,7 @@ import { revise } from '#server/reviews/revision.ts'
 import { submit, takeBack } from '#server/reviews/submission.ts'
 import { withdraw } from '#server/reviews/withdrawal.ts'
 import type { Cast } from '#test/support/cast.ts'
-import { expect, type ReviewWorld, test } from '#test/support/review.ts'
+import { expect, type ReviewWorld, test } from '#test/support/reviews/review.ts'
 
 interface Click {
   start: keyof Pick<ReviewWorld, 'lesson' | 'submitted' | 'approved' | 'ready' | 'published'>

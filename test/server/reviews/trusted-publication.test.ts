@@ -5,8 +5,8 @@ import { listQueue } from '#server/reviews/queue.ts'
 import { revise } from '#server/reviews/revision.ts'
 import { publishTrusted } from '#server/reviews/trusted-publication.ts'
 import { withdraw } from '#server/reviews/withdrawal.ts'
-import { test as base, expect, type ReviewWorld } from '#test/support/review.ts'
-import { setText, write } from '#test/support/writing.ts'
+import { setText, write } from '#test/support/drafts/writing.ts'
+import { test as base, expect, type ReviewWorld } from '#test/support/reviews/review.ts'
 
 const test = base.extend<{ trusted: ReviewWorld }>({
   trusted: async ({ db, cast, review }, use) => {

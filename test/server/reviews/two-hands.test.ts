@@ -13,8 +13,8 @@ import { submit } from '#server/reviews/submission.ts'
 import { publishTrusted } from '#server/reviews/trusted-publication.ts'
 import { listVersions } from '#server/versions/versions.ts'
 import type { Cast } from '#test/support/cast.ts'
-import { describe, expect, type ReviewWorld, test } from '#test/support/review.ts'
-import { setText, write } from '#test/support/writing.ts'
+import { setText, write } from '#test/support/drafts/writing.ts'
+import { describe, expect, type ReviewWorld, test } from '#test/support/reviews/review.ts'
 
 /** Hanna, moderator and editor of Exempelby, leaves it. */
 async function leaves(db: Db, cast: Cast, hanna: Person): Promise<Person> {

@@ -7,8 +7,8 @@ import { publish } from '#server/reviews/publication.ts'
 import { revise } from '#server/reviews/revision.ts'
 import { submit, takeBack } from '#server/reviews/submission.ts'
 import { withdraw } from '#server/reviews/withdrawal.ts'
-import { describe, expect, test } from '#test/support/review.ts'
-import { setText, write } from '#test/support/writing.ts'
+import { setText, write } from '#test/support/drafts/writing.ts'
+import { describe, expect, test } from '#test/support/reviews/review.ts'
 
 const handIn = { note: '', changeNote: '' }
 

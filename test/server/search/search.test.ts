@@ -3,7 +3,7 @@ import { readSearchRequest } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
 import { promoteCommonWords } from '#server/search/common-words.ts'
 import { search } from '#server/search/search.ts'
-import { publishCase, publishVersion, withdraw } from '#test/support/published.ts'
+import { publishCase, publishVersion, withdraw } from '#test/support/reviews/published.ts'
 import { lesson, waterMeters } from '#test/support/water-meters.ts'
 import { describe, expect, test } from '#test/support/world.ts'
 

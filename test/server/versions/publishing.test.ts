@@ -11,9 +11,9 @@ import { revise } from '#server/reviews/revision.ts'
 import { submit } from '#server/reviews/submission.ts'
 import { withdraw } from '#server/reviews/withdrawal.ts'
 import { findPublishedCase, listVersions, loadVersionContent } from '#server/versions/versions.ts'
+import { setText, write } from '#test/support/drafts/writing.ts'
 import { listenTo } from '#test/support/postgres/notifications.ts'
-import { describe, expect, test } from '#test/support/review.ts'
-import { setText, write } from '#test/support/writing.ts'
+import { describe, expect, test } from '#test/support/reviews/review.ts'
 
 const handIn = { note: '', changeNote: '' }
 

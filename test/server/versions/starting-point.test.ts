@@ -4,9 +4,9 @@ import { NotFound } from '#app/domain/errors.ts'
 import { createDraft } from '#server/drafts/creation.ts'
 import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import { composeFrom, findStartingPoint } from '#server/versions/starting-point.ts'
-import { documents } from '#test/support/documents.ts'
-import { publishCase } from '#test/support/published.ts'
-import { expect, test } from '#test/support/review.ts'
+import { documents } from '#test/support/drafts/documents.ts'
+import { publishCase } from '#test/support/reviews/published.ts'
+import { expect, test } from '#test/support/reviews/review.ts'
 
 const form = { kind: 'case_study', language: 'sv', key: 'ett formulär' } as const
 

@@ -7,8 +7,8 @@ import { writeContent } from '#app/domain/cases/write-content.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
 import { loadDraftContent } from '#server/drafts/draft-content.ts'
-import { documents } from '#test/support/documents.ts'
-import { write } from '#test/support/writing.ts'
+import { documents } from '#test/support/drafts/documents.ts'
+import { write } from '#test/support/drafts/writing.ts'
 import type { Visit } from './journey.ts'
 
 export interface TestDraft {

@@ -28,7 +28,7 @@ export function ClosedDraft({ draft, content }: Props) {
     <div id={editorPlaceId} data-draft={JSON.stringify(draft)}>
       <SessionProvider session={session}>
         <div className="editor">
-          <TopBar draft={draft} onHelp={nothing} />
+          <TopBar draft={draft} onHelp={nothing} onFind={nothing} />
           <noscript>
             <div className="editor-banner">
               <Notice kind="warn" title={withoutScripts.title}>

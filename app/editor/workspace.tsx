@@ -1,7 +1,6 @@
 /** The open draft: bar, outline, text. Says where this person is and takes the keys that work everywhere. */
-import { type FocusEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { sections } from '#app/domain/cases/document.ts'
-import { KeyboardHelp } from './bar/keyboard-help.tsx'
 import { TopBar } from './bar/top-bar.tsx'
 import type { Draft } from './draft.ts'
 import { Suggestions } from './fields/suggestions.tsx'
@@ -14,6 +13,8 @@ import { AllSections } from './sections/all-sections.tsx'
 import { SectionView } from './sections/section-view.tsx'
 import { useSession } from './session/context.tsx'
 import { useStored } from './session/use-stored.ts'
+import { useFind } from './tools/use-find.ts'
+import { useTools } from './tools/use-tools.ts'
 import { useFocusKeeper } from './use-focus-keeper.ts'
 import { useKeys } from './use-keys.ts'
 
@@ -22,9 +23,12 @@ export function Workspace({ draft }: { draft: Draft }) {
   const { mayWrite, closeReason } = useConnection()
   const [showsHelp, setShowsHelp] = useState(false)
   const element = useRef<HTMLDivElement>(null)
+  const field = useRef<string | null>(null)
+  const find = useFind(field)
+  const tools = useTools(showsHelp || find.finding !== null)
   useLeaveWarning()
-  const showHelp = useCallback(() => setShowsHelp(true), [])
-  useKeys(element, showHelp)
+  const openers = useMemo(() => ({ onHelp: () => setShowsHelp(true), onFind: find.open }), [find.open])
+  useKeys(element, openers)
   useFocusKeeper(element)
   useToneNames(element)
   useArrival()
@@ -34,12 +38,15 @@ export function Workspace({ draft }: { draft: Draft }) {
     const path = event.target.closest<HTMLElement>('[data-field]')?.dataset.field ?? null
     session.presence.setField(path)
     // tools and buttons outside of every field act on where one was
+    if (path) field.current = path
     if (path) session.undo.enter(path, session.histories.get(path) ?? null)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to where the focus goes, and is nothing to press
     <div className="editor" ref={element} onFocus={enter}>
-      <TopBar draft={draft} onHelp={showHelp} />
+      <TopBar draft={draft} {...openers}>
+        {tools && mayWrite && find.finding && <tools.FindPanel {...find.finding} onClose={find.close} />}
+      </TopBar>
       {!isClosed && (
         <div className="editor-page">
           <Outline />
@@ -58,7 +65,7 @@ export function Workspace({ draft }: { draft: Draft }) {
         </div>
       )}
       <Suggestions organisations={draft.organisations} />
-      <KeyboardHelp isOpen={showsHelp} onClose={() => setShowsHelp(false)} />
+      {tools && showsHelp && <tools.KeyboardHelp onClose={() => setShowsHelp(false)} />}
       <Announcements />
     </div>
   )

@@ -13,6 +13,7 @@ import { pages as pagesEn } from './en/pages.ts'
 import { read as readEn } from './en/read.ts'
 import { review as reviewEn } from './en/review.ts'
 import { search as searchEn } from './en/search.ts'
+import { tools as toolsEn } from './en/tools.ts'
 import { account } from './sv/account.ts'
 import { admin } from './sv/admin.ts'
 import { common } from './sv/common.ts'
@@ -23,8 +24,9 @@ import { pages } from './sv/pages.ts'
 import { read } from './sv/read.ts'
 import { review } from './sv/review.ts'
 import { search } from './sv/search.ts'
+import { tools } from './sv/tools.ts'
 
-const sv = { common, pages, account, organisations, admin, editor, review, home, read, search }
+const sv = { common, pages, account, organisations, admin, editor, review, home, read, search, tools }
 
 export type Messages = typeof sv
 
@@ -39,6 +41,7 @@ const en: Messages = {
   home: homeEn,
   read: readEn,
   search: searchEn,
+  tools: toolsEn,
 }
 
 export const messages: Readonly<Record<Language, Messages>> = { sv, en }

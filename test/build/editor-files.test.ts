@@ -7,7 +7,7 @@ import { isBuilt } from '#test/support/processes/built.ts'
 
 const folder = join(root, 'build', 'client', 'assets')
 /** Compressed, in one language. Half a megabit per second brings the first part in a little more than two seconds. */
-const mostBytes = { all: 275_000, toFirstField: 137_500 }
+const mostBytes = { all: 275_000, toFirstField: 137_500, onRequest: 9_000 }
 
 beforeAll(isBuilt, 180_000)
 
@@ -26,19 +26,39 @@ test('rich text comes in one more file, and all of it together is small', () => 
   expect(all).toBeLessThanOrEqual(mostBytes.all)
 })
 
+test('what few ask for comes in one file more, when it is asked for', () => {
+  const [tools, ...more] = editorFiles().onRequest
+  expect(more).toEqual([])
+  expect(sentBytes(tools ?? '')).toBeLessThanOrEqual(mostBytes.onRequest)
+})
+
 test('no other page has a script', () => {
-  const { entry, words, others } = editorFiles()
-  const editor = new Set([entry, ...words, ...others])
+  const { entry, words, others, onRequest } = editorFiles()
+  const editor = new Set([entry, ...words, ...others, ...onRequest])
   const rest = filesOf(/\.js$/).filter((name) => !editor.has(name) && !name.startsWith('manifest-'))
   expect(rest.filter((name) => textOf(name).trim() !== '')).toEqual([])
 })
 
-/** The entry, and what it fetches: one file of words for each language, and others. */
-function editorFiles(): { entry: string; words: string[]; others: string[] } {
+interface EditorFiles {
+  entry: string
+  /** One for each language. */
+  words: string[]
+  others: string[]
+  onRequest: string[]
+}
+
+/** The entry, and what it fetches. */
+function editorFiles(): EditorFiles {
   const [entry = ''] = filesOf(/^entry\.client-.*\.js$/)
   const fetched = importsOf(entry, /\bimport\("\.\/([^"]+)"\)/g)
   const isWords = (name: string) => name.startsWith('for-editor-')
-  return { entry, words: fetched.filter(isWords), others: fetched.filter((name) => !isWords(name)) }
+  const isOnRequest = (name: string) => name.startsWith('tools-')
+  return {
+    entry,
+    words: fetched.filter(isWords),
+    others: fetched.filter((name) => !isWords(name) && !isOnRequest(name)),
+    onRequest: fetched.filter(isOnRequest),
+  }
 }
 
 function importsOf(name: string, pattern: RegExp): string[] {

@@ -9,16 +9,21 @@ import { UndoTools } from './undo-tools.tsx'
 interface Props {
   draft: Draft
   onHelp: () => void
+  onFind: () => void
 }
 
 /** What else there is about the draft. In a row where there is room; behind a button in a narrow window. */
-export function BarLinks({ draft, onHelp }: Props) {
+export function BarLinks({ draft, onHelp, onFind }: Props) {
   const { t, href } = useText()
   const texts = t.editor.bar
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const element = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const opening = (open: () => void) => () => {
+    setOpen(false)
+    open()
+  }
   useCloseOutside(isOpen, element, () => setOpen(false))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel wherever in it the focus is
@@ -45,6 +50,7 @@ export function BarLinks({ draft, onHelp }: Props) {
       </button>
       <div className={isOpen ? 'bar-links bar-links-open' : 'bar-links'} id={id}>
         {draft.readOnly === null && <UndoTools />}
+        {draft.readOnly === null && <Opener label={texts.find} onPress={opening(onFind)} />}
         <a className="bar-button" href={href(pathTo('draftTimeline', { id: draft.id }))}>
           {texts.timeline}
         </a>
@@ -53,17 +59,16 @@ export function BarLinks({ draft, onHelp }: Props) {
             {texts.share}
           </a>
         )}
-        <button
-          type="button"
-          className="bar-button"
-          onClick={() => {
-            setOpen(false)
-            onHelp()
-          }}
-        >
-          {texts.help}
-        </button>
+        <Opener label={texts.help} onPress={opening(onHelp)} />
       </div>
     </div>
+  )
+}
+
+function Opener({ label, onPress }: { label: string; onPress: () => void }) {
+  return (
+    <button type="button" className="bar-button" onClick={onPress}>
+      {label}
+    </button>
   )
 }

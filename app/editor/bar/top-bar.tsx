@@ -1,6 +1,6 @@
 /** Always in sight: what one writes, who is here, whether it is saved, and what comes next. */
 
-import { type RefObject, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { pageTitle } from '#app/components/page/page-title-text.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
@@ -11,12 +11,19 @@ import { PresenceButton } from '#app/editor/presence/presence-button.tsx'
 import { SaveStatus } from '#app/editor/saved/save-status.tsx'
 import { useSharedText } from '#app/editor/session/context.tsx'
 import { useCaretInSight } from '#app/editor/text/caret-in-sight.ts'
+import type { Openers } from '#app/editor/use-keys.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { BarLinks } from './bar-links.tsx'
 import { useCaseStatus, useCaseStatusNotice } from './case-status.tsx'
 import { UndoTools } from './undo-tools.tsx'
 
-export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) {
+interface Props extends Openers {
+  draft: Draft
+  /** A tool that is open. */
+  children?: ReactNode
+}
+
+export function TopBar({ draft, onHelp, onFind, children }: Props) {
   const { t, href } = useText()
   const texts = t.editor.bar
   const title = useSharedText('title').trim()
@@ -42,7 +49,7 @@ export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) 
           <PresenceButton myName={draft.person.name} writes={draft.readOnly === null} />
           {draft.readOnly === null && <UndoTools />}
         </div>
-        <BarLinks draft={draft} onHelp={onHelp} />
+        <BarLinks draft={draft} onHelp={onHelp} onFind={onFind} />
         <div className="editor-next">
           <LinkButton
             href={href(pathTo('submission', { id: draft.id }))}
@@ -52,6 +59,7 @@ export function TopBar({ draft, onHelp }: { draft: Draft; onHelp: () => void }) 
           </LinkButton>
         </div>
       </div>
+      {children}
       <BarNotices />
     </header>
   )

@@ -1,6 +1,8 @@
 /** Signs of the writing tools, on the grid of app/components/ui/icon.tsx. Their buttons carry names and say them on pointing. */
 const paths = {
   open: 'M6 3.5 10.5 8 6 12.5',
+  previous: 'M3.5 10 8 5.5 12.5 10',
+  next: 'M3.5 6 8 10.5 12.5 6',
   undo: 'M5.5 2.5 2.5 5.5l3 3M2.5 5.5H10a3.5 3.5 0 0 1 0 7H6',
   redo: 'M10.5 2.5l3 3-3 3M13.5 5.5H6a3.5 3.5 0 0 0 0 7h4',
   bold: 'M4.5 2.5h4a2.7 2.7 0 0 1 0 5.4h-4ZM4.5 7.9h4.8a2.8 2.8 0 0 1 0 5.6H4.5Z',

@@ -15,13 +15,19 @@ export class FieldNavigator {
     }
   }
 
-  /** Shows the field or row and puts the focus into it; false when it is not on the page. */
-  goTo(path: string): boolean {
+  /** Unfolds whatever the field or row is folded in; null when it is not on the page. */
+  unfold(path: string): HTMLElement | null {
     const [group = '', row] = path.split('/')
     if (row) this.#groups.get(group)?.(row)
     const place = document.getElementById(anchorOf(path)) ?? document.getElementById(anchorOf(group))
+    if (place) unfold(place)
+    return place
+  }
+
+  /** Shows the field or row and puts the focus into it; false when it is not on the page. */
+  goTo(path: string): boolean {
+    const place = this.unfold(path)
     if (!place) return false
-    unfold(place)
     if (place.contains(document.activeElement)) return true
     const control = place.matches(focusable) ? place : place.querySelector<HTMLElement>(focusable)
     place.scrollIntoView({ block: place.offsetHeight > window.innerHeight / 2 ? 'start' : 'center' })

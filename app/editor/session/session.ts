@@ -32,8 +32,15 @@ export interface EditorSession {
   readonly openSections: OpenSections
   /** The undo of each rich text, by its path. */
   readonly histories: Map<string, UndoHistory>
+  /** Where letters of a rich text stand on the page, by its path. */
+  readonly shownRanges: Map<string, ShownRanges>
   readonly rows: (group: string) => Rows
 }
+
+/** For stretches of shared texts, of the field itself or of cells in it; null for what is not shown. */
+export type ShownRanges = (
+  stretches: readonly { readonly text: Y.Text; readonly from: number; readonly to: number }[],
+) => (Range | null)[]
 
 interface Opened {
   readonly kind: CaseKind
@@ -65,6 +72,7 @@ export function startSession(
     navigator: new FieldNavigator(),
     openSections: new OpenSections(kind, values),
     histories: new Map(),
+    shownRanges: new Map(),
     rows(group) {
       const rows = groups.get(group) ?? new Rows(doc, group)
       groups.set(group, rows)

@@ -6,12 +6,17 @@ import * as Y from 'yjs'
 import { LocalEdit } from './local-edit.ts'
 import { Store } from './store.ts'
 import { pauseMs } from './undo-steps.ts'
+import { WideUndo } from './wide-undo.ts'
 
 export interface UndoHistory {
   undo(): void
   redo(): void
   canUndo(): boolean
   canRedo(): boolean
+  /** How many steps could be undone one after another. */
+  readonly depth: number
+  /** What comes next is a step of its own, after which nothing is done again. */
+  beginAnew(): void
   /** Makes a change from outside of the field: to undo once takes back exactly that. */
   change(make: () => void): void
   /** Called whenever what can be undone may have changed. */
@@ -27,6 +32,8 @@ export class UndoController extends Store {
   readonly #plain: Y.UndoManager
   readonly #plainHistory: UndoHistory
   readonly #doc: Y.Doc
+  /** Changes in many texts at once. */
+  readonly everywhere: WideUndo
   #current: UndoHistory
   #lastEdit: LocalEdit | null = null
   #stop: () => void
@@ -50,6 +57,7 @@ export class UndoController extends Store {
     })
     this.#plainHistory = historyOf(this.#plain)
     this.#current = this.#plainHistory
+    this.everywhere = new WideUndo(doc, () => this.#update())
     this.#stop = this.#current.onChange(() => this.#update())
   }
 
@@ -77,11 +85,25 @@ export class UndoController extends Store {
   }
 
   undo(): void {
-    this.#current.undo()
+    if (!this.undoWide()) this.#current.undo()
   }
 
   redo(): void {
-    this.#current.redo()
+    if (!this.redoWide()) this.#current.redo()
+  }
+
+  /** False where the newest that can be undone is not a change in many texts. */
+  undoWide(): boolean {
+    return this.everywhere.undo(this.#current)
+  }
+
+  redoWide(): boolean {
+    return this.everywhere.redo(this.#current)
+  }
+
+  /** One step in any texts, whatever history each of them has: `others` are those of rich texts. */
+  changeEverywhere(make: () => void, others: Iterable<UndoHistory>): void {
+    this.everywhere.change(make, [this.#plainHistory, ...others])
   }
 
   get state(): UndoState {
@@ -93,10 +115,12 @@ export class UndoController extends Store {
     this.#stop()
     this.#doc.off('beforeTransaction', this.#begin)
     this.#plain.destroy()
+    this.everywhere.destroy()
   }
 
   #update(): void {
-    const [canUndo, canRedo] = [this.#current.canUndo(), this.#current.canRedo()]
+    const canUndo = this.#current.canUndo() || this.everywhere.canUndo(this.#current)
+    const canRedo = this.#current.canRedo() || this.everywhere.canRedo(this.#current)
     if (canUndo === this.#state.canUndo && canRedo === this.#state.canRedo) return
     this.#state = { canUndo, canRedo }
     this.notify()
@@ -114,6 +138,13 @@ export function historyOf(manager: Y.UndoManager): UndoHistory {
     redo: () => manager.redo(),
     canUndo: () => manager.undoStack.length > 0,
     canRedo: () => manager.redoStack.length > 0,
+    get depth() {
+      return manager.undoStack.length
+    },
+    beginAnew: () => {
+      manager.stopCapturing()
+      manager.clear(false, true)
+    },
     change: (make) => {
       manager.stopCapturing()
       manager.doc.transact(make, outside)

@@ -1,4 +1,4 @@
-import type { keyboard as keyboardSv, rich as richSv } from '../sv/editor-writing.ts'
+import type { rich as richSv } from '../sv/editor-writing.ts'
 
 export const rich = {
   toolbar: (field: string) => `Tools for ${field}`,
@@ -46,43 +46,3 @@ export const rich = {
     bad: 'Enter an address that begins with https://, or an email address.',
   },
 } satisfies typeof richSv
-
-export const keyboard = {
-  title: 'Keyboard shortcuts',
-  close: 'Close',
-  keys: 'Shortcut',
-  does: 'Does',
-  everywhere: 'Everywhere on the page',
-  inText: 'In formatted text',
-  typed: 'Typed at the beginning of a line',
-  rows: {
-    help: 'Show this help',
-    undo: 'Undo what you did yourself',
-    redo: 'Redo',
-    tab: 'Go to the next field, in a table to the next cell',
-    part: 'To the next section (with Shift: to the one before)',
-    leaveTable: 'Out of the table',
-    toolbar: 'Go to the tools, arrows between them',
-    leaveToolbar: 'Back to the text',
-    bold: 'Bold',
-    italic: 'Italic',
-    scripts: 'Subscript, superscript',
-    link: 'Link',
-    headings: 'Headings of three levels',
-    lists: 'Numbered list, bulleted list',
-    indent: 'Indent or outdent in a list',
-    slash: 'List of everything that can be inserted',
-    hardBreak: 'New line in the same paragraph',
-    pasteLink: 'Select words and paste an address: the words become a link',
-  },
-  markdown: {
-    heading: 'Heading, subheading, small heading',
-    bullets: 'Bulleted list',
-    numbers: 'Numbered list',
-    quote: 'Quotation',
-    code: 'Code block',
-    rule: 'Divider',
-    link: 'Link',
-    marks: 'Bold, italic, struck through, code',
-  },
-} satisfies typeof keyboardSv

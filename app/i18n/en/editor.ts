@@ -2,7 +2,7 @@ import type { editor as sv } from '../sv/editor.ts'
 import { grid, picker } from './editor-grid.ts'
 import { notices } from './editor-notices.ts'
 import { states } from './editor-states.ts'
-import { keyboard, rich } from './editor-writing.ts'
+import { rich } from './editor-writing.ts'
 
 const characters = (count: number) => (count === 1 ? '1 character' : `${count} characters`)
 
@@ -10,7 +10,6 @@ export const editor = {
   notice: {},
   errors: {},
   rich,
-  keyboard,
   notices,
 
   untitled: 'Untitled',
@@ -36,6 +35,8 @@ export const editor = {
     undo: 'Undo',
     redo: 'Redo',
     help: 'Keyboard shortcuts',
+    find: 'Find and replace',
+    toolNotLoaded: 'The tool could not be fetched. Reload the page and try again.',
   },
 
   /** What became of the draft while one had it open. */

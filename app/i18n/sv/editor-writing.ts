@@ -1,4 +1,4 @@
-/** Words of the rich-text tools and of the keyboard help, in Swedish; the English file has exactly the same shape. */
+/** Words of the rich-text tools, in Swedish; the English file has exactly the same shape. */
 export const rich = {
   toolbar: (field: string) => `Verktyg för ${field}`,
   hint: 'Alt+F10 går till verktygen. Snedstreck på en tom rad öppnar en lista. I en tabell går tabbtangenten till nästa cell, och Escape ut ur tabellen.',
@@ -43,45 +43,5 @@ export const rich = {
     remove: 'Ta bort länken',
     cancel: 'Avbryt',
     bad: 'Skriv en adress som börjar med https://, eller en e-postadress.',
-  },
-}
-
-export const keyboard = {
-  title: 'Kortkommandon',
-  close: 'Stäng',
-  keys: 'Kortkommando',
-  does: 'Gör',
-  everywhere: 'Överallt på sidan',
-  inText: 'I formaterad text',
-  typed: 'Skriv i början av en rad',
-  rows: {
-    help: 'Visa den här hjälpen',
-    undo: 'Ångra det du själv gjorde',
-    redo: 'Gör om',
-    tab: 'Gå till nästa fält, i en tabell till nästa cell',
-    part: 'Till nästa avsnitt (med Skift: till det förra)',
-    leaveTable: 'Ut ur tabellen',
-    toolbar: 'Gå till verktygen, pilar mellan dem',
-    leaveToolbar: 'Tillbaka till texten',
-    bold: 'Fetstil',
-    italic: 'Kursiv',
-    scripts: 'Nedsänkt, upphöjt',
-    link: 'Länk',
-    headings: 'Rubrik i tre nivåer',
-    lists: 'Numrerad lista, punktlista',
-    indent: 'Dra in eller ut i en lista',
-    slash: 'Lista med allt som kan läggas in',
-    hardBreak: 'Ny rad i samma stycke',
-    pasteLink: 'Markera ord och klistra in en adress: orden blir en länk',
-  },
-  markdown: {
-    heading: 'Rubrik, underrubrik, liten rubrik',
-    bullets: 'Punktlista',
-    numbers: 'Numrerad lista',
-    quote: 'Citat',
-    code: 'Kodblock',
-    rule: 'Avdelare',
-    link: 'Länk',
-    marks: 'Fetstil, kursiv, överstruket, kod',
   },
 }

@@ -3,7 +3,7 @@
 import { grid, picker } from './editor-grid.ts'
 import { notices } from './editor-notices.ts'
 import { states } from './editor-states.ts'
-import { keyboard, rich } from './editor-writing.ts'
+import { rich } from './editor-writing.ts'
 
 const characters = (count: number) => (count === 1 ? '1 tecken' : `${count} tecken`)
 
@@ -13,7 +13,6 @@ export const editor = {
   /** Beside a field and in the summary on top, by the key that a form schema gives. */
   errors: {},
   rich,
-  keyboard,
   notices,
 
   untitled: 'Utan rubrik',
@@ -39,6 +38,8 @@ export const editor = {
     undo: 'Ångra',
     redo: 'Gör om',
     help: 'Kortkommandon',
+    find: 'Sök och ersätt',
+    toolNotLoaded: 'Verktyget kunde inte hämtas. Ladda om sidan och försök igen.',
   },
 
   /** What became of the draft while one had it open. */

@@ -1,14 +1,17 @@
 /** Every key that does something, in a dialog that Alt+0 or its button opens. */
 import { useEffect, useRef } from 'react'
+import { toolsText } from '#app/i18n/tools-text.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { PressButton } from './press-button.tsx'
+import { PressButton } from '../bar/press-button.tsx'
 
-type Rows = ReturnType<typeof useText>['t']['editor']['keyboard']
+type Rows = (typeof toolsText)['sv']['keyboard']
 const everywhere: readonly [keyof Rows['rows'], string][] = [
   ['help', 'Alt+0'],
   ['undo', 'Ctrl+Z'],
   ['redo', 'Ctrl+Y'],
   ['part', 'F6'],
+  ['find', 'Ctrl+F'],
+  ['findAgain', 'F3, Shift+F3'],
   ['tab', 'Tab'],
 ]
 const inText: readonly [keyof Rows['rows'], string][] = [
@@ -37,19 +40,16 @@ const typed: readonly [keyof Rows['markdown'], string][] = [
   ['marks', '**…**, *…*, ~~…~~, `…`'],
 ]
 
-export function KeyboardHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { t } = useText()
-  const texts = t.editor.keyboard
+export function KeyboardHelp({ onClose }: { onClose: () => void }) {
+  const { lang } = useText()
+  const texts = toolsText[lang].keyboard
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [isOpen])
+  useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog className="keyboard-help" ref={dialog} aria-labelledby="keyboard-help-title" onClose={onClose}>
       <div className="keyboard-help-head">
         <h2 id="keyboard-help-title">{texts.title}</h2>
-        <PressButton onPress={onClose}>{texts.close}</PressButton>
+        <PressButton onPress={() => dialog.current?.close()}>{texts.close}</PressButton>
       </div>
       <Keys title={texts.everywhere} rows={everywhere.map(([row, keys]) => [keys, texts.rows[row]])} />
       <Keys title={texts.inText} rows={inText.map(([row, keys]) => [keys, texts.rows[row]])} />

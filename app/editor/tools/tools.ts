@@ -1,0 +1,3 @@
+/** What is fetched only when somebody asks for it, in one file. */
+export { FindPanel } from '../find/find-panel.tsx'
+export { KeyboardHelp } from './keyboard-help.tsx'

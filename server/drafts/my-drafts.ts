@@ -1,28 +1,8 @@
 /** The drafts that a person has a part in, for one page. */
 import { sql } from 'kysely'
-import { z } from 'zod'
-import { caseKinds } from '#app/domain/cases/document.ts'
 import type { Person } from '#app/domain/people/person.ts'
-import { publicationStatuses, states } from '#app/domain/reviews/workflow.ts'
+import { type DraftSummary, draftSummary } from '#app/domain/reviews/draft-summary.ts'
 import type { Db } from '#db/connect.ts'
-
-const draftRow = z.object({
-  id: z.string(),
-  kind: z.enum(caseKinds),
-  title: z.string(),
-  state: z.enum(states),
-  publicationStatus: z.enum(publicationStatuses),
-  slug: z.string().nullable(),
-  completeness: z.number(),
-  editedAt: z.date(),
-  submittedAt: z.date().nullable(),
-  organisation: z.string(),
-  /** the person started it or was invited; otherwise it is there because of a role in the organisation */
-  isMine: z.boolean(),
-  /** what was said when it was last given back or turned down */
-  lastNote: z.string().nullable(),
-})
-export type DraftSummary = z.infer<typeof draftRow>
 
 /** More than anybody works on at once; older ones are found by their organisation. */
 const maxDrafts = 200
@@ -64,7 +44,7 @@ export async function listMyDrafts(db: Db, person: Person): Promise<DraftSummary
     .orderBy('cases.id')
     .limit(maxDrafts)
     .execute()
-  return rows.map((row) => draftRow.parse(row))
+  return rows.map((row) => draftSummary.parse(row))
 }
 
 /** Narrow enough for the indexes; what may be read is asked of every one that is left. A moderator's queue is not here. */

@@ -82,8 +82,7 @@ export async function restoreState(
   id: unknown,
   checkpointId: unknown,
 ): Promise<void> {
-  const found = await authorise(db, person, findCase, id, 'write')
-  const { state } = await findCheckpoint(db, person, found, checkpointId)
+  const { found, state } = await findForWriter(db, person, id, checkpointId)
   await drafts.checkpoint(found.id, 'edited', person.id)
   await drafts.restore(found.id, person.id, state)
   await drafts.checkpoint(found.id, 'restored', person.id)
@@ -121,16 +120,21 @@ export async function renameState(
   checkpointId: unknown,
   name: string,
 ): Promise<void> {
-  const found = await authorise(db, person, findCase, id, 'write')
-  const checkpoint = await findCheckpoint(db, person, found, checkpointId)
+  const { found, checkpoint } = await findForWriter(db, person, id, checkpointId)
   await nameCheckpoint(db, found.id, checkpoint.id, name)
 }
 
 /** What a point is called, for whoever may rename it. @throws NotFound, Forbidden, InvalidMove */
 export async function loadStateToRename(db: Db, person: Person, id: unknown, checkpointId: unknown) {
-  const found = await authorise(db, person, findCase, id, 'write')
-  const { state: _state, ...checkpoint } = await findCheckpoint(db, person, found, checkpointId)
+  const { found, checkpoint } = await findForWriter(db, person, id, checkpointId)
   return { found, checkpoint }
+}
+
+/** A point of the timeline, for whoever may write in the draft. */
+async function findForWriter(db: Db, person: Person, id: unknown, checkpointId: unknown) {
+  const found = await authorise(db, person, findCase, id, 'write')
+  const { state, ...checkpoint } = await findCheckpoint(db, person, found, checkpointId)
+  return { found, checkpoint, state }
 }
 
 async function findCheckpoint(db: Db, person: Person, found: Case, checkpointId: unknown) {

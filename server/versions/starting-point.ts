@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { caseAddress } from '#app/domain/cases/case-path.ts'
 import { type Content, textAt } from '#app/domain/cases/content.ts'
 import { visibleContent } from '#app/domain/cases/cost-visibility.ts'
-import type { CaseKind } from '#app/domain/cases/document.ts'
 import { takenAlong, withSource } from '#app/domain/cases/starting/starting-content.ts'
+import type { StartingPoint } from '#app/domain/cases/starting/starting-point.ts'
 import { type TemplateKey, templateKeys, templates } from '#app/domain/cases/starting/templates.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Language } from '#app/domain/language.ts'
@@ -18,17 +18,7 @@ import { loadDraftContent } from '#server/drafts/draft-content.ts'
 import type { Services } from '#server/services.ts'
 import { findPublishedCase, loadVersionContent } from './versions.ts'
 
-export interface StartingPoint {
-  /** As it stands in the address and in the form. */
-  from: string
-  by: 'template' | 'case' | 'draft'
-  kind: CaseKind
-  /** Null for a template, which is there in every language. */
-  language: Language | null
-  /** Of the text that it is based on; the key of a template. */
-  title: string
-  /** Whose text it is; empty for a template. */
-  organisation: string
+export interface StartingPointWithContent extends StartingPoint {
   /** For a draft in this language. */
   content: (language: Language) => Promise<Content>
 }
@@ -44,7 +34,7 @@ export async function findStartingPoint(
   context: Pick<Services, 'db' | 'documents' | 'origin'>,
   person: Person,
   from: string,
-): Promise<StartingPoint> {
+): Promise<StartingPointWithContent> {
   const parsed = address.safeParse(from)
   if (!parsed.success) throw new NotFound()
   const [by = '', ...rest] = parsed.data.split(':')
@@ -54,7 +44,7 @@ export async function findStartingPoint(
   return { from, ...(await draftPoint(context, person, name)) }
 }
 
-function templatePoint(key: TemplateKey): Omit<StartingPoint, 'from'> {
+function templatePoint(key: TemplateKey): Omit<StartingPointWithContent, 'from'> {
   const { content } = templates[key]
   return {
     by: 'template',
@@ -69,7 +59,7 @@ function templatePoint(key: TemplateKey): Omit<StartingPoint, 'from'> {
 async function casePoint(
   { db, origin }: Pick<Services, 'db' | 'origin'>,
   slug: string,
-): Promise<Omit<StartingPoint, 'from'>> {
+): Promise<Omit<StartingPointWithContent, 'from'>> {
   const kind = 'case_study'
   const found = await findPublishedCase(db, { kind, slug })
   const { id, title, organisation, language, currentVersion: number } = found
@@ -95,7 +85,7 @@ async function draftPoint(
   { db, documents }: Pick<Services, 'db' | 'documents'>,
   person: Person,
   id: string,
-): Promise<Omit<StartingPoint, 'from'>> {
+): Promise<Omit<StartingPointWithContent, 'from'>> {
   const found = await authorise(db, person, findCase, id, 'share')
   return {
     by: 'draft',
@@ -114,7 +104,7 @@ async function draftPoint(
 /** The first edit of a draft that is based on it. @throws TooCostly, Busy */
 export async function composeFrom(
   { documents }: Pick<Services, 'documents'>,
-  { kind, content }: StartingPoint,
+  { kind, content }: StartingPointWithContent,
   language: Language,
 ): Promise<ComposedDocument> {
   return documents.run('compose', { kind, content: await content(language) })

@@ -5,6 +5,7 @@ import { readRows } from '#db/drafts/drafts.ts'
 import { notifyAccess } from '#server/accounts/notify-access.ts'
 import { loadDocument } from '#test/support/drafts/documents.ts'
 import { faultyNetwork } from '#test/support/postgres/faulty-network.ts'
+import type { Client } from './support/clients.ts'
 import { closed, openSocket, startNode, until } from './support/harness.ts'
 import { test as base, expect } from './support/rig.ts'
 
@@ -12,6 +13,8 @@ interface Faulty {
   network: Awaited<ReturnType<typeof faultyNetwork>>
   /** A node that reaches the database through the proxy. */
   faulty: Awaited<ReturnType<typeof startNode>>
+  /** Anna and Bo, both connected to it. */
+  pair: [anna: Client, bo: Client]
 }
 
 const test = base.extend<Faulty>({
@@ -28,18 +31,19 @@ const test = base.extend<Faulty>({
     await node.close()
     await db.destroy()
   },
+  pair: async ({ cast, faulty, open }, use) => {
+    const to = { node: faulty }
+    await use([await open(cast.anna, to), await open(cast.bo, to)])
+  },
 })
 
 test('what Anna writes while PostgreSQL refuses connections reaches Bo only when it is back', async ({
   db,
-  cast,
   draft,
   network,
   faulty,
-  open,
+  pair: [anna, bo],
 }) => {
-  const to = { node: faulty }
-  const [anna, bo] = [await open(cast.anna, to), await open(cast.bo, to)]
   anna.doc.getText('summary').insert(0, 'före')
   await until(() => bo.text() === 'före')
   network.refuse()
@@ -60,9 +64,8 @@ test('a commit whose response is lost is repeated, and the text is there once', 
   network,
   faulty,
   open,
+  pair: [anna, bo],
 }) => {
-  const to = { node: faulty }
-  const [anna, bo] = [await open(cast.anna, to), await open(cast.bo, to)]
   anna.doc.getText('summary').insert(0, 'ett ')
   await until(() => bo.text() === 'ett ')
   const before = (await readRows(db, draft)).updates.length
@@ -74,18 +77,15 @@ test('a commit whose response is lost is repeated, and the text is there once', 
   network.restore()
   await until(() => bo.text() === 'ett två')
   await until(async () => (await readRows(db, draft)).updates.length === before + 2)
-  const cecilia = await open(cast.cecilia, to)
+  const cecilia = await open(cast.cecilia, { node: faulty })
   expect(cecilia.text()).toBe('ett två')
 })
 
 test('a connection that goes silent is replaced', { timeout: 60_000 }, async ({
-  cast,
   network,
   faulty,
-  open,
+  pair: [anna, bo],
 }) => {
-  const to = { node: faulty }
-  const [anna, bo] = [await open(cast.anna, to), await open(cast.bo, to)]
   anna.doc.getText('summary').insert(0, 'ett')
   await until(() => bo.text() === 'ett')
   network.stall()

@@ -1,8 +1,8 @@
 import { Form } from '#app/components/forms/form.tsx'
+import { RowForm } from '#app/components/forms/row-form.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Details } from '#app/components/ui/details.tsx'
-import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { browserName } from '#app/domain/people/browser-name.ts'
 import { dateTime } from '#app/i18n/format.ts'
@@ -32,13 +32,13 @@ export function SessionList({ sessions }: Props) {
       device: isThis ? `${nameOf(userAgent)} (${words.thisSession})` : nameOf(userAgent),
       started: dateTime(startedAt, lang),
       act: (
-        <Form action={href(pathTo('accountSessions'))}>
-          <input type="hidden" name="session" value={sessionId} />
-          <Button weight="quiet">
-            <span aria-hidden="true">{words.endSession}</span>
-            <VisuallyHidden>{words.endSessionOf(nameOf(userAgent))}</VisuallyHidden>
-          </Button>
-        </Form>
+        <RowForm
+          action={href(pathTo('accountSessions'))}
+          name="session"
+          value={sessionId}
+          label={words.endSession}
+          fullLabel={words.endSessionOf(nameOf(userAgent))}
+        />
       ),
     },
   }))

@@ -1,7 +1,5 @@
-import { Form } from '#app/components/forms/form.tsx'
-import { Button } from '#app/components/ui/button.tsx'
+import { RowForm } from '#app/components/forms/row-form.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
-import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
 import { dateTime } from '#app/i18n/format.ts'
 import type { Messages } from '#app/i18n/messages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -37,13 +35,7 @@ export function FailedJobsTable({ jobs, retry }: Props) {
             ? words.givenUp(attempts)
             : words.nextAttempt(attempts, dateTime(nextAttemptAt, lang)),
         act: (
-          <Form action={retry}>
-            <input type="hidden" name="job" value={id} />
-            <Button weight="quiet">
-              <span aria-hidden="true">{words.retry}</span>
-              <VisuallyHidden>{words.retryOf(what)}</VisuallyHidden>
-            </Button>
-          </Form>
+          <RowForm action={retry} name="job" value={id} label={words.retry} fullLabel={words.retryOf(what)} />
         ),
       },
     }

@@ -1,27 +1,16 @@
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import type { CaseKind } from '#app/domain/cases/document.ts'
 import { pathTo } from '#app/domain/paths.ts'
-import { type State, underReview } from '#app/domain/reviews/workflow.ts'
+import type { DraftSummary } from '#app/domain/reviews/draft-summary.ts'
+import { underReview } from '#app/domain/reviews/workflow.ts'
 import { age } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-
-export interface DraftEntry {
-  id: string
-  kind: CaseKind
-  title: string
-  state: State
-  completeness: number
-  editedAt: Date | string
-  organisation: string
-  lastNote: string | null
-}
 
 type Group = 'attention' | 'writing' | 'review' | 'published' | 'rejected'
 
 /** What needs somebody first. */
 const order: readonly Group[] = ['attention', 'writing', 'review', 'published', 'rejected']
 
-function groupOf({ state }: DraftEntry): Group {
+function groupOf({ state }: DraftSummary): Group {
   if (state === 'changes_requested') return 'attention'
   if (state === 'draft') return 'writing'
   if (underReview.includes(state)) return 'review'
@@ -29,7 +18,7 @@ function groupOf({ state }: DraftEntry): Group {
 }
 
 /** Drafts by what they need; a group without any is left out. */
-export function DraftGroups({ drafts, now }: { drafts: readonly DraftEntry[]; now: Date | string }) {
+export function DraftGroups({ drafts, now }: { drafts: readonly DraftSummary[]; now: Date | string }) {
   const { t } = useText()
   const groups = order.map((group) => ({ group, inside: drafts.filter((draft) => groupOf(draft) === group) }))
   return groups.map(
@@ -47,7 +36,7 @@ export function DraftGroups({ drafts, now }: { drafts: readonly DraftEntry[]; no
   )
 }
 
-function DraftLine({ draft, now }: { draft: DraftEntry; now: Date | string }) {
+function DraftLine({ draft, now }: { draft: DraftSummary; now: Date | string }) {
   const { t, lang, href } = useText()
   const words = t.review.drafts
   return (

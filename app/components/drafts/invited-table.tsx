@@ -1,8 +1,8 @@
 import { Form } from '#app/components/forms/form.tsx'
+import { RowForm } from '#app/components/forms/row-form.tsx'
 import { Select } from '#app/components/forms/select.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
-import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { collaboratorRoles, offeredRoles } from '#app/domain/people/person.ts'
 import type { InvitedPerson } from '#app/domain/reviews/draft-pages.ts'
@@ -86,12 +86,12 @@ function RemovalForm({ person, draftId }: { person: InvitedPerson; draftId: stri
   const { t, href } = useText()
   const words = t.review.sharing
   return (
-    <Form action={href(pathTo('draftCollaboratorRemoval', { id: draftId }))}>
-      <input type="hidden" name="person" value={person.id} />
-      <Button weight="quiet">
-        <span aria-hidden="true">{words.remove}</span>
-        <VisuallyHidden>{words.removeOf(person.name)}</VisuallyHidden>
-      </Button>
-    </Form>
+    <RowForm
+      action={href(pathTo('draftCollaboratorRemoval', { id: draftId }))}
+      name="person"
+      value={person.id}
+      label={words.remove}
+      fullLabel={words.removeOf(person.name)}
+    />
   )
 }

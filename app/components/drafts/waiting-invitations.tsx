@@ -1,7 +1,5 @@
-import { Form } from '#app/components/forms/form.tsx'
-import { Button } from '#app/components/ui/button.tsx'
+import { RowForm } from '#app/components/forms/row-form.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
-import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { collaboratorRoles } from '#app/domain/people/person.ts'
 import { date } from '#app/i18n/format.ts'
@@ -36,13 +34,13 @@ export function WaitingInvitations({ invitations, draftId }: Props) {
             role: known ? words.roles[known] : '',
             until: date(expiresAt, lang),
             act: (
-              <Form action={href(pathTo('draftInvitationWithdrawal', { id: draftId }))}>
-                <input type="hidden" name="invitation" value={id} />
-                <Button weight="quiet">
-                  <span aria-hidden="true">{words.withdraw}</span>
-                  <VisuallyHidden>{words.withdrawOf(email)}</VisuallyHidden>
-                </Button>
-              </Form>
+              <RowForm
+                action={href(pathTo('draftInvitationWithdrawal', { id: draftId }))}
+                name="invitation"
+                value={id}
+                label={words.withdraw}
+                fullLabel={words.withdrawOf(email)}
+              />
             ),
           },
         }

@@ -6,7 +6,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import type { CaseKind } from '#app/domain/cases/document.ts'
+import type { StartingPoint } from '#app/domain/cases/starting/starting-point.ts'
 import { templateKeys, templates } from '#app/domain/cases/starting/templates.ts'
 import { type Language, languages } from '#app/domain/language.ts'
 import { pathTo } from '#app/domain/paths.ts'
@@ -18,17 +18,7 @@ interface KindChoicesProps {
   /** The same form sent twice starts one draft. */
   formKey: string
   returned?: Pick<FormState, 'errors' | 'typed'>
-  start: ShownStart | null
-}
-
-/** The text or the template that the draft is based on. */
-export interface ShownStart {
-  from: string
-  by: 'template' | 'case' | 'draft'
-  kind: CaseKind
-  language: Language | null
-  title: string
-  organisation: string
+  start: StartingPoint | null
 }
 
 interface Props extends KindChoicesProps {
@@ -105,7 +95,7 @@ function KindChoices({ organisations, language, formKey, returned, start }: Kind
 }
 
 /** What comes along from the text that the draft is based on. */
-function StartNotice({ start }: { start: ShownStart }) {
+function StartNotice({ start }: { start: StartingPoint }) {
   const { t, lang, href } = useText()
   const words = t.review.starting
   const template = templateKeys.find((key) => key === start.title)

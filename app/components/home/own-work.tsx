@@ -2,33 +2,19 @@ import type { ListedCase } from '#app/components/cases/case-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { casePath } from '#app/domain/cases/case-path.ts'
-import type { CaseKind } from '#app/domain/cases/document.ts'
 import { pathTo } from '#app/domain/paths.ts'
-import type { State } from '#app/domain/reviews/workflow.ts'
+import type { DraftSummary } from '#app/domain/reviews/draft-summary.ts'
+import type { QueueEntry } from '#app/domain/reviews/queue-entry.ts'
 import { age } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
-interface Draft {
-  id: string
-  kind: CaseKind
-  title: string
-  state: State
-  editedAt: Date | string
-}
-
-interface Waiting {
-  id: string
-  kind: CaseKind
-  title: string
-  organisation: string
-  part: 'approve' | 'review' | 'checkAfterwards'
-  waitingSince: Date | string
-}
+type Draft = Pick<DraftSummary, 'id' | 'kind' | 'title' | 'state' | 'editedAt'>
+type Entry = Pick<QueueEntry, 'id' | 'kind' | 'title' | 'organisation' | 'part' | 'waitingSince'>
 
 export interface Own {
   drafts: readonly Draft[]
   /** Null for whoever reviews nothing. */
-  review: { count: number; entries: readonly Waiting[] } | null
+  review: { count: number; entries: readonly Entry[] } | null
   /** Published by organisations like the person's own. */
   news: readonly ListedCase[]
   /** How many invitations wait for an answer. */

@@ -1,7 +1,5 @@
-import { Form } from '#app/components/forms/form.tsx'
-import { Button } from '#app/components/ui/button.tsx'
+import { RowForm } from '#app/components/forms/row-form.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
-import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
 import { organisationRoles } from '#app/domain/people/person.ts'
 import { date } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -33,13 +31,13 @@ export function PendingInvitations({ invitations, withdrawal }: Props) {
         inviter,
         until: date(expiresAt, lang),
         act: (
-          <Form action={withdrawal}>
-            <input type="hidden" name="invitation" value={id} />
-            <Button weight="quiet">
-              <span aria-hidden="true">{words.withdraw}</span>
-              <VisuallyHidden>{words.withdrawOf(email)}</VisuallyHidden>
-            </Button>
-          </Form>
+          <RowForm
+            action={withdrawal}
+            name="invitation"
+            value={id}
+            label={words.withdraw}
+            fullLabel={words.withdrawOf(email)}
+          />
         ),
       },
     }

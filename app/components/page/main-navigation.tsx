@@ -4,11 +4,11 @@ import { type Path, pathTo } from '#app/domain/paths.ts'
 import { withoutLanguage } from '#app/i18n/languages.ts'
 import type { Messages } from '#app/i18n/messages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import type { PersonSummary, Waiting } from './person-summary.ts'
+import type { PersonSummary, WaitingCounts } from './person-summary.ts'
 
 interface Props {
   person: PersonSummary | null
-  waiting: Waiting
+  waiting: WaitingCounts
 }
 
 interface Entry {
@@ -44,7 +44,7 @@ export function MainNavigation({ person, waiting }: Props) {
   )
 }
 
-function entriesFor(person: PersonSummary | null, waiting: Waiting, t: Messages): Entry[] {
+function entriesFor(person: PersonSummary | null, waiting: WaitingCounts, t: Messages): Entry[] {
   const names = t.common.navigation
   const entries: Entry[] = [
     { path: pathTo('search'), label: names.search },

@@ -8,7 +8,7 @@ export interface PersonSummary {
 }
 
 /** What waits for the person, where it is known. */
-export interface Waiting {
+export interface WaitingCounts {
   review?: number
 }
 

@@ -4,13 +4,13 @@ import { pathTo } from '#app/domain/paths.ts'
 import { otherLanguage, pathIn, withoutLanguage } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { MainNavigation } from './main-navigation.tsx'
-import type { PersonSummary, Waiting } from './person-summary.ts'
+import type { PersonSummary, WaitingCounts } from './person-summary.ts'
 import { PersonalNavigation } from './personal-navigation.tsx'
 import { Wordmark } from './wordmark.tsx'
 
 interface Props {
   person: PersonSummary | null
-  waiting: Waiting
+  waiting: WaitingCounts
   /** Left out where the page has a search field of its own. */
   withSearch: boolean
 }

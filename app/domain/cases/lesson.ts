@@ -1,6 +1,7 @@
 /** A lesson that stands alone: five fields, five minutes; the rest may wait. */
 
 import { bilingual } from '#app/domain/language.ts'
+import { tagsField } from './case-study/core.ts'
 import { contactFields } from './case-study/reuse.ts'
 import type { Section } from './fields.ts'
 import { lessonFields } from './lesson-fields.ts'
@@ -87,19 +88,7 @@ const more = {
     lessonFields.applies_when,
     lessonFields.does_not_apply_when,
     lessonFields.value,
-    {
-      key: 'tags',
-      type: 'tags',
-      max: 200,
-      need: 'optional',
-      place: 'below',
-      search: 'summary',
-      label: bilingual('Taggar', 'Tags'),
-      help: bilingual(
-        'Ord som andra skulle söka på, med komma emellan.',
-        'Words that others would search for, separated by commas.',
-      ),
-    },
+    tagsField,
     ...contactFields.map((contact) => ({ ...contact, need: 'optional' as const })),
     {
       key: 'review_by',

@@ -3,6 +3,7 @@
 import { type CaseKind, caseKinds } from '#app/domain/cases/document.ts'
 import type { Query } from '#app/domain/paths.ts'
 import type { QueryReader } from '#app/domain/query-parameters.ts'
+import type { QueueEntry } from './queue-entry.ts'
 
 export const queueViews = ['all', 'mine', 'free', 'toApprove', 'toPublish', 'afterwards'] as const
 export type QueueView = (typeof queueViews)[number]
@@ -13,14 +14,8 @@ export interface QueueFilter {
   organisation: string | null
 }
 
-/** Of an entry of the queue, what it is chosen by. */
-export interface Waiting {
-  kind: CaseKind
-  organisation: string
-  state: string
-  part: 'approve' | 'review' | 'checkAfterwards'
-  claimedBy: string | null
-}
+/** What an entry is chosen by. */
+export type Filtered = Pick<QueueEntry, 'kind' | 'organisation' | 'state' | 'part' | 'claimedBy'>
 
 /** What the address says; what it says wrongly is as if it were not there. */
 export function parseQueueFilter(query: QueryReader): QueueFilter {
@@ -36,13 +31,13 @@ export function formatQueueFilter({ view, kind, organisation }: QueueFilter): Qu
   return { visa: view === 'all' ? null : view, slag: kind, organisation }
 }
 
-export function matchesFilter(entry: Waiting, filter: QueueFilter, personId: string): boolean {
+export function matchesFilter(entry: Filtered, filter: QueueFilter, personId: string): boolean {
   if (filter.kind && entry.kind !== filter.kind) return false
   if (filter.organisation && entry.organisation !== filter.organisation) return false
   return isInView(entry, filter.view, personId)
 }
 
-function isInView(entry: Waiting, part: QueueView, personId: string): boolean {
+function isInView(entry: Filtered, part: QueueView, personId: string): boolean {
   switch (part) {
     case 'all':
       return true

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { pathTo } from '#app/domain/paths.ts'
 import {
+  type Filtered,
   formatQueueFilter,
   matchesFilter,
   parseQueueFilter,
   queueViews,
-  type Waiting,
 } from '#app/domain/reviews/queue-filter.ts'
 
-const entry = (parts: Partial<Waiting>): Waiting => ({
+const entry = (parts: Partial<Filtered>): Filtered => ({
   kind: 'lesson',
   organisation: 'Exempelby kommun',
   state: 'submitted',
@@ -16,7 +16,7 @@ const entry = (parts: Partial<Waiting>): Waiting => ({
   claimedBy: null,
   ...parts,
 })
-const inPart = (one: Waiting) =>
+const inPart = (one: Filtered) =>
   queueViews.filter((part) => matchesFilter(one, { view: part, kind: null, organisation: null }, 'david'))
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Section } from '#app/domain/cases/fields.ts'
+import type { Section, TagsField } from '#app/domain/cases/fields.ts'
 import {
   evidenceGrades,
   lifecycles,
@@ -8,6 +8,21 @@ import {
 } from '#app/domain/cases/taxonomies/case.ts'
 import { serviceAreas } from '#app/domain/cases/taxonomies/service-areas.ts'
 import { bilingual } from '#app/domain/language.ts'
+
+/** The same for a lesson. */
+export const tagsField = {
+  key: 'tags',
+  type: 'tags',
+  max: 200,
+  need: 'optional',
+  place: 'below',
+  search: 'summary',
+  label: bilingual('Taggar', 'Tags'),
+  help: bilingual(
+    'Ord som andra skulle söka på, med komma emellan.',
+    'Words that others would search for, separated by commas.',
+  ),
+} as const satisfies TagsField
 
 export const core = {
   key: 'core',
@@ -134,19 +149,7 @@ export const core = {
         'Decides which parts are shown: broadband has questions of its own.',
       ),
     },
-    {
-      key: 'tags',
-      type: 'tags',
-      max: 200,
-      need: 'optional',
-      place: 'below',
-      search: 'summary',
-      label: bilingual('Taggar', 'Tags'),
-      help: bilingual(
-        'Ord som andra skulle söka på, med komma emellan.',
-        'Words that others would search for, separated by commas.',
-      ),
-    },
+    tagsField,
     {
       key: 'lifecycle',
       type: 'choice',

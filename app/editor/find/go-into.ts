@@ -9,12 +9,9 @@ export function goInto(session: EditorSession, place: Place | null, from: string
   if (path === null) return
   session.navigator.goTo(path)
   if (!place) return
-  const [range] = session.shownRanges.get(path)?.([place]) ?? []
+  const shown = session.shownTexts.get(path)
   const control = document.getElementById(idsOf(path).control)
-  if (range)
-    document
-      .getSelection()
-      ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
+  if (shown) shown.select(place)
   else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
     control.setSelectionRange(place.from, place.to)
 }

@@ -77,8 +77,8 @@ export class Marks {
     const seen = new Set<HTMLElement>()
     const ranges = byPath(places).flatMap((own) => {
       const path = own[0]?.path ?? ''
-      const rich = this.#session.shownRanges.get(path)
-      if (rich) return rich(own)
+      const rich = this.#session.shownTexts.get(path)
+      if (rich) return rich.ranges(own)
       const node = this.#lettersAt(path, seen)
       return own.map(({ from, to }) => node && rangeIn(node, from, to))
     })

@@ -6,11 +6,14 @@ import { sections } from '#app/domain/cases/document.ts'
 import { useStored } from '#app/editor/session/use-stored.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { ToolIcon } from '../rich/tool-icon.tsx'
+import { useConnection } from '../saved/use-connection.ts'
 import { useSession } from '../session/context.tsx'
+import { useTools } from '../tools/use-tools.ts'
 import { HintsList } from './hints-list.tsx'
 import { LackingList } from './lacking-list.tsx'
 import { sectionId } from './section-id.ts'
 import { useCurrentSection } from './use-current-section.ts'
+import { WordCount } from './word-count.tsx'
 
 export function Outline() {
   const { t, lang } = useText()
@@ -19,6 +22,9 @@ export function Outline() {
   const id = useId()
   // on a phone it is folded until it is asked for; with room for it, it is always there
   const [isShown, setShown] = useState(false)
+  const [showsLanguage, setShowsLanguage] = useState(false)
+  const tools = useTools(showsLanguage)
+  const { mayWrite } = useConnection()
   const state = useStored(
     useCallback((listener) => progress.subscribe(listener), [progress]),
     () => progress.state,
@@ -50,6 +56,18 @@ export function Outline() {
             <LackingList problems={state.problems} label={texts.left(left)} />
           )}
           <HintsList hints={state.hints} />
+          <WordCount />
+          {mayWrite && (
+            <button
+              type="button"
+              className="editor-quiet"
+              aria-expanded={showsLanguage}
+              onClick={() => setShowsLanguage(!showsLanguage)}
+            >
+              {texts.language}
+            </button>
+          )}
+          {showsLanguage && tools && <tools.LanguageHints />}
         </div>
         <ol className="outline-sections">
           {state.sections.map((section) => (

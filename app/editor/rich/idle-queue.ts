@@ -10,7 +10,7 @@ export function enqueueIdle(work: () => void): () => void {
   waiting.push(work)
   if (!isRunning) {
     isRunning = true
-    later(run)
+    whenIdle(run)
   }
   return () => {
     const at = waiting.indexOf(work)
@@ -25,11 +25,11 @@ function run(): void {
     return
   }
   work()
-  later(run)
+  whenIdle(run)
 }
 
-/** Safari has no idle callback yet. */
-function later(work: () => void): void {
+/** Once, when the browser has nothing else to do. Safari has no idle callback yet. */
+export function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 200 })
   else setTimeout(work, 0)
 }

@@ -15,7 +15,7 @@ import { SlashMenu } from './extensions/slash-menu.ts'
 import { enqueueIdle } from './idle-queue.ts'
 import { LinkForm } from './link-form.tsx'
 import { RichReading } from './rich-reading.tsx'
-import { shownRangesOf } from './shown-ranges.ts'
+import { shownTextOf } from './shown-text.ts'
 import { SlashList } from './slash-list.tsx'
 import { focusToolbar, Toolbar } from './toolbar.tsx'
 
@@ -75,14 +75,14 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
       current.current = made
       const history = historyOfEditor(made)
       if (history) session.histories.set(path, history)
-      session.shownRanges.set(path, shownRangesOf(made))
+      session.shownTexts.set(path, shownTextOf(made))
       setEditor(made)
     })
     return () => {
       stop()
       const history = session.histories.get(path)
       session.histories.delete(path)
-      session.shownRanges.delete(path)
+      session.shownTexts.delete(path)
       if (history) session.undo.leave(history)
       current.current = null
       setEditor(null)

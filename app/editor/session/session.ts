@@ -32,15 +32,23 @@ export interface EditorSession {
   readonly openSections: OpenSections
   /** The undo of each rich text, by its path. */
   readonly histories: Map<string, UndoHistory>
-  /** Where letters of a rich text stand on the page, by its path. */
-  readonly shownRanges: Map<string, ShownRanges>
+  /** Each rich text as it is shown, by its path. */
+  readonly shownTexts: Map<string, ShownText>
   readonly rows: (group: string) => Rows
 }
 
-/** For stretches of shared texts, of the field itself or of cells in it; null for what is not shown. */
-export type ShownRanges = (
-  stretches: readonly { readonly text: Y.Text; readonly from: number; readonly to: number }[],
-) => (Range | null)[]
+/** A stretch of a shared text: of a field, or of a cell in it. */
+export interface TextStretch {
+  readonly text: Y.Text
+  readonly from: number
+  readonly to: number
+}
+export interface ShownText {
+  /** Where the letters stand on the page; null for what is not shown. */
+  readonly ranges: (stretches: readonly TextStretch[]) => (Range | null)[]
+  /** Goes into the text, with these letters selected. */
+  readonly select: (stretch: TextStretch) => void
+}
 
 interface Opened {
   readonly kind: CaseKind
@@ -72,7 +80,7 @@ export function startSession(
     navigator: new FieldNavigator(),
     openSections: new OpenSections(kind, values),
     histories: new Map(),
-    shownRanges: new Map(),
+    shownTexts: new Map(),
     rows(group) {
       const rows = groups.get(group) ?? new Rows(doc, group)
       groups.set(group, rows)

@@ -92,6 +92,15 @@ export const editor = {
     progress: (filled: number, of: number) => `${filled} of ${of}`,
     lacking: (count: number) => `${count} left`,
     isFull: 'done',
+    words: {
+      all: (shown: string, count: number) => (count === 1 ? '1 word' : `${shown} words`),
+      here: (shown: string, count: number) => (count === 1 ? 'Here: 1 word' : `Here: ${shown} words`),
+      minutes: (minutes: number) =>
+        minutes < 1
+          ? 'less than a minute to read'
+          : `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} to read`,
+    },
+    language: 'Check the language',
   },
 
   grid,

@@ -3,6 +3,23 @@ import { keyboard } from './editor-keyboard.ts'
 
 export const tools: typeof swedish = {
   keyboard,
+  language: {
+    title: 'The language',
+    intro:
+      'LIX counts how long sentences and words are. A newspaper is usually between 40 and 50. A long word may be the right one: that is for you to say.',
+    nothing: 'There are no sentences to check yet.',
+    lix: (value, level) => `LIX ${value}: ${level}.`,
+    levels: {
+      veryEasy: 'very easy, like a book for children',
+      easy: 'easy, like a novel',
+      medium: 'medium, like a newspaper',
+      hard: 'hard, like an official text',
+      veryHard: 'very hard, like a law',
+    },
+    sentence: (words, text) => `A sentence of ${words} words: “${text}”`,
+    word: (word, times) =>
+      times === 1 ? `A long word: “${word}”` : `A long word, ${times} times: “${word}”`,
+  },
   find: {
     label: 'Find and replace in the draft',
     words: 'Find',

@@ -95,6 +95,15 @@ export const editor = {
     progress: (filled: number, of: number) => `${filled} av ${of}`,
     lacking: (count: number) => `${count} kvar`,
     isFull: 'klart',
+    words: {
+      all: (shown: string, count: number) => (count === 1 ? '1 ord' : `${shown} ord`),
+      here: (shown: string, count: number) => (count === 1 ? 'Här: 1 ord' : `Här: ${shown} ord`),
+      minutes: (minutes: number) =>
+        minutes < 1
+          ? 'mindre än en minut att läsa'
+          : `cirka ${minutes} ${minutes === 1 ? 'minut' : 'minuter'} att läsa`,
+    },
+    language: 'Granska språket',
   },
 
   grid,

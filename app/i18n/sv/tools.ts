@@ -3,6 +3,24 @@ import { keyboard } from './editor-keyboard.ts'
 
 export const tools = {
   keyboard,
+  /** What makes the language hard to read, on request. */
+  language: {
+    title: 'Språket',
+    intro:
+      'LIX räknar hur långa meningarna och orden är. En vanlig tidning ligger på 40–50. Ett långt ord kan vara det rätta: det avgör du.',
+    nothing: 'Här finns inga meningar att granska än.',
+    lix: (value: number, level: string) => `LIX ${value}: ${level}.`,
+    levels: {
+      veryEasy: 'mycket lätt, som en barnbok',
+      easy: 'lätt, som en roman',
+      medium: 'medelsvårt, som en tidning',
+      hard: 'svårt, som en myndighetstext',
+      veryHard: 'mycket svårt, som en lagtext',
+    },
+    sentence: (words: number, text: string) => `En mening på ${words} ord: ”${text}”`,
+    word: (word: string, times: number) =>
+      times === 1 ? `Ett långt ord: ”${word}”` : `Ett långt ord, ${times} gånger: ”${word}”`,
+  },
   find: {
     label: 'Sök och ersätt i utkastet',
     words: 'Sök',

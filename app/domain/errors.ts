@@ -21,7 +21,7 @@ export interface LatestMove {
   at: Date
 }
 
-/** The case is not where this move starts from, or somebody else was first. `reason` is a key of the review texts. */
+/** The case is in a state without this move, perhaps because somebody else was first. `reason` is a key of the review texts. */
 export class InvalidMove extends Error {
   override name = 'InvalidMove'
   readonly reason: string

@@ -20,8 +20,8 @@ const undoing: readonly string[] = [
 ]
 
 /**
- * Whether this person made this very move before, it still stands, and the case has been nowhere since from where it could be
- * made anew: then the same form has come again, though others may have taken the text further.
+ * Whether this is a form that was sent before. It is when the person has made this move, nothing has undone it, and the case
+ * has not been since in a state in which it could be made again. Others may have made further moves meanwhile.
  */
 export async function wasMade(
   trx: Trx,
@@ -54,7 +54,7 @@ export async function wasMade(
   return since.filter((one) => isAlike(one.move as Move)).every(({ to }) => !isMoveFrom(move, to))
 }
 
-/** Whom a draft was shown to is no part of where it stands. */
+/** Inviting and removing people changes no state, so these moves are left out. */
 export async function findLatestMove(db: Db, personId: string, caseId: string): Promise<LatestMove | null> {
   const row = await db
     .selectFrom('case_move')

@@ -12,8 +12,8 @@ import { type Case, findCase } from './case-row.ts'
 import { type DraftContent, loadDraftContent } from './draft-content.ts'
 
 /**
- * A draft as those see it who have a part in it. Whoever only reviews it was shown what was handed in, not how it came
- * about.
+ * The draft, for everybody who may read it in another role than that of a moderator: whoever only reviews a text is shown
+ * what was handed in, and not the states before it.
  * @throws NotFound
  */
 export async function authoriseInsider(db: Db, person: Person, id: unknown): Promise<Case> {

@@ -50,7 +50,7 @@ export interface Transition<T, E> {
   objectId?: string
   /** Whether this is the second click on the same button; otherwise `wasMade` tells. */
   isRepeated?: (locked: LockedCase) => boolean | Promise<boolean>
-  /** Checks what the move needs, and writes what goes with it. Returns the case as the move finds it, null when nothing is left to do. */
+  /** Checks what the move needs and writes what belongs to it. Returns the case from which it is made; null when nothing is left to do. */
   prepare?: (locked: LockedCase) => Promise<Result<Case | null, E>>
   /** Columns that change with the state. */
   columns?: Columns
@@ -105,7 +105,7 @@ async function moveOnce<T, E>(
   return { answer: success(rule.answer(after, move)), found: after }
 }
 
-/** Nobody else moves the case until the transaction ends. Says nothing about what the person may do: `permit` does. */
+/** Locks the row of the case until the transaction ends. Checks no rights: `permit` does. */
 export async function lockCase(trx: Trx, personId: string, id: unknown): Promise<LockedCase> {
   const known = parseId(id)
   // the lock comes first: what is read after it is what the one before us left
@@ -129,8 +129,8 @@ interface MoveDetails {
 }
 
 /**
- * Changes state or publication status and records it. Without a person it is what Erfa does by itself, which follows from
- * what somebody else did.
+ * Changes the state or the publication status and adds a row of history. Without a person the move is one that Erfa makes
+ * by itself, as when an edit voids an approval.
  * @throws InvalidMove when the case is in a state without this move.
  */
 export async function applyMove(

@@ -1,4 +1,4 @@
-/** Whoever has written in a draft, as far as its owners of client ids are known. */
+/** Who has written in a draft: the owners of the client ids in it. */
 import { sql } from 'kysely'
 import type { Trx } from '#db/connect.ts'
 import type { DocumentWorkers } from '#server/collaboration/documents/document-workers.ts'
@@ -6,8 +6,8 @@ import type { Case } from './case-row.ts'
 import { type DraftContent, loadDraftContent } from './draft-content.ts'
 
 /**
- * What the draft says now, for a decision about it. Everybody who ever wrote in it is recorded first, so that neither this
- * decision nor a later one is left to somebody who did, whatever has become of her words and rights.
+ * What the draft says now, for a decision about it. Everybody who ever wrote in it is recorded first: nobody may decide about
+ * a text that she wrote in, even when her words were deleted or she has lost her right to write.
  * @throws TooCostly, Busy
  */
 export async function loadDraftForDecision(

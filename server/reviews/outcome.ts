@@ -13,7 +13,8 @@ import { listReviewHistory } from '#server/drafts/history.ts'
 const afterTheReview: readonly string[] = ['revise', 'reopen']
 
 /**
- * Null for whoever was never shown it. A moderator who turns out to have written in it has held it, and is told as well.
+ * Null for whoever was never shown the text. A moderator who claimed it and then was found to have written in it is shown
+ * the outcome as well.
  */
 export async function findOutcome(db: Db, person: Person, found: Case): Promise<Outcome | null> {
   if (found.submittedAt === null || !(await wasShown(db, person, found))) return null

@@ -6,8 +6,8 @@ import type { Services } from '#server/services.ts'
 export type ReviewServices = Pick<Services, 'db' | 'drafts' | 'documents' | 'origin'> & { log: Logger }
 
 /**
- * Puts what was handed in or published on the timeline of the draft. The move itself is done and stands on its own rows:
- * a timeline that lacks one state is no reason to tell the person that something failed.
+ * Puts what was handed in or published on the timeline of the draft. A failure is only logged: the move is committed, and the
+ * person would be told that it had failed.
  */
 export async function addCheckpoint(
   { drafts, log }: ReviewServices,

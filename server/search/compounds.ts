@@ -45,7 +45,7 @@ function formsOf(spelling: (word: string) => string): Forms {
   return { fronts, tails }
 }
 
-/** The parts that are known, in their order; none when it is a simple word. `whole` when nothing else is left of it. */
+/** The known parts in their order; none for a simple word. `whole` when they make up the word without a rest. */
 export function compoundParts(word: string): { parts: string[]; whole: boolean } {
   const forms = fold(word) === word ? undotted : asWritten
   if (word.length < shortestCompound || word.length > longestCompound || tailOf(word, forms))
@@ -91,7 +91,7 @@ function tailOf(text: string, { tails }: Forms): string | null {
   return null
 }
 
-/** One part is known, the other is not: a name before a word of ours, or a word of ours and an s before another. */
+/** Where only one part is in our list: a name before a known word, or a known word with an s before an unknown one. */
 function beside(text: string, known: Known): string[] {
   for (let from = shortestUnknown; from <= text.length - shortestLonePart; from++) {
     const parts = cover(text, from, known)

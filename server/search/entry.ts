@@ -29,7 +29,7 @@ export interface Entry {
   spoken: Spoken
 }
 
-/** The sentence that matched is looked for in so much of a text; what lies behind it is found, but not quoted. */
+/** Characters of a text in which the matching sentence is looked for. Words behind them are found, but not quoted. */
 const longestBody = 60_000
 
 export function entryOf(published: Published): Entry {

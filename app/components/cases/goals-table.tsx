@@ -50,7 +50,7 @@ export function GoalsTable({ goals, caption }: { goals: readonly Row<'goals'>[];
   )
 }
 
-/** A unit of more letters would be said three times in a row of narrow columns: it stands with the indicator. */
+/** A longer unit is written once, with the indicator, instead of in each of three narrow columns. */
 const longestUnitBesideNumber = 6
 
 function isLong(unit: string): boolean {

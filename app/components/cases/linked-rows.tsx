@@ -13,7 +13,7 @@ export interface LinkedRow {
   words: readonly ReactNode[]
 }
 
-/** Things with a name, perhaps an address, and a few words about each: material, sources, products. */
+/** Rows with a name, an optional link and a few words: material, sources, products. */
 export function LinkedRows({ rows }: { rows: readonly LinkedRow[] }) {
   return (
     <ul className="linked-rows">

@@ -147,7 +147,7 @@ export function relationsOf(person: Person, to: CaseAccess): CaseRelation[] {
   return found
 }
 
-/** Two keys: nobody turns the second for a text that they have had to do with, or of their own organisation. */
+/** Whether this person may publish it: nobody who wrote, submitted or approved the text, or belongs to its organisation. */
 function isImpartial(person: Person, to: CaseAccess, belongs: boolean): boolean {
   const isAuthor = to.createdBy === person.id || to.collaboratorRole === 'editor'
   return !belongs && !isAuthor && !to.wasInvolved

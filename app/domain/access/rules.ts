@@ -9,7 +9,7 @@ export type Verdict = 'allowed' | 'notNow' | 'never'
 
 export interface AccessRules<Resource, Action extends string> {
   judge(person: Person, action: Action, resource: Resource): Verdict
-  /** Whether even those who may do something with it at other times must not know that it exists, until they may read it. */
+  /** Whether it is not found, instead of refused, also by those who may act on it in another state. */
   isSecret(resource: Resource): boolean
   /** A key of the texts: why an action that is allowed at other times is not allowed now. */
   whyNotNow(resource: Resource): string

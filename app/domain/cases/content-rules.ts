@@ -1,4 +1,4 @@
-/** Rules that look at more than one field. A field that nobody wrote in breaks none: it is empty, not wrong. */
+/** Rules that look at more than one field. An empty field breaks none of them: `completeness.ts` asks for it. */
 import { type Content, holds, type Row, rowsAt, textAt } from './content.ts'
 import { type CaseKind, groupOf, rowPath } from './document.ts'
 import type { Field, Section } from './fields.ts'

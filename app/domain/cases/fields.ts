@@ -44,7 +44,7 @@ interface Common {
   readonly needWhen?: Condition
   /** The key of a field of the document that publishing takes in its place. */
   readonly orElse?: string
-  /** Where nothing else can be meant: in a row, of another field of the row; otherwise of the document. Elsewhere it is neither asked for nor read. */
+  /** The field is asked for and read only when this holds; in a row, of another field of the same row. */
   readonly when?: Condition
   readonly place?: Place
   /** Copied when somebody starts a text of their own from a published one: how it was done, not how it went. */
@@ -57,7 +57,7 @@ interface Common {
   readonly translationOf?: string
   /** Readers can narrow a search by it. */
   readonly facet?: true | Facet
-  /** How much its words weigh where somebody searches: as the title, as a summary, not at all; otherwise as text. */
+  /** The weight of its words in a search: as the title, as a summary, or never searched; without it, as text. */
   readonly search?: 'title' | 'summary' | 'never'
 }
 

@@ -22,7 +22,7 @@ export function keyBetween(
   return after === null || jittered < after ? jittered : key
 }
 
-/** A key that is longer has been moved between the same neighbours some 500 times: then the group gets fresh ones. */
+/** Reached after some 500 moves between the same neighbours; the group then gets fresh keys. */
 const longestKey = 100
 
 /** Whether this is a key that others can stand before and behind. */
@@ -37,7 +37,7 @@ export function freshKeys(count: number): string[] {
   return generateNKeysBetween(null, null, count)
 }
 
-/** Whether a key lies between these two that is not too long; keys from elsewhere may be equal or written otherwise. */
+/** Whether there is a key between these two that is not too long. Keys from elsewhere may be equal or malformed. */
 export function hasRoom(before: string | null, after: string | null): boolean {
   try {
     if (before !== null && after !== null && before >= after) return false

@@ -10,8 +10,8 @@ import { type CaseKind, choicePath, fieldsOf, maxRows, rowPath, rowsRoot, values
 import type { LeafField, RowsField } from './fields.ts'
 
 /**
- * Reads a draft as it stands. Never changes `doc`, never fails: what is unreadable is left out, and so is what does not
- * apply beside the rest.
+ * Reads a draft. Never changes `doc` and never fails: values that are malformed are left out, and so are fields that do not
+ * apply (applicability.ts).
  */
 export function readContent(doc: Y.Doc, kind: CaseKind): Content {
   const content: Record<string, FieldValue> = {}

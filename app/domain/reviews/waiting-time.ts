@@ -14,7 +14,7 @@ export function urgencyOf(since: Date, now: Date): Urgency {
 
 const dayMs = 24 * 60 * 60_000
 
-/** Whole days passed, Saturdays and Sundays not counted. Public holidays are: nobody is late by one of them. */
+/** Whole days passed, Saturdays and Sundays not counted. Public holidays are counted: nothing depends on a single day. */
 export function workingDays(since: Date, now: Date): number {
   const passed = Math.max(0, Math.floor((now.getTime() - since.getTime()) / dayMs))
   // whole weeks have five each; the days that are left are looked at one by one

@@ -121,7 +121,7 @@ function addLeaf(found: PhrasingContent[], { text, marks }: Piece, style: BreakS
   else found.push({ type: 'text', value: text })
 }
 
-/** In a link that begins a block a bracket with a colon behind it would be read as the definition of a reference, even within code. */
+/** Whether `[a]: b` could come about: at the start of a block Markdown reads it as the definition of a reference, even in code. */
 function wouldDefine({ text, marks }: Piece, open: readonly RichMark[]): boolean {
   return marks.some(isCode) && open.some(({ type }) => type === 'link') && text?.includes(']') === true
 }

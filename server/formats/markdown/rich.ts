@@ -97,7 +97,7 @@ function list(node: RichNode, around: Surroundings, depth: number): Block {
   }
 }
 
-/** Whether the blocks of an item are told apart without an empty line: a line of words and lists that may follow it so. */
+/** Whether the item needs no empty lines between its blocks: one paragraph, and lists that may follow it directly. */
 function isTight(inner: readonly Block[]): boolean {
   return inner.every((one, at) => at === 0 || (one.type === 'list' && mayInterrupt(one)))
 }

@@ -16,13 +16,13 @@ export function writeMarkdown(children: RootContent[]): string {
   )
 }
 
-/** A backslash that escapes nothing is escaped: the letter behind it may become a reference, whose first sign it would take. */
+/** A backslash that escapes nothing is doubled: the letter behind it may be written as `&#…;`, whose `&` it would escape. */
 const text: Handle = (node: Text, _, state, info) =>
   state
     .safe(node.value, info)
     .replace(/\\[!-/:-@[-`{-~]|\\(?=.)/g, (found) => (found === '\\' ? '\\\\' : found))
 
-/** Beside an asterisk of other marks, outside or inside, the signs would run together: there it is written with low lines. */
+/** With underscores where it touches the asterisks of another mark: `**` and `*` side by side would be read as `***`. */
 const emphasis: Handle = (node: Emphasis, parent, state, info) => {
   const holds = [node.children[0], node.children.at(-1)].some((child) => child?.type === 'strong')
   const touches = holds || info.before.endsWith('*') || info.after.startsWith('*')
@@ -34,7 +34,7 @@ const emphasis: Handle = (node: Emphasis, parent, state, info) => {
 }
 Object.assign(emphasis, { peek: () => '*' })
 
-/** As strong text is written, whose signs follow the same rule: letters beside them are encoded where they must be. */
+/** Written as strong text first, because the same rule says which letters beside the signs must be encoded. */
 const strike: Handle = (node, parent, state, info) => {
   const written = defaultHandlers.strong({ ...node, type: 'strong' }, parent, state, info)
   return `~~${written.slice(2, -2)}~~`

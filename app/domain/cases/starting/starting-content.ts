@@ -9,8 +9,8 @@ import {
 import { type CaseKind, fieldsOf } from '#app/domain/cases/document.ts'
 
 /**
- * How somebody else did it, without how it went for them: the fields that the description says are taken along. Amounts,
- * dates, outcomes and lessons stay theirs.
+ * The fields that a text based on another's begins with: how it was done. Amounts, dates, outcomes and lessons are not taken
+ * along, because they are the other organisation's own.
  */
 export function takenAlong(kind: CaseKind, content: Content): Content {
   const taken: Record<string, FieldValue> = {}

@@ -105,7 +105,7 @@ function riskRows(...types: readonly Risk[]): NonNullable<Content['risks']> {
   return types.map((type, index) => ({ id: rowId('risk', index), type }))
 }
 
-/** Who pays and who gains, with an investment and a running cost for the first, which is where they are looked for. */
+/** These units. The first gets rows for an investment and a running cost, which people tend to forget. */
 function costMap(
   language: Language,
   units: readonly (readonly [UnitKind, sv: string, en: string])[],

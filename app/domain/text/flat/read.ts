@@ -115,7 +115,7 @@ function readTable(doc: Y.Doc, path: string, table: string): RichNode | null {
   }
 }
 
-/** Asking for a shared type makes it, which takes memory and makes encoding the draft slower: of thousands of empty cells none is. */
+/** `getText` creates a type that is missing, which takes memory and slows down encoding; so empty cells are not asked for. */
 function readCell(doc: Y.Doc, root: string): RichNode[] {
   return doc.share.has(root) ? readBlocks(doc, root, doc.getText(root), null) : [leaf({}, [])]
 }

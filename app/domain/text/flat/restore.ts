@@ -10,7 +10,7 @@ import type { Attributes, Run } from './read.ts'
 import { cellRoot, orderOf, tableRoot } from './table.ts'
 import { boundary } from './write.ts'
 
-/** What a boundary, and what is neither that nor a letter, counts as among the letters: characters that are never shown. */
+/** Stand for a boundary, and for any other embedded value, while letters are compared: characters that no text may hold. */
 const [boundaryMark, otherMark] = ['\u0000', '\u0001']
 
 /** Edits the text at `path` and its tables until they say what those of `past` say. `past` is only read. */

@@ -3,16 +3,19 @@
  * becomes the smallest change of the editor. The editor's document is the only mirror: it always shows the shared text.
  */
 import type { Node, Schema } from '@tiptap/pm/model'
-import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import * as Y from 'yjs'
 import { pauseMs } from '#app/editor/session/undo-steps.ts'
 import { buildNodes } from './build-nodes.ts'
-import { fromShared, placesIn, type SharedField, toShared } from './caret.ts'
+import type { SharedField } from './caret.ts'
+import { Composition } from './composition.ts'
+import { KeptCaret } from './kept-caret.ts'
 import { hasSameShape, linesOf } from './lines.ts'
-import { readPendingSelection } from './pending-selection.ts'
-import { applyBlocks, applyInline, type Delta, endOfChange, isInline } from './read-change.ts'
+import { readPending, readPendingSelection } from './pending-selection.ts'
+import { applyBlocks, applyInline, type Delta, isInline, placeOfChange } from './read-change.ts'
 import { readBlocks } from './shared-blocks.ts'
+import type { ShownText } from './shown-text.ts'
 import { type SharedType, TableBinding } from './table-binding.ts'
 import { selectionAt, tidied } from './tidy.ts'
 import { TypingSteps } from './typing-steps.ts'
@@ -22,11 +25,6 @@ const bindingKey = new PluginKey<RichBinding>('rich-binding')
 
 interface RemoteChange {
   readonly isUndo: boolean
-}
-
-interface Caret {
-  readonly anchor: Y.RelativePosition
-  readonly head: Y.RelativePosition
 }
 
 /** Eight bytes of chance: two people never make the same. */
@@ -42,9 +40,8 @@ export class RichBinding implements SharedField {
   readonly #tables: TableBinding
   #view: EditorView | null = null
   #pending: Transaction[] = []
-  #caret: Caret | null = null
-  /** The shared text has changed, and the editor does not show it yet. */
-  #isBehind = false
+  readonly #caret = new KeptCaret(this)
+  readonly #composition = new Composition(this, () => this.#resume())
 
   constructor(doc: Y.Doc, path: string, schema: Schema) {
     this.doc = doc
@@ -80,7 +77,15 @@ export class RichBinding implements SharedField {
           // on a busy machine ProseMirror would put the old selection back before it has read where the click went,
           // and a key would act where the caret was
           focus: (view) => void setTimeout(() => readPendingSelection(view)),
-          keydown: (view) => void readPendingSelection(view),
+          keydown: (view) => {
+            if (view.composing) return
+            readPendingSelection(view)
+            this.#composition.resume(view)
+          },
+          compositionstart: (view) => this.#composition.begins(view),
+          compositionend: (view) => void setTimeout(() => this.#composition.resume(view)),
+          // not every browser ends a composition that loses the focus
+          blur: endComposition,
         },
       },
       appendTransaction: (transactions, before, state) =>
@@ -89,17 +94,19 @@ export class RichBinding implements SharedField {
           : null,
       view: (view) => {
         this.#view = view
-        this.#keepCaret(view.state)
+        this.#caret.keep(view.state)
+        this.doc.on('beforeTransaction', this.#prepare)
         this.doc.on('afterTransaction', this.#read)
         return {
           update: (_, before) => {
             if (this.#pending.length > 0) this.#write()
             const isMoved = before.doc !== view.state.doc || !before.selection.eq(view.state.selection)
-            if (isMoved && !this.#isBehind) this.#keepCaret(view.state)
-            // a place in what the editor shows is none in the shared text yet: it goes along with the change
-            else if (isMoved) this.#caret = null
+            if (isMoved) this.#caret.keep(view.state)
+            this.#composition.resumeSoon(view)
           },
           destroy: () => {
+            this.#composition.done()
+            this.doc.off('beforeTransaction', this.#prepare)
             this.doc.off('afterTransaction', this.#read)
             this.undoManager.destroy()
             this.#view = null
@@ -112,6 +119,11 @@ export class RichBinding implements SharedField {
   /** The next change begins an undo step of its own. */
   beginStep(): void {
     this.undoManager.stopCapturing()
+  }
+
+  /** The text as the editor shows it. */
+  shown(text: Y.Text): ShownText {
+    return this.#composition.shown(text)
   }
 
   #blocks() {
@@ -137,43 +149,62 @@ export class RichBinding implements SharedField {
         }
     }, this)
     this.#typing.after()
-    if (transactions.some(changesShape)) this.#catchUp()
+    if (!this.#composition.isWaiting && transactions.some(changesShape)) this.#catchUp()
   }
 
   /** Facts that could not be seen may be seen in new surroundings. */
   #catchUp(): void {
     const view = this.#view
     if (!view) return
-    this.#keepCaret(view.state)
+    this.#caret.keep(view.state)
+    this.#composition.done()
     const { tr } = view.state
     applyBlocks(tr, this.#blocks())
+    this.#tables.shown(tr.doc)
     if (!tr.docChanged) return
-    this.#placeCaret(tr, null)
+    this.#caret.place(tr)
     this.#show(tr, false)
   }
 
   #writeStep(before: Node, after: Node, ranges: readonly ChangedRange[]): void {
-    writeStep(this.text, linesOf(before), linesOf(after), ranges)
+    writeStep(this.shown(this.text), linesOf(before), linesOf(after), ranges)
     this.#tables.write(before, after, ranges)
   }
 
   // ——— what others did, and what was undone, to the editor
+
+  /** What the browser knows of the caret belongs to the text as it is still shown. */
+  readonly #prepare = (change: Y.Transaction): void => {
+    if (!this.#view || change.origin === this) return
+    if (!this.#view.composing) readPendingSelection(this.#view)
+    this.#composition.before(this.#view)
+  }
 
   readonly #read = (change: Y.Transaction): void => {
     const view = this.#view
     if (!view || change.origin === this) return
     const events = change.changedParentTypes.get(this.text as SharedType) ?? []
     const tables = this.#tables.changedIn(change)
-    if (events.length === 0 && tables.size === 0) return
+    const isOurs = events.length > 0 || tables.size > 0
+    if (this.#composition.holds(view, isOurs) || !isOurs) return
     const isUndo = change.origin === this.undoManager
-    this.#isBehind = true
-    readPendingSelection(view)
-    this.#isBehind = false
     const { tr } = view.state
     this.#readChange(tr, events, tables)
-    this.#placeCaret(tr, isUndo ? this.#changedPlace(tr.doc, change) : null)
+    const changed = isUndo ? placeOfChange(this, tr.doc, change) : null
+    if (changed === null) this.#caret.place(tr)
+    else tr.setSelection(selectionAt(tr.doc, changed, changed))
     if (!tr.docChanged && !tr.selectionSet) return
     this.#show(tr, isUndo)
+  }
+
+  /** What waited for the end of a composition. */
+  #resume(): void {
+    const view = this.#view
+    if (!view) return
+    readPending(view)
+    this.#typing.extend()
+    this.doc.transact(() => this.#composition.keepWhole(view), this)
+    this.#catchUp()
   }
 
   #show(tr: Transaction, isUndo: boolean): void {
@@ -191,39 +222,11 @@ export class RichBinding implements SharedField {
     else applyBlocks(tr, this.#blocks())
     this.#tables.shown(tr.doc)
   }
+}
 
-  #changedPlace(doc: Node, change: Y.Transaction): number | null {
-    const placeOf = placesIn(this, doc)
-    for (const event of [...change.changedParentTypes.values()].flat().reverse()) {
-      // to ask for a delta is a transaction of its own, and Yjs ends each inside the one before: thousands are too many
-      if (!(event instanceof Y.YTextEvent) || placeOf(event.target, 0) === null) continue
-      const end = endOfChange(event.delta)
-      if (end !== null) return placeOf(event.target, end)
-    }
-    return null
-  }
-
-  #keepCaret({ doc, selection }: EditorState): void {
-    if (!(selection instanceof TextSelection)) {
-      this.#caret = null
-      return
-    }
-    const [anchor, head] = [toShared(this, doc, selection.anchor), toShared(this, doc, selection.head)]
-    this.#caret = anchor && head ? { anchor, head } : null
-  }
-
-  #placeCaret(tr: Transaction, changed: number | null): void {
-    if (changed !== null) {
-      tr.setSelection(selectionAt(tr.doc, changed, changed))
-      return
-    }
-    if (!this.#caret || !tr.docChanged) return
-    const [anchor, head] = [
-      fromShared(this, tr.doc, this.#caret.anchor),
-      fromShared(this, tr.doc, this.#caret.head),
-    ]
-    if (anchor !== null && head !== null) tr.setSelection(selectionAt(tr.doc, anchor, head))
-  }
+/** ProseMirror and the binding hear of it as of one that the browser ends. */
+function endComposition({ composing, dom }: EditorView): void {
+  if (composing) dom.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))
 }
 
 function changesShape({ docs, doc }: Transaction): boolean {

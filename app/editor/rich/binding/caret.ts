@@ -2,9 +2,10 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 import { flatAt, lineAt, linesOf, posAt } from './lines.ts'
+import type { ShownText } from './shown-text.ts'
 import { cellsOf, cellText, type SharedTables, tablesIn } from './table-nodes.ts'
 
-interface Container {
+export interface Container {
   readonly node: Node
   /** Where its content begins. */
   readonly base: number
@@ -13,10 +14,12 @@ interface Container {
 
 export interface SharedField extends SharedTables {
   readonly text: Y.Text
+  /** The text, or what the editor shows of it while it waits. */
+  shown(text: Y.Text): ShownText
 }
 
 /** The document or the cell that this place is directly in. */
-function containerAt(field: SharedField, $pos: ResolvedPos): Container | null {
+export function containerAt(field: SharedField, $pos: ResolvedPos): Container | null {
   for (let depth = $pos.depth; depth > 0; depth--) {
     const node = $pos.node(depth)
     const role: unknown = node.type.spec.tableRole
@@ -40,7 +43,7 @@ export function toShared(field: SharedField, doc: Node, pos: number): Y.Relative
   const flat = flatAt(lines, pos - container.base)
   const line = lines[lineAt(lines, flat, 'flat')]
   const isAtStart = line !== undefined && flat === line.flat && line.content.size > 0
-  return Y.createRelativePositionFromTypeIndex(container.text, flat, isAtStart ? 0 : -1)
+  return field.shown(container.text).placeAt(flat, isAtStart ? 0 : -1)
 }
 
 /** Null when the place is in no text that the document shows. */

@@ -11,6 +11,13 @@ interface DomObserver {
  */
 export function readPendingSelection(view: EditorView): void {
   if (view.isDestroyed) return
-  const { domObserver } = view as unknown as { domObserver: DomObserver }
-  if (domObserver.pendingRecords().length === 0) domObserver.flush()
+  const observer = observerOf(view)
+  if (observer.pendingRecords().length === 0) observer.flush()
 }
+
+/** Letters too: not while the shared document changes, or they would be taken for a part of that change. */
+export function readPending(view: EditorView): void {
+  if (!view.isDestroyed) observerOf(view).flush()
+}
+
+const observerOf = (view: EditorView) => (view as unknown as { domObserver: DomObserver }).domObserver

@@ -1,8 +1,10 @@
 /** What changed in a shared text, as a change of the editor's document that touches only what differs. */
-import { Fragment } from '@tiptap/pm/model'
+import { Fragment, type Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
+import * as Y from 'yjs'
 import { isAtom, sameFacts } from '#app/domain/text/flat/facts.ts'
 import { buildNodes, childrenBetween, inlineOf, type NewBlock, swapNodes, widen } from './build-nodes.ts'
+import { placesIn, type SharedField } from './caret.ts'
 import { type Formats, marksOf } from './formats.ts'
 import { blocksOf, type Line, lineAt, linesOf, piecesOf, posAt } from './lines.ts'
 
@@ -97,8 +99,20 @@ function keepsNode(old: NewBlock | undefined, now: NewBlock | undefined): boolea
   return true
 }
 
+/** Where in the document the change ends; null when it shows nothing of it. */
+export function placeOfChange(field: SharedField, doc: Node, change: Y.Transaction): number | null {
+  const placeOf = placesIn(field, doc)
+  for (const event of [...change.changedParentTypes.values()].flat().reverse()) {
+    // to ask for a delta is a transaction of its own, and Yjs ends each inside the one before: thousands are too many
+    if (!(event instanceof Y.YTextEvent) || placeOf(event.target, 0) === null) continue
+    const end = endOfChange(event.delta)
+    if (end !== null) return placeOf(event.target, end)
+  }
+  return null
+}
+
 /** Where in the flat text the last change of a delta ends. */
-export function endOfChange(delta: Delta): number | null {
+function endOfChange(delta: Delta): number | null {
   let at = 0
   let end: number | null = null
   for (const { insert, delete: removed, retain = 0, attributes } of delta) {

@@ -1,9 +1,11 @@
 /** The tables of a rich text between the shared document and the editor. */
 import type { Node, Schema } from '@tiptap/pm/model'
 import type * as Y from 'yjs'
+import type { SharedField } from './caret.ts'
 import { linesOf } from './lines.ts'
 import { isNumbered } from './number-table.ts'
-import { cellText, readTableNode, type SharedTables, tableMap } from './table-nodes.ts'
+import type { ShownText } from './shown-text.ts'
+import { cellText, readTableNode, tableMap } from './table-nodes.ts'
 import { writeTable } from './write-table.ts'
 import type { ChangedRange } from './write-text.ts'
 
@@ -12,14 +14,14 @@ import type { ChangedRange } from './write-text.ts'
 export type SharedType = Y.AbstractType<any>
 
 export class TableBinding {
-  readonly #shared: SharedTables
+  readonly #shared: SharedField
   readonly #schema: Schema
   /** The tables as the shared document has them. */
   readonly #nodes = new Map<string, Node>()
   /** Which table a shared type belongs to. */
   readonly #tableOf = new Map<SharedType, string>()
 
-  constructor(shared: SharedTables, schema: Schema) {
+  constructor(shared: SharedField, schema: Schema) {
     this.#shared = shared
     this.#schema = schema
   }
@@ -60,10 +62,10 @@ export class TableBinding {
     this.#watch(map, table)
     return {
       map,
-      cell: (row: string, column: string): Y.Text => {
+      cell: (row: string, column: string): ShownText => {
         const text = cellText(this.#shared, table, row, column)
         this.#watch(text, table)
-        return text
+        return this.#shared.shown(text)
       },
     }
   }

@@ -8,6 +8,8 @@ export class TypingSteps {
   readonly #undo: Y.UndoManager
   /** Null when something else was done last. */
   #last: Keystroke | null = null
+  /** The composition that is open; null when letters come one by one. */
+  #composition: unknown = null
 
   constructor(undo: Y.UndoManager) {
     this.#undo = undo
@@ -15,14 +17,31 @@ export class TypingSteps {
 
   /** Before these changes are written: ends the step that they do not belong to. */
   before(transactions: readonly Transaction[]): void {
-    const keystroke = keystrokeIn(transactions)
+    const composition = compositionIn(transactions)
+    const isSame = composition !== null && composition === this.#composition
+    this.#composition = composition
+    if (isSame) {
+      this.extend()
+      return
+    }
+    const keystroke = composition === null ? keystrokeIn(transactions) : null
     if (!keystroke || !this.#last || !continues(this.#last, keystroke)) this.#undo.stopCapturing()
     this.#last = keystroke
   }
 
-  after(): void {
-    if (!this.#last) this.#undo.stopCapturing()
+  /** However long somebody looks for the right characters: a composed word is one step. */
+  extend(): void {
+    if (this.#composition !== null && this.#undo.lastChange > 0) this.#undo.lastChange = Date.now()
   }
+
+  after(): void {
+    if (!this.#last && this.#composition === null) this.#undo.stopCapturing()
+  }
+}
+
+/** ProseMirror numbers compositions. */
+function compositionIn(transactions: readonly Transaction[]): unknown {
+  return transactions.map((one): unknown => one.getMeta('composition')).find((id) => id !== undefined) ?? null
 }
 
 function keystrokeIn(transactions: readonly Transaction[]): Keystroke | null {

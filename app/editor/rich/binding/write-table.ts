@@ -13,12 +13,13 @@ import {
 } from '#app/domain/text/flat/table.ts'
 import { type Line, linesOf } from './lines.ts'
 import { headersOf } from './number-table.ts'
+import type { ShownText } from './shown-text.ts'
 import { type CellPlace, cellId, cellsOf } from './table-nodes.ts'
 import { type ChangedRange, writeStep } from './write-text.ts'
 
 export interface SharedTable {
   readonly map: Y.Map<unknown>
-  readonly cell: (row: string, column: string) => Y.Text
+  readonly cell: (row: string, column: string) => ShownText
 }
 
 /** A table of the editor and where it is; its ranges count from in front of it. */
@@ -36,13 +37,8 @@ const emptyLine: readonly Line[] = [
 export function writeTable(shared: SharedTable, { before, after, ranges }: TableStep): void {
   const old = before ? [...cellsOf(before)] : []
   const now = [...cellsOf(after)]
-  const { map } = shared
-  writeOrder(map, 'row', idsOf(after))
-  writeOrder(map, 'col', columnsOf(now))
-  const headers = headersOf(after)
-  setFlag(map, headerRowKey, headers.row)
-  setFlag(map, headerColumnKey, headers.column)
-  writeSpans(map, old, now)
+  // the editor may not show yet which rows and columns a colleague has added or removed
+  if (!before || !hasSameGrid(before, after)) writeGrid(shared.map, old, after, now)
   const oldCells = new Map(old.map((cell) => [cellId(cell.row, cell.column), cell]))
   for (const cell of now) {
     const was = oldCells.get(cellId(cell.row, cell.column))
@@ -51,10 +47,38 @@ export function writeTable(shared: SharedTable, { before, after, ranges }: Table
   }
   // what a span covers now gave its words to the cell that spans
   for (const { row, column } of oldCells.values())
-    if (map.has(rowKey(row)) && map.has(columnKey(column))) {
-      const text = shared.cell(row, column)
+    if (shared.map.has(rowKey(row)) && shared.map.has(columnKey(column))) {
+      const { text } = shared.cell(row, column)
       text.delete(0, text.length)
     }
+}
+
+function hasSameGrid(before: Node, after: Node): boolean {
+  return (
+    before.childCount === after.childCount &&
+    before.content.content.every((row, index) => {
+      const other = after.child(index)
+      return (
+        row.sameMarkup(other) &&
+        row.childCount === other.childCount &&
+        row.content.content.every((cell, column) => cell.sameMarkup(other.child(column)))
+      )
+    })
+  )
+}
+
+function writeGrid(
+  map: Y.Map<unknown>,
+  old: readonly CellPlace[],
+  after: Node,
+  now: readonly CellPlace[],
+): void {
+  writeOrder(map, 'row', idsOf(after))
+  writeOrder(map, 'col', columnsOf(now))
+  const headers = headersOf(after)
+  setFlag(map, headerRowKey, headers.row)
+  setFlag(map, headerColumnKey, headers.column)
+  writeSpans(map, old, now)
 }
 
 function idsOf(table: Node): string[] {
@@ -132,7 +156,7 @@ function spansOf(cells: readonly CellPlace[]): Map<string, string> {
 }
 
 function writeCell(
-  text: Y.Text,
+  text: ShownText,
   was: CellPlace | undefined,
   cell: CellPlace,
   ranges: readonly ChangedRange[] | null,

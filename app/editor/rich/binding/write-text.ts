@@ -7,6 +7,7 @@ import { changedFacts, type Facts, factsOf, sameFacts } from '#app/domain/text/f
 import { boundary } from '#app/domain/text/flat/write.ts'
 import { changedFormats, formatsOf, isSameValue } from './formats.ts'
 import { endOf, flatAt, type Line, lineAt, piecesOf, unitsOf } from './lines.ts'
+import type { ShownText } from './shown-text.ts'
 
 /** A stretch of the old container and what it became; places count from the container's content. */
 export interface ChangedRange {
@@ -24,7 +25,7 @@ interface Kept {
 }
 
 export function writeStep(
-  text: Y.Text,
+  text: ShownText,
   before: readonly Line[],
   after: readonly Line[],
   ranges: readonly ChangedRange[],
@@ -33,15 +34,16 @@ export function writeStep(
   writeFormats(text, before, after, kept)
   const [was, is] = [factsOfFirst(before), factsOfFirst(after)]
   if (sameFacts(was, is)) return
-  for (const [name, value] of changedFacts(factsOf(text.getAttributes()), is))
-    if (value === null) text.removeAttribute(name)
-    else text.setAttribute(name, value)
+  const shared = text.text
+  for (const [name, value] of changedFacts(factsOf(shared.getAttributes()), is))
+    if (value === null) shared.removeAttribute(name)
+    else shared.setAttribute(name, value)
 }
 
 const factsOfFirst = (lines: readonly Line[]): Facts => lines[0]?.facts ?? {}
 
 function writeUnits(
-  text: Y.Text,
+  text: ShownText,
   before: readonly Line[],
   after: readonly Line[],
   ranges: readonly ChangedRange[],
@@ -94,7 +96,8 @@ function unchanged(old: readonly string[], now: readonly string[]): { start: num
   return { start, end }
 }
 
-function insertPieces(text: Y.Text, lines: readonly Line[], from: number, to: number): void {
+/** Writes what these lines say from one place of the flat text to the other. */
+export function insertPieces(text: ShownText, lines: readonly Line[], from: number, to: number): void {
   for (const piece of piecesOf(lines, from, to)) {
     if ('line' in piece) {
       text.insertEmbed(piece.from, boundary(piece.line.facts))
@@ -111,7 +114,7 @@ function insertPieces(text: Y.Text, lines: readonly Line[], from: number, to: nu
 
 /** Formats and facts of what stayed, where lines differ. */
 function writeFormats(
-  text: Y.Text,
+  text: ShownText,
   before: readonly Line[],
   after: readonly Line[],
   kept: readonly Kept[],
@@ -142,7 +145,7 @@ function endOfLines(lines: readonly Line[]): number {
 }
 
 function formatStretch(
-  text: Y.Text,
+  text: ShownText,
   before: readonly Line[],
   after: readonly Line[],
   shift: number,
@@ -163,7 +166,7 @@ function formatStretch(
 
 type Piece = ReturnType<typeof piecesOf> extends Generator<infer P> ? P : never
 
-function formatPiece(text: Y.Text, was: Piece, now: Piece, from: number, to: number): void {
+function formatPiece(text: ShownText, was: Piece, now: Piece, from: number, to: number): void {
   if ('line' in was && 'line' in now) {
     const map = sameFacts(was.line.facts, now.line.facts) ? null : boundaryAt(text, from)
     // also those that could not be seen: in its new surroundings they would be
@@ -178,10 +181,11 @@ function formatPiece(text: Y.Text, was: Piece, now: Piece, from: number, to: num
 }
 
 /** The boundary at this place of the text. */
-function boundaryAt(text: Y.Text, flat: number): Y.Map<unknown> | null {
-  const { item } = Y.createRelativePositionFromTypeIndex(text, flat, 0)
-  if (!item || !text.doc) return null
-  const found = Y.getItem(text.doc.store, item)
+function boundaryAt(text: ShownText, flat: number): Y.Map<unknown> | null {
+  const { item } = text.placeAt(flat, 0)
+  const { doc } = text.text
+  if (!item || !doc) return null
+  const found = Y.getItem(doc.store, item)
   const type = found instanceof Y.Item && found.content instanceof Y.ContentType ? found.content.type : null
   return type instanceof Y.Map ? type : null
 }

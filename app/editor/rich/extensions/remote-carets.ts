@@ -42,12 +42,15 @@ function watch(view: EditorView, presence: PresenceStore, path: string) {
   let seen = JSON.stringify(presence.cursorsIn(path))
   const redraw = () => {
     const now = JSON.stringify(presence.cursorsIn(path))
-    if (now === seen || view.isDestroyed) return
+    // the browser's own letters stand in a text that is being composed
+    if (now === seen || view.isDestroyed || view.composing) return
     seen = now
     readPendingSelection(view)
     view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false))
   }
   const stop = presence.onCursors(redraw)
+  const redrawLater = () => void setTimeout(redraw)
+  view.dom.addEventListener('compositionend', redrawLater)
   const point = throttled(() => {
     if (!view.isDestroyed && view.hasFocus()) presence.setCursor(path, ownCursor(view.state))
   }, pointEveryMs)
@@ -55,7 +58,10 @@ function watch(view: EditorView, presence: PresenceStore, path: string) {
     update: (_: EditorView, before: EditorState) => {
       if (!view.state.selection.eq(before.selection) || view.state.doc !== before.doc) point()
     },
-    destroy: stop,
+    destroy: () => {
+      stop()
+      view.dom.removeEventListener('compositionend', redrawLater)
+    },
   }
 }
 

@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core'
 import { beginDraft, openDraft, saved, textbox } from '#test/support/browser/editing.ts'
 import { expect, test } from '#test/support/browser/journey.ts'
+import { slowDown } from '#test/support/browser/slow-network.ts'
 
 test('two people write one case at once, see each other, and lose nothing', async ({ cast, db, open }) => {
   const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })
@@ -62,6 +64,43 @@ test('two people write one case at once, see each other, and lose nothing', asyn
   ])
   expect(stored.area).toEqual(['utilities', 'preschool'])
   expect(JSON.stringify(stored.solution)).toContain('Till sist räknade vi.')
+})
+
+/** So long that what one types has left before the other's Enter arrives. */
+const delayMs = 250
+/** The computer of whoever writes is so many times slower. */
+const slowness = 6
+
+test('Enter at a colleague’s caret leaves her words where they are, on a slow line and a slow machine', async ({
+  cast,
+  db,
+  open,
+}) => {
+  const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })
+  const visits = [await open({ as: cast.anna }), await open({ as: cast.bo })] as const
+  for (const { page } of visits) await slowDown(page, delayMs)
+  const [annas, bos] = [await openDraft(visits[0], draft), await openDraft(visits[1], draft)]
+  const enterAtHers = async (hers: Page, his: Page, field: string) => {
+    await textbox(hers, field).click()
+    await hers.keyboard.type('Först mätte vi.')
+    await expect.poll(() => textbox(his, field).textContent()).toBe('Först mätte vi.')
+    await textbox(his, field).click()
+    await his.keyboard.press('Control+End')
+    await his.keyboard.press('Enter')
+    const cpu = await hers.context().newCDPSession(hers)
+    await cpu.send('Emulation.setCPUThrottlingRate', { rate: slowness })
+    await Promise.all([
+      hers.keyboard.type(' Sedan bytte vi.', { delay: 10 }),
+      his.keyboard.type('Till sist räknade vi.', { delay: 10 }),
+    ])
+    await cpu.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    const paragraphs = ['Först mätte vi. Sedan bytte vi.', 'Till sist räknade vi.']
+    for (const page of [hers, his])
+      await expect.poll(() => textbox(page, field).locator('p').allTextContents()).toEqual(paragraphs)
+  }
+  // Yjs orders what is written at one place by ids of chance: both ways round
+  await enterAtHers(annas, bos, 'Vad vi gjorde')
+  await enterAtHers(bos, annas, 'Hur de löstes')
 })
 
 test('one takes back only what one did oneself', async ({ cast, db, open }) => {

@@ -84,6 +84,16 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       bo.press('Enter')
     },
   },
+  'Enter at her very caret, and writes on': {
+    brings: ['[Bo]'],
+    act: (bo) => {
+      const words = bo.blocks.find((block) => block.includes('[')) ?? ''
+      const [seen = '['] = words.match(/\[[^\]]*/) ?? []
+      bo.selectAt(seen)
+      bo.press('Enter')
+      bo.type('[Bo]')
+    },
+  },
   'a join with the block before': {
     act: (bo) => {
       inFront(bo)

@@ -67,6 +67,26 @@ export function writeLines(text: Y.Text, lines: readonly SharedLine[]): void {
   if (delta.length > 0) text.applyDelta(delta)
 }
 
+/**
+ * Of what two people put at one place at once, Yjs puts the higher client id behind. Where one presses Enter at the caret of
+ * another, her next letters must stay with those before them, however long either takes to arrive: so boundaries have ids
+ * above those of all letters, which are of 32 bits.
+ */
+const boundaryClients = 2 ** 32
+
+/** Begins a new block at this place. */
+export function insertBoundary(text: Y.Text, at: number, facts: Facts): void {
+  const { doc } = text
+  if (!doc || doc.clientID >= boundaryClients) throw new Error('a boundary needs a document of its own')
+  const own = doc.clientID
+  doc.clientID = own + boundaryClients
+  try {
+    text.insertEmbed(at, boundary(facts))
+  } finally {
+    doc.clientID = own
+  }
+}
+
 export function boundary(facts: Facts): Y.Map<unknown> {
   return new Y.Map<unknown>(Object.entries(facts))
 }

@@ -3,6 +3,8 @@
  * it is, the shared text goes on, and what is composed finds its place by the letters that the editor shows.
  */
 import * as Y from 'yjs'
+import type { Facts } from '#app/domain/text/flat/facts.ts'
+import { insertBoundary } from '#app/domain/text/flat/write.ts'
 import type { Formats } from './formats.ts'
 
 /** Letters of the text that were made one after another: the id of the first and their number. */
@@ -32,8 +34,8 @@ export class ShownText {
     this.#insert(index, words.length, (at) => this.text.insert(at, words, formats))
   }
 
-  insertEmbed(index: number, embed: Y.Map<unknown>): void {
-    this.#insert(index, 1, (at) => this.text.insertEmbed(at, embed))
+  insertBoundary(index: number, facts: Facts): void {
+    this.#insert(index, 1, (at) => insertBoundary(this.text, at, facts))
   }
 
   delete(index: number, length: number): void {

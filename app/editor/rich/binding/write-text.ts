@@ -4,7 +4,6 @@
  */
 import * as Y from 'yjs'
 import { changedFacts, type Facts, factsOf, sameFacts } from '#app/domain/text/flat/facts.ts'
-import { boundary } from '#app/domain/text/flat/write.ts'
 import { changedFormats, formatsOf, isSameValue } from './formats.ts'
 import { endOf, flatAt, type Line, lineAt, piecesOf, unitsOf } from './lines.ts'
 import type { ShownText } from './shown-text.ts'
@@ -100,7 +99,7 @@ function unchanged(old: readonly string[], now: readonly string[]): { start: num
 export function insertPieces(text: ShownText, lines: readonly Line[], from: number, to: number): void {
   for (const piece of piecesOf(lines, from, to)) {
     if ('line' in piece) {
-      text.insertEmbed(piece.from, boundary(piece.line.facts))
+      text.insertBoundary(piece.from, piece.line.facts)
       continue
     }
     const formats = formatsOf(piece.node)

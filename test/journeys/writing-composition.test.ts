@@ -126,7 +126,8 @@ test('a composed word is written once, whatever a colleague does to the text aro
     for (const composed of after) await input.compose(composed)
     await input.commit(word)
     await annas.keyboard.type('!')
-    for (const page of [annas, bos]) await expect.poll(() => blocksOf(page), what).toEqual(blocks(`${word}!`))
+    for (const page of [annas, bos])
+      await expect.poll(() => blocksOf(page), { message: what }).toEqual(blocks(`${word}!`))
     if (tag) expect(await textbox(annas, field).locator(tag).first().textContent()).toContain(`${word}!`)
   }
 

@@ -1,33 +1,47 @@
 /** Turns a finished page into an answer. */
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
-import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { PageScriptContext } from '#app/components/page/editor-script.tsx'
+import { isRouteErrorResponse } from '@remix-run/react'
 import { withFailedForm } from '#app/components/page/page-title.ts'
-import { pageHtml } from './page-html.ts'
+import { isLarge } from '#app/domain/cases/page-budget.ts'
+import { Loaded } from '#server/http/loaded.ts'
+import { refusalOf } from '#server/http/respond.ts'
+import { plainPage, renderPage } from './render-page.tsx'
 
-export default function handleRequest(
+/** For the thread that draws large pages. */
+export { renderPlainPage } from './render-page.tsx'
+
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce }: AppLoadContext,
-): Response {
+  context: AppLoadContext,
+): Promise<Response> {
   const { staticHandlerContext: made } = remix
+  made.loaderData = valuesOf(made.loaderData)
   made.loaderData.root = withFailedForm(made.loaderData.root, made.actionData)
-  headers.set('Content-Type', 'text/html; charset=utf-8')
   // what reloads the page while developing comes first; Remix's types do not name it
   const { entry, hmr } = remix.manifest as typeof remix.manifest & { hmr?: { runtime: string } }
   const modules = [...(hmr ? [hmr.runtime] : []), entry.module]
-  const page = (
-    <PageScriptContext.Provider value={{ modules, nonce }}>
-      <RemixServer context={remix} url={request.url} nonce={nonce} />
-    </PageScriptContext.Provider>
-  )
-  return new Response(pageHtml(page), { headers, status })
+  const given = { url: request.url, nonce: context.nonce, modules }
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  // an error may be of any class, and its page is small; while developing there is no build that a thread could load
+  if (made.errors || import.meta.env.DEV || !isLarge(made.loaderData))
+    return new Response(renderPage(remix, given), { headers, status })
+  try {
+    const html = await context.documents.run('page', plainPage(made, given))
+    return new Response(html, { headers, status })
+  } catch (problem) {
+    throw refusalOf(problem) ?? problem
+  }
 }
 
-/** What a loader or an action did not expect. Of refusals only Remix's own pass here, as of a form where none is taken. */
+function valuesOf(loaderData: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(loaderData).map(([id, loaded]) => [id, Loaded.valueOf(loaded)]))
+}
+
+/** What a loader or an action did not expect. Of refusals only Remix's own and a thread's pass here, as of a form where none is taken. */
 export const handleError: HandleErrorFunction = (problem, { request, context }) => {
-  if (!request.signal.aborted && !isRouteErrorResponse(problem))
+  if (!request.signal.aborted && !isRouteErrorResponse(problem) && !(problem instanceof Response))
     context.log.error({ err: problem }, 'a loader or an action failed')
 }

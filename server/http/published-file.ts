@@ -6,13 +6,14 @@ import type { Language } from '#app/domain/language.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import { cacheHeaders } from './caching/cache-headers.ts'
 import { readPublished } from './read-published.ts'
+import type { Context } from './request-context.ts'
 import type { RouteArgs } from './respond.ts'
 
 interface Form {
   /** Of the address, with the dot. */
   ending: string
   contentType: string
-  text: (text: PublishedText, origin: string, lang: Language) => string
+  text: (text: PublishedText, context: Context) => string | Promise<string>
   tombstone: (tombstone: Tombstone, lang: Language) => string
 }
 
@@ -26,7 +27,7 @@ export async function publishedFileResponse(args: RouteArgs, form: Form): Promis
   const { kind, slug, number } = text
   const page =
     origin + pathIn(lang, args.params.number ? versionPath(kind, slug, number) : casePath(kind, slug))
-  return new Response(form.text(text, origin, lang), {
+  return new Response(await form.text(text, args.context), {
     // the page is what should be found
     headers: { ...headers, Link: `<${page}>; rel="canonical"`, 'X-Robots-Tag': 'noindex' },
   })

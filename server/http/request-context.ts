@@ -18,6 +18,8 @@ export interface Context extends Services, Visitor {
   lang: Language
   /** Lets this answer's own scripts run. */
   nonce: string
+  /** Not for the page but for the data that it is made of. */
+  asksForData: boolean
   log: Logger
 }
 
@@ -46,6 +48,7 @@ export function requestContext({ services, cookies, log, sessionKey }: Process) 
       deviceToken: cookies.readDeviceToken(sent),
       lang: languageOf(req.path),
       nonce: nonceOf(res),
+      asksForData: req.path.endsWith('.data'),
       ip,
       userAgent: req.headers['user-agent']?.slice(0, maxUserAgentLength) ?? null,
       log: log.child({ visitor: visitorMark(ip, sessionKey), person: signedIn?.person.id }),

@@ -1,20 +1,9 @@
-/** A draft takes no more rows, tables, cells and lines than anybody needs, and whoever finds it full can go on. */
+/** A draft takes no more rows, tables and cells, and its pages show no more, than anybody needs, and whoever finds it full can go on. */
 import { describe, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { rowsRoot } from '#app/domain/cases/document.ts'
 import { cellRoot, columnKey, rowKey, tableRoot } from '#app/domain/text/flat/table.ts'
-import { parseUpdate } from '#app/yjs/parsed-update.ts'
-import { indexDocument, integrateTrusted } from '#server/collaboration/validation/integrate.ts'
-import { readUpdate, validateUpdate } from '#server/collaboration/validation/update-validation.ts'
-import {
-  addBlock,
-  addTable,
-  annasDraft,
-  byMallory,
-  mallory,
-  solution,
-  validateFrom,
-} from './support/annas-draft.ts'
+import { addTable, annasDraft, byMallory, mallory, validateFrom } from './support/annas-draft.ts'
 import { craftedFrom, type Part } from './support/crafted-updates.ts'
 
 /** A string in a root type. */
@@ -101,92 +90,5 @@ describe('tables', () => {
     }
     times(5, (part) => expect(validateFrom(mallory, write(part * 5_000, 5_000), index)).not.toBeNull())
     expect(() => validateFrom(mallory, write(25_000, 1), index)).toThrow('tables')
-  })
-})
-
-describe('lines', () => {
-  const full = '\n'.repeat(100_000 - 1)
-  const longer: [string, (doc: Y.Doc) => void][] = [
-    ['line breaks', (doc) => solution(doc).insert(0, `${full}\n\n`)],
-    [
-      'a block more',
-      (doc) => {
-        solution(doc).insert(0, full)
-        addBlock(solution(doc), 'x')
-        addBlock(solution(doc), 'y')
-      },
-    ],
-    [
-      'in a cell',
-      (doc) =>
-        doc
-          .getText(cellRoot('solution', id('tabell', 1), id('rad', 1), id('kolumn', 1)))
-          .insert(0, `${full}å\n\n`),
-    ],
-  ]
-  test.each(longer)('more than a hundred thousand are refused: %s', (_what, change) => {
-    const { index } = annasDraft()
-    times(2, () => expect(() => validateFrom(mallory, byMallory(change), index)).toThrow('lines'))
-    const honest = byMallory((doc) => addBlock(solution(doc), 'Och sedan\n'))
-    expect(validateFrom(mallory, honest, index)).not.toBeNull()
-  })
-
-  test('those of a plain text are letters', () => {
-    expect(
-      validateFrom(
-        mallory,
-        byMallory((doc) => doc.getText('summary').insert(0, `${full}\n\n`)),
-      ),
-    ).not.toBeNull()
-  })
-
-  test('in a text that is full, what was deleted makes room, also after a restart and at another node', () => {
-    const doc = new Y.Doc()
-    const empty = parseUpdate(Uint8Array.of(0, 0))
-    let [index, other] = [indexDocument('case_study', empty), indexDocument('case_study', empty)]
-    const edit = (change: (text: Y.Text) => void) => {
-      const mine = new Y.Doc()
-      Y.applyUpdate(mine, Y.encodeStateAsUpdate(doc))
-      mine.transact(() => change(solution(mine)))
-      const update = Y.encodeStateAsUpdate(mine, Y.encodeStateVector(doc))
-      validateUpdate(index, readUpdate(update), () => true)
-      integrateTrusted(other, readUpdate(update))
-      Y.applyUpdate(doc, update)
-    }
-    const restarts = [
-      () => {
-        index = indexDocument('case_study', parseUpdate(Y.encodeStateAsUpdate(doc)))
-      },
-      () => {
-        ;[index, other] = [other, index]
-      },
-    ]
-    edit((text) => text.insert(0, `${full}\n`))
-    for (const restart of restarts) {
-      expect(() => edit((text) => text.insert(0, '\n'))).toThrow('lines')
-      // letters are no lines, and a line for a line is no more
-      edit((text) => text.insert(0, 'ord'))
-      edit((text) => {
-        text.insert(0, '\n')
-        text.delete(20_000, 1)
-      })
-      restart()
-      expect(() => edit((text) => text.insert(0, '\n'))).toThrow('lines')
-      edit((text) => text.delete(10, 3))
-      restart()
-      edit((text) => text.insert(0, '\n\n'))
-      edit((text) => addBlock(text, 'x'))
-    }
-  })
-
-  test('a stored draft that is beyond the limit can be made smaller and written in', () => {
-    const doc = new Y.Doc()
-    solution(doc).insert(0, '\n'.repeat(150_000))
-    const index = indexDocument('case_study', parseUpdate(Y.encodeStateAsUpdate(doc)))
-    const known = Y.encodeStateVector(doc)
-    doc.clientID = mallory
-    solution(doc).insert(7, 'ord')
-    solution(doc).delete(20, 10_000)
-    expect(validateFrom(mallory, Y.encodeStateAsUpdate(doc, known), index)).not.toBeNull()
   })
 })

@@ -55,7 +55,7 @@ export const states = {
   },
   tooLarge: {
     title: 'The text is too large to be saved',
-    text: 'What you put in last is larger than what can be saved at once. Undo it, and paste smaller parts at a time.',
+    text: 'What you put in last is larger than what can be saved at once, or the draft can hold no more. Undo it. Paste smaller parts at a time, or remove something else first.',
     action: 'Try again',
   },
   invalid: {

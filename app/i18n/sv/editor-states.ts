@@ -53,7 +53,7 @@ export const states = {
   },
   tooLarge: {
     title: 'Texten är för stor för att sparas',
-    text: 'Det senaste du lade in är större än vad som kan sparas på en gång. Ångra det, och klistra in mindre delar i taget.',
+    text: 'Det senaste du lade in är större än vad som kan sparas på en gång, eller så rymmer utkastet inte mer. Ångra det. Klistra in mindre delar i taget, eller ta bort något annat först.',
     action: 'Försök igen',
   },
   invalid: {

@@ -7,8 +7,9 @@ import { ComparisonBudget } from '#app/domain/cases/comparison/budget.ts'
 import { compare, type SectionChange } from '#app/domain/cases/comparison/compare.ts'
 import { completeness } from '#app/domain/cases/completeness.ts'
 import { type Content, textAt } from '#app/domain/cases/content.ts'
-import { isTooLargeForPage } from '#app/domain/cases/content-size.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
+import { isTooLargeForPage } from '#app/domain/cases/page-budget.ts'
+import type { PublishedText } from '#app/domain/cases/published-case.ts'
 import { readContent } from '#app/domain/cases/read-content.ts'
 import { restore } from '#app/domain/cases/restoration/restore.ts'
 import { writeContent } from '#app/domain/cases/write-content.ts'
@@ -17,6 +18,8 @@ import { createParagraphFormatter } from '#app/i18n/paragraph-formatter.ts'
 import { createDocument } from '#app/yjs/formatting-cleanup.ts'
 import { mergeUpdates } from '#app/yjs/merge.ts'
 import { hashContent } from '#server/drafts/content-hash.ts'
+import { caseMarkdown } from '#server/formats/markdown/case-markdown.ts'
+import { renderPage } from './page-renderer.ts'
 
 /** In lists. A title that is longer cannot be published. */
 const maxTitleLength = 500
@@ -79,6 +82,13 @@ export interface Comparisons {
   readonly pairs: readonly (readonly [before: Content, after: Content])[]
 }
 
+/** A published text, and for whom. */
+export interface PublishedAs {
+  readonly text: PublishedText
+  readonly origin: string
+  readonly lang: Language
+}
+
 /** Name → function. The input and the result are copied between threads. */
 export const documentJobs = {
   /** The compacted state, and what lists show of it. */
@@ -121,6 +131,13 @@ export const documentJobs = {
     const budget = new ComparisonBudget()
     const say = createParagraphFormatter(lang)
     return pairs.map(([before, after]) => compare(kind, before, after, say, budget))
+  },
+
+  /** A large page of the site as HTML. */
+  page: renderPage,
+
+  markdown({ text, origin, lang }: PublishedAs): string {
+    return caseMarkdown(text, origin, lang)
   },
 }
 

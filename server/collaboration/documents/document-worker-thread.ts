@@ -14,14 +14,14 @@ export type JobAnswer = { readonly result: unknown } | { readonly error: string 
 // On Linux a priority applies to one thread, so typing goes before this work. Elsewhere it would slow the whole process.
 if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL)
 
-parentPort?.on('message', ({ name, input }: JobRequest) => {
-  parentPort?.postMessage(answer(documentJobs[name] as (input: unknown) => unknown, input))
+parentPort?.on('message', async ({ name, input }: JobRequest) => {
+  parentPort?.postMessage(await answer(documentJobs[name] as (input: unknown) => unknown, input))
 })
 parentPort?.postMessage({ result: null } satisfies JobAnswer)
 
-function answer(job: (input: unknown) => unknown, input: unknown): JobAnswer {
+async function answer(job: (input: unknown) => unknown, input: unknown): Promise<JobAnswer> {
   try {
-    return { result: job(input) }
+    return { result: await job(input) }
   } catch (problem) {
     return { error: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem) }
   }

@@ -1,8 +1,9 @@
 /** What must be known about a draft to validate the next update: its state vector, delete set and struct positions. */
 import type { CaseKind } from '#app/domain/cases/document.ts'
+import { maxDraftUnits } from '#app/domain/cases/page-budget.ts'
 import type { DeleteSet } from '#app/yjs/delete-set.ts'
 import type { StateVector } from '#app/yjs/parsed-update.ts'
-import { LineLimit } from './line-limit.ts'
+import { PageLimit } from './page-limit.ts'
 import { StructIndex } from './struct-index.ts'
 
 export class DocumentIndex {
@@ -10,7 +11,7 @@ export class DocumentIndex {
   readonly stateVector: StateVector = new Map()
   readonly deleteSet: DeleteSet = new Map()
   readonly structs: StructIndex
-  readonly lines = new LineLimit()
+  readonly page = new PageLimit(maxDraftUnits)
 
   constructor(kind: CaseKind) {
     this.kind = kind
@@ -29,14 +30,15 @@ export class DocumentIndex {
   transact(clients: readonly number[], isTrusted: boolean, add: () => void): void {
     const before = clients.map((client) => [client, this.stateVector.get(client)] as const)
     this.structs.begin(isTrusted)
-    this.lines.begin()
+    this.page.begin()
     try {
       add()
-      if (!isTrusted) this.lines.check()
+      if (!isTrusted) this.page.check()
       this.structs.commit()
+      this.page.commit()
     } catch (problem) {
       this.structs.rollback()
-      this.lines.rollback()
+      this.page.rollback()
       for (const [client, clock] of before) {
         if (clock === undefined) this.stateVector.delete(client)
         else this.stateVector.set(client, clock)

@@ -9,7 +9,7 @@ import type { ParsedUpdate } from '#app/yjs/parsed-update.ts'
 import { type Block, contentRef, UpdateCursor } from '#app/yjs/update-cursor.ts'
 import { DocumentIndex } from './document-index.ts'
 import { MissingDependency, Refused } from './refused.ts'
-import { checkContent, lineClocks } from './schema-rules.ts'
+import { checkContent } from './schema-rules.ts'
 import type { StructIndex } from './struct-index.ts'
 import type { Sequence } from './struct-node.ts'
 import { type CreatedType, deletedPosition } from './struct-position.ts'
@@ -52,7 +52,7 @@ export function integrateValidated(
   index.transact(clientsOf(blocks), false, () => {
     integrateAll(index, bytes, blocks, addValidated)
     spendDeletes(index.structs, deleteSet)
-    index.lines.delete(deleteSet)
+    index.page.delete(deleteSet)
   })
 }
 
@@ -64,7 +64,7 @@ function integrateStored(
 ): void {
   index.transact(clientsOf(blocks), true, () => {
     integrateAll(index, bytes, blocks, addTrusted)
-    index.lines.delete(deleteSet)
+    index.page.delete(deleteSet)
   })
   mergeDeleteSet(index.deleteSet, deleteSet)
 }
@@ -211,8 +211,7 @@ function addToIndex(
     rightOriginClock,
     isFormat: kind === contentRef.format,
   })
-  if (sequence?.position.in === 'richText')
-    for (const clock of lineClocks(cursor)) if (clock >= known) index.lines.add(client, clock)
+  if (sequence) index.page.add(cursor, sequence.position, known)
 }
 
 /**

@@ -22,7 +22,6 @@ export const refusalReasons = [
   'json',
   'rows',
   'tables',
-  'lines',
   'costly',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]

@@ -99,17 +99,3 @@ function checkType(position: StructPosition, cursor: UpdateCursor): CreatedType 
 function ownProperty<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined
 }
-
-const lineBreak = 10
-
-/** The clocks of the lines that this struct of a rich text begins: of a boundary, and of each line break. */
-export function lineClocks({ kind, clock, reader, contentFrom }: UpdateCursor): readonly number[] {
-  if (kind === contentRef.type) return [clock]
-  if (kind !== contentRef.string) return []
-  const content = new ByteReader(reader.bytes, contentFrom)
-  if (!content.varBytes().includes(lineBreak)) return []
-  const words = new ByteReader(reader.bytes, contentFrom).string()
-  const clocks: number[] = []
-  for (let at = words.indexOf('\n'); at >= 0; at = words.indexOf('\n', at + 1)) clocks.push(clock + at)
-  return clocks
-}

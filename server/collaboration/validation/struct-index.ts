@@ -100,7 +100,7 @@ export class StructIndex {
     if (!parent || parent.created === null || parent.sequence === null) return null
     const known = parent.children?.get(key ?? '')
     if (known) return known
-    const position = positionInside(parent.created, key)
+    const position = positionInside(parent.sequence.position, key)
     if (!position) throw new Refused('position')
     const sequence = { position, start: null, count: 0, hasFormats: false }
     const children = parent.children ?? new Map<string, Sequence>()

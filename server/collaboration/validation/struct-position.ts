@@ -7,11 +7,11 @@ export type StructPosition =
   | { readonly in: 'deleted' }
   /** A value of a key in a map. */
   | { readonly in: 'mapEntry'; readonly root: string; readonly key: string }
-  | { readonly in: 'text' }
+  | { readonly in: 'text'; readonly root: string }
   /** Letters, formats and block boundaries of a rich text or of a cell in it. */
-  | { readonly in: 'richText' }
+  | { readonly in: 'richText'; readonly root: string }
   /** A fact about a block: of a boundary, or of the text itself for its first block. */
-  | { readonly in: 'fact'; readonly name: string }
+  | { readonly in: 'fact'; readonly root: string; readonly name: string }
 
 /** The shared type that a struct creates, which can be the parent of others. */
 export type CreatedType = 'boundary'
@@ -26,21 +26,21 @@ export function positionInRoot(kind: CaseKind, name: string, key: string | null)
     case 'table':
       return key !== null && isKnownKey(kind, name, key) ? { in: 'mapEntry', root: name, key } : null
     case 'text':
-      return key === null ? { in: 'text' } : null
+      return key === null ? { in: 'text', root: name } : null
     case 'rich':
-      return key === null ? { in: 'richText' } : factPosition(key)
+      return key === null ? { in: 'richText', root: name } : factPosition(name, key)
     default:
       return null
   }
 }
 
-/** In a type that a struct creates; null when it cannot have such children. */
-export function positionInside(_created: CreatedType, key: string | null): StructPosition | null {
-  return key === null ? null : factPosition(key)
+/** In a boundary that stands at this position; null when it cannot have such children. */
+export function positionInside(boundary: StructPosition, key: string | null): StructPosition | null {
+  return key === null || boundary.in !== 'richText' ? null : factPosition(boundary.root, key)
 }
 
 const knownFacts: ReadonlySet<string> = new Set(factNames)
 
-function factPosition(name: string): StructPosition | null {
-  return knownFacts.has(name) ? { in: 'fact', name } : null
+function factPosition(root: string, name: string): StructPosition | null {
+  return knownFacts.has(name) ? { in: 'fact', root, name } : null
 }

@@ -74,9 +74,9 @@ const of: Readonly<Record<string, Filled>> = {
   tables: (count) =>
     inTexts(count, () => ({
       type: 'table',
-      content: Array.from({ length: 10 }, () => ({
+      content: Array.from({ length: 5 }, () => ({
         type: 'tableRow',
-        content: Array.from({ length: 10 }, () => cell('7')),
+        content: Array.from({ length: 5 }, () => cell('7')),
       })),
     })),
   rows: (count) => {

@@ -8,7 +8,6 @@ import { addCheckpoint } from '#db/drafts/checkpoints.ts'
 import { packUpdates } from '#db/drafts/drafts.ts'
 import { entangled } from '#test/collaboration/support/crafted-updates.ts'
 import { newDraft } from '#test/collaboration/support/harness.ts'
-import { longestBlockMs } from '#test/support/processes/cpu.ts'
 import { describe, expect, test } from '#test/support/http/form-visitor.ts'
 import {
   accepted,
@@ -17,6 +16,7 @@ import {
   longestIntegrationMs,
   realisticLargeCase,
 } from '#test/support/largest-drafts.ts'
+import { longestBlockMs } from '#test/support/processes/cpu.ts'
 import { publishCase, publishVersion } from '#test/support/reviews/published.ts'
 
 // the product is loaded after this; the React for development takes several times as long

@@ -6,14 +6,15 @@
  * The last line is one JSON object. BENCH_SEEDS: how often each scenario is played with each delay.
  */
 
+import type { Outcome } from '#test/support/co-writing/play.ts'
 import { pretendBrowser } from '#test/support/co-writing/pretend-browser.ts'
-import type { Outcome } from '#test/support/co-writing/scenarios.ts'
 
 pretendBrowser()
 const { Extension } = await import('@tiptap/core')
 const Y = await import('yjs')
 const { initProseMirrorDoc, ySyncPlugin, yUndoPlugin, undo, redo } = await import('@tiptap/y-tiptap')
-const { delays, play, scenarios } = await import('#test/support/co-writing/scenarios.ts')
+const { delays, play } = await import('#test/support/co-writing/play.ts')
+const { scenarios } = await import('#test/support/co-writing/scenarios.ts')
 const { Writer } = await import('#test/support/co-writing/writer.ts')
 type Bind = import('#test/support/co-writing/writer.ts').Bind
 

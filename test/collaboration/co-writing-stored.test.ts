@@ -37,6 +37,7 @@ test.for([1, 2, 3, 4, 5, 6])(
     }
     expect(faults).toEqual([])
 
+    writing.endCompositions()
     for (const { provider } of connected.values()) provider.connect()
     const letters = (doc = writing.writers[0]?.doc) => (doc ? lettersIn(doc).sort().join('') : '')
     const isDone = () =>

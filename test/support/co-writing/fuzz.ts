@@ -29,6 +29,7 @@ export function coWrite(seed: number, log?: (line: string) => void): string[] {
     faults.push(...writing.check())
   }
   if (faults.length === 0) {
+    writing.endCompositions()
     network.deliverAll()
     faults.push(...writing.faultsInTheEnd())
   }
@@ -53,7 +54,7 @@ export class CoWriting {
     for (const [writer, state] of this.#typing)
       writer.editor.on('transaction', () => {
         // somebody removed the row that she wrote in: her words are hidden, if only for a moment, and she goes on elsewhere
-        if (state.last && writer.placeOf(state.last) === null) this.#endRun(state)
+        if (state.last && writer.placeOf(state.last) === null) this.#beginRun(state)
       })
   }
 
@@ -65,11 +66,11 @@ export class CoWriting {
     const kind = random.below(100)
     if (kind < 62) {
       const { selection } = writer.editor.state
-      if (!selection.empty || !selection.$from.parent.inlineContent) this.#endRun(state)
+      if (!selection.empty || !selection.$from.parent.inlineContent) this.#endRun(writer, state)
       else this.#type(writer, state)
       return []
     }
-    this.#endRun(state)
+    this.#endRun(writer, state)
     if (kind < 68) return this.#undo(writer)
     if (kind < 70) {
       this.#log?.(`${writer.name} goes off or on line`)
@@ -93,7 +94,9 @@ export class CoWriting {
   #type(writer: Writer, state: Typing): void {
     const letter = this.typed.newToken(writer, state.run)
     this.#log?.(`${writer.name} types ${letter}`)
-    writer.type(letter)
+    if (!writer.isComposing && this.random.below(12) === 0) writer.beginComposition()
+    if (writer.isComposing) writer.compose(letter)
+    else writer.type(letter)
     state.last = letter
   }
 
@@ -106,7 +109,17 @@ export class CoWriting {
     return foreign.length > 0 ? [`${writer.name}'s undo touched ${foreign.join('')}`] : []
   }
 
-  #endRun(state: Typing): void {
+  /** Nobody composes any more: what waits for that is shown. */
+  endCompositions(): void {
+    for (const writer of this.writers) if (writer.isComposing) writer.endComposition()
+  }
+
+  #endRun(writer: Writer, state: Typing): void {
+    if (writer.isComposing) writer.endComposition()
+    this.#beginRun(state)
+  }
+
+  #beginRun(state: Typing): void {
     state.run = this.typed.newRun()
     state.last = null
   }
@@ -116,7 +129,8 @@ export class CoWriting {
     if (this.#log) for (const writer of this.writers) this.#log(`    ${writer.name} ${writer.html}`)
     return this.writers.flatMap((writer) => [
       ...caretFaults(writer, this.#typing.get(writer)?.last ?? null),
-      ...mirrorFaults(writer.name, writer.editor, writer.doc, path),
+      // while a word is composed the editor waits
+      ...(writer.isComposing ? [] : mirrorFaults(writer.name, writer.editor, writer.doc, path)),
     ])
   }
 

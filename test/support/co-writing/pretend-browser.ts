@@ -11,6 +11,7 @@ const names = [
   'DOMParser',
   'Event',
   'KeyboardEvent',
+  'CompositionEvent',
   'getSelection',
   'getComputedStyle',
   'innerWidth',

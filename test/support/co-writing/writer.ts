@@ -1,6 +1,6 @@
 /** A person with a real editor on one rich text, without the page around it. */
 import { Editor, type Extension } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
+import type { Node, Schema } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
 import * as Y from 'yjs'
 import { RichBinding } from '#app/editor/rich/binding/binding.ts'
@@ -10,6 +10,7 @@ import { notifying, type RichNotice } from '#app/editor/rich/extensions/notify.t
 import { paste } from '#app/editor/rich/extensions/paste.ts'
 import { sharedText } from '#app/editor/rich/extensions/shared-text.ts'
 import { richSchema } from '#app/editor/rich/rich-schema.ts'
+import { Random } from '#test/collaboration/support/random.ts'
 
 export const path = 'solution'
 
@@ -59,9 +60,18 @@ export function openEditor(
   })
 }
 
+/** What an editor that is opened now would show. */
+function readAnew(doc: Y.Doc, path: string, schema: Schema): Node {
+  const binding = new RichBinding(doc, path, schema)
+  const shown = binding.read()
+  // or it would listen to each further change
+  binding.undoManager.destroy()
+  return shown
+}
+
 /** What is wrong with what an editor shows; none when it is valid and what one that is opened now would show. */
 export function mirrorFaults(name: string, { state, schema }: Editor, doc: Y.Doc, path: string): string[] {
-  const fresh = new RichBinding(doc, path, schema).read()
+  const fresh = readAnew(doc, path, schema)
   if (!state.doc.eq(fresh)) return [`${name}'s editor shows\n${state.doc}\nand its text is\n${fresh}`]
   try {
     state.doc.check()
@@ -78,16 +88,46 @@ export class Writer {
   /** What the editor said. */
   readonly told: RichNotice[] = []
 
-  constructor(name: string, clientId: number, bind: Bind = sharedText, state?: Uint8Array) {
+  constructor(name: string, clientId: number, bind?: Bind, state?: Uint8Array) {
     this.name = name
     this.doc = new Y.Doc()
     if (state) Y.applyUpdate(this.doc, state)
     this.doc.clientID = clientId
-    this.editor = openEditor(this.doc, path, bind, (notice) => this.told.push(notice))
+    // tables get the same ids whenever a seed is played
+    const ids = new Random(clientId)
+    const ours: Bind = (doc, path) =>
+      sharedText(doc, path, () =>
+        [...ids.bytes(8)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+      )
+    this.editor = openEditor(this.doc, path, bind ?? ours, (notice) => this.told.push(notice))
   }
 
   type(words: string): void {
     typeIn(this.editor, words)
+  }
+
+  /** Opens a composition, as an input method does. */
+  beginComposition(): void {
+    this.#tellOf('compositionstart')
+  }
+
+  get isComposing(): boolean {
+    return this.editor.view.composing
+  }
+
+  compose(words: string): void {
+    const { state, dispatch } = this.editor.view
+    dispatch.call(this.editor.view, state.tr.insertText(words).setMeta('composition', 1))
+  }
+
+  endComposition(): void {
+    this.#tellOf('compositionend')
+    // the editor catches up in a moment, and at once when a key follows
+    this.editor.view.dom.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' }))
+  }
+
+  #tellOf(event: 'compositionstart' | 'compositionend'): void {
+    this.editor.view.dom.dispatchEvent(new CompositionEvent(event, { bubbles: true }))
   }
 
   press(key: string, modifiers: Modifiers = {}): void {
@@ -138,7 +178,7 @@ export class Writer {
 
   /** What an editor that is opened now would show. */
   fresh(): Node {
-    return new RichBinding(this.doc, path, this.editor.schema).read()
+    return readAnew(this.doc, path, this.editor.schema)
   }
 
   get html(): string {

@@ -28,7 +28,7 @@ interface RemoteChange {
 }
 
 /** Eight bytes of chance: two people never make the same. */
-const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 16)
+const randomId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 16)
 
 export class RichBinding implements SharedField {
   readonly doc: Y.Doc
@@ -36,6 +36,8 @@ export class RichBinding implements SharedField {
   readonly text: Y.Text
   readonly undoManager: Y.UndoManager
   readonly #schema: Schema
+  /** For tables, their rows and columns. */
+  readonly #newId: () => string
   readonly #typing: TypingSteps
   readonly #tables: TableBinding
   #view: EditorView | null = null
@@ -43,11 +45,12 @@ export class RichBinding implements SharedField {
   readonly #caret = new KeptCaret(this)
   readonly #composition = new Composition(this, () => this.#resume())
 
-  constructor(doc: Y.Doc, path: string, schema: Schema) {
+  constructor(doc: Y.Doc, path: string, schema: Schema, newId = randomId) {
     this.doc = doc
     this.path = path
     this.text = doc.getText(path)
     this.#schema = schema
+    this.#newId = newId
     // the origin tells what this editor wrote; a scope that lists each cell would be copied and searched for each cell
     this.undoManager = new Y.UndoManager(doc, {
       trackedOrigins: new Set([this]),
@@ -90,7 +93,7 @@ export class RichBinding implements SharedField {
       },
       appendTransaction: (transactions, before, state) =>
         transactions.some((one) => one.docChanged && !isRemote(one))
-          ? tidied(before.doc, state, newId)
+          ? tidied(before.doc, state, this.#newId)
           : null,
       view: (view) => {
         this.#view = view

@@ -53,18 +53,19 @@ export class ShownText {
 
   /** Where the editor shows letters that were made here since then, and that somebody has taken out of the text. */
   takenOut(since: number): (readonly [from: number, to: number])[] {
-    const { doc } = this.text
     const found: (readonly [number, number])[] = []
     let at = 0
     for (const { client, clock, length } of this.#runs ?? []) {
-      const from = at
+      if (client === this.text.doc?.clientID)
+        for (let done = Math.max(0, since - clock); done < length; ) {
+          const { item, rest } = this.#itemAt(client, clock + done)
+          const [from, to] = [at + done, at + Math.min(length, done + rest)]
+          const last = found.at(-1)
+          if (item.deleted && last?.[1] === from) found[found.length - 1] = [last[0], to]
+          else if (item.deleted) found.push([from, to])
+          done = to - at
+        }
       at += length
-      if (!doc || client !== doc.clientID || clock < since) continue
-      const item = Y.getItem(doc.store, Y.createID(client, clock))
-      if (!item.deleted) continue
-      const last = found.at(-1)
-      if (last?.[1] === from) found[found.length - 1] = [last[0], at]
-      else found.push([from, at])
     }
     return found
   }
@@ -110,13 +111,19 @@ export class ShownText {
     }
     for (const { client, clock, length: size } of cut(this.#runs, index, index + length))
       for (let done = 0; done < size; ) {
+        const { item, rest } = this.#itemAt(client, clock + done)
+        const count = Math.min(size - done, rest)
         const id = Y.createID(client, clock + done)
-        const item = this.text.doc && Y.getItem(this.text.doc.store, id)
-        if (!(item instanceof Y.Item)) return
-        const count = Math.min(size - done, item.id.clock + item.length - id.clock)
         if (!item.deleted) act(this.#sharedIndex(new Y.RelativePosition(null, null, id, 0)), count)
         done += count
       }
+  }
+
+  /** The struct that this letter is in now, and how much of it there is from the letter on. */
+  #itemAt(client: number, clock: number): { item: { readonly deleted: boolean }; rest: number } {
+    if (!this.text.doc) throw new Error('a text of no document')
+    const item = Y.getItem(this.text.doc.store, Y.createID(client, clock))
+    return { item, rest: item.id.clock + item.length - clock }
   }
 
   #sharedIndex(place: Y.RelativePosition): number {

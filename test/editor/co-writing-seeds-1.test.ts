@@ -5,8 +5,8 @@ import { coWrite } from '#test/support/co-writing/fuzz.ts'
 import { pinnedSeeds } from '#test/support/co-writing/pinned-seeds.ts'
 
 /** Seeds are tried in groups, so that a failed one is found by its group. */
-const perGroup = 20
-const groups = Array.from({ length: 8 }, (_, group) => 1 + group * perGroup)
+const perGroup = 10
+const groups = Array.from({ length: 16 }, (_, group) => 1 + group * perGroup)
 
 test.each(groups)('everything at once, seeds from %i', { timeout: 120_000 }, (from) => {
   for (let seed = from; seed < from + perGroup; seed++) expect(coWrite(seed), `seed ${seed}`).toEqual([])

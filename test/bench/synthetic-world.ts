@@ -23,11 +23,7 @@ export async function fillWith(db: Db, count: number): Promise<readonly string[]
   const random = seeded(existing)
   await seedOrganisations(db)
   const organisations = await organisationsOf(db)
-  const people: People = {
-    author: await person(db, 'author'),
-    approver: await person(db, 'approver'),
-    moderator: await person(db, 'moderator'),
-  }
+  const people = await peopleOf(db)
   const stems = new Map<string, { sv: string | null; en: string | null }>()
   for (let done = existing; done < count; done += casesAtOnce) {
     const entries = Array.from({ length: Math.min(casesAtOnce, count - done) }, (_, index) =>
@@ -40,7 +36,11 @@ export async function fillWith(db: Db, count: number): Promise<readonly string[]
       }),
     )
     await db.transaction().execute(async (trx) => {
-      await insertVersions(trx, entries, people)
+      await insertVersions(
+        trx,
+        entries.map((entry) => entry.published),
+        people,
+      )
       await learn(trx, entries, stems)
       await writeEntries(trx, entries, stems)
     })
@@ -63,6 +63,14 @@ interface People {
   moderator: string
 }
 
+export async function peopleOf(db: Db): Promise<People> {
+  return {
+    author: await person(db, 'author'),
+    approver: await person(db, 'approver'),
+    moderator: await person(db, 'moderator'),
+  }
+}
+
 async function person(db: Db, name: string): Promise<string> {
   const { id } = await db
     .insertInto('person')
@@ -73,8 +81,8 @@ async function person(db: Db, name: string): Promise<string> {
   return id
 }
 
-async function insertVersions(trx: Trx, entries: readonly Entry[], people: People) {
-  const published = entries.map((entry) => entry.published)
+/** Published versions as rows, not yet in the index. */
+export async function insertVersions(trx: Trx, published: readonly Entry['published'][], people: People) {
   await trx
     .insertInto('cases')
     .values(
@@ -94,14 +102,14 @@ async function insertVersions(trx: Trx, entries: readonly Entry[], people: Peopl
   await trx
     .insertInto('version')
     .values(
-      published.map(({ caseId, versionId, kind, organisation, title, content, publishedAt }) => ({
+      published.map(({ caseId, versionId, kind, organisation, title, content, publishedAt, language }) => ({
         id: versionId,
         case_id: caseId,
         number: 1,
         kind,
         slug: caseId,
         organisation_id: organisation.id,
-        language: 'sv',
+        language,
         schema_version: 1,
         title,
         summary: String(content.summary),

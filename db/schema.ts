@@ -16,7 +16,13 @@ import type {
   DraftSnapshotTable,
   DraftUpdateTable,
 } from './tables/drafts.ts'
-import type { SearchEntryTable, SearchSetTable, SearchWordTable } from './tables/finding.ts'
+import type {
+  SearchEntryTable,
+  SearchPostingTable,
+  SearchSetTable,
+  SearchSynonymTable,
+  SearchWordTable,
+} from './tables/finding.ts'
 import type {
   InstallationTable,
   MailedLinkTable,
@@ -54,6 +60,8 @@ export interface Database {
   draft_client: DraftClientTable
   draft_checkpoint: DraftCheckpointTable
   search_entry: SearchEntryTable
+  search_posting: SearchPostingTable
   search_set: SearchSetTable
+  search_synonym: SearchSynonymTable
   search_word: SearchWordTable
 }

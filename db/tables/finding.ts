@@ -8,8 +8,8 @@ export interface SearchEntryTable {
   organisation_id: string
   organisation_name: string
   facets: string[]
-  /** As tsvector's own text. */
-  lexemes: string
+  /** Its lexemes. */
+  terms: string[]
   body: string
   title: string
   published_at: RequiredTimestamp
@@ -28,5 +28,23 @@ export interface SearchWordTable {
   lexeme: string
   written: string | null
   documents: number
-  common: Generated<boolean>
+}
+
+export interface SearchPostingTable {
+  lexeme: string
+  block: number
+  cases: Uint8Array
+}
+
+export interface SearchSynonymTable {
+  id: Generated<string>
+  sv: string[]
+  en: string[]
+  narrower: string[]
+  keys: Generated<string[]>
+  asked: Generated<string[]>
+  found: Generated<string[]>
+  analysis: Generated<number>
+  changed_at: Generated<Date>
+  changed_by: string | null
 }

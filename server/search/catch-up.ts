@@ -2,8 +2,10 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { selectCurrentVersions } from '#server/versions/version-row.ts'
-import { analysisVersion, entryOf } from './entry.ts'
+import { analysisVersion } from './analysis-version.ts'
+import { entryOf } from './entry.ts'
 import { publishedOf } from './index-case.ts'
+import { prepareSynonyms } from './synonyms.ts'
 import { writeEntries } from './write-entries.ts'
 
 /** Small enough that publishing never waits long for the lock of the index. */
@@ -11,6 +13,7 @@ const casesAtOnce = 50
 
 /** Indexes cases that are missing, outdated or analysed by older rules; true when there may be more. */
 export async function catchUpSearch(db: Db): Promise<boolean> {
+  await prepareSynonyms(db)
   const ids = await outdatedCases(db)
   if (ids.length > 0)
     await db.transaction().execute(async (trx) => {

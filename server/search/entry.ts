@@ -5,10 +5,8 @@ import { visibleContent } from '#app/domain/cases/cost-visibility.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import { type CaseFacts, facetTerms } from '#app/domain/search/facets.ts'
 import { type TextUnit, textUnits } from '#app/domain/search/text-units.ts'
+import { bodyLine } from './body-line.ts'
 import { type Spoken, spokenUnits } from './lexemes.ts'
-
-/** Raise it when words are taken apart in another way: everything is then indexed again at the next start. */
-export const analysisVersion = 1
 
 export interface Published {
   caseId: string
@@ -40,16 +38,21 @@ export function entryOf(published: Published): Entry {
     published,
     facets: facetTerms(kind, content, published),
     quality: qualityOf(kind, content),
-    body: bodyOf(units, language),
+    body: bodyOf(units),
     spoken: spokenUnits([...units, { weight: 'D', language, text: organisation.name }]),
   }
 }
 
-/** One unit a line, without the title, which stands above it anyway. */
-function bodyOf(units: readonly TextUnit[], language: CaseFacts['language']): string {
+/**
+ * One paragraph a line, each with its weight and the name of its field, without the title, which stands above it anyway,
+ * and without the names of chosen values, which tell nobody why a case helps.
+ */
+function bodyOf(units: readonly TextUnit[]): string {
   return units
-    .filter((unit) => unit.weight !== 'A' && (unit.weight !== 'D' || unit.language === language))
-    .map(({ label, text }) => (label ? `${label}: ${text}` : text))
+    .filter(({ weight }) => weight === 'B' || weight === 'C')
+    .flatMap(({ weight, label, text }) =>
+      text.split('\n').map((line) => bodyLine(weight, label, line.trim())),
+    )
     .join('\n')
     .slice(0, longestBody)
 }

@@ -7,9 +7,10 @@ import type { Order } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
 import { isUnreviewed, toPublicationStatus, toVersion } from '#server/versions/version-row.ts'
 import { andNot, bitString, type CaseSet, count, ordinalsIn } from './case-set.ts'
-import { type ParsedQuery, toTsquery } from './parsed-query.ts'
+import type { Match } from './match.ts'
+import type { ParsedQuery } from './parsed-query.ts'
 import { rankMatches } from './ranking.ts'
-import { type SnippetPart, snippetOf } from './snippet.ts'
+import { type Snippet, snippetOf, stemsToMark } from './snippet.ts'
 
 export interface SearchHit {
   slug: string
@@ -18,7 +19,9 @@ export interface SearchHit {
   title: string
   summary: string
   /** The sentence that matched; null when no sentence did, or the query has no words. */
-  snippet: SnippetPart[] | null
+  snippet: Snippet | null
+  /** What was asked for and is not in it. */
+  missing: readonly string[]
   organisation: { name: string; slug: string; type: string; skrGroup: string | null; isExample: boolean }
   lifecycle: string | null
   publishedAt: Date
@@ -39,24 +42,28 @@ const fewMatches = 2_000
 export async function hitsOf(
   db: Db,
   left: CaseSet,
-  title: CaseSet | null,
+  match: Match,
   query: ParsedQuery,
   asked: HitsAsked,
 ): Promise<SearchHit[]> {
-  if (asked.order !== 'relevance') return load(db, await inOrder(db, left, asked.order, asked), query)
-  const ranked = await rankMatches(db, left, title, toTsquery(query.groups))
+  return load(db, await ordinalsOf(db, left, match, asked), match, query)
+}
+
+async function ordinalsOf(db: Db, left: CaseSet, match: Match, asked: HitsAsked): Promise<number[]> {
+  if (asked.order !== 'relevance') return inOrder(db, left, asked.order, asked)
+  const ranked = await rankMatches(db, left, match)
   const page = ranked.slice(asked.offset, asked.offset + asked.limit)
   // the matches that were not ranked follow, newest first
   const rest = { offset: Math.max(0, asked.offset - ranked.length), limit: asked.limit - page.length }
   if (rest.limit > 0 && count(left) > ranked.length)
     page.push(...(await inOrder(db, andNot(left, ranked), 'newest', rest)))
-  return load(db, page, query)
+  return page
 }
 
 const orderings = {
   newest: sql`published_at desc, case_id`,
   oldest: sql`published_at asc, case_id desc`,
-  organisation: sql`organisation_name collate "sv-x-icu", published_at desc`,
+  organisation: sql`organisation_name collate "sv-x-icu", published_at desc, case_id`,
 } as const
 
 async function inOrder(
@@ -76,7 +83,12 @@ async function inOrder(
   return rows.map(({ ordinal }) => ordinal)
 }
 
-async function load(db: Db, ordinals: readonly number[], query: ParsedQuery): Promise<SearchHit[]> {
+async function load(
+  db: Db,
+  ordinals: readonly number[],
+  match: Match,
+  query: ParsedQuery,
+): Promise<SearchHit[]> {
   if (ordinals.length === 0) return []
   const rows = await db
     .selectFrom('search_entry')
@@ -89,7 +101,7 @@ async function load(db: Db, ordinals: readonly number[], query: ParsedQuery): Pr
     .select([
       'search_entry.ordinal',
       // long, and read only where there is a sentence to find
-      sql<string>`case when ${query.lexemes.length > 0} then search_entry.body else '' end`.as('body'),
+      sql<string>`case when ${query.concepts.length > 0} then search_entry.body else '' end`.as('body'),
       'cases.publication_status as publicationStatus',
       isUnreviewed.as('isUnreviewed'),
       'version.slug',
@@ -107,15 +119,20 @@ async function load(db: Db, ordinals: readonly number[], query: ParsedQuery): Pr
     ])
     .execute()
   rows.sort((a, b) => ordinals.indexOf(a.ordinal) - ordinals.indexOf(b.ordinal))
-  return rows.map(
-    ({ ordinal: _, body, facets, name, organisationSlug, type, skrGroup, isExample, ...row }) => ({
-      ...toVersion(row),
-      publicationStatus: toPublicationStatus(row.publicationStatus),
-      snippet: snippetOf(body, query.lexemes),
-      lifecycle: facetValue(facets, 'lifecycle'),
-      organisation: { name, slug: organisationSlug, type, skrGroup, isExample },
-    }),
-  )
+  const stems = stemsToMark(query)
+  return rows.map(({ ordinal, body, facets, name, organisationSlug, type, skrGroup, isExample, ...row }) => ({
+    ...toVersion(row),
+    publicationStatus: toPublicationStatus(row.publicationStatus),
+    snippet: snippetOf(body, stems),
+    missing: missingIn(ordinal, match, query),
+    lifecycle: facetValue(facets, 'lifecycle'),
+    organisation: { name, slug: organisationSlug, type, skrGroup, isExample },
+  }))
+}
+
+function missingIn(ordinal: number, { scores }: Match, { concepts }: ParsedQuery): string[] {
+  if (!scores) return []
+  return concepts.flatMap(({ typed }, index) => ((scores.has[ordinal] ?? 0) & (1 << index) ? [] : [typed]))
 }
 
 /** The facets are at hand; the content may be a book. */

@@ -1,14 +1,12 @@
-/** The words of a case as a weighted tsvector, and what each lexeme was written as. */
+/** The words of a case as lexemes, each with how much the case says of it. */
 import type { TextUnit, Weight } from '#app/domain/search/text-units.ts'
-import { fold } from './fold.ts'
+import { type Forms, lexemesOfWord } from './forms.ts'
 import type { Stems } from './stems.ts'
 import { type Word, wordsIn } from './words.ts'
 
 export interface Lexemes {
-  /** As Postgres writes a tsvector. */
-  vector: string
-  all: readonly string[]
-  inTitle: readonly string[]
+  /** lexeme → 1..255 */
+  impacts: ReadonlyMap<string, number>
   /** lexeme → a word of the text; parts of compounds have none */
   written: ReadonlyMap<string, string>
 }
@@ -16,55 +14,35 @@ export interface Lexemes {
 /** Each unit with its words, tokenised once and stemmed in one query. */
 export type Spoken = readonly { unit: TextUnit; words: readonly Word[] }[]
 
-/** Postgres counts no further. */
-const lastPosition = 16_383
-/** A word that comes again and again is no more about it the ninth time. */
-const mostPositions = 8
-/** Between units, so that the end of one and the beginning of the next are no neighbours. */
-const gap = 10
+/** A word in the title says as much as five in the text; the name of a chosen value says little. */
+const weights: Readonly<Record<Weight, number>> = { A: 5, B: 2.5, C: 1, D: 0.3 }
+/** After so many mentions a further one doubles nothing any more; more are needed in longer texts. */
+const saturation = 2
+const usualLength = 300
 
 export function spokenUnits(units: readonly TextUnit[]): Spoken {
-  const known = new Map<string, Word>()
-  return units.map((unit) => ({ unit, words: wordsIn(unit.text, known) }))
+  return units.map((unit) => ({ unit, words: wordsIn(unit.text) }))
 }
 
 export function wordsToStem(spoken: Spoken): Set<string> {
-  return new Set(
-    spoken.flatMap(({ words }) => words.flatMap((word) => [word.word, ...word.pieces, ...word.parts])),
-  )
+  return new Set(spoken.flatMap(({ words }) => words.flatMap((word) => [word.word, ...word.pieces])))
 }
 
-export function lexemesOf(spoken: Spoken, stems: Stems): Lexemes {
-  const found = new Map<string, string[]>()
-  const inTitle = new Set<string>()
+export function lexemesOf(spoken: Spoken, stems: Stems, known: Map<string, Forms> = new Map()): Lexemes {
+  const said = new Map<string, number>()
   const written = new Map<string, string>()
-  let position = 1
+  let length = 0
   for (const { unit, words } of spoken) {
-    const put = (form: string, typed: string | null) => {
-      const stem = stems.get(form)?.[unit.language]
-      for (const lexeme of stem ? new Set([stem, fold(stem)]) : []) {
-        place(found, lexeme, position, unit.weight)
-        if (unit.weight === 'A') inTitle.add(lexeme)
-        if (typed && shorter(typed, written.get(lexeme))) written.set(lexeme, typed)
+    if (unit.weight !== 'D') length += words.length
+    for (const word of words)
+      for (const [lexeme, strength] of lexemesOfWord(word, unit.language, stems, known)) {
+        said.set(lexeme, (said.get(lexeme) ?? 0) + strength * weights[unit.weight])
+        if (strength === 1 && shorter(word.typed, written.get(lexeme))) written.set(lexeme, word.typed)
       }
-    }
-    for (const { typed, word, pieces, parts } of words) {
-      put(word, typed)
-      for (const piece of pieces) put(piece, piece)
-      if (unit.language === 'sv') for (const part of parts) put(part, null)
-      position++
-    }
-    position += gap
   }
-  const vector = [...found].map(([lexeme, places]) => `'${lexeme}':${places.join(',')}`).join(' ')
-  return { vector, all: [...found.keys()], inTitle: [...inTitle], written }
-}
-
-function place(found: Map<string, string[]>, lexeme: string, position: number, weight: Weight) {
-  const places = found.get(lexeme)
-  const label = `${Math.min(position, lastPosition)}${weight === 'D' ? '' : weight}`
-  if (!places) found.set(lexeme, [label])
-  else if (places.length < mostPositions && !places.includes(label)) places.push(label)
+  const half = saturation * (0.5 + 0.5 * Math.min(3, length / usualLength))
+  const impact = (weight: number) => Math.max(1, Math.round((255 * weight) / (weight + half)))
+  return { impacts: new Map([...said].map(([lexeme, weight]) => [lexeme, impact(weight)])), written }
 }
 
 /** Of "kommun" and "kommunerna" the first is better to offer. */

@@ -1,9 +1,15 @@
-/** Which cases a query and the chosen facets leave. */
+/**
+ * Which cases a query and the chosen facets leave. Cases with all words come first; when they are few, those with most of
+ * the words follow. What the words leave is decided before the facets are looked at, so that counts hold with every choice.
+ */
 import { sql } from 'kysely'
 import type { SearchRequest } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
-import { add, and, type CaseSet, emptySet, or, putBlock } from './case-set.ts'
+import { add, and, type CaseSet, count, emptySet, has, or, putBlock, without } from './case-set.ts'
 import type { ParsedQuery } from './parsed-query.ts'
+import { casesWithPhrases } from './phrases.ts'
+import type { Postings } from './postings.ts'
+import { casesWith, type Scores, scoresOf } from './score.ts'
 
 export interface Match {
   /** Every case that can be found. */
@@ -11,63 +17,97 @@ export interface Match {
   blocks: number
   /** Cases with the words, whatever the facets say; null when nothing was asked. */
   words: CaseSet | null
-  /** Cases with the words in the title. Only where every word is common: else there are few to rank anyway. */
-  title: CaseSet | null
+  /** Those of them that have every word. */
+  whole: CaseSet | null
+  scores: Scores | null
   /** facet → cases with any of its chosen values */
   chosen: ReadonlyMap<string, CaseSet>
 }
 
-export async function findMatches(db: Db, query: ParsedQuery, request: SearchRequest): Promise<Match> {
-  const lexemes = [...new Set(query.groups.flat())]
+/** With as many cases that have every word nobody looks for those that lack one. */
+const enough = 20
+/** So many cases that lack a word are shown, and only those that have this share of what was asked. */
+const mostPartial = 60
+const leastCovered = 0.25
+/** Of what is partly covered only what comes near the best is shown. */
+const nearBest = 0.15
+
+export async function findMatches(
+  db: Db,
+  query: ParsedQuery,
+  postings: ReadonlyMap<string, Postings>,
+  request: SearchRequest,
+): Promise<Match> {
   const sets = await setsOf(db, [
     ['all', ''],
-    ...lexemes.flatMap((lexeme) => [['word', lexeme] as const, ['title', lexeme] as const]),
     ...Object.entries(request.chosen).flatMap(([facet, values]) =>
       values.map((value) => [facet, value] as const),
     ),
   ])
   const all = sets.found('all', '')
-  const groups = await Promise.all(
-    query.groups.map(async (group) => {
-      const rare = group.filter((lexeme) => !sets.has('word', lexeme))
-      const common = group.filter((lexeme) => sets.has('word', lexeme))
-      return {
-        any: or(sets.blocks, [
-          ...common.map((lexeme) => sets.found('word', lexeme)),
-          ...(rare.length > 0 ? [await casesWithAny(db, rare, sets.blocks)] : []),
-        ]),
-        title: or(
-          sets.blocks,
-          common.map((lexeme) => sets.found('title', lexeme)),
-        ),
-        isCommon: common.length > 0,
-      }
-    }),
+  const { blocks } = sets
+  const chosen = new Map(
+    Object.entries(request.chosen).map(([facet, values]) => [
+      facet,
+      or(
+        blocks,
+        values.map((value) => sets.found(facet, value)),
+      ),
+    ]),
   )
-  return {
-    all,
-    blocks: sets.blocks,
-    words:
-      groups.length > 0
-        ? and(all, ...groups.map((group) => group.any))
-        : // a query of signs and single letters has no lexemes
-          request.words
-          ? emptySet(sets.blocks)
-          : null,
-    title:
-      groups.length > 0 && groups.every((group) => group.isCommon)
-        ? and(all, ...groups.map((group) => group.title))
-        : null,
-    chosen: new Map(
-      Object.entries(request.chosen).map(([facet, values]) => [
-        facet,
-        or(
-          sets.blocks,
-          values.map((value) => sets.found(facet, value)),
-        ),
-      ]),
-    ),
+  const none = { all, blocks, chosen, scores: null }
+  const allowed = without(all, casesWith(query.excluded, postings, blocks))
+  if (query.concepts.length === 0) {
+    // a query of signs alone finds nothing; one that only takes away leaves the rest
+    const words = query.excluded.length > 0 ? allowed : request.words ? emptySet(blocks) : null
+    return { ...none, words, whole: words }
   }
+  const scores = scoresOf(query.concepts, postings, { count: all.length * 8, documents: count(all) })
+  return { ...none, scores, ...(await coveredBy(db, query, scores, allowed, blocks)) }
+}
+
+async function coveredBy(db: Db, query: ParsedQuery, scores: Scores, allowed: CaseSet, blocks: number) {
+  const everything = (1 << query.concepts.length) - 1
+  const whole = emptySet(blocks)
+  const partial: number[] = []
+  for (const ordinal of scores.touched) {
+    if (!has(allowed, ordinal)) continue
+    if (scores.has[ordinal] === everything) add(whole, ordinal)
+    else partial.push(ordinal)
+  }
+  if (query.phrases.length > 0) {
+    const only = await casesWithPhrases(db, query, whole, scores)
+    return { words: only, whole: only }
+  }
+  if (count(whole) >= enough) return { words: whole, whole }
+  const words = whole.slice()
+  for (const ordinal of bestPartial(partial, query, scores)) add(words, ordinal)
+  return { words, whole }
+}
+
+function bestPartial(ordinals: readonly number[], query: ParsedQuery, scores: Scores): number[] {
+  const asked = scores.rarity.reduce((sum, one) => sum + one, 0)
+  const covered = (ordinal: number) =>
+    query.concepts.reduce(
+      (sum, _, index) => sum + ((scores.has[ordinal] ?? 0) & (1 << index) ? (scores.rarity[index] ?? 0) : 0),
+      0,
+    ) / asked
+  for (const ordinal of ordinals)
+    scores.score[ordinal] = (scores.score[ordinal] ?? 0) * (0.4 + 0.6 * covered(ordinal))
+  const best = ordinals.reduce((most, ordinal) => Math.max(most, scores.score[ordinal] ?? 0), 0)
+  const near = ordinals.filter((ordinal) => (scores.score[ordinal] ?? 0) >= nearBest * best)
+  const most = near.filter((ordinal) => covered(ordinal) >= leastCovered)
+  return (most.length > 0 ? most : near)
+    .toSorted((a, b) => (scores.score[b] ?? 0) - (scores.score[a] ?? 0) || b - a)
+    .slice(0, mostPartial)
+}
+
+/** Everything that may be asked of the postings: looked up before, all at once. */
+export function lexemesOfQuery(query: ParsedQuery): string[] {
+  return [
+    ...query.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ lexemes }) => lexemes)),
+    ...query.excluded.flat(),
+  ]
 }
 
 /** Cases that match the words and all chosen facets, except one facet. */
@@ -94,19 +134,6 @@ async function setsOf(db: Db, terms: readonly Term[]) {
   }
   return {
     blocks,
-    has: (family: string, term: string) => sets.has(`${family}:${term}`),
     found: (family: string, term: string) => sets.get(`${family}:${term}`) ?? emptySet(blocks),
   }
-}
-
-/** Rare words have no bitmaps: the GIN index finds their few cases. */
-async function casesWithAny(db: Db, lexemes: readonly string[], blocks: number): Promise<CaseSet> {
-  const rows = await db
-    .selectFrom('search_entry')
-    .where(sql<boolean>`lexemes @@ ${lexemes.map((lexeme) => `'${lexeme}'`).join(' | ')}::tsquery`)
-    .select('ordinal')
-    .execute()
-  const set = emptySet(blocks)
-  for (const { ordinal } of rows) add(set, ordinal)
-  return set
 }

@@ -1,69 +1,163 @@
 /**
- * A typed query as lexemes of the index. Every word must match in one of its forms: its Swedish or English stem, whole
- * or as the parts of a compound. The index holds the parts of compounds too, so "utbyggnad av bredband" finds
- * "bredbandsutbyggnad" and the other way round.
+ * A typed query as concepts: each word with everything it may be found by, the word itself before its relatives. A concept
+ * that is found by none of its strong alternatives is missing in a case, and the reader is told so.
  */
 import { type Language, languages } from '#app/domain/language.ts'
+import { fold } from './fold.ts'
+import { type Forms, swedishForms } from './forms.ts'
+import { lemmasOf } from './lemmas.ts'
+import { type TypedQuery, typedQuery } from './query-syntax.ts'
 import type { Stems } from './stems.ts'
-import { type Word, wordsIn } from './words.ts'
+import { type SynonymGroup, synonymsIn } from './synonyms.ts'
+import type { Word } from './words.ts'
+
+export interface Alternative {
+  /** All of these must be there. */
+  lexemes: readonly string[]
+  weight: number
+  /** Whoever finds it has found the word; otherwise only something near. */
+  isStrong: boolean
+}
+
+export interface Concept {
+  typed: string
+  word: Word
+  isQuoted: boolean
+  alternatives: Alternative[]
+}
 
 export interface ParsedQuery {
-  /** Each group is one thing that must be there: any of its lexemes will do. */
-  groups: readonly (readonly string[])[]
-  /** All lexemes, to find the sentence that matched. */
-  lexemes: readonly string[]
-  /** typed word → its lexemes, to find which of the words is unknown */
-  typed: ReadonlyMap<string, readonly string[]>
+  concepts: readonly Concept[]
+  /** Cases with all of the lexemes of any of them are taken away. */
+  excluded: readonly (readonly string[])[]
+  phrases: TypedQuery['phrases']
 }
 
-/** More would not narrow anything and only cost time. */
-const mostGroups = 12
-
-export function queryWords(query: string): Word[] {
-  return wordsIn(query).slice(0, mostGroups)
-}
-
-export function formsOf(words: readonly Word[]): string[] {
-  return words.flatMap(({ word, pieces, parts }) => [word, ...pieces, ...parts])
-}
+/** How much less than the word itself its relatives say. */
+const weights = { parts: 0.7, root: 0.5, synonym: 0.6, onePart: 0.25 } as const
 
 /** Stop words of English that Swedish readers search for: village, IT. */
 const swedishDespiteStopWord = new Set(['by', 'it'])
+/** What questions are made of, and what every case here is about. */
+const fillers = new Set(
+  `hur varför gör göra gjort gjorde görs går gick får fick få kan kunde vilka vilken vilket någon några något bör ska skulle behöver behövs
+  behov vill ville säger sa finns fanns händer hände lång lång långt mycket bra bäst hjälp tips exempel erfarenhet erfarenheter kommun kommuner
+  kommunen kommunerna kommunens använda använder använd samt via utan egen egna andra ni
+  how why what which did does do get got can could should would need needs someone anyone people municipality municipalities example examples
+  experience experiences use using used`
+    .split(/\s+/)
+    .flatMap((word) => [word, fold(word)]),
+)
 
-/** `language` is the one the page speaks. */
-export function parseQuery(words: readonly Word[], stems: Stems, language: Language): ParsedQuery {
+export { typedQuery }
+
+/** Everything that PostgreSQL has to stem before the query is understood. */
+export function formsToStem({ words, excluded }: TypedQuery): string[] {
+  const alone = [...words, ...excluded.flat()].flatMap(({ word, pieces }) => [word, ...pieces])
+  return [...alone, ...pairsOf(words).map(({ word }) => word)]
+}
+
+export function parseQuery(
+  typed: TypedQuery,
+  stems: Stems,
+  synonyms: readonly SynonymGroup[],
+  language: Language,
+): ParsedQuery {
   // "the" or "för" must not keep a text in the other language from being found
-  const telling = words.filter(
-    ({ word }) =>
-      languages.every((spoken) => stems.get(word)?.[spoken] !== null) ||
-      (language === 'sv' && swedishDespiteStopWord.has(word)),
-  )
-  const used = telling.length > 0 ? telling : words
-  const groups = used.flatMap((word) => groupsOf(word, stems)).filter((group) => group.length > 0)
+  const telling = typed.words.filter(({ word }) => isTelling(word, stems, language))
+  const specific = telling.filter(({ word }) => !fillers.has(word))
+  const used = specific.length > 0 ? specific : telling.length > 0 ? telling : typed.words
+  const concepts = used.map((word) => ({
+    typed: word.typed,
+    word,
+    isQuoted: 'isQuoted' in word,
+    alternatives: alternativesOf(word, stems),
+  }))
+  for (const pair of pairsOf(typed.words)) addJoined(concepts, pair, stems)
+  addSynonyms(concepts, synonyms, stems)
   return {
-    groups: distinct(groups).slice(0, mostGroups),
-    lexemes: [...new Set(used.flatMap((word) => formsOf([word])).flatMap((form) => lexemesIn(form, stems)))],
-    typed: new Map(used.map((word) => [word.typed, groupsOf(word, stems).flat()])),
+    concepts: distinct(concepts),
+    excluded: typed.excluded
+      .map((words) => words.filter(({ word }) => words.length === 1 || isTelling(word, stems, language)))
+      .map((words) => words.flatMap((word) => namesOf(word, stems).slice(0, 1))),
+    phrases: typed.phrases,
   }
 }
 
-function groupsOf({ word, pieces, parts, whole }: Word, stems: Stems): string[][] {
-  const alone = lexemesIn(word, stems)
-  const needed = whole ? (parts.length > 0 ? parts : pieces) : []
-  if (needed.length === 0) return [alone]
-  return needed.map((part) => [...new Set([...alone, ...lexemesIn(part, stems)])])
+function isTelling(word: string, stems: Stems, language: Language): boolean {
+  if (language === 'sv' && swedishDespiteStopWord.has(word)) return true
+  return languages.every((spoken) => stems.get(word)?.[spoken] !== null)
 }
 
-function lexemesIn(form: string, stems: Stems): string[] {
-  const both = languages.map((language) => stems.get(form)?.[language])
-  return [...new Set(both.filter((stem) => typeof stem === 'string'))]
+/** The word itself, as the index has it. Typed without dots it may stand for one with dots. */
+export function namesOf(word: Word, stems: Stems, forms: Forms = swedishForms(word, stems)): string[] {
+  const spelled = (lexeme: string) => (fold(word.word) === word.word ? fold(lexeme) : lexeme)
+  const english = stems.get(word.word)?.en
+  return [...new Set([...forms.base.map(spelled), ...(english ? [english] : [])])]
 }
 
-function distinct(groups: string[][]): string[][] {
-  return [...new Map(groups.map((group) => [group.toSorted().join(' '), group])).values()]
+export function alternativesOf(word: Word, stems: Stems): Alternative[] {
+  const forms = swedishForms(word, stems)
+  const spelled = (lexeme: string) => (fold(word.word) === word.word ? fold(lexeme) : lexeme)
+  const parts = [...new Set(forms.parts.map(spelled))]
+  const strong = (lexemes: readonly string[], weight: number) => ({ lexemes, weight, isStrong: true })
+  return [
+    ...namesOf(word, stems, forms).map((name) => strong([name], 1)),
+    ...(forms.whole && parts.length > 1 ? [strong(parts, weights.parts)] : []),
+    ...forms.roots.map((root) => strong([`~${root}`], weights.root)),
+    ...(parts.length > 1
+      ? parts.map((part) => ({ lexemes: [part], weight: weights.onePart, isStrong: false }))
+      : parts.map((part) => strong([part], weights.parts))),
+  ]
 }
 
-/** For `@@` and ranking. Lexemes are letters and figures, so the quotes are enough. */
-export function toTsquery(groups: readonly (readonly string[])[]): string {
-  return groups.map((group) => `(${group.map((lexeme) => `'${lexeme}'`).join(' | ')})`).join(' & ')
+interface Pair {
+  first: Word
+  second: Word
+  word: string
+}
+
+/** Two words that may be one: "bygg lov", "digidel center". */
+function pairsOf(words: readonly Word[]): Pair[] {
+  return words.flatMap((second, index) => {
+    const first = words[index - 1]
+    const isPair = first && /^\p{L}{2,}$/u.test(first.word) && /^\p{L}{2,}$/u.test(second.word)
+    return isPair ? [{ first, second, word: first.word + second.word }] : []
+  })
+}
+
+function addJoined(concepts: readonly Concept[], { first, second, word }: Pair, stems: Stems) {
+  for (const lexeme of namesOf({ typed: word, word, pieces: [] }, stems))
+    for (const concept of concepts)
+      if (concept.word === first || concept.word === second)
+        concept.alternatives.push({ lexemes: [lexeme], weight: 1, isStrong: true })
+}
+
+function addSynonyms(concepts: readonly Concept[], groups: readonly SynonymGroup[], stems: Stems) {
+  const names = concepts.map(
+    ({ word }) => new Set(namesOf(word, stems).flatMap((name) => [name, fold(name)])),
+  )
+  for (const { at, finds } of synonymsIn(groups, names))
+    for (const index of at)
+      for (const lexemes of finds)
+        concepts[index]?.alternatives.push({ lexemes, weight: weights.synonym, isStrong: true })
+}
+
+/** A word typed twice counts once; an alternative counts as what it says most. */
+function distinct(concepts: readonly Concept[]): Concept[] {
+  const found = new Map<string, Concept>()
+  for (const concept of concepts) {
+    const best = new Map<string, Alternative>()
+    for (const one of concept.alternatives.toSorted((a, b) => b.weight - a.weight)) {
+      const key = one.lexemes.toSorted().join(' ')
+      if (!best.has(key)) best.set(key, one)
+    }
+    const key = concept.alternatives[0]?.lexemes.join(' ') ?? concept.typed
+    if (!found.has(key)) found.set(key, { ...concept, alternatives: [...best.values()] })
+  }
+  return [...found.values()]
+}
+
+export function isKnownToDictionary(word: string): boolean {
+  return lemmasOf(word).length > 0
 }

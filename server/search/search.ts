@@ -1,16 +1,20 @@
-/** A whole search: matches, facet counts, one page of hits, and a suggestion when nothing matches. */
+/** A whole search: the words understood, matches, facet counts, one page of hits. */
 import { sql } from 'kysely'
 import type { Language } from '#app/domain/language.ts'
 import { facets, mainFacets } from '#app/domain/search/facets.ts'
 import type { Order, SearchRequest } from '#app/domain/search/search-request.ts'
 import type { Db, Trx } from '#db/connect.ts'
-import { count } from './case-set.ts'
+import { and, count } from './case-set.ts'
 import { countFacets, type FacetCounts } from './counts.ts'
+import { fold } from './fold.ts'
 import { hitsOf, type SearchHit } from './hits.ts'
-import { findMatches, type Match, remaining } from './match.ts'
-import { formsOf, type ParsedQuery, parseQuery, queryWords } from './parsed-query.ts'
+import { findMatches, lexemesOfQuery, type Match, remaining } from './match.ts'
+import { formsToStem, namesOf, type ParsedQuery, parseQuery, typedQuery } from './parsed-query.ts'
+import { readPostings } from './postings.ts'
+import type { TypedQuery } from './query-syntax.ts'
+import { type Repair, repairsOf, withRepairs } from './repair.ts'
 import { lookUpStems } from './stems.ts'
-import { suggestionFor } from './suggestion.ts'
+import { groupsWith } from './synonyms.ts'
 
 export const hitsPerPage = 20
 /** A search that takes longer would hold a connection that others wait for. */
@@ -21,31 +25,37 @@ export interface SearchResult {
   total: number
   counts: FacetCounts
   order: Order
-  /** Nothing matched the words as typed: what near words would have been. */
-  suggestion: string | null
+  /** How many of them have every word that was asked for. */
+  totalWhole: number
+  /** Words that no case has, and what was taken for them or may be. */
+  repairs: readonly Repair[]
   /** Matches without the chosen facets, shown when there are none with them. */
   totalWithoutChoice: number
+  /** Where nothing is left: chosen facets, each with the matches there would be without it. */
+  without: readonly { facet: string; total: number }[]
 }
 
 /** `language` is the one the page speaks; texts in both are found. */
 export function search(db: Db, request: SearchRequest, language: Language): Promise<SearchResult> {
   return withTimeout(db, async (trx) => {
-    const query = await analyse(trx, request.words, language)
-    const match = await findMatches(trx, query, request)
+    const { query, postings, repairs } = await understood(trx, request.words, language)
+    const match = await findMatches(trx, query, postings, request)
     const left = remaining(match)
     const total = count(left)
     const order = orderOf(request, query)
     return {
-      hits: await hitsOf(trx, left, match.title, query, {
+      hits: await hitsOf(trx, left, match, query, {
         order,
         offset: (request.page - 1) * hitsPerPage,
         limit: hitsPerPage,
       }),
       total,
+      totalWhole: match.whole ? count(and(left, match.whole)) : total,
       order,
       counts: await countFacets(trx, match, familiesOf(request)),
-      suggestion: total === 0 ? await suggestionFor(trx, request.words, query) : null,
+      repairs,
       totalWithoutChoice: total === 0 ? count(matchedByWords(match)) : total,
+      without: total === 0 ? totalsWithout(match) : [],
     }
   })
 }
@@ -83,13 +93,24 @@ export function withTimeout<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<
   })
 }
 
-async function analyse(db: Db, query: string, language: Language): Promise<ParsedQuery> {
-  const words = queryWords(query)
-  return parseQuery(words, await lookUpStems(db, formsOf(words)), language)
+/** The words as concepts, typing errors mended, and the postings of all that they may be found by. */
+async function understood(db: Db, words: string, language: Language) {
+  const typed = typedQuery(words)
+  const asTyped = await readQuery(db, typed, language)
+  const repairs = await repairsOf(db, asTyped.query, asTyped.postings)
+  if (!repairs.some(({ isApplied }) => isApplied)) return { ...asTyped, repairs }
+  return { ...(await readQuery(db, withRepairs(typed, repairs), language)), repairs }
+}
+
+async function readQuery(db: Db, typed: TypedQuery, language: Language) {
+  const stems = await lookUpStems(db, formsToStem(typed))
+  const names = typed.words.flatMap((word) => namesOf(word, stems)).flatMap((name) => [name, fold(name)])
+  const query = parseQuery(typed, stems, await groupsWith(db, names), language)
+  return { query, postings: await readPostings(db, lexemesOfQuery(query)) }
 }
 
 function orderOf(request: SearchRequest, query: ParsedQuery): Order {
-  if (query.groups.length === 0 && (request.order ?? 'relevance') === 'relevance') return 'newest'
+  if (query.concepts.length === 0 && (request.order ?? 'relevance') === 'relevance') return 'newest'
   return request.order ?? 'relevance'
 }
 
@@ -102,4 +123,13 @@ function familiesOf({ allFacets, chosen }: SearchRequest): string[] {
 
 function matchedByWords(match: Match) {
   return match.words ?? match.all
+}
+
+/** With one choice the way without it is the way without any. */
+function totalsWithout(match: Match) {
+  if (match.chosen.size < 2) return []
+  return [...match.chosen.keys()]
+    .map((facet) => ({ facet, total: count(remaining(match, facet)) }))
+    .filter(({ total }) => total > 0)
+    .toSorted((a, b) => b.total - a.total)
 }

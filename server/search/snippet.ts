@@ -1,9 +1,17 @@
-/** The sentence of a case that shows why it was found, with the words marked. */
+/** The sentence of a case that shows why it was found, with the words marked and the name of its field. */
+import type { Bilingual } from '#app/domain/language.ts'
+import { readBodyLine } from './body-line.ts'
 import { fold } from './fold.ts'
+import type { ParsedQuery } from './parsed-query.ts'
 
 export interface SnippetPart {
   text: string
   isMatch: boolean
+}
+
+export interface Snippet {
+  field: Bilingual | null
+  parts: SnippetPart[]
 }
 
 /** About two lines of a result. */
@@ -13,20 +21,34 @@ const shortestSentence = 30
 /** A longer ending makes another word of a short stem. */
 const longestEnding = 9
 
-/** Null when no word of the text begins or contains what was asked for. */
-export function snippetOf(body: string, lexemes: readonly string[]): SnippetPart[] | null {
-  const pattern = patternOf(lexemes)
+/** What is marked in a text: the beginnings of all words that the query is found by. */
+export function stemsToMark({ concepts }: ParsedQuery): string[] {
+  const lexemes = concepts.flatMap(({ alternatives }) =>
+    alternatives.filter(({ isStrong }) => isStrong).flatMap((one) => one.lexemes),
+  )
+  const stems = lexemes.map((lexeme) => {
+    const stem = lexeme.replace(/^~/, '')
+    // the last vowel is what inflection changes: skola, skolor
+    return stem.length > 4 ? stem.replace(/[ae]$/, '') : stem
+  })
+  return [...new Set(stems)].filter((stem) => /^[\p{L}\p{N}]+$/u.test(stem))
+}
+
+/** Null when no sentence begins or contains what was asked for. */
+export function snippetOf(body: string, stems: readonly string[]): Snippet | null {
+  const pattern = patternOf(stems)
   if (!pattern) return null
-  let best: { sentence: string; worth: number } | null = null
-  for (const sentence of sentencesWith(body, pattern)) {
-    const words = new Set(Array.from(sentence.matchAll(pattern), (match) => stemKey(match, lexemes))).size
-    const says = sentence.length >= shortestSentence ? 1 : 0
-    // as many of the words as possible; of two alike the one that is more than a name in a list
-    const worth = 2 * words + says
-    if (!best || worth > best.worth) best = { sentence, worth }
-    if (words >= lexemes.length && says) break
+  let best: { field: Bilingual | null; sentence: string; worth: number } | null = null
+  for (const line of body.split('\n')) {
+    const { isSummary, label, text } = readBodyLine(line)
+    for (const sentence of sentencesWith(text, pattern)) {
+      const words = new Set(Array.from(sentence.matchAll(pattern), (match) => stemKey(match, stems))).size
+      // as many of the words as possible; of two alike the one that sums up, or is more than a name in a list
+      const worth = 2 * words + (sentence.length >= shortestSentence ? 1 : 0) + (isSummary ? 0.9 : 0)
+      if (!best || worth > best.worth) best = { field: label, sentence, worth }
+    }
   }
-  return best && highlight(shorten(best.sentence, pattern), pattern)
+  return best && { field: best.field, parts: highlight(shorten(best.sentence, pattern), pattern) }
 }
 
 /** Words that begin with a stem, and longer stems inside compounds; typed with or without dots. */

@@ -1,5 +1,7 @@
-/** A text as words: lower case, NFC, words with a hyphen both apart and joined, compounds with their parts. */
-import { compoundParts } from './compounds.ts'
+/**
+ * A text as words: lower case, NFC, without characters that only format; words with a hyphen both apart and joined. Numbers
+ * are the same in all spellings ("25 000", "25.000", "25000"), and signs that belong to a word stay ("C#", "§ 4").
+ */
 
 /** One word as it stands in the text. */
 export interface Word {
@@ -9,33 +11,38 @@ export interface Word {
   word: string
   /** Pieces between hyphens; empty without a hyphen. */
   pieces: readonly string[]
-  /** Base forms that Swedish compounds are made of. */
-  parts: readonly string[]
-  /** The parts say all that the word says. */
-  whole: boolean
 }
 
 /** Longer is an address, a key or a mistake. */
 const longestWord = 60
 
-const pattern = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu
+const grouped = String.raw`\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?(?![\p{L}\p{N}])`
+const decimal = String.raw`\d+[.,]\d+(?![\p{L}\p{N}])`
+const worded = String.raw`[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{M}\p{N}]+)*(?:\+\+|#)?`
+const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${grouped}|${decimal})|§ ?\\d+|${worded}|%`, 'gu')
 
-/** `known` spares the work for words that come again. */
-export function wordsIn(text: string, known: Map<string, Word> = new Map()): Word[] {
-  return (text.normalize('NFC').toLowerCase().match(pattern) ?? []).flatMap((typed) => {
-    const word = typed.replaceAll('-', '')
-    // a single letter says nothing, a single figure may
-    if (word.length > longestWord || /^\p{L}$/u.test(word)) return []
-    const found = known.get(typed) ?? asWord(typed, word)
-    known.set(typed, found)
-    return [found]
+export function plainLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .toLowerCase()
+}
+
+export function wordsIn(text: string): Word[] {
+  return (plainLine(text).match(pattern) ?? []).flatMap((typed) => {
+    const word = joined(typed)
+    if (word.length > longestWord) return []
+    const pieces = /\p{L}/u.test(typed) ? typed.split(/[-\u2010\u2011]/) : []
+    return [{ typed, word, pieces: pieces.length > 1 ? pieces.filter((piece) => piece.length > 1) : [] }]
   })
 }
 
-function asWord(typed: string, word: string): Word {
-  const pieces = typed.includes('-') ? typed.split('-').filter((piece) => piece.length > 1) : []
-  if (pieces.length === 0) return { typed, word, pieces, ...compoundParts(word) }
-  const parts = pieces.flatMap((piece) => compoundParts(piece).parts)
-  // "e-tjänst" means more than its one long piece
-  return { typed, word, pieces, parts, whole: typed.split('-').length === pieces.length }
+function joined(typed: string): string {
+  if (typed === '%') return 'procent'
+  if (typed.startsWith('§')) return typed.replaceAll(' ', '')
+  if (!/^[\d\s.,\u00a0\u202f]+$/.test(typed)) return typed.replace(/[-\u2010\u2011]/g, '')
+  const [whole = '', fraction] = typed.split(',')
+  // "1.234" is grouped, "12.5" is not
+  const digits = /\.\d{3}(?!\d)/.test(whole) ? whole.replaceAll('.', '') : whole
+  return digits.replace(/[\s\u00a0\u202f]/g, '') + (fraction ? `.${fraction}` : '')
 }

@@ -1,9 +1,11 @@
 /** Entries into the index, one or thousands at a time, set-based. */
 import { sql } from 'kysely'
 import type { Trx } from '#db/connect.ts'
-import { commonWordsAmong, promoteCommonWords } from './common-words.ts'
-import { analysisVersion, type Entry } from './entry.ts'
+import { analysisVersion } from './analysis-version.ts'
+import type { Entry } from './entry.ts'
+import type { Forms } from './forms.ts'
 import { type Lexemes, lexemesOf, wordsToStem } from './lexemes.ts'
+import { postingsOf } from './postings.ts'
 import { lookUpStems, type Stems } from './stems.ts'
 
 interface Row {
@@ -12,10 +14,16 @@ interface Row {
   ordinal: number
 }
 
-/** Replaces what the index had of these cases. `stems` may come from outside when the same words come again and again. */
-export async function writeEntries(trx: Trx, entries: readonly Entry[], known?: Stems): Promise<void> {
+/** Words that come again are taken apart once. */
+export interface Known {
+  stems: Stems
+  forms: Map<string, Forms>
+}
+
+/** Replaces what the index had of these cases. `known` may come from outside when the same words come again and again. */
+export async function writeEntries(trx: Trx, entries: readonly Entry[], known?: Known): Promise<void> {
   const stems =
-    known ??
+    known?.stems ??
     (await lookUpStems(
       trx,
       entries.flatMap((entry) => [...wordsToStem(entry.spoken)]),
@@ -23,27 +31,24 @@ export async function writeEntries(trx: Trx, entries: readonly Entry[], known?: 
   const ids = entries.map((entry) => entry.published.caseId)
   await sql`select pg_advisory_xact_lock(hashtext('search'))`.execute(trx)
   await sql`select search_forget(id) from unnest(${ids}::uuid[]) as id`.execute(trx)
-  const first = await nextOrdinal(trx)
+  const first = await takeOrdinals(trx, entries.length)
   const rows = entries.map((entry, index) => ({
     entry,
-    lexemes: lexemesOf(entry.spoken, stems),
+    lexemes: lexemesOf(entry.spoken, stems, known?.forms),
     ordinal: first + index,
   }))
   await insertEntries(trx, rows)
   await addToSets(trx, rows)
+  await addToPostings(trx, rows)
   await countWords(trx, rows)
-  await promoteCommonWords(
-    trx,
-    rows.flatMap(({ lexemes }) => lexemes.all),
-  )
 }
 
-async function nextOrdinal(trx: Trx): Promise<number> {
-  const { next } = await trx
-    .selectFrom('search_entry')
-    .select(sql<number>`coalesce(max(ordinal), -1) + 1`.as('next'))
-    .executeTakeFirstOrThrow()
-  return next
+/** The first of as many places; the caller holds the lock of the index. */
+async function takeOrdinals(trx: Trx, count: number): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    select setval('search_ordinal', nextval('search_ordinal') + ${count}::integer - 1)::integer as last
+  `.execute(trx)
+  return (rows[0]?.last ?? 0) - count + 1
 }
 
 async function insertEntries(trx: Trx, rows: readonly Row[]) {
@@ -57,7 +62,7 @@ async function insertEntries(trx: Trx, rows: readonly Row[]) {
         organisation_id: published.organisation.id,
         organisation_name: published.organisation.name,
         facets: [...facets],
-        lexemes: lexemes.vector,
+        terms: [...lexemes.impacts.keys()],
         body,
         title: published.title,
         published_at: published.publishedAt,
@@ -68,17 +73,11 @@ async function insertEntries(trx: Trx, rows: readonly Row[]) {
     .execute()
 }
 
-/** To the sets of the facets and of the words that are common already. */
+/** To the sets of the facets. */
 async function addToSets(trx: Trx, rows: readonly Row[]) {
-  const common = await commonWordsAmong(
-    trx,
-    rows.flatMap(({ lexemes }) => lexemes.all),
-  )
-  const members = rows.flatMap(({ entry, lexemes, ordinal }) => [
+  const members = rows.flatMap(({ entry, ordinal }) => [
     { family: 'all', term: '', ordinal },
     ...entry.facets.map((facet) => ({ ...split(facet), ordinal })),
-    ...lexemes.all.filter((term) => common.has(term)).map((term) => ({ family: 'word', term, ordinal })),
-    ...lexemes.inTitle.filter((term) => common.has(term)).map((term) => ({ family: 'title', term, ordinal })),
   ])
   await sql`
     insert into search_set (family, term, block, cases)
@@ -93,6 +92,19 @@ async function addToSets(trx: Trx, rows: readonly Row[]) {
   `.execute(trx)
 }
 
+async function addToPostings(trx: Trx, rows: readonly Row[]) {
+  const postings = postingsOf(rows.map(({ lexemes, ordinal }) => ({ impacts: lexemes.impacts, ordinal })))
+  await sql`
+    insert into search_posting (lexeme, block, cases)
+    select lexeme, block, decode(cases, 'base64') from unnest(
+      ${postings.map(({ lexeme }) => lexeme)}::text[],
+      ${postings.map(({ block }) => block)}::integer[],
+      ${postings.map(({ cases }) => cases.toString('base64'))}::text[]
+    ) as posting (lexeme, block, cases)
+    on conflict (lexeme, block) do update set cases = search_posting.cases || excluded.cases
+  `.execute(trx)
+}
+
 function split(facet: string) {
   const at = facet.indexOf(':')
   return { family: facet.slice(0, at), term: facet.slice(at + 1) }
@@ -101,7 +113,7 @@ function split(facet: string) {
 async function countWords(trx: Trx, rows: readonly Row[]) {
   const counts = new Map<string, { documents: number; written: string | null }>()
   for (const { lexemes } of rows)
-    for (const lexeme of lexemes.all) {
+    for (const lexeme of lexemes.impacts.keys()) {
       const count = counts.get(lexeme) ?? { documents: 0, written: null }
       counts.set(lexeme, {
         documents: count.documents + 1,

@@ -5,6 +5,7 @@ import type { Db, Trx } from '#db/connect.ts'
 import { seedOrganisations } from '#db/seed/organisations.ts'
 import { hashContent, serializeContent } from '#server/drafts/content-hash.ts'
 import type { Entry } from '#server/search/entry.ts'
+import type { Forms } from '#server/search/forms.ts'
 import { wordsToStem } from '#server/search/lexemes.ts'
 import { lookUpStems, type Stems } from '#server/search/stems.ts'
 import { writeEntries } from '#server/search/write-entries.ts'
@@ -25,6 +26,7 @@ export async function fillWith(db: Db, count: number): Promise<readonly string[]
   const organisations = await organisationsOf(db)
   const people = await peopleOf(db)
   const stems = new Map<string, { sv: string | null; en: string | null }>()
+  const forms = new Map<string, Forms>()
   for (let done = existing; done < count; done += casesAtOnce) {
     const entries = Array.from({ length: Math.min(casesAtOnce, count - done) }, (_, index) =>
       make(random, {
@@ -42,7 +44,7 @@ export async function fillWith(db: Db, count: number): Promise<readonly string[]
         people,
       )
       await learn(trx, entries, stems)
-      await writeEntries(trx, entries, stems)
+      await writeEntries(trx, entries, { stems, forms })
     })
     if (done % 10_000 === 0) console.log(`${done} of ${count} cases`)
   }

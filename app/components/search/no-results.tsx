@@ -1,18 +1,25 @@
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { pathTo } from '#app/domain/paths.ts'
+import { facetOf } from '#app/domain/search/facets.ts'
 import { hasChoice, type SearchRequest, searchPath } from '#app/domain/search/search-request.ts'
 import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { type Repair, Repairs } from './repairs.tsx'
 
 interface Props {
   request: SearchRequest
   total: number
-  suggestion: string | null
+  repairs: readonly Repair[]
   totalWithoutChoice: number
+  without: readonly { facet: string; total: number }[]
 }
 
 /** Nothing to show, why: the heading of what follows. */
-export function useReason({ request, total, totalWithoutChoice }: Omit<Props, 'suggestion'>): string {
+export function useReason({
+  request,
+  total,
+  totalWithoutChoice,
+}: Pick<Props, 'request' | 'total' | 'totalWithoutChoice'>): string {
   const words = useText().t.search.nothing
   if (total > 0) return words.noPage
   if (!request.words && !hasChoice(request)) return words.published
@@ -22,7 +29,7 @@ export function useReason({ request, total, totalWithoutChoice }: Omit<Props, 's
 }
 
 /** The way out that is surest first, then what else to try. */
-export function NoResults({ request, total, suggestion, totalWithoutChoice }: Props) {
+export function NoResults({ request, total, repairs, totalWithoutChoice, without }: Props) {
   const { t, href } = useText()
   const words = t.search.nothing
   if (total > 0)
@@ -30,8 +37,9 @@ export function NoResults({ request, total, suggestion, totalWithoutChoice }: Pr
   if (!request.words && !hasChoice(request)) return <p>{words.publishedText}</p>
   return (
     <>
+      <WithoutOne request={request} without={without} />
       {totalWithoutChoice > 0 && <WithoutFilters request={request} total={totalWithoutChoice} />}
-      {suggestion && <DidYouMean request={request} suggestion={suggestion} />}
+      <Repairs request={request} repairs={repairs} />
       <Tips hasWords={request.words !== ''} />
     </>
   )
@@ -48,13 +56,27 @@ function WithoutFilters({ request, total }: { request: SearchRequest; total: num
   )
 }
 
-function DidYouMean({ request, suggestion }: { request: SearchRequest; suggestion: string }) {
-  const { t, href } = useText()
+/** Which of several filters to take away. */
+function WithoutOne({ request, without }: Pick<Props, 'request' | 'without'>) {
+  const { t, lang, href } = useText()
+  if (without.length === 0) return null
   return (
-    <p className="did-you-mean">
-      {t.search.nothing.didYouMean}{' '}
-      <a href={href(searchPath({ ...request, words: suggestion, page: 1 }))}>{suggestion}</a>?
-    </p>
+    <ul>
+      {without.map(({ facet, total }) => {
+        const { [facet]: _, ...chosen } = request.chosen
+        return (
+          <li key={facet}>
+            <a href={href(searchPath({ ...request, chosen, page: 1 }))}>
+              {t.search.nothing.withoutOne(
+                facetOf(facet)?.label[lang].toLowerCase() ?? facet,
+                number(total, lang),
+                total === 1,
+              )}
+            </a>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

@@ -11,19 +11,24 @@ import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { NoResults, useReason } from './no-results.tsx'
 import { OrderLinks } from './order-links.tsx'
-import { SnippetWords } from './snippet-words.tsx'
+import { type Repair, Repairs } from './repairs.tsx'
+import { HitWords, type Snippet } from './snippet-words.tsx'
 
 interface Hit extends ListedCase {
-  snippet: { text: string; isMatch: boolean }[] | null
+  snippet: Snippet | null
+  /** Words that were asked for and that it does not have. */
+  missing: readonly string[]
 }
 
 export interface Found {
   hits: Hit[]
   total: number
+  totalWhole: number
   pages: number
   order: Order
-  suggestion: string | null
+  repairs: readonly Repair[]
   totalWithoutChoice: number
+  without: readonly { facet: string; total: number }[]
 }
 
 /** How many, in which order, and one page of them; or why there are none. */
@@ -32,17 +37,19 @@ export function Results({ request, found }: { request: SearchRequest; found: Fou
   return <Hits request={request} found={found} />
 }
 
-function Hits({ request, found: { hits, total, pages, order } }: { request: SearchRequest; found: Found }) {
+function Hits({ request, found }: { request: SearchRequest; found: Found }) {
+  const { hits, total, pages, order, repairs } = found
   const { href } = useText()
   return (
     <section aria-labelledby="results" className="results">
       <div className="results-head">
         <h2 id="results">
-          <Count request={request} total={total} />
+          <Count request={request} found={found} />
         </h2>
         {total > 1 && <OrderLinks request={request} order={order} />}
       </div>
-      <CaseList cases={hits} wordsOf={(hit) => hit.snippet && <SnippetWords parts={hit.snippet} />} />
+      <Repairs request={request} repairs={repairs} />
+      <CaseList cases={hits} wordsOf={(hit) => <HitWords {...hit} />} />
       <Pager
         page={request.page}
         pages={Math.min(pages, lastPage)}
@@ -62,9 +69,12 @@ function Nothing({ request, found }: { request: SearchRequest; found: Found }) {
   )
 }
 
-function Count({ request, total }: { request: SearchRequest; total: number }) {
+function Count({ request, found: { total, totalWhole } }: { request: SearchRequest; found: Found }) {
   const { t, lang } = useText()
   const count = number(total, lang)
+  if (totalWhole === 0) return t.search.hitsNearest(count, total === 1, request.words)
+  if (totalWhole < total)
+    return t.search.hitsPartly(number(totalWhole, lang), number(total - totalWhole, lang), request.words)
   if (request.words) return t.search.hitsOn(count, total === 1, request.words)
   return hasChoice(request) ? t.search.hits(count, total === 1) : t.search.everything(count, total === 1)
 }

@@ -5,7 +5,7 @@
 import { type Content, type LeafValue, leafOf, rowsOf } from '#app/domain/cases/content.ts'
 import { type CaseKind, fieldsOf } from '#app/domain/cases/document.ts'
 import { type Field, type LeafField, optionLabel } from '#app/domain/cases/fields.ts'
-import { type Language, languages } from '#app/domain/language.ts'
+import { type Bilingual, type Language, languages } from '#app/domain/language.ts'
 import { plainText, type RichText } from '#app/domain/text/rich-text.ts'
 
 export type Weight = 'A' | 'B' | 'C' | 'D'
@@ -14,8 +14,8 @@ export interface TextUnit {
   weight: Weight
   language: Language
   text: string
-  /** Of which field the chosen values are, for those who read; nobody searches for it. */
-  label?: string
+  /** Of which field it is, for those who read; nobody searches for it. */
+  label?: Bilingual
 }
 
 const weights: Readonly<Record<'title' | 'summary', Weight>> = { title: 'A', summary: 'B' }
@@ -39,18 +39,25 @@ function leafUnits(field: LeafField, value: LeafValue | undefined, language: Lan
   switch (field.type) {
     case 'text':
     case 'prose':
-      return [{ weight, language: spoken, text: String(value) }]
+      return [{ weight, language: spoken, label: field.label, text: String(value) }]
     case 'tags':
-      return [{ weight, language: spoken, text: [value].flat().join(', ') }]
+      return [{ weight, language: spoken, label: field.label, text: [value].flat().join(', ') }]
     case 'rich':
       // nobody types the small letters of CO₂ to search for it
-      return [{ weight, language: spoken, text: plainText(value as RichText).normalize('NFKC') }]
+      return [
+        {
+          weight,
+          language: spoken,
+          label: field.label,
+          text: plainText(value as RichText).normalize('NFKC'),
+        },
+      ]
     case 'choice':
     case 'choices':
       return languages.map((named) => ({
         weight: 'D' as const,
         language: named,
-        label: field.label[named],
+        label: field.label,
         text: [value]
           .flat()
           .map((key) => labelIn(field.options, String(key), named))

@@ -10,6 +10,16 @@ export const search = {
     'Search everything that municipalities, regions and others have published about digitalisation and broadband.',
   hits: (count, isOne) => (isOne ? '1 result' : `${count} results`),
   hitsOn: (count, isOne, words) => (isOne ? `1 result for “${words}”` : `${count} results for “${words}”`),
+  hitsPartly: (whole, others, words) => `${whole} with every word of “${words}”, ${others} with most of them`,
+  hitsNearest: (count, isOne, words) =>
+    isOne
+      ? `Nothing with every word of “${words}”, but 1 near`
+      : `Nothing with every word of “${words}”, but ${count} near`,
+  missing: 'without',
+  repaired: {
+    used: (used) => `Searched for “${used}”.`,
+    instead: 'Search instead for',
+  },
   everything: (count, isOne) => (isOne ? '1 published text' : `${count} published texts`),
   order: {
     label: 'Order',
@@ -35,10 +45,13 @@ export const search = {
     noPage: 'The search does not have that many pages',
     published: 'Nothing is published yet',
     didYouMean: 'Did you mean',
+    withoutOne: (facet, count, isOne) =>
+      isOne ? `Without ${facet}: 1 result` : `Without ${facet}: ${count} results`,
     without: (count, isOne) =>
       isOne ? 'Without filters there is 1 result' : `Without filters there are ${count} results`,
     tips: 'Ways to go on',
-    fewerWords: 'Use fewer words. All of them must be in the text; their endings do not matter.',
+    fewerWords:
+      'Use fewer and commoner words. Their endings do not matter, and words that mean the same are found too.',
     otherWords:
       'Try another word for the same thing, perhaps the one that a colleague elsewhere would use. Most texts are in Swedish.',
     topics: 'Look among the topics',

@@ -12,6 +12,18 @@ export const search = {
   hits: (count: string, isOne: boolean) => (isOne ? '1 träff' : `${count} träffar`),
   hitsOn: (count: string, isOne: boolean, words: string) =>
     isOne ? `1 träff på ”${words}”` : `${count} träffar på ”${words}”`,
+  /** Some have every word, the others most of them. */
+  hitsPartly: (whole: string, others: string, words: string) =>
+    `${whole} med alla ord i ”${words}”, ${others} med de flesta`,
+  hitsNearest: (count: string, isOne: boolean, words: string) =>
+    isOne
+      ? `Inget med alla ord i ”${words}”, men 1 nära`
+      : `Inget med alla ord i ”${words}”, men ${count} nära`,
+  missing: 'utan',
+  repaired: {
+    used: (used: string) => `Sökte på ”${used}”.`,
+    instead: 'Sök i stället på',
+  },
   everything: (count: string, isOne: boolean) =>
     isOne ? '1 publicerad text' : `${count} publicerade texter`,
   order: {
@@ -38,11 +50,13 @@ export const search = {
     noPage: 'Så många sidor har sökningen inte',
     published: 'Ännu är inget publicerat',
     didYouMean: 'Menade du',
+    withoutOne: (facet: string, count: string, isOne: boolean) =>
+      isOne ? `Utan ${facet}: 1 träff` : `Utan ${facet}: ${count} träffar`,
     without: (count: string, isOne: boolean) =>
       isOne ? 'Utan filter finns 1 träff' : `Utan filter finns ${count} träffar`,
     tips: 'Så kan du komma vidare',
     fewerWords:
-      'Använd färre ord. Alla ord måste finnas med i texten, men böjning och prickar spelar ingen roll.',
+      'Använd färre och vanligare ord. Böjning och prickar spelar ingen roll, och ord som betyder detsamma hittas också.',
     otherWords:
       'Prova ett annat ord för samma sak, gärna det som en kollega i en annan kommun skulle använda.',
     topics: 'Leta bland ämnena',

@@ -36,7 +36,7 @@ export async function ours(db: Db, cases: readonly JudgedCase[]): Promise<System
   const people = await peopleOf(db)
   await db.transaction().execute((trx) => insertVersions(trx, versions, people))
   while (await catchUpSearch(db));
-  const ids = new Map(versions.map(({ caseId }, index) => [caseId, cases[index]?.id ?? '']))
+  const ids = new Map<string, string>(versions.map(({ caseId }, index) => [caseId, cases[index]?.id ?? '']))
   return async (words) => {
     const { hits } = await search(db, readSearchRequest(new URLSearchParams({ q: words })), 'sv')
     return hits.map(({ slug }) => ids.get(slug) ?? '')

@@ -77,8 +77,15 @@ describe('a stranger who searches', () => {
   test('who finds nothing is helped on', async ({ db, cast, server }) => {
     await publishCase(db, cast, { kind: 'case_study', content: waterMeters })
     const misspelled = (await ask(server.port, `/sok?q=${encodeURIComponent('vatenmätare')}`)).body
-    expect(headingOf(misspelled)).toBe('Inga träffar på ”vatenmätare”')
-    expect(misspelled).toContain(`href="/sok?q=${encodeURIComponent('vattenmätare')}"`)
+    expect(headingOf(misspelled)).toBe('1 träff på ”vatenmätare”')
+    expect(misspelled).toContain('Sökte på ”vattenmätare”')
+    // the way back: in quotes it is searched for as it is
+    expect(misspelled).toContain(`href="/sok?q=${encodeURIComponent('"vatenmätare"')}"`)
+    const narrow = (await ask(server.port, '/sok?q=antenner&area=culture&theme=both')).body
+    expect(narrow).toContain('Utan verksamhetsområde: 1 träff')
+    const partly = (await ask(server.port, '/sok?q=antenner+brandbil')).body
+    expect(headingOf(partly)).toBe('Inget med alla ord i ”antenner brandbil”, men 1 nära')
+    expect(partly).toContain('<em>brandbil</em>')
     const filtered = (await ask(server.port, '/sok?q=antenner&area=culture')).body
     expect(headingOf(filtered)).toBe('Inga träffar med de här filtren')
     expect(filtered).toContain('Utan filter finns 1 träff')

@@ -1,0 +1,20 @@
+/** A paragraph of a case as the index keeps it, to quote the sentence that helps with the name of its field. */
+import type { Bilingual } from '#app/domain/language.ts'
+import type { Weight } from '#app/domain/search/text-units.ts'
+
+export interface BodyLine {
+  /** It sums the case up. */
+  isSummary: boolean
+  label: Bilingual | null
+  text: string
+}
+
+export function bodyLine(weight: Weight, label: Bilingual | undefined, text: string): string {
+  return `${weight}${label ? `${label.sv}|${label.en}` : ''}\t${text}`
+}
+
+export function readBodyLine(line: string): BodyLine {
+  const at = line.indexOf('\t')
+  const [sv, en] = line.slice(1, at).split('|')
+  return { isSummary: line.startsWith('B'), label: sv && en ? { sv, en } : null, text: line.slice(at + 1) }
+}

@@ -1,0 +1,115 @@
+/**
+ * Words of the field that mean the same, in both languages, kept and reviewed by moderators. They widen what is found and
+ * say less than the words themselves. A group is stored with its terms already taken apart, so that a query compares only
+ * lexemes.
+ */
+import { sql } from 'kysely'
+import { type Language, languages } from '#app/domain/language.ts'
+import type { Db } from '#db/connect.ts'
+import { analysisVersion } from './analysis-version.ts'
+import { compoundOf } from './compounds.ts'
+import { fold } from './fold.ts'
+import { swedishForms } from './forms.ts'
+import { lookUpStems, type Stems } from './stems.ts'
+import { wordsIn } from './words.ts'
+
+export interface Synonyms {
+  sv: readonly string[]
+  en: readonly string[]
+  /** What the others also find, but not the other way: what is narrower. */
+  narrower: readonly string[]
+}
+
+/** Terms as their lexemes. */
+export interface SynonymGroup {
+  asked: readonly (readonly string[])[]
+  found: readonly (readonly string[])[]
+}
+
+/** The groups that the words of a query touch. */
+export async function groupsWith(db: Db, lexemes: readonly string[]): Promise<SynonymGroup[]> {
+  const { rows } = await sql<{ asked: string[]; found: string[] }>`
+    select asked, found from search_synonym where keys && ${[...new Set(lexemes)]}::text[]
+  `.execute(db)
+  return rows.map(({ asked, found }) => ({ asked: asked.map(split), found: found.map(split) }))
+}
+
+const split = (term: string) => term.split(' ')
+
+/** Where in a query, given as the names of each of its words, terms stand, and what they also find. */
+export function synonymsIn(groups: readonly SynonymGroup[], names: readonly ReadonlySet<string>[]) {
+  return groups.flatMap(({ asked, found }) =>
+    asked.flatMap((term) => {
+      const at = placeOf(term, names)
+      const others = found.filter((other) => other !== term && other.join(' ') !== term.join(' '))
+      return at ? [{ at, finds: others }] : []
+    }),
+  )
+}
+
+/** The words of a term next to each other; null when they are not there. */
+function placeOf(term: readonly string[], names: readonly ReadonlySet<string>[]): number[] | null {
+  for (let from = 0; from + term.length <= names.length; from++)
+    if (term.every((lexeme, offset) => names[from + offset]?.has(lexeme)))
+      return term.map((_, offset) => from + offset)
+  return null
+}
+
+/** Takes apart the terms of groups that are new or were taken apart by older rules. */
+export async function prepareSynonyms(db: Db): Promise<void> {
+  const groups = await db
+    .selectFrom('search_synonym')
+    .where('analysis', '<', analysisVersion)
+    .select(['id', 'sv', 'en', 'narrower'])
+    .execute()
+  if (groups.length === 0) return
+  const words = groups
+    .flatMap(({ sv, en, narrower }) => [...sv, ...en, ...narrower])
+    .flatMap((term) => wordsIn(term))
+  const stems = await lookUpStems(
+    db,
+    words.flatMap(({ word, pieces }) => [word, ...pieces]),
+  )
+  for (const { id, ...group } of groups) {
+    const { asked, found } = analysed(group, stems)
+    await db
+      .updateTable('search_synonym')
+      .set({
+        asked,
+        found,
+        keys: [...new Set(asked.flatMap((term) => split(term)))],
+        analysis: analysisVersion,
+      })
+      .where('id', '=', id)
+      .execute()
+  }
+}
+
+export function analysed({ sv, en, narrower }: Synonyms, stems: Stems): { asked: string[]; found: string[] } {
+  const of = (terms: readonly string[], language: Language) =>
+    terms.flatMap((term) => termForms(term, language, stems))
+  const asked = [...of(sv, 'sv'), ...of(en, 'en')]
+  // a narrower term is written in either language
+  const more = languages.flatMap((language) => of(narrower, language))
+  return { asked: unique([...asked, ...sv.flatMap(apart)]), found: unique([...asked, ...more]) }
+}
+
+/** A term is typed with its dots or without them; what is found has the dots that it was written with. */
+function termForms(term: string, language: Language, stems: Stems): string[] {
+  const lexemes = wordsIn(term).flatMap((word) => {
+    const stem = stems.get(word.word)
+    if (language === 'en') return stem?.en ?? []
+    return stem?.sv === null ? [] : (swedishForms(word, stems).base[0] ?? [])
+  })
+  return lexemes.length === 0 ? [] : [lexemes.join(' '), lexemes.map(fold).join(' ')]
+}
+
+/** "planering av rutter" asks for "ruttplanering". */
+function apart(term: string): string[] {
+  const [word, ...others] = wordsIn(term)
+  const { parts } = word && others.length === 0 ? compoundOf(word.word) : { parts: [] }
+  if (parts.length !== 2) return []
+  return [parts, parts.toReversed()].flatMap((pair) => [pair.join(' '), pair.map(fold).join(' ')])
+}
+
+const unique = (terms: readonly string[]) => [...new Set(terms)]

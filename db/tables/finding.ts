@@ -40,7 +40,7 @@ export interface SearchSynonymTable {
   id: Generated<string>
   sv: string[]
   en: string[]
-  narrower: string[]
+  narrower: Generated<string[]>
   keys: Generated<string[]>
   asked: Generated<string[]>
   found: Generated<string[]>

@@ -4,7 +4,7 @@ import { readSearchRequest } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
 import { catchUpSearch } from '#server/search/catch-up.ts'
 import { search } from '#server/search/search.ts'
-import { publishCase } from '#test/support/published.ts'
+import { publishCase } from '#test/support/reviews/published.ts'
 import { lesson } from '#test/support/water-meters.ts'
 import { describe, expect, test } from '#test/support/world.ts'
 

@@ -4,8 +4,15 @@
  */
 import type { CDPSession, Page } from 'playwright-core'
 import { plainText, type RichText } from '#app/domain/text/rich-text.ts'
-import { beginDraft, openDraft, saved, showAllParts, textbox } from '#test/support/browser/editing.ts'
-import { expect, test } from '#test/support/browser/journey.ts'
+import {
+  beginDraft,
+  openDraft,
+  saved,
+  showAllParts,
+  type TestDraft,
+  textbox,
+} from '#test/support/browser/editing.ts'
+import { expect, test, type Visit } from '#test/support/browser/journey.ts'
 
 const field = 'Vad vi gjorde'
 const lines = ['Först.', 'Vi såg att allt gick.', 'Sist.']
@@ -95,16 +102,8 @@ const words = {
   vatten: { before: ['v', 'va', 'vat', 'vatt'], after: ['vatte', 'vatten'], word: 'vatten' },
 } as const
 
-test('a composed word is written once, whatever a colleague does to the text around it', async ({
-  cast,
-  db,
-  open,
-}) => {
-  const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })
-  const [annas, bos] = [
-    await openDraft(await open({ as: cast.anna }), draft),
-    await openDraft(await open({ as: cast.bo }), draft),
-  ]
+async function both(draft: TestDraft, visits: readonly [Visit, Visit]) {
+  const [annas, bos] = [await openDraft(visits[0], draft), await openDraft(visits[1], draft)]
   const input = new InputMethod(await annas.context().newCDPSession(annas))
   const begin = () => writeLines(annas, bos)
   const reached = untilReached(annas, bos)
@@ -117,7 +116,17 @@ test('a composed word is written once, whatever a colleague does to the text aro
     await act(press, (typed) => bos.keyboard.type(typed))
     await reached()
   }
+  return { annas, bos, input, begin, bosTurn }
+}
 
+test('a composed word is written once, whatever a colleague does to the text around it', async ({
+  cast,
+  db,
+  open,
+}) => {
+  const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })
+  const visits = [await open({ as: cast.anna }), await open({ as: cast.bo })] as const
+  const { annas, bos, input, begin, bosTurn } = await both(draft, visits)
   for (const [place, [what, { act, blocks, tag }]] of Object.entries(acts).entries()) {
     const { before, after, word } = Object.values(words)[place % 3] ?? words.漢字
     await begin()
@@ -130,8 +139,16 @@ test('a composed word is written once, whatever a colleague does to the text aro
       await expect.poll(() => blocksOf(page), { message: what }).toEqual(blocks(`${word}!`))
     if (tag) expect(await textbox(annas, field).locator(tag).first().textContent()).toContain(`${word}!`)
   }
+})
 
-  // a phone composes over a word that was there
+test('a phone composes over a word, undo takes it back, and who leaves the field has written it', async ({
+  cast,
+  db,
+  open,
+}) => {
+  const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })
+  const visits = [await open({ as: cast.anna }), await open({ as: cast.bo })] as const
+  const { annas, bos, input, begin, bosTurn } = await both(draft, visits)
   await begin()
   const at = front.indexOf('såg') + 'Först.'.length + 2
   await input.compose('såg', [at, at + 3])
@@ -188,7 +205,9 @@ async function writeLines(annas: Page, bos: Page): Promise<void> {
   await expect.poll(() => blocksOf(bos)).toEqual(lines)
   await annas.keyboard.press('ArrowUp')
   await annas.keyboard.press('Home')
-  for (let step = 0; step < front.length; step++) await annas.keyboard.press('ArrowRight')
+  // behind each of the three words, and behind the blank
+  for (let word = 0; word < 3; word++) await annas.keyboard.press('Control+ArrowRight')
+  await annas.keyboard.press('ArrowRight')
 }
 
 /** What Bo did before is there when what he writes in a plain text is: updates arrive in order. */

@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { refuseServerCode } from './server/build/client-guard.ts'
 import { editorOnly } from './server/build/editor-only.ts'
+import { leaveOut } from './server/build/left-out.ts'
 import { buildServer } from './server/build/server-entries.ts'
 
 declare module '@remix-run/node' {
@@ -24,6 +25,7 @@ export default defineConfig({
       },
     }),
     editorOnly(),
+    leaveOut(),
     refuseServerCode(import.meta.dirname),
     buildServer(),
   ],

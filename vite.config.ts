@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { refuseServerCode } from './server/build/client-guard.ts'
 import { editorOnly } from './server/build/editor-only.ts'
 import { leaveOut } from './server/build/left-out.ts'
+import { oneLanguage } from './server/build/one-language.ts'
 import { buildServer } from './server/build/server-entries.ts'
 
 declare module '@remix-run/node' {
@@ -26,6 +27,7 @@ export default defineConfig({
     }),
     editorOnly(),
     leaveOut(),
+    oneLanguage(import.meta.dirname),
     refuseServerCode(import.meta.dirname),
     buildServer(),
   ],

@@ -23,7 +23,7 @@ export function SaveStatus() {
   const wasUnsaved = useRef(false)
   useEffect(() => {
     if (isAtRisk) {
-      announcer.say(spoken)
+      announcer.sayState(spoken)
       wasUnsaved.current = true
       return
     }
@@ -34,7 +34,7 @@ export function SaveStatus() {
     if (!wasUnsaved.current) return
     const timer = setTimeout(() => {
       wasUnsaved.current = false
-      announcer.say(spoken)
+      announcer.sayState(spoken)
     }, pauseMs)
     return () => clearTimeout(timer)
   }, [isAtRisk, isUnsaved, spoken, announcer])

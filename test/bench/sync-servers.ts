@@ -37,7 +37,7 @@ export async function startPeer(kind: Exclude<Kind, 'erfa'>, databaseUrl: string
 
 /** Our own product as it is shipped, with sessions, rights and update validation. */
 export async function startErfa(db: Db, databaseUrl: string): Promise<Measured> {
-  const { child, port } = await started('../support/serve.ts', [], {
+  const { child, port } = await started('../support/processes/serve.ts', [], {
     DATABASE_URL: databaseUrl,
     PORT: '0',
     LOG_LEVEL: 'warn',

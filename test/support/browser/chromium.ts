@@ -10,14 +10,14 @@ import { type Browser, chromium } from 'playwright-core'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
-/** Starts the browser; CHROMIUM_PATH names another one to use. Its caller closes it. */
-export function launchChromium(): Promise<Browser> {
+/** Starts the browser, with words of its command line on top; CHROMIUM_PATH names another one. Its caller closes it. */
+export function launchChromium(words: readonly string[] = []): Promise<Browser> {
   const own = process.env.CHROMIUM_PATH
   const folder = own ? null : unpacked()
   return chromium.launch({
     executablePath: own ?? join(String(folder), 'chromium'),
     // root may not use the sandbox, and small containers have a small /dev/shm
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none', ...words],
     env: folder ? environment(folder) : definedOf(process.env),
   })
 }

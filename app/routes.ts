@@ -58,6 +58,10 @@ const modules: Readonly<Record<PathName, string>> = {
   rejection: 'reviews/rejection.tsx',
   checkAfterwards: 'reviews/check-afterwards.ts',
   withdrawal: 'reviews/withdrawal.tsx',
+  searchWords: 'search/search-words.tsx',
+  searchWord: 'search/search-word.tsx',
+  searchWordPreview: 'search/search-word-preview.tsx',
+  searchWordRemoval: 'search/search-word-removal.ts',
 
   signIn: 'account/sign-in.tsx',
   signOut: 'account/sign-out.ts',

@@ -18,6 +18,7 @@ import type {
 } from './tables/drafts.ts'
 import type {
   SearchEntryTable,
+  SearchMissTable,
   SearchPostingTable,
   SearchSetTable,
   SearchSynonymTable,
@@ -60,6 +61,7 @@ export interface Database {
   draft_client: DraftClientTable
   draft_checkpoint: DraftCheckpointTable
   search_entry: SearchEntryTable
+  search_miss: SearchMissTable
   search_posting: SearchPostingTable
   search_set: SearchSetTable
   search_synonym: SearchSynonymTable

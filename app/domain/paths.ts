@@ -66,6 +66,10 @@ const patterns = {
   rejection: '/granskning/:id/avslag',
   checkAfterwards: '/granskning/:id/efterkontroll',
   withdrawal: '/granskning/:id/tillbakadragande',
+  searchWords: '/sokord',
+  searchWord: '/sokord/:id',
+  searchWordPreview: '/sokord/:id/forhandsgranskning',
+  searchWordRemoval: '/sokord/:id/borttagning',
 
   // account
   signIn: '/logga-in',

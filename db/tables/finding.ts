@@ -36,6 +36,12 @@ export interface SearchPostingTable {
   cases: Uint8Array
 }
 
+export interface SearchMissTable {
+  day: Generated<string>
+  words: string
+  asked: Generated<number>
+}
+
 export interface SearchSynonymTable {
   id: Generated<string>
   sv: string[]

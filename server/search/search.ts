@@ -37,27 +37,30 @@ export interface SearchResult {
 
 /** `language` is the one the page speaks; texts in both are found. */
 export function search(db: Db, request: SearchRequest, language: Language): Promise<SearchResult> {
-  return withTimeout(db, async (trx) => {
-    const { query, postings, repairs } = await understood(trx, request.words, language)
-    const match = await findMatches(trx, query, postings, request)
-    const left = remaining(match)
-    const total = count(left)
-    const order = orderOf(request, query)
-    return {
-      hits: await hitsOf(trx, left, match, query, {
-        order,
-        offset: (request.page - 1) * hitsPerPage,
-        limit: hitsPerPage,
-      }),
-      total,
-      totalWhole: match.whole ? count(and(left, match.whole)) : total,
+  return withTimeout(db, (trx) => searchIn(trx, request, language))
+}
+
+/** Within a transaction that has begun. */
+export async function searchIn(trx: Trx, request: SearchRequest, language: Language): Promise<SearchResult> {
+  const { query, postings, repairs } = await understood(trx, request.words, language)
+  const match = await findMatches(trx, query, postings, request)
+  const left = remaining(match)
+  const total = count(left)
+  const order = orderOf(request, query)
+  return {
+    hits: await hitsOf(trx, left, match, query, {
       order,
-      counts: await countFacets(trx, match, familiesOf(request)),
-      repairs,
-      totalWithoutChoice: total === 0 ? count(matchedByWords(match)) : total,
-      without: total === 0 ? totalsWithout(match) : [],
-    }
-  })
+      offset: (request.page - 1) * hitsPerPage,
+      limit: hitsPerPage,
+    }),
+    total,
+    totalWhole: match.whole ? count(and(left, match.whole)) : total,
+    order,
+    counts: await countFacets(trx, match, familiesOf(request)),
+    repairs,
+    totalWithoutChoice: total === 0 ? count(matchedByWords(match)) : total,
+    without: total === 0 ? totalsWithout(match) : [],
+  }
 }
 
 /** Null when it took too long: the page says so, and what may help. */

@@ -44,7 +44,7 @@ test('a stranger finds a case by a word in one of its costs, and reads it', asyn
   await filters.locator('summary', { hasText: 'Fall eller lärdom' }).click()
   await filters.getByRole('link', { name: 'Fall', exact: true }).click()
   await heading(page, '1 träff på ”pumpa”')
-  expect(await page.locator('.entry-words').textContent()).toBe('Mindre vatten att rena och pumpa')
+  expect(await page.locator('.entry-words').textContent()).toBe('Vad: Mindre vatten att rena och pumpa')
   expect(await page.locator('.entry-words mark').textContent()).toBe('pumpa')
 
   const chosen = page.getByRole('navigation', { name: 'Valda filter' })

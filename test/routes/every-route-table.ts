@@ -93,6 +93,10 @@ export const answers: Readonly<Record<string, Answers>> = {
   '/granskning/:id/avslag': hidden,
   '/granskning/:id/efterkontroll': actOfOthers,
   '/granskning/:id/tillbakadragande': hidden,
+  '/sokord': hiddenPage,
+  '/sokord/:id': hidden,
+  '/sokord/:id/forhandsgranskning': hidden,
+  '/sokord/:id/borttagning': hidden,
 
   '/logga-in': { get: '200 303 303', post: '422 303 303' },
   '/logga-ut': { get: '303 303 303', post: '303 303 303' },

@@ -1,8 +1,11 @@
 import type { search as sv } from '../sv/search.ts'
 
 export const search = {
-  notice: {},
-  errors: {},
+  notice: {
+    synonymsSaved: 'The words are saved. The search uses them now.',
+    synonymsRemoved: 'The group is removed.',
+  },
+  errors: { twoWords: 'At least two words that mean the same.' },
   title: 'Search',
   titleOf: (words) => `${words} – search`,
   only: { case_study: 'Case studies', lesson: 'Lessons' },
@@ -58,6 +61,32 @@ export const search = {
     write: 'Do you know something about this? Write a lesson',
     first: 'To the first page',
     publishedText: 'The search finds everything as soon as it is published.',
+  },
+  synonyms: {
+    title: 'Search words',
+    lead: 'What people search for and do not find, and which words mean the same.',
+    misses: 'What is missing',
+    missesCaption: 'Searched for and not found in the last 90 days',
+    noMisses: 'Nothing was searched for in vain often enough to count. Who searched is not kept.',
+    asked: 'Searches',
+    same: 'Words that mean the same',
+    groups: (count) => `${count} groups`,
+    add: 'New group',
+    group: 'Words that mean the same',
+    groupLead:
+      'Whoever searches for one of the words also finds texts with the others, after those that have the word itself.',
+    sv: 'In Swedish',
+    en: 'In English',
+    narrower: 'Narrower words',
+    oneALine: 'One word or expression a line.',
+    narrowerHelp: 'Found by the words above, but do not find them.',
+    save: 'Save',
+    preview: 'Show what changes',
+    remove: 'Remove the group',
+    changes: 'Results with every word, now and with the group',
+    term: 'Word',
+    before: 'Now',
+    after: 'Then',
   },
   tooSlow: {
     title: 'The search took too long',

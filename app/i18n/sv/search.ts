@@ -1,9 +1,12 @@
 /** Texts of the area `search` in Swedish; the English file has exactly the same shape. */
 export const search = {
   /** Shown after an act, by `?klart=<key>`. */
-  notice: {},
+  notice: {
+    synonymsSaved: 'Orden är sparade. Sökningen använder dem nu.',
+    synonymsRemoved: 'Gruppen är borttagen.',
+  },
   /** Beside a field and in the summary on top, by the key that a form schema gives. */
-  errors: {},
+  errors: { twoWords: 'Minst två ord som betyder detsamma.' },
   title: 'Sök',
   titleOf: (words: string) => `${words} – sök`,
   /** Without words: what is looked at. */
@@ -63,6 +66,33 @@ export const search = {
     write: 'Vet du något om det här? Skriv en lärdom',
     first: 'Till första sidan',
     publishedText: 'Sökningen hittar allt som publiceras, så fort det är publicerat.',
+  },
+  /** For moderators: what is missing, and words that mean the same. */
+  synonyms: {
+    title: 'Sökord',
+    lead: 'Vad människor söker och inte hittar, och vilka ord som betyder detsamma.',
+    misses: 'Det som saknas',
+    missesCaption: 'Sökt och inte funnet de senaste 90 dagarna',
+    noMisses: 'Inget har sökts utan att hittas så ofta att det räknas. Vem som sökte sparas inte.',
+    asked: 'Antal sökningar',
+    same: 'Ord som betyder detsamma',
+    groups: (count: number) => `${count} grupper`,
+    add: 'Ny grupp',
+    group: 'Ord som betyder detsamma',
+    groupLead:
+      'Den som söker på ett av orden hittar också texter med de andra, efter dem som har ordet självt.',
+    sv: 'På svenska',
+    en: 'På engelska',
+    narrower: 'Snävare ord',
+    oneALine: 'Ett ord eller uttryck på varje rad.',
+    narrowerHelp: 'Hittas av orden ovan, men hittar inte dem.',
+    save: 'Spara',
+    preview: 'Visa vad som ändras',
+    remove: 'Ta bort gruppen',
+    changes: 'Träffar med alla ord, nu och med gruppen',
+    term: 'Ord',
+    before: 'Nu',
+    after: 'Sedan',
   },
   tooSlow: {
     title: 'Sökningen tog för lång tid',

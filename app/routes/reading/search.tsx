@@ -21,6 +21,7 @@ import { useText } from '#app/i18n/use-text.tsx'
 import { readQuery } from '#server/http/addresses/query.ts'
 import { cacheHeaders, forwardLoaderHeaders } from '#server/http/caching/cache-headers.ts'
 import { respond } from '#server/http/respond.ts'
+import { countMiss, missedWords } from '#server/search/misses.ts'
 import { hitsPerPage, searchOrGiveUp } from '#server/search/search.ts'
 
 export const handle: PageHandle = { ownSearch: true }
@@ -44,6 +45,8 @@ export const loader = respond(async ({ request: { url }, context }) => {
   const found = await searchOrGiveUp(context.db, request, context.lang)
   if (!found)
     return data({ request, isComplete, found: null }, { status: 503, headers: { 'Retry-After': '10' } })
+  const missed = missedWords(request, found)
+  if (missed) await countMiss(context.db, missed)
   const pages = Math.ceil(found.total / hitsPerPage)
   return data({ request, isComplete, found: { ...found, pages } }, { headers: cacheHeaders(context.person) })
 })

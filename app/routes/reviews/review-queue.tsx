@@ -7,6 +7,7 @@ import { QueueFilters } from '#app/components/reviews/queue-filters.tsx'
 import { QueueTable } from '#app/components/reviews/queue-table.tsx'
 import { RefusalNotice } from '#app/components/ui/refusal-notice.tsx'
 import { NotFound } from '#app/domain/errors.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import {
   formatQueueFilter,
   matchesFilter,
@@ -52,7 +53,7 @@ export default function ReviewQueue() {
     emptySince: since,
     ...view
   } = useLoaderData<typeof loader>()
-  const { t } = useText()
+  const { t, href } = useText()
   const words = t.review.queue
   return (
     <Page title={words.title} lead={view.isModerator ? words.leadModerator : words.leadApprover} width="wide">
@@ -65,6 +66,11 @@ export default function ReviewQueue() {
         </>
       ) : (
         <QueueEmpty isFiltered={total > 0} since={since} />
+      )}
+      {view.isModerator && (
+        <p>
+          <a href={href(pathTo('searchWords'))}>{t.search.synonyms.lead}</a>
+        </p>
       )}
     </Page>
   )

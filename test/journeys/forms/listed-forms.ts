@@ -6,6 +6,7 @@ import { housekeepingForms } from './housekeeping-forms.ts'
 import { organisationForms } from './organisation-forms.ts'
 import { readingForms } from './reading-forms.ts'
 import { reviewForms } from './review-forms.ts'
+import { searchForms } from './search-forms.ts'
 
 /** All of them, in the order in which they are sent. */
 export async function listedForms(world: FormWorld): Promise<SentForm[]> {
@@ -17,6 +18,7 @@ export async function listedForms(world: FormWorld): Promise<SentForm[]> {
     reviewForms,
     organisationForms,
     adminForms,
+    searchForms,
   ]
   const forms: SentForm[] = []
   for (const area of areas) forms.push(...(await area(world)))

@@ -6,6 +6,7 @@ const bo = idOf('person', 'bo')
 const contentHash = 'a'.repeat(64)
 const member = { person: bo, role: 'member' }
 const newcomer = { email: 'nykomling@exempelby.example', role: 'editor' }
+const synonyms = { sv: 'brunn\nvattenhål', en: '', narrower: '' }
 const invitation = { invitation: 'a'.repeat(64) }
 
 export const filledForms: Readonly<Record<string, Record<string, string>>> = {
@@ -37,6 +38,9 @@ export const filledForms: Readonly<Record<string, Record<string, string>>> = {
   '/granskning/:id/avslag': { reason: 'Hör inte hemma här.' },
   '/granskning/:id/efterkontroll': {},
   '/granskning/:id/tillbakadragande': { reason: 'Uppgifterna var fel.' },
+  '/sokord/:id': synonyms,
+  '/sokord/:id/forhandsgranskning': synonyms,
+  '/sokord/:id/borttagning': {},
   '/logga-in': { email: 'ingen@exempelby.example', password: 'fel fras för prov' },
   '/logga-ut': {},
   '/glomt-losenord': { email: 'ingen@exempelby.example' },

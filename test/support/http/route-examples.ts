@@ -133,6 +133,10 @@ function reviewing(): RouteExamples {
     '/granskning/:id/avslag': by('david', `${claimed}/avslag`),
     '/granskning/:id/efterkontroll': onwards('david', `${claimed}/efterkontroll`),
     '/granskning/:id/tillbakadragande': by('david', `${published}/tillbakadragande`),
+    '/sokord': by('david', '/sokord'),
+    '/sokord/:id': by('david', '/sokord/ny'),
+    '/sokord/:id/forhandsgranskning': by('david', '/sokord/ny/forhandsgranskning'),
+    '/sokord/:id/borttagning': onwards('david', '/sokord/ny/borttagning'),
   }
 }
 

@@ -85,10 +85,7 @@ describe('what is searched for in vain', () => {
   test('is shown when it was asked for several times, and forgotten in time', async ({ db }) => {
     for (let i = 0; i < 3; i++) await countMiss(db, 'glesbygd')
     await countMiss(db, 'fiber')
-    await db
-      .insertInto('search_miss')
-      .values({ day: '2020-01-01', words: 'gammalt', asked: 99 })
-      .execute()
+    await db.insertInto('search_miss').values({ day: '2020-01-01', words: 'gammalt', asked: 99 }).execute()
     expect(await listMisses(db)).toEqual([{ words: 'glesbygd', asked: 3 }])
     expect(await db.selectFrom('search_miss').where('words', '=', 'gammalt').select('day').execute()).toEqual(
       [],

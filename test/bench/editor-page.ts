@@ -17,7 +17,8 @@ export interface Opened {
 export async function open(page: Page, path: string): Promise<Opened> {
   const start = performance.now()
   const since = () => Math.round(performance.now() - start)
-  await page.goto(path, { waitUntil: 'commit', timeout: withinMs })
+  const answer = await page.goto(path, { waitUntil: 'commit', timeout: withinMs })
+  if (answer?.status() !== 200) throw new Error(`${path} answered ${answer?.status()}`)
   await page.locator('.editor-section').first().waitFor({ timeout: withinMs })
   const textMs = since()
   await page.locator('.editor-text .editor-input').first().waitFor({ timeout: withinMs })

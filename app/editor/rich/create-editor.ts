@@ -5,6 +5,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
 import { historyOf, type UndoHistory } from '#app/editor/session/undo-controller.ts'
 import type { PresenceStore } from '../presence/presence.ts'
+import { moveKey } from '../rows/move-key.ts'
 import { bindingOf } from './binding/binding.ts'
 import { links } from './extensions/links.ts'
 import { notifying, type Tell } from './extensions/notify.ts'
@@ -29,6 +30,8 @@ interface Place {
   readonly onLink: () => void
   /** Goes to the toolbar. */
   readonly onTools: () => void
+  /** Moves the blocks of the selection. */
+  readonly onMove: (by: -1 | 1) => void
   /** What the person should know. */
   readonly tell: Tell
 }
@@ -45,10 +48,12 @@ export function createEditor(place: Place): Editor {
       scrollMargin: clearOf(place.element),
       attributes: { ...place.attributes },
       handleDOMEvents: { paste: beginStep, cut: beginStep, drop: beginStep },
-      handleKeyDown: (_view, event) => {
+      handleKeyDown: (view, event) => {
         const isTools = event.key === 'F10' && event.altKey
         const isLink = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey
-        if (isTools) place.onTools()
+        const by = view.composing ? 0 : moveKey(event)
+        if (by !== 0) place.onMove(by)
+        else if (isTools) place.onTools()
         else if (isLink) place.onLink()
         else return false
         event.preventDefault()

@@ -14,6 +14,7 @@ import type { Tell } from './extensions/notify.ts'
 import { SlashMenu } from './extensions/slash-menu.ts'
 import { enqueueIdle } from './idle-queue.ts'
 import { LinkForm } from './link-form.tsx'
+import { moveAndTell } from './move-and-tell.ts'
 import { RichReading } from './rich-reading.tsx'
 import { shownTextOf } from './shown-text.ts'
 import { SlashList } from './slash-list.tsx'
@@ -30,6 +31,9 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
   // in the language that the page has by then
   const told = useRef<Tell>(() => {})
   told.current = ({ key, text }) => session.notices.show({ key, kind: 'info', text: text(t.editor.notices) })
+  const moved = useRef<(by: -1 | 1) => void>(() => {})
+  moved.current = (by) =>
+    current.current && moveAndTell(current.current, by, session, path, t.editor.rich.moving)
   const label = field.label[lang]
   const toolsId = `${ids.control}-tools`
   const hintId = `${ids.control}-hint`
@@ -70,6 +74,7 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
         },
         onLink: () => setLinking(true),
         onTools: () => focusToolbar(toolsId),
+        onMove: (by) => moved.current(by),
         tell: (notice) => told.current(notice),
       })
       current.current = made
@@ -105,6 +110,7 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
             id={toolsId}
             label={t.editor.rich.toolbar(label)}
             onLink={() => setLinking(true)}
+            onMove={(by) => moved.current(by)}
           />
         )}
         {editor && isLinking && <LinkForm editor={editor} onDone={() => setLinking(false)} />}

@@ -14,6 +14,7 @@ interface Props {
   id: string
   label: string
   onLink: () => void
+  onMove: (by: -1 | 1) => void
 }
 
 const marks = ['bold', 'italic'] as const
@@ -22,7 +23,7 @@ type MarkName = (typeof marks)[number] | (typeof moreMarks)[number]
 const blocks: readonly BlockName[] = ['heading2', 'heading3', 'bulletList', 'orderedList', 'blockquote']
 const moreBlocks: readonly BlockName[] = ['heading4', 'codeBlock', 'horizontalRule']
 
-export function Toolbar({ editor, id, label, onLink }: Props) {
+export function Toolbar({ editor, id, label, onLink, onMove }: Props) {
   const { t } = useText()
   const [showsMore, setShowsMore] = useState(false)
   const element = useRef<HTMLDivElement>(null)
@@ -83,6 +84,12 @@ export function Toolbar({ editor, id, label, onLink }: Props) {
         />
         {showsMore && moreMarks.map(mark)}
         {showsMore && !state.inTable && moreBlocks.map(block)}
+        {showsMore && (
+          <>
+            <Tool icon="moveUp" label={t.editor.rich.moving.up} onPress={() => onMove(-1)} />
+            <Tool icon="moveDown" label={t.editor.rich.moving.down} onPress={() => onMove(1)} />
+          </>
+        )}
       </span>
     </div>
   )

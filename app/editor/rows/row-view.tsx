@@ -32,7 +32,7 @@ export const RowView = memo(function RowView(props: Props) {
   const anchor = anchorOf(path)
   const size = field.fields.length === 1 ? ' editor-row-single' : onFold ? '' : ' editor-row-small'
   return (
-    <li className={`editor-row${size}${isGone ? ' editor-row-gone' : ''}`}>
+    <li className={`editor-row${size}${isGone ? ' editor-row-gone' : ''}`} data-row={id}>
       <fieldset
         id={anchor}
         aria-labelledby={`row-${anchor}`}

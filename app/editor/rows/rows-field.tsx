@@ -1,5 +1,5 @@
 /** A group of rows: each a fieldset of its own, added, moved and removed with buttons, folded when there are many. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { anchorOf, maxRows, rowPath } from '#app/domain/cases/document.ts'
 import type { RowsField as RowsFieldOf } from '#app/domain/cases/fields.ts'
@@ -9,6 +9,7 @@ import { describedBy, idsOf } from '../fields/field-frame.tsx'
 import { FieldProblem, NeededMark } from '../fields/field-problem.tsx'
 import { GridView } from '../grid/grid-view.tsx'
 import { useRowIds, useSession } from '../session/context.tsx'
+import { moveKey } from './move-key.ts'
 import { type Removed, RemovedRow } from './removed-row.tsx'
 import { RowCards } from './row-cards.tsx'
 import { rowSummaries } from './row-summaries.tsx'
@@ -80,6 +81,16 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
     },
     [rows, announcer, t],
   )
+  /** Of cards and of the grid; in a rich text the key moves its blocks. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = moveKey(event)
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
+    const index = rows.ids.indexOf(row?.dataset.row ?? '')
+    const id = rows.ids[index]
+    if (by === 0 || event.isDefaultPrevented() || id === undefined) return
+    event.preventDefault()
+    move(id, by, t.editor.rows.name(field.one[lang], index + 1, ''))
+  }
   const restore = () => {
     if (!removed) return
     flushSync(() => {
@@ -102,6 +113,7 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
       aria-labelledby={ids.label}
       aria-describedby={describedBy(field, field.key)}
       ref={element}
+      onKeyDown={onKeyDown}
     >
       <div className="editor-label-line">
         <p className="editor-label" id={ids.label}>

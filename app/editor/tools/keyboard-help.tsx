@@ -28,6 +28,18 @@ const inText: readonly [keyof Rows['rows'], string][] = [
   ['lists', 'Ctrl+Shift+7, 8'],
   ['indent', 'Ctrl+], Ctrl+['],
   ['hardBreak', 'Shift+Enter'],
+  ['moveBlock', 'Alt+Shift+↑, ↓'],
+]
+const inRows: readonly [keyof Rows['rows'], string][] = [
+  ['moveRow', 'Alt+Shift+↑, ↓'],
+  ['gridMove', '↑ ↓ ← →, Tab'],
+  ['gridEnds', 'Home, End'],
+  ['gridCorners', 'Ctrl+Home, Ctrl+End'],
+  ['gridEdit', 'Enter, F2'],
+  ['gridDone', 'Enter, Tab'],
+  ['gridBack', 'Esc'],
+  ['gridClear', 'Delete'],
+  ['gridPaste', 'Ctrl+V'],
 ]
 const typed: readonly [keyof Rows['markdown'], string][] = [
   ['heading', '## , ### , #### '],
@@ -53,6 +65,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
       </div>
       <Keys title={texts.everywhere} rows={everywhere.map(([row, keys]) => [keys, texts.rows[row]])} />
       <Keys title={texts.inText} rows={inText.map(([row, keys]) => [keys, texts.rows[row]])} />
+      <Keys title={texts.inRows} rows={inRows.map(([row, keys]) => [keys, texts.rows[row]])} />
       <Keys title={texts.typed} rows={typed.map(([row, keys]) => [keys, texts.markdown[row]])} />
     </dialog>
   )

@@ -24,6 +24,15 @@ export const rich = {
   more: 'More tools',
   tones: { note: 'Note', tip: 'Tip', warning: 'Warning' },
   tone: 'Type of callout',
+  moving: {
+    up: 'Move the paragraph up',
+    down: 'Move the paragraph down',
+    moved: (words: string, at: number, of: number) =>
+      `${words ? `“${words}”` : 'The paragraph'} is now number ${at} of ${of}`,
+    isFirst: 'It is first already.',
+    isLast: 'It is last already.',
+    occupied: 'Others are writing both here and in the paragraph beside it. Try again in a while.',
+  },
   insert: 'Insert',
   nothingFound: 'Nothing of that name',
   tableTools: {

@@ -23,6 +23,15 @@ export const rich = {
   more: 'Fler verktyg',
   tones: { note: 'Anmärkning', tip: 'Tips', warning: 'Varning' },
   tone: 'Typ av faktaruta',
+  moving: {
+    up: 'Flytta stycket upp',
+    down: 'Flytta stycket ner',
+    moved: (words: string, at: number, of: number) =>
+      `${words ? `”${words}”` : 'Stycket'} är nu nummer ${at} av ${of}`,
+    isFirst: 'Det står redan först.',
+    isLast: 'Det står redan sist.',
+    occupied: 'Andra skriver både här och i stycket intill. Försök igen om en stund.',
+  },
   insert: 'Lägg in',
   nothingFound: 'Inget med det namnet',
   tableTools: {

@@ -1,4 +1,5 @@
 /** What one does while another types, each by itself. */
+import { moveBlocks } from '#app/editor/rich/extensions/move-blocks.ts'
 import type { Random } from '#test/collaboration/support/random.ts'
 import type { Writer } from './writer.ts'
 
@@ -123,6 +124,17 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     both: true,
     brings: ['[Bo]'],
   },
+  'her block moved up': { act: (bo) => moved(bo, -1) },
+  'her block moved down and up again, three times': {
+    times: 3,
+    act: (bo) => moved(bo, 1, -1),
+  },
+  'the block in front moved past hers': {
+    act: (bo) => {
+      bo.selectAt('första')
+      moveBlocks(bo.editor.view, 1, [(bo.placeOf('[') ?? 0) + 1])
+    },
+  },
   'a paste of words where she writes': pasted({ 'text/plain': 'klistrat' }, 'klistrat'),
   'a paste of lines where she writes': pasted({ 'text/plain': 'rad ett\nrad två' }, 'rad ett', 'rad två'),
   'a paste of formatted paragraphs where she writes': pasted(
@@ -152,6 +164,11 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       bo.paste('<p>i cell ett</p><p>i cell två</p>')
     },
   },
+}
+
+function moved(bo: Writer, ...steps: (-1 | 1)[]): void {
+  atMark(bo)
+  for (const by of steps) moveBlocks(bo.editor.view, by, [])
 }
 
 function toggled(act: (bo: Writer) => void): Scenario {

@@ -94,6 +94,13 @@ function drawn(state: EditorState, cursors: readonly RemoteCursor[]): Decoration
   return DecorationSet.create(state.doc, decorations)
 }
 
+/** Where colleagues stand, and the ends of what they have selected. */
+export function placesOfCarets(state: EditorState, cursors: readonly RemoteCursor[]): number[] {
+  return cursors.flatMap(({ anchor, head }) =>
+    [placeOf(state, anchor), placeOf(state, head)].filter((place) => place !== null),
+  )
+}
+
 function placeOf(state: EditorState, json: unknown): number | null {
   const binding = bindingOf(state)
   if (!binding || !json) return null

@@ -1,0 +1,59 @@
+/** Blocks of a rich text and rows of a group go up and down by a key, while a colleague writes in them. */
+import { axeViolations } from '#test/support/browser/accessibility.ts'
+import { beginDraft, listen, openDraft, saved, textbox } from '#test/support/browser/editing.ts'
+import { expect, test } from '#test/support/browser/journey.ts'
+
+test('Anna moves a paragraph in which Cecilia writes, and a goal; both hear where it is, and undo is one step', async ({
+  cast,
+  db,
+  open,
+}) => {
+  const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })
+  const page = await openDraft(await open({ as: cast.anna }), draft)
+  const text = textbox(page, 'Vad vi gjorde')
+  await text.click()
+  await page.keyboard.type('Ett\nTvå\nTre')
+  await saved(page)
+  const hers = await openDraft(await open({ as: cast.cecilia }), draft)
+  const hersText = textbox(hers, 'Vad vi gjorde')
+  await hersText.getByText('Tre').click()
+  await hers.keyboard.press('End')
+  const heard = await listen(page)
+  const typing = hers.keyboard.type(' skriver Cecilia hela tiden', { delay: 30 })
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await typing
+  const lines = () => hersText.locator('p').allTextContents()
+  await expect.poll(lines).toEqual(['Tre skriver Cecilia hela tiden', 'Ett', 'Två'])
+  expect((await heard()).some((words) => /^”Tre.*” är nu nummer 1 av 3$/.test(words))).toBe(true)
+  await page.keyboard.press('Control+z')
+  await expect.poll(lines).toEqual(['Ett', 'Tre skriver Cecilia hela tiden', 'Två'])
+
+  // with the tools, for whoever has no such keys
+  await page.keyboard.press('Alt+F10')
+  const tools = page.getByRole('toolbar', { name: 'Verktyg för Vad vi gjorde' })
+  await tools.getByRole('button', { name: 'Fler verktyg' }).click()
+  await tools.getByRole('button', { name: 'Flytta stycket ner' }).click()
+  await expect.poll(lines).toEqual(['Ett', 'Två', 'Tre skriver Cecilia hela tiden'])
+
+  // a row of a group
+  const goals = page.getByRole('group', { name: 'Mål och indikatorer', exact: true })
+  for (const words of ['Färre läckor', 'Kortare väg']) {
+    await goals.getByRole('button', { name: /^Lägg till/ }).click()
+    await page.keyboard.type(words)
+  }
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await expect.poll(async () => (await heard()).some((words) => /är nu nummer 1 av 2$/.test(words))).toBe(true)
+  await page.keyboard.type('!')
+  await saved(page)
+  expect(((await draft.stored()).goals ?? []).map(({ goal_text }) => goal_text)).toEqual([
+    'Kortare väg!',
+    'Färre läckor',
+  ])
+
+  await page.keyboard.press('Alt+0')
+  const help = page.getByRole('dialog', { name: 'Kortkommandon' })
+  await help.getByText('Flytta raden upp eller ner').waitFor()
+  await help.getByText('Till tabellens första och sista ruta').waitFor()
+  expect(await axeViolations(page)).toEqual([])
+})

@@ -45,6 +45,11 @@ test('Anna moves a paragraph in which Cecilia writes, and a goal; both hear wher
   await page.keyboard.press('Alt+Shift+ArrowUp')
   await expect.poll(async () => (await heard()).some((words) => /är nu nummer 1 av 2$/.test(words))).toBe(true)
   await page.keyboard.type('!')
+  // the day that somebody writes in her way is shown in the way of her page
+  const measured = textbox(page, 'Mätt den').first()
+  await measured.fill('26/11 2026')
+  await measured.blur()
+  expect(await measured.inputValue()).toBe('2026-11-26')
   await saved(page)
   expect(((await draft.stored()).goals ?? []).map(({ goal_text }) => goal_text)).toEqual([
     'Kortare väg!',

@@ -1,8 +1,8 @@
 /** What somebody writes or pastes into a cell of a grid, read as the values of its row. */
 import type { LeafField, Option } from '#app/domain/cases/fields.ts'
-import { isDate } from '#app/domain/cases/read-content.ts'
 import type { Language } from '#app/domain/language.ts'
 import { readInterval } from '../fields/amounts.ts'
+import { readDate } from '../fields/date-text.ts'
 import { foldText } from '../fields/fold-text.ts'
 import { readNumber } from '../fields/number-text.ts'
 import type { Value } from '../session/values.ts'
@@ -40,8 +40,10 @@ export function readCell(field: LeafField, text: string, how: CellReading): Read
       const isYes = yes.includes(foldText(written))
       return isYes || no.includes(foldText(written)) ? { [field.key]: isYes || null } : null
     }
-    case 'date':
-      return isDate(written) ? { [field.key]: written } : null
+    case 'date': {
+      const date = readDate(written)
+      return date === null ? null : { [field.key]: date }
+    }
     case 'row_ref': {
       const name = foldText(written)
       const row = how.rows?.find((one) => foldText(one.name) === name)

@@ -120,7 +120,9 @@ export const editor = {
     clearOf: (field: string) => `Rensa ${field}`,
     notANumber:
       'Det här går inte att läsa som ett tal och är inte sparat. Skriv till exempel 1 250 000 eller 12,5.',
-    notADate: 'Datumet är inte fullständigt och är inte sparat.',
+    notADate: 'Det här går inte att läsa som ett datum och är inte sparat.',
+    dateHint: 'År-månad-dag, till exempel 2026-11-26. 26/11 2026 och 26 november 2026 går också.',
+    calendar: 'Kalender',
     backTo: (saved: string) => `Ta tillbaka ${saved}`,
     emptyIt: 'Töm fältet',
     noRows: (group: string) => `Lägg först till något under ${group}.`,

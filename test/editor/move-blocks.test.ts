@@ -84,15 +84,37 @@ test('where a colleague writes in the block beside, the own one is written again
     bo.selectAt('två')
     const anna = new Writer('Anna', 1, undefined, bo.state)
     const beside = by < 0 ? 'ett' : 'tre'
-    anna.selectAt(beside)
-    anna.type(' av Anna')
     const hers = (bo.placeOf(beside) ?? 0) + 1
+    anna.select(hers)
+    anna.type('–')
     expect(move(bo, by, [hers])).toMatchObject({ kind: 'moved' })
     sync(anna, bo)
     bo.type('!')
-    expect(bo.blocks).toEqual(by < 0 ? ['två!', 'ett av Anna', 'tre'] : ['ett', 'tre av Anna', 'två!'])
+    expect(bo.blocks).toEqual(by < 0 ? ['två!', beside.replace(/^./, '$&–'), 'tre'] : ['ett', beside.replace(/^./, '$&–'), 'två!'])
   }
   const bo = written('ett', 'två')
   expect(move(bo, -1, [2, 7])).toEqual({ kind: 'occupied' })
   expect(bo.blocks).toEqual(['ett', 'två'])
+})
+
+test('nothing is put behind a line at whose end a colleague writes: her letters would stand there by chance only', () => {
+  for (const [hers, by, blocks] of [
+    // of two ways the one is taken in which she may go on
+    ['två', -1, null],
+    ['två', 1, ['ett', 'tre', 'två']],
+    ['ett', -1, ['två', 'ett', 'tre']],
+    ['ett', 1, ['ett', 'tre', 'två']],
+  ] as const)
+    for (const id of [1, 3]) {
+      const bo = written('ett', 'två', 'tre')
+      bo.selectAt('två')
+      const anna = new Writer('Anna', id, undefined, bo.state)
+      anna.selectAt(hers)
+      anna.type(' av Anna')
+      const end = (bo.placeOf(hers) ?? 0) + hers.length
+      expect(move(bo, by, [end]).kind).toBe(blocks ? 'moved' : 'occupied')
+      sync(anna, bo)
+      const expected = (blocks ?? ['ett', 'två', 'tre']).map((one) => (one === hers ? `${one} av Anna` : one))
+      expect(bo.blocks).toEqual(expected)
+    }
 })

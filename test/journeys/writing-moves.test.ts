@@ -17,24 +17,24 @@ test('Anna moves a paragraph in which Cecilia writes, and a goal; both hear wher
   const hers = await openDraft(await open({ as: cast.cecilia }), draft)
   const hersText = textbox(hers, 'Vad vi gjorde')
   await hersText.getByText('Tre').click()
-  await hers.keyboard.press('End')
+  await hers.keyboard.press('Home')
   const heard = await listen(page)
-  const typing = hers.keyboard.type(' skriver Cecilia hela tiden', { delay: 30 })
+  const typing = hers.keyboard.type('Cecilia skriver hela tiden i ', { delay: 30 })
   await page.keyboard.press('Alt+Shift+ArrowUp')
   await page.keyboard.press('Alt+Shift+ArrowUp')
   await typing
   const lines = () => hersText.locator('p').allTextContents()
-  await expect.poll(lines).toEqual(['Tre skriver Cecilia hela tiden', 'Ett', 'Två'])
-  expect((await heard()).some((words) => /^”Tre.*” är nu nummer 1 av 3$/.test(words))).toBe(true)
+  await expect.poll(lines).toEqual(['Cecilia skriver hela tiden i Tre', 'Ett', 'Två'])
+  expect((await heard()).some((words) => /^”.*” är nu nummer 1 av 3$/.test(words))).toBe(true)
   await page.keyboard.press('Control+z')
-  await expect.poll(lines).toEqual(['Ett', 'Tre skriver Cecilia hela tiden', 'Två'])
+  await expect.poll(lines).toEqual(['Ett', 'Cecilia skriver hela tiden i Tre', 'Två'])
 
   // with the tools, for whoever has no such keys
   await page.keyboard.press('Alt+F10')
   const tools = page.getByRole('toolbar', { name: 'Verktyg för Vad vi gjorde' })
   await tools.getByRole('button', { name: 'Fler verktyg' }).click()
   await tools.getByRole('button', { name: 'Flytta stycket ner' }).click()
-  await expect.poll(lines).toEqual(['Ett', 'Två', 'Tre skriver Cecilia hela tiden'])
+  await expect.poll(lines).toEqual(['Ett', 'Två', 'Cecilia skriver hela tiden i Tre'])
 
   // a row of a group
   const goals = page.getByRole('group', { name: 'Mål och indikatorer', exact: true })

@@ -31,7 +31,7 @@ export const rich = {
       `${words ? `“${words}”` : 'The paragraph'} is now number ${at} of ${of}`,
     isFirst: 'It is first already.',
     isLast: 'It is last already.',
-    occupied: 'Others are writing both here and in the paragraph beside it. Try again in a while.',
+    occupied: 'Somebody else is writing just where the paragraph would move. Try again in a while.',
   },
   insert: 'Insert',
   nothingFound: 'Nothing of that name',

@@ -30,7 +30,7 @@ export const rich = {
       `${words ? `”${words}”` : 'Stycket'} är nu nummer ${at} av ${of}`,
     isFirst: 'Det står redan först.',
     isLast: 'Det står redan sist.',
-    occupied: 'Andra skriver både här och i stycket intill. Försök igen om en stund.',
+    occupied: 'Någon annan skriver precis där stycket skulle flyttas. Försök igen om en stund.',
   },
   insert: 'Lägg in',
   nothingFound: 'Inget med det namnet',

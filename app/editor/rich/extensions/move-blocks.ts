@@ -1,14 +1,15 @@
 /**
  * Moves the blocks of the selection past the block beside them, among their siblings: an item in its list, a block in its
  * quote or in the text. A flat text cannot move, it can only delete and write again; so of the two that change places, the one
- * is written again that no colleague stands in, and whoever writes in the other notices nothing.
+ * is written again that no colleague stands in, where nobody writes just in front; whoever writes in the other notices nothing.
  */
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { bindingOf } from '../binding/binding.ts'
+import { linesOf } from '../binding/lines.ts'
 
-/** Moved, to the place `at` of `of`; nothing is beside it; or colleagues write in both. */
+/** Moved, to the place `at` of `of`; nothing is beside it; or colleagues write where it would go. */
 export type Move =
   | { readonly kind: 'moved'; readonly words: string; readonly at: number; readonly of: number }
   | { readonly kind: 'atEnd' | 'occupied' }
@@ -31,14 +32,17 @@ export function moveBlocks(view: EditorView, by: -1 | 1, carets: readonly number
   if (beside < 0 || beside >= parent.childCount) return { kind: 'atEnd' }
   const own = stretch(siblings, first, last)
   const other = stretch(siblings, beside, beside)
-  const isFree = ({ from, to }: Stretch) => !carets.some((caret) => caret > from && caret < to)
-  const moved = isFree(other) ? other : isFree(own) ? own : null
+  const target = (moves: Stretch, stays: Stretch) => (moves.from < stays.from ? stays.to : stays.from)
+  const isFree = (moves: Stretch, stays: Stretch) =>
+    !carets.some((caret) => caret > moves.from && caret < moves.to) &&
+    !carets.includes(endOfLineBefore(state.doc, target(moves, stays)))
+  const moved = isFree(other, own) ? other : isFree(own, other) ? own : null
   if (!moved) return { kind: 'occupied' }
 
   const { tr } = state
   const stays = moved === own ? other : own
   const behind = moved.from < stays.from
-  tr.insert(behind ? stays.to : stays.from, moved.nodes)
+  tr.insert(target(moved, stays), moved.nodes)
   const shifted = behind ? 0 : size(moved)
   tr.delete(moved.from + shifted, moved.to + shifted)
   const shift = by * size(other)
@@ -51,6 +55,17 @@ export function moveBlocks(view: EditorView, by: -1 | 1, carets: readonly number
   binding?.beginStep()
   const words = parent.textBetween(own.from - base, own.to - base, ' ')
   return { kind: 'moved', words, at: first + by + 1, of: parent.childCount }
+}
+
+/**
+ * What somebody types at the end of a line and what is put behind that line at the same moment have the same place in the flat
+ * text; which comes first is chance.
+ */
+function endOfLineBefore(doc: Node, at: number): number {
+  const lines = linesOf(doc)
+  const line = lines.findLast(({ pos, content }) => pos + content.size < at)
+  // the first line has nothing in front but the beginning of the text
+  return line ? line.pos + line.content.size : (lines[0]?.pos ?? -1)
 }
 
 const containers = new Set(['doc', 'blockquote', 'callout', 'bulletList', 'orderedList'])

@@ -90,7 +90,9 @@ test('where a colleague writes in the block beside, the own one is written again
     expect(move(bo, by, [hers])).toMatchObject({ kind: 'moved' })
     sync(anna, bo)
     bo.type('!')
-    expect(bo.blocks).toEqual(by < 0 ? ['två!', beside.replace(/^./, '$&–'), 'tre'] : ['ett', beside.replace(/^./, '$&–'), 'två!'])
+    expect(bo.blocks).toEqual(
+      by < 0 ? ['två!', beside.replace(/^./, '$&–'), 'tre'] : ['ett', beside.replace(/^./, '$&–'), 'två!'],
+    )
   }
   const bo = written('ett', 'två')
   expect(move(bo, -1, [2, 7])).toEqual({ kind: 'occupied' })

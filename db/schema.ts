@@ -24,6 +24,7 @@ import type {
   SearchSynonymTable,
   SearchWordTable,
 } from './tables/finding.ts'
+import type { IndicatorValueTable } from './tables/organisations.ts'
 import type {
   InstallationTable,
   MailedLinkTable,
@@ -39,6 +40,7 @@ import type {
 
 export interface Database {
   organisation: OrganisationTable
+  indicator_value: IndicatorValueTable
   person: PersonTable
   membership: MembershipTable
   past_membership: PastMembershipTable

@@ -1,18 +1,22 @@
-/** All municipalities and regions, there from the start. Safe to run with every migration: facts follow the files. */
+/** All municipalities and regions with their figures, there from the start. Safe to run again: facts follow the files, figures that are there stay. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { IndicatorKey } from '#app/domain/organisations/indicators.ts'
 import type { Db } from '../connect.ts'
 import { root } from '../root.mjs'
 
+const figuresYear = 2023
 const dataFolder = join(root, 'db', 'seed', 'data')
 
 /** Inserts what is missing and brings facts up to date; what people entered (contact, domain, trust) stays theirs. */
 export async function seedOrganisations(db: Db): Promise<void> {
+  const municipalities = await readCsv('municipalities.csv')
+  const regions = await readCsv('regions.csv')
   const rows = [
-    ...(await readCsv('municipalities.csv')).map((row) => facts(row, 'municipality')),
-    ...(await readCsv('regions.csv')).map((row) => facts(row, 'region')),
+    ...municipalities.map((row) => facts(row, 'municipality')),
+    ...regions.map((row) => facts(row, 'region')),
   ]
-  await db
+  const seeded = await db
     .insertInto('organisation')
     .values(rows)
     .onConflict((conflict) =>
@@ -21,11 +25,19 @@ export async function seedOrganisations(db: Db): Promise<void> {
         county_code: row.ref('excluded.county_code'),
         county_name: row.ref('excluded.county_name'),
         skr_group: row.ref('excluded.skr_group'),
-        population: row.ref('excluded.population'),
-        land_area_km2: row.ref('excluded.land_area_km2'),
       })),
     )
+    .returning(['id', 'type', 'code'])
     .execute()
+  const ids = new Map(seeded.map(({ id, type, code }) => [`${type} ${code}`, id]))
+  const figuresOf = (row: Record<string, string>, type: string) => {
+    const id = ids.get(`${type} ${given(row, 'code')}`)
+    return id ? figures(row, id) : []
+  }
+  await insertFigures(db, [
+    ...municipalities.flatMap((row) => figuresOf(row, 'municipality')),
+    ...regions.flatMap((row) => figuresOf(row, 'region')),
+  ])
 }
 
 function facts(row: Record<string, string>, type: 'municipality' | 'region') {
@@ -37,9 +49,27 @@ function facts(row: Record<string, string>, type: 'municipality' | 'region') {
     county_code: given(row, 'county_code'),
     county_name: given(row, 'county_name'),
     skr_group: row.skr_group ?? null,
-    population: Number(given(row, 'population')),
-    land_area_km2: Number(given(row, 'land_area_km2')),
   }
+}
+
+function figures(row: Record<string, string>, organisationId: string) {
+  return [
+    figure(organisationId, 'population', Number(given(row, 'population')), 'SCB, BE0101'),
+    figure(organisationId, 'land_area', Number(given(row, 'land_area_km2')), 'SCB'),
+  ]
+}
+
+function figure(organisationId: string, indicator: IndicatorKey, value: number, source: string) {
+  return { organisation_id: organisationId, indicator, year: figuresYear, value, source }
+}
+
+/** Those that are there already stay. */
+async function insertFigures(db: Db, values: readonly ReturnType<typeof figure>[]): Promise<void> {
+  await db
+    .insertInto('indicator_value')
+    .values(values)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 function given(row: Record<string, string>, column: string): string {

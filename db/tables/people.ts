@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { GeneratedBigInt8, NullableTimestamp, RequiredTimestamp, Timestamp } from './columns.ts'
 
 export interface OrganisationTable {
@@ -10,8 +10,6 @@ export interface OrganisationTable {
   county_code: string | null
   county_name: string | null
   skr_group: string | null
-  population: number | null
-  land_area_km2: ColumnType<string | null, number | string | null | undefined, number | string | null>
   email_domain: string | null
   contact_role: string | null
   contact_email: string | null

@@ -107,7 +107,6 @@ export async function readOrganisationForAdmin(db: Db, id: string) {
       'code',
       'county_code as countyCode',
       'skr_group as skrGroup',
-      'population',
       'email_domain as emailDomain',
       'contact_role as contactRole',
       'contact_email as contactEmail',

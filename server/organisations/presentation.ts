@@ -22,8 +22,6 @@ export async function findOrganisationBySlug(db: Db, slug: string) {
       'organisation.code',
       'organisation.county_code as countyCode',
       'organisation.skr_group as skrGroup',
-      'organisation.population',
-      'organisation.land_area_km2 as landAreaKm2',
       'organisation.contact_role as contactRole',
       'organisation.contact_email as contactEmail',
       'organisation.website',
@@ -44,12 +42,7 @@ export async function findOrganisationBySlug(db: Db, slug: string) {
     ])
     .executeTakeFirst()
   if (!organisation) throw new NotFound()
-  const { landAreaKm2, hasApprover, ...rest } = organisation
-  return {
-    ...rest,
-    hasApprover: hasApprover === true,
-    landAreaKm2: landAreaKm2 === null ? null : Number(landAreaKm2),
-  }
+  return { ...organisation, hasApprover: organisation.hasApprover === true }
 }
 
 /** The published cases that may be read, newest first. */

@@ -12,8 +12,6 @@ interface Props {
     code: string | null
     countyCode: string | null
     skrGroup: string | null
-    population: number | null
-    landAreaKm2: number | null
     website: string | null
     contactRole: string | null
     contactEmail: string | null
@@ -24,7 +22,7 @@ interface Props {
 export function OrganisationFacts({ organisation }: Props) {
   const { t, lang } = useText()
   const words = t.organisations.page
-  const { type, code, countyCode, skrGroup, population, landAreaKm2, website, members } = organisation
+  const { type, code, countyCode, skrGroup, website, members } = organisation
   const { contactRole, contactEmail } = organisation
   const group = labelOf(skrGroups, skrGroup, lang)
   return (
@@ -33,13 +31,8 @@ export function OrganisationFacts({ organisation }: Props) {
       facts={[
         { term: words.type, value: labelOf(organisationTypes, type, lang) },
         { term: words.county, value: labelOf(counties, countyCode, lang) },
-        { term: words.group, value: skrGroup && `${skrGroup}. ${group}` },
+        { term: words.group, value: skrGroup && `${skrGroup}. ${group} (${words.groupSource})` },
         { term: words.code, value: type === 'municipality' ? code : null },
-        {
-          term: words.population,
-          value: population && `${number(population, lang)} (${words.populationSource})`,
-        },
-        { term: words.area, value: landAreaKm2 && words.squareKm(number(landAreaKm2, lang)) },
         { term: words.members, value: members === 0 ? words.noMembers : number(members, lang) },
         {
           term: words.website,

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { labelOf } from '#app/components/forms/options.ts'
+import { IndicatorTable } from '#app/components/organisations/indicator-table.tsx'
 import { OrganisationFacts } from '#app/components/organisations/organisation-facts.tsx'
 import { PublishedList } from '#app/components/organisations/published-list.tsx'
 import { Page } from '#app/components/page/page.tsx'
@@ -16,6 +17,7 @@ import { pageNumber, pageParameter } from '#app/domain/search/paging.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { readQuery } from '#server/http/addresses/query.ts'
 import { respond } from '#server/http/respond.ts'
+import { listIndicatorValues } from '#server/organisations/indicators.ts'
 import { countPages, findOrganisationBySlug, listPublishedBy } from '#server/organisations/presentation.ts'
 
 export const meta = titled<typeof loader>((t, data) => data?.organisation.name ?? t.organisations.list.title)
@@ -27,6 +29,7 @@ export const loader = respond(async ({ params, request, context }) => {
   return {
     organisation,
     cases: await listPublishedBy(db, organisation.id, page),
+    figures: await listIndicatorValues(db, organisation.id),
     page,
     pages: countPages(organisation.published),
     isMember: person !== null && roleIn(person, organisation.id) !== null,
@@ -37,7 +40,7 @@ export const loader = respond(async ({ params, request, context }) => {
 })
 
 export default function Organisation() {
-  const { organisation, cases, page, pages, isMember, mayManage, isAdmin, operator } =
+  const { organisation, cases, figures, page, pages, isMember, mayManage, isAdmin, operator } =
     useLoaderData<typeof loader>()
   const { t, lang, href } = useText()
   const words = t.organisations.page
@@ -93,6 +96,10 @@ export default function Organisation() {
           {!isMember && <HowToJoin hasApprover={organisation.hasApprover} operatorEmail={operator.email} />}
         </section>
       </div>
+      <section aria-labelledby="figures">
+        <h2 id="figures">{t.organisations.figures.title}</h2>
+        <IndicatorTable values={figures} />
+      </section>
     </Page>
   )
 }

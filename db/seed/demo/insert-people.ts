@@ -1,5 +1,6 @@
 /** Organisations, people and who belongs where, as rows. */
 import { hash } from '@node-rs/argon2'
+import type { IndicatorKey } from '#app/domain/organisations/indicators.ts'
 import type { Trx } from '../../connect.ts'
 import type { Clock } from './clock.ts'
 import { idOf } from './ids.ts'
@@ -20,6 +21,7 @@ export async function insertPeople(trx: Trx, clock: Clock, password: string): Pr
     .insertInto('organisation')
     .values(orgKeys.map((key) => ({ ...organisationRow(key), created_at })))
     .execute()
+  await trx.insertInto('indicator_value').values(orgKeys.flatMap(figureRows)).execute()
   // one hash for all: they share their password, which is printed anyway
   const password_hash = await hash(password.normalize('NFKC'), cost)
   await trx
@@ -42,15 +44,13 @@ export async function insertPeople(trx: Trx, clock: Clock, password: string): Pr
 }
 
 function organisationRow(key: OrganisationKey) {
-  const { name, type, group, population, areaKm2, contactRole, domain, slug, isTrusted } = organisation(key)
+  const { name, type, group, contactRole, domain, slug, isTrusted } = organisation(key)
   return {
     id: idOf('organisation', key),
     slug: slug ?? domain,
     name,
     type,
     skr_group: group ?? null,
-    population: population ?? null,
-    land_area_km2: areaKm2 ?? null,
     email_domain: `${domain}.example`,
     contact_role: contactRole,
     contact_email: `kontakt@${domain}.example`,
@@ -58,6 +58,16 @@ function organisationRow(key: OrganisationKey) {
     is_trusted: isTrusted ?? false,
     is_example: true,
   }
+}
+
+/** Invented, so without a source. */
+function figureRows(key: OrganisationKey) {
+  const { population, areaKm2 } = organisation(key)
+  const figure = (indicator: IndicatorKey, value: number | undefined) =>
+    value === undefined
+      ? []
+      : [{ organisation_id: idOf('organisation', key), indicator, year: 2023, value, source: null }]
+  return [...figure('population', population), ...figure('land_area', areaKm2)]
 }
 
 function personRow(key: PersonKey) {

@@ -20,6 +20,10 @@ describe('organisations for strangers', () => {
     const goteborg = await stranger.get('/organisationer/goteborg')
     expect(wordsOf(goteborg)).toBe('Göteborgs kommun')
     expect(goteborg.body).toContain('A1. Storstäder')
+    // each figure with year, source and what it measures; what is missing is said
+    expect(goteborg.body).toContain('Folkbokförda den 31 december')
+    expect(goteborg.body).toContain('SCB, BE0101')
+    expect(goteborg.body).toContain('3 av 5 uppgifter saknas: Bor utanför tätort')
     expect(goteborg.body).toContain('Organisationen är inte igång i Erfa än')
     const exempelby = await stranger.get('/organisationer/exempelby')
     expect(exempelby.body).toContain('Arbetar du här?')

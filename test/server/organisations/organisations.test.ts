@@ -19,8 +19,13 @@ describe('from the start', () => {
     await seedOrganisations(db)
     const all = await db
       .selectFrom('organisation')
-      .select(['type', 'code', 'county_code', 'skr_group', 'population'])
+      .leftJoin('indicator_value', (join) =>
+        join.onRef('organisation_id', '=', 'organisation.id').on('indicator', '=', 'population'),
+      )
+      .where('is_example', '=', false)
+      .select(['type', 'code', 'county_code', 'skr_group', 'value', 'year', 'source'])
       .execute()
+    expect(all.every(({ year, source }) => year === 2023 && source === 'SCB, BE0101')).toBe(true)
     const municipalities = all.filter(({ type }) => type === 'municipality')
     const regions = all.filter(({ type }) => type === 'region')
     expect([municipalities.length, regions.length, all.length]).toEqual([290, 21, 311])
@@ -30,8 +35,8 @@ describe('from the start', () => {
           /^\d{4}$/.test(one.code ?? '') && one.skr_group && one.code?.startsWith(one.county_code ?? 'x'),
       ),
     ).toBe(true)
-    expect(municipalities.reduce((sum, one) => sum + (one.population ?? 0), 0)).toBe(10_551_707)
-    expect(regions.reduce((sum, one) => sum + (one.population ?? 0), 0)).toBe(10_551_707)
+    expect(municipalities.reduce((sum, one) => sum + Number(one.value), 0)).toBe(10_551_707)
+    expect(regions.reduce((sum, one) => sum + Number(one.value), 0)).toBe(10_551_707)
   })
 
   test('seeding again changes no address and nothing that people wrote', async ({ db, cast }) => {

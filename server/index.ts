@@ -33,6 +33,7 @@ import { createProductHandlers, recurringJobs } from './jobs/product-jobs.ts'
 import { createMetrics } from './monitoring/metrics.ts'
 import { createSmtpTransport } from './notifications/mail-transport.ts'
 import { logMailServerStatus, watchTransport } from './notifications/mail-watch.ts'
+import { dictionary } from './search/dictionary.ts'
 
 export interface Running {
   /** The address for people. */
@@ -67,8 +68,9 @@ export async function start(
   const cookies = createCookies(origin)
   const sessions = createSessions(db)
   const passwords = createPasswords()
-  // here it holds up nobody
+  // here they hold up nobody
   await loadCommonPasswords()
+  dictionary()
   const limits = createRateLimits(db)
   const devices = createKnownDevices(env.sessionKey)
   const documents = new DocumentWorkers()

@@ -1,6 +1,6 @@
 /**
  * The Swedish dictionary (`dictionary-sv`, LGPL-3.0) as a table: entries found by their letters without dots, each with
- * its spelling and its flags, and the suffixes that the flags allow. Read at the first use, in about a third of a second;
+ * its spelling and its flags, and the suffixes that the flags allow. Read when the process starts, in about a third of a second;
  * kept as one string and a few typed arrays (some 6 MB) instead of objects.
  */
 import { readFileSync } from 'node:fs'
@@ -25,7 +25,7 @@ export interface Dictionary {
 
 let loaded: Dictionary | null = null
 
-/** Read once for the process: it never changes while it runs. */
+/** Read once for the process: it never changes while it runs. The first call takes long: a server makes it before it answers. */
 export function dictionary(): Dictionary {
   loaded ??= load()
   return loaded

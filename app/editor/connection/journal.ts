@@ -24,6 +24,11 @@ export class Journal {
     this.#unconfirmed.push(update)
   }
 
+  /** Whether all of it was written where the next page finds it. */
+  get isNoted(): boolean {
+    return this.#isNoted
+  }
+
   /** How many edits there are; the database is then asked to confirm them. */
   get count(): number {
     return this.#unconfirmed.length
@@ -38,11 +43,13 @@ export class Journal {
 
   /** Writes what is not confirmed, because the page may go away. */
   note(): void {
+    this.#isNoted = false
     try {
       const text = this.#unconfirmed.length > 0 ? toBase64(Y.mergeUpdates(this.#unconfirmed)) : ''
-      this.#isNoted = text !== '' && text.length <= longestEntry
-      if (this.#isNoted) localStorage.setItem(this.#key, text)
-      else localStorage.removeItem(this.#key)
+      if (text !== '' && text.length <= longestEntry) {
+        localStorage.setItem(this.#key, text)
+        this.#isNoted = true
+      } else localStorage.removeItem(this.#key)
     } catch {
       // no room: the database is written all the same
     }

@@ -3,17 +3,16 @@
  * a closed page. Erased when the person may no longer read the draft; signing out erases everything, because its answer
  * has the browser clear this site's storage.
  */
-import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
-import * as Y from 'yjs'
-import { forgetJournals, Journal, readJournals } from './journal.ts'
+import { clearDocument } from 'y-indexeddb'
+import type * as Y from 'yjs'
+import { forgetJournals } from './journal.ts'
+import { KeptUpdates, leaving } from './kept-updates.ts'
 import { hasFlag, setFlag } from './storage-flags.ts'
 
 const prefix = 'erfa:'
 const nameOf = (personId: string, draftId: string) => `${prefix}${personId}:${draftId}`
 /** A letter typed right after the last was saved need not be noted twice. */
 const noteSavedAfterMs = 1_000
-/** A device writes in milliseconds; below this the page would say something else with every letter. */
-const slowDeviceMs = 1_000
 
 export interface LocalCopy {
   /** Resolves when all that the device had is in the document. */
@@ -35,6 +34,8 @@ interface LocalCopyOptions {
   readonly doc: Y.Doc
   /** Called when the device has not confirmed for a while what was written, and when it has. */
   readonly onWaiting: (isWaiting: boolean) => void
+  /** Called when the browser took away what it kept: whether it keeps the draft again. */
+  readonly onKept: (isKept: boolean) => void
 }
 
 /** Null where the browser keeps nothing. */
@@ -43,104 +44,56 @@ export async function openLocalCopy({
   draftId,
   doc,
   onWaiting,
+  onKept,
 }: LocalCopyOptions): Promise<LocalCopy | null> {
   const name = nameOf(personId, draftId)
   if (!(await canStore(name))) return null
   if (hasFlag('stale', name)) await forget(name)
-  const persistence = new IndexeddbPersistence(name, doc)
-  const journal = keepJournal(name, persistence, onWaiting)
+  const hadUnsaved = hasFlag('unsaved', name)
+  let isUnsaved = false
+  let isUnwanted = false
   let noting: ReturnType<typeof setTimeout> | undefined
+  const updates = new KeptUpdates({
+    name,
+    doc,
+    isUnsaved: () => isUnsaved,
+    isWanted: () => !isUnwanted,
+    onWaiting,
+    onKept,
+  })
+  // another tab that signs out takes the mark away, while this page still has what it marks
+  const mark = () => {
+    if (isUnsaved) setFlag('unsaved', name, true)
+  }
+  for (const event of leaving) window.addEventListener(event, mark)
+  const end = () => {
+    clearTimeout(noting)
+    for (const event of leaving) window.removeEventListener(event, mark)
+    return updates.close()
+  }
   return {
-    loaded: persistence.whenSynced.then(() => journal.replay()),
-    hadUnsaved: hasFlag('unsaved', name),
-    setUnsaved(isUnsaved) {
+    loaded: updates.loaded,
+    hadUnsaved,
+    setUnsaved(is) {
+      isUnsaved = is
       clearTimeout(noting)
-      if (isUnsaved) setFlag('unsaved', name, true)
-      else noting = setTimeout(() => setFlag('unsaved', name, false), noteSavedAfterMs)
+      if (is) mark()
+      else {
+        updates.settle()
+        noting = setTimeout(() => setFlag('unsaved', name, false), noteSavedAfterMs)
+      }
     },
     async erase() {
-      clearTimeout(noting)
-      journal.close()
-      await persistence.destroy()
+      await end()
       await forget(name)
     },
-    discard: () => setFlag('stale', name, true),
-    close: () => {
-      journal.close()
-      void persistence.destroy()
+    discard: () => {
+      isUnwanted = true
+      setFlag('stale', name, true)
     },
+    close: () => void end(),
   }
 }
-
-/** Whether a change comes out of this device. */
-export const isFromDevice = (origin: unknown): boolean => origin instanceof IndexeddbPersistence
-
-/** Notes what the database has not confirmed whenever the page may go away. */
-function keepJournal(name: string, persistence: IndexeddbPersistence, onWaiting: (is: boolean) => void) {
-  const { doc } = persistence
-  const journal = new Journal(name)
-  let replayed: (() => void)[] = []
-  let isAsking = false
-  let hasFailed = false
-  let slow: ReturnType<typeof setTimeout> | undefined
-  const ask = () => {
-    const { db } = persistence
-    if (isAsking || hasFailed || !db || journal.count === 0) return
-    isAsking = true
-    const asked = journal.count
-    // begins when all that was to be written before is written
-    const reading = db.transaction('updates', 'readonly')
-    reading.objectStore('updates').count()
-    reading.oncomplete = () => {
-      isAsking = false
-      if (!hasFailed) confirm(asked)
-      ask()
-    }
-  }
-  const confirm = (count: number) => {
-    journal.confirmed(count)
-    for (const forgetEntry of replayed.splice(0)) forgetEntry()
-    if (journal.count > 0) return
-    clearTimeout(slow)
-    slow = undefined
-    onWaiting(false)
-  }
-  const add = (update: Uint8Array, origin: unknown) => {
-    if (isFromDevice(origin)) return
-    journal.add(update)
-    slow ??= setTimeout(() => onWaiting(true), slowDeviceMs)
-    ask()
-  }
-  const note = () => journal.note()
-  doc.on('update', add)
-  for (const event of leaving) window.addEventListener(event, note)
-  void persistence.whenSynced.then(() => {
-    // the disk is full, or the browser took the database away: what is written from now on is not in it
-    persistence.db?.addEventListener('abort', () => {
-      hasFailed = true
-    })
-    ask()
-  })
-  return {
-    /** Puts what pages before this one noted into the draft, and so into the database. */
-    replay() {
-      const entries = readJournals(name)
-      for (const { update } of entries) Y.applyUpdate(doc, update)
-      replayed = entries.map((entry) => entry.forget)
-      // nothing new in them: nothing to wait for
-      if (journal.count === 0) for (const forgetEntry of replayed.splice(0)) forgetEntry()
-    },
-    close() {
-      clearTimeout(slow)
-      doc.off('update', add)
-      for (const event of leaving) window.removeEventListener(event, note)
-      note()
-    },
-  }
-}
-
-/** The last moments in which a page is sure to do something. */
-const leaving = ['beforeunload', 'pagehide', 'visibilitychange'] as const
 
 async function forget(name: string): Promise<void> {
   forgetJournals(name)

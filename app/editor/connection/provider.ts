@@ -20,7 +20,8 @@ import {
 import { closeReasonOf, mustDiscardCopy, mustEraseCopy } from './close-reason.ts'
 import type { CloseReason, ConnectionState, DraftConnection } from './connection-state.ts'
 import { interceptedSocket, type SocketClass } from './intercepted-socket.ts'
-import { isFromDevice, type LocalCopy, openLocalCopy } from './local-copy.ts'
+import { isFromDevice } from './kept-updates.ts'
+import { type LocalCopy, openLocalCopy } from './local-copy.ts'
 import { sendOwnAwarenessOnly } from './own-awareness.ts'
 import { isReachable, onNetworkChange, serverOfPage } from './reachability.ts'
 import { SavedTracker } from './saved-tracker.ts'
@@ -116,11 +117,12 @@ class SyncConnection implements DraftConnection {
     const onWaiting = (waitsForDevice: boolean) => {
       if (waitsForDevice !== this.state.waitsForDevice) this.#set({ waitsForDevice })
     }
-    const copy = await openLocalCopy({ personId, draftId, doc: this.doc, onWaiting }).catch(() => null)
-    if (!copy) return
-    if (this.#isDestroyed) return copy.close()
+    const onKept = (keepsOnDevice: boolean) => this.#set({ keepsOnDevice })
+    const options = { personId, draftId, doc: this.doc, onWaiting, onKept }
+    const copy = await openLocalCopy(options).catch(() => null)
+    if (!copy || this.#isDestroyed) return copy?.close()
     this.#copy = copy
-    this.#set({ keepsOnDevice: true })
+    onKept(true)
     const loaded = copy.loaded.then(() => {
       if (this.doc.store.clients.size > 0) this.#set({ isLoaded: true })
       if (copy.hadUnsaved) this.#unsaved()

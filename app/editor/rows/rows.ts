@@ -36,10 +36,10 @@ export class Rows extends Store {
     return this.#removedByOthers.has(id)
   }
 
-  /** Adds a row last and returns its id. */
-  add(): string {
+  /** Adds a row, last unless it says where, and returns its id. */
+  add(index = this.#ids.length): string {
     const id = newRowId()
-    this.#doc.transact(() => this.#place(id, this.#ids.length), new LocalEdit())
+    this.#doc.transact(() => this.#place(id, index), new LocalEdit())
     return id
   }
 

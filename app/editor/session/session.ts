@@ -65,6 +65,18 @@ export function startSession(
   const announcer = new Announcer()
   const groups = new Map<string, Rows>()
   const values = new Values(doc)
+  const rowsOf = (group: string) => {
+    const known = groups.get(group)
+    if (known) return known
+    const rows = new Rows(doc, group)
+    groups.set(group, rows)
+    rows.subscribe(() => unparsed.notify())
+    return rows
+  }
+  const unparsed = new UnparsedInput((path) => {
+    const [group = '', row] = path.split('/')
+    return row === undefined || rowsOf(group).ids.includes(row)
+  })
   return {
     kind,
     language,
@@ -74,17 +86,13 @@ export function startSession(
     undo: new UndoController(doc),
     presence: new PresenceStore(awareness, myId),
     progress: new Progress(doc, kind, readContent),
-    unparsed: new UnparsedInput(),
+    unparsed,
     announcer,
     notices: new Notices(announcer),
     navigator: new FieldNavigator(),
     openSections: new OpenSections(kind, values),
     histories: new Map(),
     shownTexts: new Map(),
-    rows(group) {
-      const rows = groups.get(group) ?? new Rows(doc, group)
-      groups.set(group, rows)
-      return rows
-    },
+    rows: rowsOf,
   }
 }

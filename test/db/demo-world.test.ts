@@ -60,14 +60,10 @@ describe('the demo world', () => {
     await seedDemoWorld(db, { indexCase })
     expect(await titlesOf(db, 'vattenmätare')).toContain('Vattenmätare som läser av sig själva, med LoRaWAN')
     expect(await titlesOf(db, 'byombud')).toContain('Skriv markavtalen vid köksbordet')
-    // withdrawn, rejected, merged, a draft
-    for (const hidden of [
-      'informationssäkerhetsklassade',
-      'chattrobot',
-      'järnlock',
-      'e-legitimation telefonen',
-    ])
+    // words of a withdrawn, a rejected and a merged text and of a draft; other texts may have them in other forms
+    for (const hidden of ['informationssäkerhetsklassade', 'chattrobot', 'e-legitimation telefonen'])
       expect(await titlesOf(db, hidden)).toEqual([])
+    expect(await titlesOf(db, 'järnlock')).not.toContain('Vattenmätare i brunn hörs dåligt')
     const entries = await db.selectFrom('search_entry').select('case_id').execute()
     const readable = await db
       .selectFrom('cases')

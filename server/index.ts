@@ -33,7 +33,7 @@ import { createProductHandlers, recurringJobs } from './jobs/product-jobs.ts'
 import { createMetrics } from './monitoring/metrics.ts'
 import { createSmtpTransport } from './notifications/mail-transport.ts'
 import { logMailServerStatus, watchTransport } from './notifications/mail-watch.ts'
-import { dictionary } from './search/dictionary.ts'
+import { dictionary } from './search/language/dictionary.ts'
 
 export interface Running {
   /** The address for people. */

@@ -4,7 +4,7 @@
  * password, on the thread that answers requests.
  */
 import { passwordProblem } from '#app/domain/people/password.ts'
-import { swedishWords } from '#server/search/swedish-words.ts'
+import { swedishWords } from '#server/search/language/swedish-words.ts'
 
 /** A password made of fewer entries of the lists than this is refused. */
 const minParts = 3

@@ -1,7 +1,7 @@
 /** The words of a case as lexemes, each with how much the case says of it. */
 import type { TextUnit, Weight } from '#app/domain/search/text-units.ts'
-import { type Forms, lexemesOfWord } from './forms.ts'
-import type { Stems } from './stems.ts'
+import { type Forms, lexemesOfWord } from './language/forms.ts'
+import type { Stems } from './language/stems.ts'
 import { type Word, wordsIn } from './words.ts'
 
 export interface Lexemes {

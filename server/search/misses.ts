@@ -6,7 +6,7 @@
 import { sql } from 'kysely'
 import { hasChoice, type SearchRequest } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
-import { compoundOf } from './compounds.ts'
+import { compoundOf } from './language/compounds.ts'
 import { isKnownToDictionary } from './parsed-query.ts'
 import type { SearchResult } from './search.ts'
 import { wordsIn } from './words.ts'

@@ -3,11 +3,11 @@
  * that is found by none of its strong alternatives is missing in a case, and the reader is told so.
  */
 import { type Language, languages } from '#app/domain/language.ts'
-import { fold } from './fold.ts'
-import { type Forms, swedishForms } from './forms.ts'
-import { lemmasOf } from './lemmas.ts'
+import { fold } from './language/fold.ts'
+import { type Forms, swedishForms } from './language/forms.ts'
+import { lemmasOf } from './language/lemmas.ts'
+import type { Stems } from './language/stems.ts'
 import { type TypedQuery, typedQuery } from './query-syntax.ts'
-import type { Stems } from './stems.ts'
 import { type SynonymGroup, synonymsIn } from './synonyms.ts'
 import type { Word } from './words.ts'
 

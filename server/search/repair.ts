@@ -4,9 +4,9 @@
  */
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
-import { compoundOf } from './compounds.ts'
-import { editDistance } from './edit-distance.ts'
-import { fold } from './fold.ts'
+import { compoundOf } from './language/compounds.ts'
+import { editDistance } from './language/edit-distance.ts'
+import { fold } from './language/fold.ts'
 import { type Concept, isKnownToDictionary, type ParsedQuery } from './parsed-query.ts'
 import type { Postings } from './postings.ts'
 import type { TypedQuery } from './query-syntax.ts'

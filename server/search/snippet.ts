@@ -1,7 +1,7 @@
 /** The sentence of a case that shows why it was found, with the words marked and the name of its field. */
 import type { Bilingual } from '#app/domain/language.ts'
 import { readBodyLine } from './body-line.ts'
-import { fold } from './fold.ts'
+import { fold } from './language/fold.ts'
 import type { ParsedQuery } from './parsed-query.ts'
 
 export interface SnippetPart {

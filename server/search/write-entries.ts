@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import type { Trx } from '#db/connect.ts'
 import { analysisVersion } from './analysis-version.ts'
 import type { Entry } from './entry.ts'
-import type { Forms } from './forms.ts'
+import type { Forms } from './language/forms.ts'
+import { lookUpStems, type Stems } from './language/stems.ts'
 import { type Lexemes, lexemesOf, wordsToStem } from './lexemes.ts'
 import { postingsOf } from './postings.ts'
-import { lookUpStems, type Stems } from './stems.ts'
 
 interface Row {
   entry: Entry

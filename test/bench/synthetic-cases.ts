@@ -6,8 +6,8 @@ import type { Content } from '#app/domain/cases/content.ts'
 import { facets } from '#app/domain/search/facets.ts'
 import type { Weight } from '#app/domain/search/text-units.ts'
 import type { Entry } from '#server/search/entry.ts'
+import { swedishWords } from '#server/search/language/swedish-words.ts'
 import type { Spoken } from '#server/search/lexemes.ts'
-import { swedishWords } from '#server/search/swedish-words.ts'
 import { wordsIn } from '#server/search/words.ts'
 
 export type Random = () => number

@@ -1,7 +1,7 @@
 /** Words taken apart: base forms, compounds, numbers and signs. */
 import { describe, expect, test } from 'vitest'
-import { compoundOf } from '#server/search/compounds.ts'
-import { lemmasOf } from '#server/search/lemmas.ts'
+import { compoundOf } from '#server/search/language/compounds.ts'
+import { lemmasOf } from '#server/search/language/lemmas.ts'
 import { typedQuery } from '#server/search/query-syntax.ts'
 import { wordsIn } from '#server/search/words.ts'
 

@@ -1,10 +1,10 @@
 /** What a word is found by: its base forms, the parts of a compound, what it shares with words made of it. */
 import type { Language } from '#app/domain/language.ts'
+import type { Word } from '../words.ts'
 import { compoundOf } from './compounds.ts'
 import { fold } from './fold.ts'
 import { lemmasOf, rootOf } from './lemmas.ts'
 import type { Stems } from './stems.ts'
-import type { Word } from './words.ts'
 
 export interface Forms {
   /** The word itself. */

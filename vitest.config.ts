@@ -38,8 +38,8 @@ export default defineConfig({
           ...shared,
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          // a browser and a server each, which wait for each other: two at a time, and after everything else
-          maxWorkers: 2,
+          // a browser and a server each: one at a time, and after everything else
+          maxWorkers: 1,
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
         },

@@ -33,7 +33,9 @@ test('Anna replaces a word in the whole draft while Cecilia writes in it; nothin
   await panel.getByText('3 av 5').waitFor()
   await words.press('Shift+F3')
   await panel.getByText('2 av 5').waitFor()
-  expect(await page.evaluate(() => [...CSS.highlights].map(([name, marks]) => [name, marks.size]))).toEqual([
+  // drawn with the next frame
+  const marks = () => page.evaluate(() => [...CSS.highlights].map(([name, { size }]) => [name, size]))
+  await expect.poll(marks).toEqual([
     ['found', 4],
     ['found-current', 1],
   ])

@@ -14,11 +14,14 @@ export async function read(page: Page, html: string, patterns: readonly string[]
   const { forms, links } = await page.evaluate((text) => {
     const found = new DOMParser().parseFromString(text, 'text/html')
     return {
-      forms: [...found.querySelectorAll('form')].map((form) => ({
-        method: form.method.toUpperCase(),
-        action: form.getAttribute('action') ?? '',
-        fields: [...form.elements].map((field) => field.getAttribute('name') ?? ''),
-      })),
+      // a button may lead elsewhere than its form
+      forms: [...found.querySelectorAll('form')].flatMap((form) =>
+        [form, ...form.querySelectorAll('button[formaction]')].map((way) => ({
+          method: form.method.toUpperCase(),
+          action: way.getAttribute('formaction') ?? form.getAttribute('action') ?? '',
+          fields: [...form.elements].map((field) => field.getAttribute('name') ?? ''),
+        })),
+      ),
       links: [...found.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href') ?? ''),
     }
   }, html)
@@ -44,7 +47,7 @@ export async function send(
   await unfold(there)
   for (const [name, value] of Object.entries(form.fill ?? {}))
     await fill(there.locator(`[name="${name}"]`), value)
-  const button = form.button ? `button[value="${form.button}"]` : 'button'
+  const button = form.button ? `button[value="${form.button}"]` : (form.leadsBy ?? 'button')
   const loaded = page.waitForEvent('domcontentloaded')
   await there.locator(button).first().click({ clickCount: clicks })
   await loaded
@@ -53,7 +56,7 @@ export async function send(
 export async function find(page: Page, form: SentForm, patterns: readonly string[]): Promise<Locator> {
   for (const there of await page.locator('form').all()) {
     const { forms } = await read(page, await there.evaluate((element) => element.outerHTML), patterns)
-    if (forms[0] !== form.form) continue
+    if (!forms.includes(form.form)) continue
     const hidden = Object.entries(form.having ?? {}).map(
       ([name, value]) => `input[type=hidden][name="${name}"][value="${value}"]`,
     )

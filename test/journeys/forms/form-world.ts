@@ -21,6 +21,8 @@ export interface SentForm {
   fill?: Readonly<Record<string, string | boolean>>
   /** The value of the button, where the form has several. */
   button?: string
+  /** The button that leads elsewhere than its form, as a selector. */
+  leadsBy?: string
   /** The next page, as the site map has it. */
   leadsTo: string
   /** The next page does not say what was done: it speaks for itself. */

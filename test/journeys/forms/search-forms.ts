@@ -21,6 +21,18 @@ export async function searchForms({ db }: FormWorld): Promise<SentForm[]> {
   }
   return [
     {
+      form: 'POST /sokord/:id/forhandsgranskning (sv, en, narrower)',
+      leadsBy: 'button[formaction]',
+      as: 'david',
+      at: `/sokord/${kept?.id}`,
+      fill: { sv: 'hemsida\nwebbplats\nstartsida' },
+      leadsTo: '/sokord/:id/forhandsgranskning',
+      quiet: true,
+      // shown, and not kept
+      effect: async (page) => [await page.locator('[name=sv]').inputValue(), await words(kept?.id)],
+      is: ['hemsida\nwebbplats\nstartsida', 'hemsida webbplats'],
+    },
+    {
       form: 'POST /sokord/:id (sv, en, narrower)',
       as: 'david',
       at: `/sokord/${kept?.id}`,

@@ -9,7 +9,7 @@ import * as Y from 'yjs'
 import { pauseMs } from '#app/editor/session/undo-steps.ts'
 import { buildNodes } from './build-nodes.ts'
 import type { SharedField } from './caret.ts'
-import { Composition } from './composition.ts'
+import { Composition, endComposition } from './composition.ts'
 import { KeptCaret } from './kept-caret.ts'
 import { hasSameShape, linesOf } from './lines.ts'
 import { readPending, readPendingSelection } from './pending-selection.ts'
@@ -225,11 +225,6 @@ export class RichBinding implements SharedField {
     else applyBlocks(tr, this.#blocks())
     this.#tables.shown(tr.doc)
   }
-}
-
-/** ProseMirror and the binding hear of it as of one that the browser ends. */
-function endComposition({ composing, dom }: EditorView): void {
-  if (composing) dom.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))
 }
 
 function changesShape({ docs, doc }: Transaction): boolean {

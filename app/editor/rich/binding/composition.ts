@@ -89,3 +89,8 @@ export class Composition {
     this.#texts = new Map()
   }
 }
+
+/** ProseMirror and the binding hear of it as of one that the browser ends. */
+export function endComposition({ composing, dom }: EditorView): void {
+  if (composing) dom.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))
+}

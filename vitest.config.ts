@@ -12,6 +12,12 @@ const shared = {
   server: { deps: { external: [/\/build\/server\//] } },
 }
 
+/**
+ * A file of tests shares its process and its modules with the next one: loading the product takes longer than most
+ * files. No module keeps what a test would notice; a test that changes a global puts it back.
+ */
+const sharedModules = { isolate: false }
+
 export default defineConfig({
   test: {
     globalSetup: ['test/support/vitest/global-setup.ts'],
@@ -23,6 +29,7 @@ export default defineConfig({
           name: 'domain',
           include: ['test/{domain,yjs,components,editor}/**/*.test.{ts,tsx}'],
           maxWorkers: 2,
+          ...sharedModules,
         },
       },
       {
@@ -31,6 +38,17 @@ export default defineConfig({
           name: 'server',
           include: ['test/{server,collaboration,routes,db,build}/**/*.test.{ts,tsx}'],
           maxWorkers: 2,
+          ...sharedModules,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'pages',
+          include: ['test/pages/**/*.test.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 180_000,
         },
       },
       {
@@ -38,9 +56,9 @@ export default defineConfig({
           ...shared,
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          // a browser and a server each: one at a time, and after everything else
+          // people who meet, in browsers that wait for each other: one journey at a time, and after everything else
           maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 180_000,
         },
       },

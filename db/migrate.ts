@@ -39,10 +39,14 @@ async function applyMigrations(url: string, folder: string): Promise<string[]> {
   return withConnection(url, patient, async (connection) => {
     if (folder === migrationsFolder) await refuseUnprepared(connection)
     await inLockedTransaction(connection, () => connection.query(table))
-    await refuseNewer(connection, migrations)
+    // one look at all of them: at nearly every start there is nothing to do
+    const before = await readApplied(connection)
+    refuseNewer(before, migrations)
     const applied: string[] = []
     for (const migration of migrations) {
-      if (await inLockedTransaction(connection, () => apply(connection, migration)))
+      const sha256 = before.get(migration.name)
+      if (sha256 !== undefined) refuseEdited(migration, sha256)
+      else if (await inLockedTransaction(connection, () => apply(connection, migration)))
         applied.push(migration.name)
     }
     return applied
@@ -82,11 +86,18 @@ async function inLockedTransaction<T>(connection: PostgresConnection, work: () =
   }
 }
 
+/** What each applied file was like, by its name. */
+async function readApplied(connection: PostgresConnection): Promise<Map<string, string>> {
+  const { rows } = await connection.query<{ name: string; sha256: string }>(
+    'select name, sha256 from schema_migration order by name',
+  )
+  return new Map(rows.map(({ name, sha256 }) => [name, sha256]))
+}
+
 /** A newer program may have changed what this one counts on. */
-async function refuseNewer(connection: PostgresConnection, migrations: readonly Migration[]) {
+function refuseNewer(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]) {
   const known = new Set(migrations.map(({ name }) => name))
-  const { rows } = await connection.query<{ name: string }>('select name from schema_migration order by name')
-  const unknown = rows.map(({ name }) => name).filter((name) => !known.has(name))
+  const unknown = [...applied.keys()].filter((name) => !known.has(name))
   if (unknown.length === 0) return
   throw new CannotStart(
     `This database belongs to a newer Erfa: it has had the migration ${unknown.at(-1)}, which this version does not know. ` +
@@ -94,14 +105,11 @@ async function refuseNewer(connection: PostgresConnection, migrations: readonly 
   )
 }
 
+/** False when another process was faster. */
 async function apply(connection: PostgresConnection, migration: Migration): Promise<boolean> {
-  const { rows } = await connection.query<{ sha256: string }>(
-    'select sha256 from schema_migration where name = $1',
-    [migration.name],
-  )
-  const before = rows[0]
-  if (before) {
-    refuseEdited(migration, before.sha256)
+  const sha256 = (await readApplied(connection)).get(migration.name)
+  if (sha256 !== undefined) {
+    refuseEdited(migration, sha256)
     return false
   }
   await connection.query(migration.text)

@@ -3,16 +3,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { createSessions } from '#server/accounts/sessions.ts'
 import { type Answer, ask } from '#test/support/http/ask.ts'
 import { signedInCookie } from '#test/support/http/cookies.ts'
-import { startServer, type TestServer } from '#test/support/processes/server.ts'
-import { test as base, describe, expect } from '#test/support/world.ts'
-
-const test = base.extend<{ server: TestServer }>({
-  server: async ({ databaseUrl }, use) => {
-    const server = await startServer(databaseUrl)
-    await use(server)
-    await server.stop()
-  },
-})
+import { describe, expect, test } from '#test/support/http/form-visitor.ts'
 
 const pages = ['/om', '/tillganglighet', '/integritet']
 /** What a page and its styles may weigh together, packed. */

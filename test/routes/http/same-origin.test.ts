@@ -1,7 +1,6 @@
 /** Only our own pages may change anything, whichever way into Remix a request takes. */
 import { ask } from '#test/support/http/ask.ts'
-import { startServer } from '#test/support/processes/server.ts'
-import { expect, test } from '#test/support/world.ts'
+import { expect, test } from '#test/support/http/form-visitor.ts'
 
 const methods = ['POST', 'PUT', 'PATCH', 'DELETE']
 const paths = {
@@ -36,10 +35,7 @@ const foreign = (ours: string, port: number): readonly Origin[] => [
   `${ours}, https://evil.test`,
 ]
 
-test('of all origins and ways, only our own gets past the door', { timeout: 120_000 }, async ({
-  databaseUrl,
-}) => {
-  const server = await startServer(databaseUrl)
+test('of all origins and ways, only our own gets past the door', { timeout: 120_000 }, async ({ server }) => {
   const ours = [`http://localhost:${server.port}`, `http://127.0.0.1:${server.port}`]
   const origins: Origin[] = [...ours, ...withheld, ...foreign(ours[0] ?? '', server.port)]
 
@@ -61,19 +57,16 @@ test('of all origins and ways, only our own gets past the door', { timeout: 120_
     )
   const referer = { Referer: `${ours[0]}/logga-in` }
   const referred = await ask(server.port, '/logga-in', { method: 'POST', headers: referer })
-  await server.stop()
   expect(wrong).toEqual([])
   expect(referred.status).toBe(403)
 })
 
-test('a name of ours in the Host header is not believed', async ({ databaseUrl }) => {
-  const server = await startServer(databaseUrl)
+test('a name of ours in the Host header is not believed', async ({ server }) => {
   const headers = { Host: 'evil.test', Origin: 'http://evil.test', 'X-Forwarded-Host': 'evil.test' }
   expect((await ask(server.port, '/logga-in', { method: 'POST', headers })).status).toBe(403)
   const page = await ask(server.port, '/', {
     headers: { Host: 'evil.test', 'X-Forwarded-Host': 'evil.test' },
   })
-  await server.stop()
   expect(page.status).toBe(200)
   expect(page.body).not.toContain('evil.test')
 })

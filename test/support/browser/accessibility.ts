@@ -35,6 +35,17 @@ export async function axeViolations(
   ]
 }
 
+/** The same in the light and in the dark theme. Structure does not change with the theme: only colours are looked at twice. */
+export async function axeViolationsInBothThemes(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const violations = await axeViolations(page, colorScheme === 'dark' ? 'colours' : 'everything')
+    found.push(...violations.map((violation) => `${colorScheme}: ${violation}`))
+  }
+  return found
+}
+
 /** Rules by which axe finds, but leaves it to people to judge: none of them may be found here. */
 const leftToPeople = ['empty-table-header', 'heading-order']
 

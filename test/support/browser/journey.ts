@@ -8,7 +8,7 @@ import type { Language } from '#app/domain/language.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { createSessions } from '#server/accounts/sessions.ts'
 import { signedInCookie } from '#test/support/http/cookies.ts'
-import { startServer, type TestServer } from '#test/support/processes/server.ts'
+import { type ServerProcess, startServerProcess, type TestServer } from '#test/support/processes/server.ts'
 import { test as base, expect } from '#test/support/world.ts'
 import { launchChromium } from './chromium.ts'
 import { type PageWatch, watch } from './page-watch.ts'
@@ -35,6 +35,8 @@ export interface Visit extends PageWatch {
 
 interface Journey {
   browser: Browser
+  /** Loads the product once for the tests of a file. */
+  serverProcess: ServerProcess
   /** Runs against the test's database; name `cast` before it to have people in it. */
   server: TestServer
   open: (looking?: Looking) => Promise<Visit>
@@ -52,8 +54,16 @@ export const test = base.extend<Journey>({
     },
     { scope: 'file' },
   ],
-  server: async ({ databaseUrl }, use) => {
-    const server = await startServer(databaseUrl)
+  serverProcess: [
+    async ({}, use) => {
+      const serverProcess = await startServerProcess()
+      await use(serverProcess)
+      await serverProcess.stop()
+    },
+    { scope: 'file' },
+  ],
+  server: async ({ databaseUrl, serverProcess }, use) => {
+    const server = await serverProcess.serve(databaseUrl)
     await use(server)
     await server.stop()
   },

@@ -1,11 +1,12 @@
 /**
- * Copies of one migrated database: PostgreSQL makes one in some 30 ms, so every test can have its own.
+ * Copies of one migrated database: PostgreSQL makes one in some 100 ms, so every test can have its own.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRunning } from '#db/lock.mjs'
 import { migrate } from '#db/migrate.ts'
+import { PostgresConnection } from '#db/postgres/connection.ts'
 import { runSql } from './sql.ts'
 
 const database = join(import.meta.dirname, '..', '..', '..', 'db')
@@ -40,16 +41,29 @@ export async function prepareTemplate(server: string): Promise<string> {
 export async function copyTemplate(server: string, template: string): Promise<string> {
   // the number says whose it is: what a killed run left behind is dropped by the next
   const name = `test_${process.pid}_${randomBytes(6).toString('hex')}`
-  await runSql(
-    addressOf(server, 'postgres'),
-    `create database ${name} template ${template} strategy file_copy`,
-  )
+  await administrator(server).query(`create database ${name} template ${template} strategy file_copy`)
   return addressOf(server, name)
 }
 
 export async function dropCopy(server: string, url: string) {
   const name = new URL(url).pathname.slice(1)
-  await runSql(addressOf(server, 'postgres'), `drop database if exists ${name} with (force)`)
+  await administrator(server).query(`drop database if exists ${name} with (force)`)
+}
+
+/** Leaves the copying to the file system, where PostgreSQL knows how: half the time. */
+const cloning: Record<string, string> =
+  process.platform === 'linux' || process.platform === 'darwin' ? { file_copy_method: 'clone' } : {}
+
+let kept: PostgresConnection | null = null
+
+/** One connection as long as the process lives: to sign in takes a quarter of the time of a copy. */
+function administrator(server: string): PostgresConnection {
+  if (kept === null || kept.isClosed)
+    kept = new PostgresConnection(addressOf(server, 'postgres'), {
+      settings: { application_name: 'erfa test databases', ...cloning },
+      answerTimeoutMs: null,
+    })
+  return kept
 }
 
 function fingerprint(): string {

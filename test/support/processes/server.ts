@@ -22,24 +22,56 @@ export interface ServerOptions {
   env?: Record<string, string>
 }
 
-const startWithinMs = 60_000
-const started = z.object({ origin: z.string(), port: z.number() })
+/** A process that serves one database after another, each with a server of its own. */
+export interface ServerProcess {
+  serve: (databaseUrl: string) => Promise<TestServer>
+  stop: () => Promise<void>
+}
+
+const withinMs = 60_000
+const address = z.object({ origin: z.string(), port: z.number() })
+const ended = z.object({ ended: z.literal(true) })
 
 /** The built product against this database; builds it first when the sources have changed. */
 export async function startServer(databaseUrl: string, options: ServerOptions = {}): Promise<TestServer> {
+  const { child, log } = await run({
+    DATABASE_URL: databaseUrl,
+    PORT: String(options.port ?? 0),
+    ...options.env,
+  })
+  const { origin, port } = await answered(child, address, log)
+  return { origin, port, log, stop: () => stop(child, log), kill: () => end(child, 'SIGKILL') }
+}
+
+export async function startServerProcess(): Promise<ServerProcess> {
+  const { child, log } = await run({ DATABASE_URL: '', PORT: '0' })
+  return {
+    async serve(databaseUrl) {
+      const before = log().length
+      const ownLog = () => log().slice(before)
+      child.send({ serve: databaseUrl })
+      const { origin, port } = await answered(child, address, ownLog)
+      return {
+        origin,
+        port,
+        log: ownLog,
+        async stop() {
+          child.send({ end: true })
+          await answered(child, ended, ownLog)
+        },
+        kill: () => end(child, 'SIGKILL'),
+      }
+    },
+    stop: () => stop(child, log),
+  }
+}
+
+async function run(env: Record<string, string>): Promise<{ child: ChildProcess; log: () => string }> {
   await isBuilt()
   const child = fork(join(import.meta.dirname, 'serve.ts'), {
     execArgv: ['--import', 'tsx'],
     silent: true,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      ERFA_IS_BUILT: 'yes',
-      LOG_LEVEL: 'warn',
-      DATABASE_URL: databaseUrl,
-      PORT: String(options.port ?? 0),
-      ...options.env,
-    },
+    env: { ...process.env, NODE_ENV: 'production', ERFA_IS_BUILT: 'yes', LOG_LEVEL: 'warn', ...env },
   })
   let log = ''
   const note = (chunk: Buffer) => {
@@ -47,30 +79,31 @@ export async function startServer(databaseUrl: string, options: ServerOptions = 
   }
   child.stdout?.on('data', note)
   child.stderr?.on('data', note)
-  const { origin, port } = await address(child, () => log)
-  return {
-    origin,
-    port,
-    log: () => log,
-    stop: () => stop(child, () => log),
-    kill: () => end(child, 'SIGKILL'),
-  }
+  return { child, log: () => log }
 }
 
-function address(child: ChildProcess, log: () => string): Promise<z.infer<typeof started>> {
+/** The next message of this shape. */
+function answered<T>(child: ChildProcess, shape: z.ZodType<T>, log: () => string): Promise<T> {
   return new Promise((resolve, reject) => {
-    const fail = (why: string) => reject(new Error(`The server ${why}:\n${log()}`))
-    const timer = setTimeout(() => fail('did not start in time'), startWithinMs)
-    const ended = () => {
+    const done = () => {
       clearTimeout(timer)
-      fail('ended before it was ready')
+      child.off('exit', exited)
+      child.off('message', received)
     }
-    child.once('exit', ended)
-    child.once('message', (message) => {
-      clearTimeout(timer)
-      child.off('exit', ended)
-      resolve(started.parse(message))
-    })
+    const fail = (why: string) => {
+      done()
+      reject(new Error(`The server ${why}:\n${log()}`))
+    }
+    const timer = setTimeout(() => fail('did not answer in time'), withinMs)
+    const exited = () => fail('ended before it was ready')
+    const received = (message: unknown) => {
+      const { data } = shape.safeParse(message)
+      if (!data) return
+      done()
+      resolve(data)
+    }
+    child.once('exit', exited)
+    child.on('message', received)
   })
 }
 

@@ -8,7 +8,7 @@ import { idOf } from '#db/seed/demo/ids.ts'
 import { seedDemoWorld } from '#db/seed/demo/seed.ts'
 import { findPersonById } from '#server/accounts/person.ts'
 import { indexCase } from '#server/search/index-case.ts'
-import { axeViolations } from '#test/support/browser/accessibility.ts'
+import { axeViolationsInBothThemes } from '#test/support/browser/accessibility.ts'
 import { expect, test, type Visit } from '#test/support/browser/journey.ts'
 import { type RouteExample, routeExamples } from '#test/support/http/route-examples.ts'
 import { type SiteRoute, siteMap } from '#test/support/http/site-map.ts'
@@ -61,12 +61,8 @@ async function lookedAt(
   const wrong = await frameOf(page, lang, route.isInteractive)
   for (const width of widths) {
     await page.setViewportSize({ width, height })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      // structure does not change with the theme: only colours are looked at again
-      const violations = await axeViolations(page, colorScheme === 'dark' ? 'colours' : 'everything')
-      wrong.push(...violations.map((violation) => `${width} ${colorScheme}: ${violation}`))
-    }
+    const violations = await axeViolationsInBothThemes(page)
+    wrong.push(...violations.map((violation) => `${width} ${violation}`))
     const sideways = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { Content } from '#app/domain/cases/content.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { Db } from '#db/connect.ts'
-import { axeViolations } from '#test/support/browser/accessibility.ts'
+import { axeViolationsInBothThemes } from '#test/support/browser/accessibility.ts'
 import { expect, test } from '#test/support/browser/journey.ts'
 import type { Cast } from '#test/support/cast.ts'
 import { publishCase } from '#test/support/reviews/published.ts'
@@ -49,7 +49,8 @@ test('a stranger finds a case by a word in one of its costs, and reads it', asyn
 
   const chosen = page.getByRole('navigation', { name: 'Valda filter' })
   await chosen.getByRole('link', { name: 'Ta bort Verksamhetsområde: Vatten, avfall och energi' }).click()
-  expect(await chosen.getByRole('link').count()).toBe(1)
+  // the heading is the same as before: it does not tell which of the two pages one looks at
+  await expect.poll(() => chosen.getByRole('link').count()).toBe(1)
   await heading(page, '1 träff på ”pumpa”')
 
   // other words keep the filter; nothing with them leads back without it
@@ -94,30 +95,25 @@ const pages = [
   '/amnen/area/culture',
 ]
 
-for (const lang of ['sv', 'en'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`search and topics are accessible in ${lang}, ${theme}, at 320 and 1280 px`, async ({
-      cast,
-      db,
-      open,
-    }) => {
-      await world(db, cast)
-      const { page, go } = await open({ lang, theme })
-      for (const path of pages) {
-        expect([path, await go(path)]).toEqual([path, 200])
-        for (const width of [320, 1280]) {
-          await page.setViewportSize({ width, height: 900 })
-          // what is folded is read too
-          await page.evaluate(() => {
-            for (const details of document.querySelectorAll('details')) details.open = true
-          })
-          expect([path, width, await axeViolations(page)]).toEqual([path, width, []])
-          expect([path, width, await sidewaysPixels(page)]).toEqual([path, width, 0])
-        }
+test.for(['sv', 'en'] as const)(
+  'search and topics are accessible in %s, light and dark, at 320 and 1280 px',
+  async (lang, { cast, db, open }) => {
+    await world(db, cast)
+    const { page, go } = await open({ lang })
+    for (const path of pages) {
+      expect([path, await go(path)]).toEqual([path, 200])
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 900 })
+        // what is folded is read too
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true
+        })
+        expect([path, width, await axeViolationsInBothThemes(page)]).toEqual([path, width, []])
+        expect([path, width, await sidewaysPixels(page)]).toEqual([path, width, 0])
       }
-    })
-  }
-}
+    }
+  },
+)
 
 async function heading(page: Page, text: string) {
   await page.getByRole('heading', { level: 2, name: text, exact: true }).waitFor()

@@ -26,6 +26,36 @@ export const lines = (writer: Writer) => {
   writer.type('sista raden')
 }
 export const atMark = (writer: Writer) => writer.selectAt('[')
+/** She writes at the end of her block. */
+const endingAtMark = (writer: Writer) => {
+  writer.type('första raden')
+  writer.press('Enter')
+  writer.type('ett två [')
+  writer.press('Enter')
+  writer.type('sista raden')
+}
+const joinNext = (writer: Writer) => {
+  writer.selectAt('sista', 'before')
+  writer.press('Backspace')
+}
+const enterBehindHer = (writer: Writer) => {
+  const words = writer.blocks.find((block) => block.includes('[')) ?? ''
+  writer.selectAt(words)
+  writer.press('Enter')
+}
+const undo = (writer: Writer) => writer.press('z', { ctrl: true })
+const redo = (writer: Writer) => writer.press('y', { ctrl: true })
+
+/** Each time the next of them. */
+function inTurn(...acts: readonly ((writer: Writer) => void)[]) {
+  const turns = new WeakMap<Writer, number>()
+  return (writer: Writer) => {
+    const turn = turns.get(writer) ?? 0
+    turns.set(writer, turn + 1)
+    acts[turn % acts.length]?.(writer)
+  }
+}
+
 const inFront = (writer: Writer) => writer.selectAt('ett två', 'before')
 const table = (writer: Writer) => {
   writer.put('table')
@@ -89,6 +119,24 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       bo.put('heading2')
       bo.press('z', { ctrl: true })
     },
+  },
+  'a join behind her, and its undo': {
+    begin: endingAtMark,
+    times: 6,
+    act: inTurn(joinNext, undo),
+  },
+  'a join behind her and its undo at once': {
+    begin: endingAtMark,
+    times: 3,
+    act: (bo) => {
+      joinNext(bo)
+      undo(bo)
+    },
+  },
+  'Enter behind her, takes it back and does it again': {
+    begin: endingAtMark,
+    times: 5,
+    act: inTurn(enterBehindHer, undo, redo, undo, redo),
   },
   'a row and a column beside her cell': {
     begin: table,

@@ -5,10 +5,10 @@
 import * as Y from 'yjs'
 import { canonicalJson } from '#app/domain/cases/canonical-json.ts'
 import { textEdits } from '#app/domain/cases/restoration/text.ts'
+import { insertBoundary } from './boundaries.ts'
 import { changedFacts, type Facts, factsOf } from './facts.ts'
 import type { Attributes, Run } from './read.ts'
 import { cellRoot, orderOf, tableRoot } from './table.ts'
-import { boundary } from './write.ts'
 
 /** Stand for a boundary, and for any other embedded value, while letters are compared: characters that no text may hold. */
 const [boundaryMark, otherMark] = ['\u0000', '\u0001']
@@ -82,7 +82,7 @@ function restoreFlat(text: Y.Text, past: Y.Text): void {
 function insertUnits(text: Y.Text, at: number, units: string): void {
   let place = at
   for (const [index, words] of units.split(boundaryMark).entries()) {
-    if (index > 0) text.insertEmbed(place++, boundary({}))
+    if (index > 0) insertBoundary(text, place++, {})
     // without formats of its own, new text would take those of its neighbour
     if (words) text.insert(place, words, {})
     place += words.length

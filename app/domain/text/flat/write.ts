@@ -1,8 +1,8 @@
 /** The published JSON into a draft: the inverse of `readRich`, for worlds that are seeded and texts that come from elsewhere. */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { freshKeys } from '#app/domain/cases/order-keys.ts'
 import type { RichNode, RichText } from '../rich-text.ts'
-import type { Facts } from './facts.ts'
+import { boundary } from './boundaries.ts'
 import type { Attributes, Run, SharedLine } from './read.ts'
 import {
   cellRoot,
@@ -65,30 +65,6 @@ export function writeLines(text: Y.Text, lines: readonly SharedLine[]): void {
     for (const run of runs) delta.push({ insert: run.text, attributes: { ...run.attributes } })
   }
   if (delta.length > 0) text.applyDelta(delta)
-}
-
-/**
- * Of what two people put at one place at once, Yjs puts the higher client id behind. Where one presses Enter at the caret of
- * another, her next letters must stay with those before them, however long either takes to arrive: so boundaries have ids
- * above those of all letters, which are of 32 bits.
- */
-const boundaryClients = 2 ** 32
-
-/** Begins a new block at this place. */
-export function insertBoundary(text: Y.Text, at: number, facts: Facts): void {
-  const { doc } = text
-  if (!doc || doc.clientID >= boundaryClients) throw new Error('a boundary needs a document of its own')
-  const own = doc.clientID
-  doc.clientID = own + boundaryClients
-  try {
-    text.insertEmbed(at, boundary(facts))
-  } finally {
-    doc.clientID = own
-  }
-}
-
-export function boundary(facts: Facts): Y.Map<unknown> {
-  return new Y.Map<unknown>(Object.entries(facts))
 }
 
 function runsOf(block: RichNode): Run[] {

@@ -6,6 +6,7 @@ import type { Node, Schema } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import * as Y from 'yjs'
+import { BoundaryUndo } from '#app/domain/text/flat/boundaries.ts'
 import { pauseMs } from '#app/editor/session/undo-steps.ts'
 import { buildNodes } from './build-nodes.ts'
 import type { SharedField } from './caret.ts'
@@ -52,7 +53,7 @@ export class RichBinding implements SharedField {
     this.#schema = schema
     this.#newId = newId
     // the origin tells what this editor wrote; a scope that lists each cell would be copied and searched for each cell
-    this.undoManager = new Y.UndoManager(doc, {
+    this.undoManager = new BoundaryUndo(doc, {
       trackedOrigins: new Set([this]),
       captureTimeout: pauseMs,
     })

@@ -3,8 +3,8 @@
  * it is, the shared text goes on, and what is composed finds its place by the letters that the editor shows.
  */
 import * as Y from 'yjs'
+import { insertBehind, insertBoundary } from '#app/domain/text/flat/boundaries.ts'
 import type { Facts } from '#app/domain/text/flat/facts.ts'
-import { insertBoundary } from '#app/domain/text/flat/write.ts'
 import type { Formats } from './formats.ts'
 
 /** Letters of the text that were made one after another: the id of the first and their number. */
@@ -30,8 +30,11 @@ export class ShownText {
     return shown
   }
 
+  /** Without formats in those of the letter on the left, directly behind it. */
   insert(index: number, words: string, formats?: Formats): void {
-    this.#insert(index, words.length, (at) => this.text.insert(at, words, formats))
+    this.#insert(index, words.length, (at) =>
+      formats ? this.text.insert(at, words, formats) : insertBehind(this.text, at, words),
+    )
   }
 
   insertBoundary(index: number, facts: Facts): void {

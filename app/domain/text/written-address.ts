@@ -11,12 +11,18 @@ export interface WrittenAddress {
 const openingPunctuation = /^[\p{Ps}\p{Pi}"'”’<]+/u
 const closers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '>': '<' }
 
+/** "https://…" and "www.…" say so themselves. */
+const webAddress = /^(https?:\/\/|www\.)[^\s.]/i
+/** So do "namn@kommun.se" and "mailto:namn@kommun.se"; letters of any alphabet, as they are written. */
+const mailAddress =
+  /^(mailto:)?[\p{L}\p{M}\d!#$%&'*+/=?^_`{|}~.-]+@([\p{L}\d][\p{L}\p{M}\d-]*\.)+\p{L}[\p{L}\p{M}\d-]+$/iu
+
 /** The address that a word without blanks is, if it says so itself: "(https://exempel.se/a_(b))." Null otherwise. */
 export function writtenAddress(word: string): WrittenAddress | null {
   const from = openingPunctuation.exec(word)?.[0].length ?? 0
   let address = word.slice(from)
-  if (!/^(https?:\/\/|www\.)[^\s.]/i.test(address)) return null
   while (endsBehindAddress(address)) address = address.slice(0, -1)
+  if (!webAddress.test(address) && !mailAddress.test(address)) return null
   const href = hrefOf(address)
   return href === null ? null : { from, to: from + address.length, href }
 }

@@ -65,7 +65,8 @@ function endsWord({ slice: { content, openStart } }: ReplaceStep): boolean {
 
 function pasteAddress({ state, dispatch }: EditorView, { clipboardData }: ClipboardEvent): boolean {
   const text = clipboardData?.getData('text/plain').trim() ?? ''
-  const href = /\s/.test(text) || !/^(https?:|www\.)/i.test(text) ? null : hrefOf(text)
+  const isAddress = /^(https?:|www\.)\S+$/i.test(text) || writtenAddress(text)?.to === text.length
+  const href = isAddress ? hrefOf(text) : null
   const { from, to, $from } = state.selection
   const { link } = state.schema.marks
   if (!href || !link || $from.parent.type.spec.code) return false

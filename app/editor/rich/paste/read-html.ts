@@ -4,7 +4,7 @@
  * lists at all, come out right.
  */
 import type { Facts, ListKind } from '#app/domain/text/flat/facts.ts'
-import { codeOf } from './code.ts'
+import { codeInTable, codeOf, type PastedCode } from './code.ts'
 import { isBlock, isHeading, levelOf } from './elements.ts'
 import type { LeftOut } from './left-out.ts'
 import { isLeftOut, isLetter } from './left-out-elements.ts'
@@ -203,7 +203,7 @@ export class HtmlReader {
     this.#lines.end()
   }
 
-  #code({ text, lang }: { text: string; lang: string | null }, around: Around): void {
+  #code({ text, lang }: PastedCode, around: Around): void {
     this.#lines.end()
     if (text.trim() === '') return
     const facts: Facts = { ...kindOf(around).begin().facts, type: 'code', ...(lang && { lang }) }
@@ -212,6 +212,11 @@ export class HtmlReader {
 
   #table(table: Element, around: Around): void {
     this.#lines.end()
+    const code = codeInTable(table, this.styles)
+    if (code) {
+      this.#code(code, around)
+      return
+    }
     const isArranging = isLayout(table)
     if (around.isInCell && !isArranging) this.leftOut.add('innerTables')
     if (around.isInCell || isArranging) {

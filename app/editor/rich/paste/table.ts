@@ -23,7 +23,7 @@ export function readTable(
     .map(
       (row): Row => ({
         isHead: row.parentElement?.localName === 'thead',
-        cells: partsOf(row, ['td', 'th'])
+        cells: cellsOf(row)
           .filter(isShown)
           .map((cell) => ({
             isHead: cell.localName === 'th',
@@ -40,7 +40,9 @@ export function readTable(
   }
 }
 
-function rowsOf(table: Element): Element[] {
+export const cellsOf = (row: Element) => partsOf(row, ['td', 'th'])
+
+export function rowsOf(table: Element): Element[] {
   return [
     ...partsOf(table, ['thead']).flatMap((part) => partsOf(part, ['tr'])),
     ...[...table.children].flatMap((part) =>
@@ -91,7 +93,7 @@ function isBold({ cells }: Row): boolean {
 export function isLayout(table: Element): boolean {
   if (/^(presentation|none)$/.test(table.getAttribute('role') ?? '')) return true
   const rows = rowsOf(table)
-  if (rows.length === 1 && partsOf(rows[0] as Element, ['td', 'th']).length === 1) return true
+  if (rows.length === 1 && cellsOf(rows[0] as Element).length === 1) return true
   if (table.getAttribute('border') !== '0') return false
   const outer = table.parentElement?.closest('table')
   if (outer && isLayout(outer)) return true

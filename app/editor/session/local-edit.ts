@@ -4,4 +4,10 @@
  */
 export class LocalEdit {
   readonly isLocal = true
+  /** Taken back together whatever the pauses between. */
+  readonly takesTime: boolean
+
+  constructor({ takesTime = false } = {}) {
+    this.takesTime = takesTime
+  }
 }

@@ -64,6 +64,7 @@ export class UndoController extends Store {
   readonly #begin = ({ origin }: Y.Transaction): void => {
     if (!(origin instanceof LocalEdit)) return
     if (origin !== this.#lastEdit) this.#plain.stopCapturing()
+    else if (origin.takesTime && this.#plain.lastChange > 0) this.#plain.lastChange = Date.now()
     this.#lastEdit = origin
   }
 

@@ -66,6 +66,19 @@ export class ShownText {
     }
   }
 
+  /** The edits that write again what a colleague took out between these places. */
+  restore(from: number, to: number): TextEdit[] {
+    const edits: TextEdit[] = []
+    for (let index = from; index < to; index++) {
+      if (this.#at[index] !== gone) continue
+      const place = this.sharedIndex(index)
+      edits.push({ index: place, remove: 0, insert: this.text.charAt(index) })
+      this.#shift(place, 1)
+      this.#at[index] = place
+    }
+    return edits
+  }
+
   /** Where the shared text goes on after what is shown in front of this place. */
   sharedIndex(shown: number): number {
     for (let before = shown - 1; before >= 0; before--) {

@@ -25,7 +25,10 @@ export function bindText(element: TextElement, text: Y.Text, options: Options): 
   const isHidden = options.oneLine ? isHiddenInOneLine : isHiddenAlways
   let shown = new ShownText(text.toString(), isHidden)
   let isWriting = false
-  let isComposing = false
+  let composition: 'none' | 'open' | 'written' = 'none'
+  // until the field shows what colleagues wrote while a word was composed
+  let isWaiting = false
+  let timer: ReturnType<typeof setTimeout> | undefined
   const steps = new Steps()
 
   const show = () => {
@@ -35,13 +38,19 @@ export function bindText(element: TextElement, text: Y.Text, options: Options): 
 
   const write = () => {
     if (options.oneLine) withoutLineBreaks(element)
-    const edit = textEdit(shown.text, element.value, element.selectionEnd)
+    const before = shown.text
+    const edit = textEdit(before, element.value, element.selectionEnd)
     if (!edit) return
+    if (composition !== 'none') composition = 'written'
+    apply(shown.edit(edit), steps.editOf(edit, before))
+    options.onShown(shown.text)
+  }
+
+  const apply = (edits: readonly TextEdit[], origin: LocalEdit) => {
     isWriting = true
-    const origin = steps.editOf(edit, shown.text)
     try {
       text.doc?.transact(() => {
-        for (const { index, remove, insert } of shown.edit(edit)) {
+        for (const { index, remove, insert } of edits) {
           if (remove > 0) text.delete(index, remove)
           if (insert) text.insert(index, insert)
         }
@@ -49,7 +58,6 @@ export function bindText(element: TextElement, text: Y.Text, options: Options): 
     } finally {
       isWriting = false
     }
-    options.onShown(shown.text)
   }
 
   const read = (event: Y.YTextEvent) => {
@@ -57,7 +65,7 @@ export function bindText(element: TextElement, text: Y.Text, options: Options): 
     const [start, end] = [element.selectionStart, element.selectionEnd]
     const caret = start === null ? null : moved(shown.sharedIndex(start), event.changes.delta)
     const anchor = end === null ? null : moved(shown.sharedIndex(end), event.changes.delta)
-    if (isComposing) {
+    if (isWaiting) {
       shown.changed(event.changes.delta)
       return
     }
@@ -82,15 +90,30 @@ export function bindText(element: TextElement, text: Y.Text, options: Options): 
   }
 
   const startComposing = () => {
-    isComposing = true
-  }
-  const endComposing = () => {
-    write()
-    isComposing = false
     catchUp()
+    composition = 'open'
+    isWaiting = true
+    steps.beginComposition()
+  }
+  const endComposing = (event: Event) => {
+    write()
+    if (composition === 'written') keepWhole((event as CompositionEvent).data)
+    composition = 'none'
+    steps.endComposition()
+    // not in this event: the browser still puts the caret behind the word, where that stood before
+    timer = setTimeout(catchUp)
+  }
+  /** Of a word that a colleague removed when half of it was composed, no half is left. */
+  const keepWhole = (word: string) => {
+    const end = element.selectionEnd ?? 0
+    const start = end - word.length
+    if (shown.text.slice(Math.max(0, start), end) === word) apply(shown.restore(start, end), steps.edit)
   }
   /** Shows what colleagues wrote while a word was composed. */
   const catchUp = () => {
+    if (!isWaiting || composition !== 'none') return
+    clearTimeout(timer)
+    isWaiting = false
     const caret = shown.sharedIndex(element.selectionStart ?? 0)
     shown = new ShownText(text.toString(), isHidden)
     if (element.value === shown.text) return
@@ -103,11 +126,15 @@ export function bindText(element: TextElement, text: Y.Text, options: Options): 
   element.addEventListener('input', write)
   element.addEventListener('compositionstart', startComposing)
   element.addEventListener('compositionend', endComposing)
+  // a key acts on what is shown
+  element.addEventListener('keydown', catchUp)
   text.observe(read)
   return () => {
     element.removeEventListener('input', write)
     element.removeEventListener('compositionstart', startComposing)
     element.removeEventListener('compositionend', endComposing)
+    element.removeEventListener('keydown', catchUp)
+    clearTimeout(timer)
     text.unobserve(read)
   }
 }
@@ -116,12 +143,30 @@ export function bindText(element: TextElement, text: Y.Text, options: Options): 
 class Steps {
   #last: Keystroke | null = null
   #edit = new LocalEdit()
+  #isComposing = false
+
+  /** What was done last, or is being done. */
+  get edit(): LocalEdit {
+    return this.#edit
+  }
 
   editOf(edit: TextEdit, before: string): LocalEdit {
+    if (this.#isComposing) return this.#edit
     const next = keystrokeOf(edit, before)
     if (!next || !this.#last || !continues(this.#last, next)) this.#edit = new LocalEdit()
     this.#last = next
     return this.#edit
+  }
+
+  /** A composed word is one step, however long somebody looks for the right characters. */
+  beginComposition(): void {
+    this.#isComposing = true
+    this.#edit = new LocalEdit({ takesTime: true })
+  }
+
+  endComposition(): void {
+    this.#isComposing = false
+    this.#last = null
   }
 }
 

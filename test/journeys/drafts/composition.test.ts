@@ -2,7 +2,7 @@
  * What an input method, a dead key or the keyboard of a phone composes, while a colleague changes the text around it: each
  * letter once, at its place, the caret behind it.
  */
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { plainText, type RichText } from '#app/domain/text/rich-text.ts'
 import {
   beginDraft,
@@ -12,34 +12,12 @@ import {
   type TestDraft,
   textbox,
 } from '#test/support/browser/editing.ts'
+import { InputMethod } from '#test/support/browser/input-method.ts'
 import { expect, test, type Visit } from '#test/support/browser/journey.ts'
 
 const field = 'Vad vi gjorde'
 const lines = ['Först.', 'Vi såg att allt gick.', 'Sist.']
 const front = 'Vi såg att '
-
-/** As a browser is told by an input method. */
-class InputMethod {
-  readonly #session: CDPSession
-
-  constructor(session: CDPSession) {
-    this.#session = session
-  }
-
-  /** Underlined words that may still change; `over` are places in the text of the field that they replace. */
-  async compose(words: string, over?: readonly [from: number, to: number]): Promise<void> {
-    await this.#session.send('Input.imeSetComposition', {
-      text: words,
-      selectionStart: words.length,
-      selectionEnd: words.length,
-      ...(over && { replacementStart: over[0], replacementEnd: over[1] }),
-    })
-  }
-
-  async commit(words: string): Promise<void> {
-    await this.#session.send('Input.insertText', { text: words })
-  }
-}
 
 type Bos = (
   press: (keys: string, times?: number) => Promise<void>,

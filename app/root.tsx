@@ -21,7 +21,7 @@ import { readProblem } from './components/page/problem-data.ts'
 import { ProblemPage } from './components/page/problem-page.tsx'
 import { SiteFooter } from './components/page/site-footer.tsx'
 import { SiteHeader } from './components/page/site-header.tsx'
-import { DoneNotice } from './components/ui/done-notice.tsx'
+import { OutcomeNotice } from './components/ui/outcome-notice.tsx'
 import type { Theme } from './domain/people/person.ts'
 
 export const links: LinksFunction = () => [
@@ -33,7 +33,7 @@ export const links: LinksFunction = () => [
 /** Of an error page, those that came with the error. Pages have their own. */
 export const headers: HeadersFunction = ({ errorHeaders, parentHeaders }) => errorHeaders ?? parentHeaders
 
-/** The same for every anonymous reader of an address, so that the page can be cached. */
+/** The same for every anonymous reader of an address, so that the page can be cached; but to whoever is told what she did. */
 export const loader = respond(async ({ request, context }) => {
   const { person } = context
   const summary: PersonSummary | null = person && {
@@ -46,6 +46,7 @@ export const loader = respond(async ({ request, context }) => {
     person: summary,
     theme,
     waiting: await countForHeader(context),
+    outcome: context.outcome,
     origin: context.origin,
     path: withoutLanguage(new URL(request.url).pathname),
   }
@@ -81,7 +82,7 @@ export function Layout({ children }: { children: ReactNode }) {
             withSearch={failed || !handle.ownSearch}
           />
           <main id="content" tabIndex={-1}>
-            <DoneNotice />
+            {data?.outcome && <OutcomeNotice outcome={data.outcome} />}
             {children}
           </main>
           {(failed || !handle.workspace) && <SiteFooter />}

@@ -137,7 +137,7 @@ type Values<Name extends PathName> = [ParameterOf<(typeof patterns)[Name]>] exte
   : [values: Parameters<Name> & Query]
 
 /**
- * The address of a page: `pathTo('submission', { id, klart: 'submitted' })`. What the pattern does not name stands in the
+ * The address of a page: `pathTo('draftPreview', { id, visa: 'inloggad' })`. What the pattern does not name stands in the
  * query; null, undefined and the empty text are left out of it.
  */
 export function pathTo<Name extends PathName>(name: Name, ...[values = {}]: Values<Name>): Path {

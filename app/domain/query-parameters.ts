@@ -1,13 +1,11 @@
 /**
  * The query parameters that pages read, beside the facets of a search. Any other is dropped before a page sees it: it
- * would only give one page many addresses, each of which caches would keep.
+ * would only give one page many addresses, each of which caches would keep. What a form did is none of them, though it stands
+ * in the address: see server/http/addresses/see-outcome.ts.
  */
 import { facets } from './search/facets.ts'
 
 export const queryParameters = [
-  // what was just done, or why it was not
-  'klart',
-  'fel',
   // where to go after signing in
   'next',
   // searches and lists

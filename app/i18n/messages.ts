@@ -53,7 +53,16 @@ export function languageOfMessages(t: Messages): Language {
 
 type Keyed = Readonly<Record<string, string>>
 
-/** What has just been done, by the key in `?klart=`; null when no area knows it. */
+type KeyOf<Part extends 'notice' | 'errors'> = {
+  [Area in keyof Messages]: Messages[Area] extends Readonly<Record<Part, infer Texts>>
+    ? keyof Texts & string
+    : never
+}[keyof Messages]
+/** What a page may be asked to say that a form did; and why it did nothing. */
+export type DoneKey = KeyOf<'notice'>
+export type ErrorKey = KeyOf<'errors'>
+
+/** What has just been done; null when no area knows the key. */
 export function noticeText(t: Messages, key: string): string | null {
   return found(
     key,

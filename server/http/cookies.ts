@@ -5,6 +5,8 @@ import { absoluteMs } from '#server/accounts/sessions.ts'
 import type { NewSession } from '#server/accounts/sign-in.ts'
 
 const daySeconds = 24 * 60 * 60
+/** A browser follows a redirect at once; over a bad line that takes some seconds. */
+const outcomeSeconds = 60
 
 export interface Cookies {
   /** What the Cookie header of a request says the session is. */
@@ -15,6 +17,10 @@ export interface Cookies {
   setDeviceToken(token: string): string
   /** A Set-Cookie value that makes the browser forget its session. */
   clearSession(): string
+  /** The address of the page that has to say what a form did; see see-outcome.ts. */
+  readOutcome(header: string | undefined): string | null
+  setOutcome(address: string): string
+  clearOutcome(): string
 }
 
 export function createCookies(origin: string): Cookies {
@@ -22,6 +28,7 @@ export function createCookies(origin: string): Cookies {
   // the browser takes a __Host- cookie from this host over https only, never from a neighbouring subdomain
   const sessionName = secure ? '__Host-erfa' : 'erfa'
   const deviceName = `${sessionName}-device`
+  const outcomeName = `${sessionName}-outcome`
   const write = (name: string, value: string, maxAge: number) =>
     stringifySetCookie({ name, value, maxAge, path: '/', httpOnly: true, sameSite: 'lax', secure })
 
@@ -34,6 +41,9 @@ export function createCookies(origin: string): Cookies {
     setSessionId: (id) => write(sessionName, id, absoluteMs / 1000),
     setDeviceToken: (token) => write(deviceName, token, deviceKnownForDays * daySeconds),
     clearSession: () => write(sessionName, '', 0),
+    readOutcome: (header) => read(header, outcomeName),
+    setOutcome: (address) => write(outcomeName, address, outcomeSeconds),
+    clearOutcome: () => write(outcomeName, '', 0),
   }
 }
 
@@ -43,4 +53,9 @@ export function signedInHeaders(cookies: Cookies, session: NewSession): Headers 
   headers.append('Set-Cookie', cookies.setSessionId(session.id))
   headers.append('Set-Cookie', cookies.setDeviceToken(session.deviceToken))
   return headers
+}
+
+/** The headers of an answer that signs the browser out: what it kept belongs to whoever was signed in. */
+export function signedOutHeaders(cookies: Cookies): Headers {
+  return new Headers({ 'Set-Cookie': cookies.clearSession(), 'Clear-Site-Data': '"cache", "storage"' })
 }

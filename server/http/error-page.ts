@@ -1,5 +1,6 @@
 /** The page for what is refused before Remix sees it. In both languages: nobody knows yet which one was meant. */
 import type { Response } from 'express'
+import { formAnswerCaching } from './caching/cache-headers.ts'
 
 const reasons = {
   400: ['Adressen går inte att läsa', 'The address cannot be read'],
@@ -34,7 +35,7 @@ export function sendErrorPage(res: Response, status: keyof typeof reasons) {
   if (status === 503) res.set('Retry-After', String(retryUnavailableAfterSeconds))
   res
     .status(status)
-    .set('Cache-Control', 'no-store')
+    .set('Cache-Control', res.req.method === 'POST' ? formAnswerCaching : 'no-store')
     .type('html')
     .send(`<!doctype html>
 <html lang="sv">

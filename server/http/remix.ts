@@ -13,6 +13,8 @@ import { canonicalQuery } from '#app/domain/query-parameters.ts'
 import { isDatabaseUnavailable } from '#db/postgres/unavailable.ts'
 import { negotiateFormat } from './addresses/negotiate-format.ts'
 import type { OriginOf } from './addresses/origin.ts'
+import { outcomeAt } from './addresses/see-outcome.ts'
+import { formAnswerCaching } from './caching/cache-headers.ts'
 import { type CachedPage, privateCopy, sendCached } from './caching/cached-page.ts'
 import type { PageCache } from './caching/page-cache.ts'
 import { cachedReadCost, madeReadCost, type ReadLimit } from './caching/read-limit.ts'
@@ -26,7 +28,7 @@ export interface RemixOptions {
   build: Build
   originOf: OriginOf
   contextOf: ContextOf
-  cookies: Pick<Cookies, 'readSessionId'>
+  cookies: Pick<Cookies, 'readSessionId' | 'readOutcome'>
   pages: PageCache
   readLimit: ReadLimit
 }
@@ -46,7 +48,7 @@ export function remixHandler(options: RemixOptions): RequestHandler {
     }
     try {
       if (!mayBeCached(req)) await send(res, await make())
-      else if (cookies.readSessionId(req.headers.cookie) !== null)
+      else if (cookies.readSessionId(req.headers.cookie) !== null || outcomeAt(req, cookies))
         await sendEither(req, res, await makeWhileAvailable(make, pages.find(url)))
       else {
         readLimit.charge(req, cachedReadCost)
@@ -122,9 +124,10 @@ async function send(res: ExpressResponse, answer: Response) {
     if (name === 'set-cookie') res.append(name, value)
     else res.set(name, value)
   }
-  // who signs in or out must not find the answer in a cache, whatever the route says
-  if (!res.hasHeader('Cache-Control') || res.hasHeader('Set-Cookie'))
-    res.set('Cache-Control', 'private, no-store')
+  // who signs in or out, and who is told what she did, must not find the answer in a cache, whatever the route says
+  if (res.hasHeader('Set-Cookie')) res.set('Cache-Control', 'private, no-store')
+  else if (res.req.method === 'POST') res.set('Cache-Control', formAnswerCaching)
+  else if (!res.hasHeader('Cache-Control')) res.set('Cache-Control', 'private, no-store')
   // and an answer for strangers is none for somebody signed in
   if (/\bs-maxage=/.test(String(res.getHeader('Cache-Control')))) res.vary('Cookie')
   // other methods never come so far

@@ -80,7 +80,7 @@ describe('addresses', () => {
   test.each([
     [pathTo('home'), '/en'],
     [pathTo('search'), '/en/sok'],
-    [pathTo('home', { klart: 'saved' }), '/en?klart=saved'],
+    [pathTo('home', { sida: 2 }), '/en?sida=2'],
     [withFragment(casePath('case_study', 'vattenmatare'), 'kostnader'), '/en/fall/vattenmatare#kostnader'],
     [casePath('lesson', 'en'), '/en/lardom/en'],
     ['/english-is-no-language' as Path, '/en/english-is-no-language'],

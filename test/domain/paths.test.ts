@@ -32,9 +32,7 @@ describe('an address of the site map', () => {
     expect(
       pathTo('search', { q: 'fiber & moln', area: ['school', 'culture'], sida: null, ordning: '' }),
     ).toBe('/sok?q=fiber+%26+moln&area=school&area=culture')
-    expect(pathTo('submission', { id: 'd1', klart: 'submitted' })).toBe(
-      '/utkast/d1/inlamning?klart=submitted',
-    )
+    expect(pathTo('submission', { id: 'd1', visa: 'allt' })).toBe('/utkast/d1/inlamning?visa=allt')
   })
 
   test('takes more later, and a place on the page', () => {

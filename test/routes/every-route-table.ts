@@ -60,7 +60,7 @@ export const answers: Readonly<Record<string, Answers>> = {
 
   '/skriv': ownPage,
   // for an organisation that is not one's own
-  '/skriv/nytt': { get: 'in 200 200', post: 'in 404 303' },
+  '/skriv/nytt': { get: '303 303 303', post: 'in 404 303' },
   '/utkast': ownPage,
   '/utkast/:id': inside,
   '/utkast/:id/tidslinje': inside,
@@ -81,15 +81,15 @@ export const answers: Readonly<Record<string, Answers>> = {
   '/utkast/:id/inlamning': explained,
   '/utkast/:id/aterkallelse': actOfInsiders,
   '/utkast/:id/ny-version': actOfInsiders,
-  '/utkast/:id/publicering': explained,
+  '/utkast/:id/publicering': actOfInsiders,
 
   '/granskning': hiddenPage,
   '/granskning/:id': hiddenPage,
-  '/granskning/:id/atagande': hidden,
+  '/granskning/:id/atagande': actOfOthers,
   '/granskning/:id/slapp': actOfOthers,
-  '/granskning/:id/godkannande': hidden,
+  '/granskning/:id/godkannande': actOfOthers,
   '/granskning/:id/retur': hidden,
-  '/granskning/:id/publicering': hidden,
+  '/granskning/:id/publicering': actOfOthers,
   '/granskning/:id/avslag': hidden,
   '/granskning/:id/efterkontroll': actOfOthers,
   '/granskning/:id/tillbakadragande': hidden,

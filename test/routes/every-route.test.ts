@@ -73,6 +73,26 @@ test('who may see and do what, address by address', { timeout: itsTimeMs }, asyn
   expect(seen).toEqual(answers)
 })
 
+test('an address for forms shows the form to whoever asks for it, or leads to it; a form that is refused can be come back to', {
+  timeout: itsTimeMs,
+}, async ({ routes, examples, as }) => {
+  const deadEnds: string[] = []
+  const lost: string[] = []
+  // whoever looks at it here is invited to nothing
+  const isEmpty = ['/konto/inbjudningar']
+  for (const { pattern } of routes.filter(({ takesForms }) => takesForms)) {
+    const example = examples[pattern]
+    if (!example || example.status || isEmpty.includes(pattern)) continue
+    const visitor = await as(example.as)
+    const shown = await visitor.get(example.path)
+    if (shown.status !== 303 && !/<main.*<form[^>]*method="post"/s.test(shown.body)) deadEnds.push(pattern)
+    const refused = await visitor.post(example.path, { [unknownId]: '' })
+    if (refused.status >= 400 && refused.headers['cache-control'] !== 'private, no-cache') lost.push(pattern)
+  }
+  expect(deadEnds).toEqual([])
+  expect(lost).toEqual([])
+})
+
 test('no other way to a page leads further than the page', { timeout: itsTimeMs }, async ({
   server,
   routes,

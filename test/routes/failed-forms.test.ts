@@ -22,6 +22,8 @@ test('every page with a form that was not taken begins its title with "Fel:" or 
     expect(titleOf(answer.body)).toMatch(/^Fel: /)
   }
   // a refusal that a redirect tells of
-  expect(titleOf((await frida.get('/admin/jobb?fel=invalid')).body)).toMatch(/^Fel: /)
-  expect(titleOf((await frida.get('/admin/jobb')).body)).not.toMatch(/^Fel: /)
+  const own = `/admin/personer/${cast.frida.id}`
+  const refused = await frida.post(`${own}/roller`)
+  expect(titleOf((await frida.get(refused.headers.location ?? '')).body)).toMatch(/^Fel: /)
+  expect(titleOf((await frida.get(own)).body)).not.toMatch(/^Fel: /)
 })

@@ -1,5 +1,6 @@
 /** Titles of pages in the language of their address. */
 import type { MetaFunction } from '@remix-run/react'
+import type { Outcome } from '#app/domain/outcome.ts'
 import { languageOf } from '#app/i18n/languages.ts'
 import { type Messages, messages } from '#app/i18n/messages.ts'
 import { pageTitle } from './page-title-text.ts'
@@ -18,7 +19,7 @@ export function titled<Loader = unknown>(
     const t = messages[languageOf(location.pathname)]
     const described = description?.(t, data)
     const said = pageTitle(t, title(t, data))
-    const isFailed = matches.some((match) => isOfFailedForm(match.data)) || isRefusal(location.search)
+    const isFailed = matches.some((match) => isOfFailedForm(match.data) || saysRefused(match.data))
     return [
       { title: isFailed ? t.common.form.failedTitle(said) : said },
       ...(described ? [{ name: 'description', content: described }] : []),
@@ -40,5 +41,8 @@ const hasErrors = (returned: unknown) =>
 const isOfFailedForm = (loaded: unknown) =>
   typeof loaded === 'object' && loaded !== null && failedForm in loaded
 
-/** Refusals that a redirect tells of; see RefusalNotice. */
-const isRefusal = (search: string) => new URLSearchParams(search).has('fel')
+/** Why a form did nothing, on the page that it led to. */
+const saysRefused = (loaded: unknown) => {
+  const { outcome } = (loaded ?? {}) as { outcome?: Outcome | null }
+  return outcome ? 'refused' in outcome : false
+}

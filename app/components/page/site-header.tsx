@@ -42,18 +42,11 @@ function LanguageSwitch() {
   return (
     <a
       className="quiet-link"
-      href={pathIn(other, withoutLanguage(pathname + withoutNotice(search)))}
+      href={pathIn(other, withoutLanguage(pathname + search))}
       lang={other}
       hrefLang={other}
     >
       {t.common.layout.otherLanguage}
     </a>
   )
-}
-
-/** What was done in one language is not done again in the other. */
-function withoutNotice(search: string): string {
-  const rest = new URLSearchParams(search)
-  rest.delete('klart')
-  return rest.size > 0 ? `?${rest}` : ''
 }

@@ -72,6 +72,7 @@ export const common = {
     failedTitle: (title: string) => `Error: ${title}`,
     summary: (count) => (count === 1 ? 'Correct one error' : `Correct ${count} errors`),
     notSent: 'It could not be sent',
+    refused: 'That was not possible',
     optional: 'optional',
     errorPrefix: 'Error:',
     chooseOne: 'Choose …',

@@ -127,8 +127,6 @@ export const organisations = {
     role: 'Role',
     button: 'Send the invitation',
   },
-  refused: 'That was not possible',
-  backToMembers: 'Back to the members',
   history: {
     caption: 'Who gave and took rights',
     when: 'When',

@@ -16,6 +16,7 @@ export const privacy = {
         'We keep your name, your email address, your title if you give it, which organisations you belong to and what you may do there. Your password is kept only as a hash.',
         'When you sign in, a cookie keeps you signed in for a day at most, and for eight hours at most if you do nothing. We keep which browser it is, so that you can see and end your sign-ins under Account. To prevent intrusion we count attempts to sign in for up to three days.',
         'A second cookie shows for a year that somebody has signed in with this browser before, so that whoever guesses passwords elsewhere cannot lock you out. It holds a random number, a date and our signature, is used for nothing else and signs nobody in.',
+        'When you have sent a form, a cookie remembers for a minute at most which page is to say what came of it.',
       ],
     },
     writing: {

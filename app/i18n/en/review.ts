@@ -194,11 +194,8 @@ export const review = {
       note: 'The reason',
       noteHelp: 'For example that the text is not about experience, or that it advertises a supplier.',
     },
-    approve: { title: 'Approve', lead: 'The organisation stands behind the text as it is worded now.' },
-    publish: {
-      title: 'Publish',
-      lead: 'The text becomes a version that everybody can read and that never changes.',
-    },
+    approve: { title: 'Approve' },
+    publish: { title: 'Publish' },
     changed: {
       title: 'The text has changed since you read it',
       text: 'Somebody wrote in it while you had the page open. Nothing is decided. If the text was approved, the approval no longer holds.',

@@ -1,6 +1,6 @@
 /** Signing in and one's own account, in Swedish; the English file has exactly the same shape. */
 export const account = {
-  /** Shown after an act, by `?klart=<key>`. */
+  /** Shown on the page after a form: what it did. */
   notice: {
     resetSent:
       'Om adressen har ett konto kommer ett mejl inom någon minut. Länken i det fungerar en gång och i 30 minuter.',

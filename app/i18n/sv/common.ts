@@ -73,6 +73,8 @@ export const common = {
     summary: (count: number) => (count === 1 ? 'Rätta ett fel' : `Rätta ${count} fel`),
     /** Where no field is to be corrected: too many tries, a page that was open too long. */
     notSent: 'Det gick inte att skicka',
+    /** Above why a form did nothing, on the page that it led to. */
+    refused: 'Det gick inte',
     optional: 'frivilligt',
     errorPrefix: 'Fel:',
     chooseOne: 'Välj …',

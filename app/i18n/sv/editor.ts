@@ -8,7 +8,7 @@ import { rich } from './editor-writing.ts'
 const characters = (count: number) => (count === 1 ? '1 tecken' : `${count} tecken`)
 
 export const editor = {
-  /** Shown after an act, by `?klart=<key>`. */
+  /** Shown on the page after a form: what it did. */
   notice: {},
   /** Beside a field and in the summary on top, by the key that a form schema gives. */
   errors: {},

@@ -128,8 +128,6 @@ export const organisations = {
     role: 'Roll',
     button: 'Skicka inbjudan',
   },
-  refused: 'Det gick inte',
-  backToMembers: 'Tillbaka till medlemmarna',
   history: {
     caption: 'Vem som har gett och tagit rättigheter',
     when: 'När',

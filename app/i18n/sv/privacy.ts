@@ -16,6 +16,7 @@ export const privacy = {
         'Vi sparar ditt namn, din e-postadress, din titel om du anger den, vilka organisationer du hör till och vad du får göra där. Ditt lösenord sparas bara som ett hashvärde.',
         'När du loggar in sätts en kaka som håller dig inloggad i högst ett dygn, och högst åtta timmar om du inte gör något. Vi sparar vilken webbläsare det gäller, så att du kan se och avsluta dina inloggningar under Konto. För att hindra intrång räknar vi inloggningsförsök i upp till tre dygn.',
         'En andra kaka visar i ett år att någon har loggat in med den här webbläsaren förut, så att den som gissar lösenord någon annanstans inte kan stänga ute dig. Den innehåller ett slumptal, ett datum och vår signatur, används bara till det och loggar inte in någon.',
+        'När du har skickat ett formulär minns en kaka i högst en minut vilken sida som ska tala om vad det ledde till.',
       ],
     },
     writing: {

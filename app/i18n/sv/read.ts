@@ -1,6 +1,6 @@
 /** Texts of the area `read` in Swedish; the English file has exactly the same shape. */
 export const read = {
-  /** Shown after an act, by `?klart=<key>`. */
+  /** Shown on the page after a form: what it did. */
   notice: {},
   /** Beside a field and in the summary on top, by the key that a form schema gives. */
   errors: {},

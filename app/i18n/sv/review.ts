@@ -17,7 +17,7 @@ export const review = {
   versions,
   comparison,
 
-  /** Shown after an action, by `?klart=<key>`. */
+  /** Shown on the page after a form: what it did. */
   notice: {
     submit: 'Texten är inlämnad.',
     takeBack: 'Texten är tillbaka hos er. Ingen granskar den nu.',
@@ -197,8 +197,8 @@ export const review = {
       noteHelp:
         'Till exempel att texten inte handlar om erfarenheter, eller att den gör reklam för en leverantör.',
     },
-    approve: { title: 'Godkänn', lead: 'Organisationen står för texten som den är nu.' },
-    publish: { title: 'Publicera', lead: 'Texten blir en version som alla kan läsa och som aldrig ändras.' },
+    approve: { title: 'Godkänn' },
+    publish: { title: 'Publicera' },
     changed: {
       title: 'Texten har ändrats sedan du läste den',
       text: 'Någon har skrivit i den medan du hade sidan öppen. Ingenting är beslutat. Var texten godkänd gäller godkännandet inte längre.',

@@ -1,6 +1,6 @@
 /** Texts of the area `search` in Swedish; the English file has exactly the same shape. */
 export const search = {
-  /** Shown after an act, by `?klart=<key>`. */
+  /** Shown on the page after a form: what it did. */
   notice: {
     synonymsSaved: 'Orden är sparade. Sökningen använder dem nu.',
     synonymsRemoved: 'Gruppen är borttagen.',

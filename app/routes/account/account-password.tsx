@@ -14,7 +14,7 @@ import { passwordChangeForm } from '#app/domain/people/account-forms.ts'
 import { success } from '#app/domain/result.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { changePassword, repeatPasswordChange } from '#server/accounts/own-account.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { signedInHeaders } from '#server/http/cookies.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
@@ -36,7 +36,7 @@ export const action = respond(async ({ request, context }) => {
     const result = await changeOrRepeat(context, form.value)
     if (!result.ok) return rejectForm({ errors: result.error })
     const headers = signedInHeaders(context.cookies, result.value)
-    throw seeOther(context, pathTo('account', { klart: 'passwordChanged' }), headers)
+    throw seeDone(context, pathTo('account'), 'passwordChanged', headers)
   })
 })
 

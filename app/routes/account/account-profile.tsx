@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Form } from '#app/components/forms/form.tsx'
 import { RadioGroup } from '#app/components/forms/radio-group.tsx'
@@ -10,9 +9,10 @@ import { languages } from '#app/domain/language.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { profileForm } from '#app/domain/people/account-forms.ts'
 import { themes } from '#app/domain/people/person.ts'
-import { ownNames, pathIn } from '#app/i18n/languages.ts'
+import { ownNames } from '#app/i18n/languages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { changeProfile, readOwnTitle } from '#server/accounts/own-account.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { requirePerson } from '#server/http/require-person.ts'
@@ -30,7 +30,7 @@ export const action = respond(async ({ request, context }) => {
   const form = await readForm(request, profileForm)
   if (!form.ok) return rejectForm(form)
   await changeProfile(context.db, person.id, form.value)
-  throw redirect(pathIn(form.value.language, pathTo('account', { klart: 'profileSaved' })), 303)
+  throw seeDone({ ...context, lang: form.value.language }, pathTo('account'), 'profileSaved')
 })
 
 export default function AccountProfile() {

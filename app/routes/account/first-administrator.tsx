@@ -15,7 +15,7 @@ import {
   becomeFirstAdministrator,
   isFirstAdministratorLinkValid,
 } from '#server/accounts/first-administrator.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { signedInHeaders } from '#server/http/cookies.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
@@ -38,7 +38,7 @@ export const action = respond(async ({ params, request, context }) => {
     const result = await becomeFirstAdministrator(context, params.token ?? '', form.value, context)
     if (!result.ok) return rejectForm({ errors: result.error, typed: form.typed })
     const headers = signedInHeaders(context.cookies, result.value)
-    throw seeOther(context, pathTo('admin', { klart: 'welcomeAdministrator' }), headers)
+    throw seeDone(context, pathTo('admin'), 'welcomeAdministrator', headers)
   })
 })
 

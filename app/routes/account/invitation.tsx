@@ -2,7 +2,6 @@ import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DeadLink } from '#app/components/account/dead-link.tsx'
 import { InvitationWords } from '#app/components/account/invitation-words.tsx'
-import { acceptedPath, targetPath } from '#app/components/account/invited-paths.ts'
 import { Form } from '#app/components/forms/form.tsx'
 import { InvitationForm } from '#app/components/organisations/invitation-form.tsx'
 import { Page } from '#app/components/page/page.tsx'
@@ -14,6 +13,7 @@ import { acceptanceForms } from '#app/domain/people/account-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { acceptInvitation } from '#server/accounts/acceptance.ts'
 import { findInvitation, isOutside } from '#server/accounts/invitation-link.ts'
+import { invitedPath, seeAccepted } from '#server/http/addresses/see-accepted.ts'
 import { seeOther } from '#server/http/addresses/see-other.ts'
 import { signedInHeaders } from '#server/http/cookies.ts'
 import { readForm } from '#server/http/forms/form.ts'
@@ -33,7 +33,7 @@ export const loader = respond(async ({ params, context }) => {
   if (typeof found === 'string')
     return data({ problem: found, invitation: null }, init(found === 'unknown' ? 404 : 410))
   // whoever used it comes back by the same link to what it was about
-  if (found.used && found.nextStep === 'accept') throw seeOther(context, targetPath(found.to))
+  if (found.used && found.nextStep === 'accept') throw seeOther(context, invitedPath(found.to))
   if (found.used) return data({ problem: 'used' as const, invitation: null }, init(410))
   const { email, inviter, nextStep, to } = found
   const invitation = {
@@ -57,7 +57,7 @@ export const action = respond(async ({ params, request, context }) => {
     const result = await acceptInvitation(context, token, form.value, context)
     if (result.ok) {
       const { to, session } = result.value
-      throw seeOther(context, acceptedPath(to), session ? signedInHeaders(context.cookies, session) : {})
+      throw seeAccepted(context, to, session ? signedInHeaders(context.cookies, session) : {})
     }
     if ('problem' in result.error) return rejectForm({ errors: {} }, 409)
     return rejectForm({ errors: result.error.errors, typed: form.typed })

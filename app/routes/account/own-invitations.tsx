@@ -2,7 +2,6 @@
 
 import { useLoaderData } from '@remix-run/react'
 import { InvitationWords } from '#app/components/account/invitation-words.tsx'
-import { acceptedPath } from '#app/components/account/invited-paths.ts'
 import { Form } from '#app/components/forms/form.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
@@ -14,7 +13,7 @@ import { ownInvitationForm } from '#app/domain/people/organisation-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { acceptOwnInvitation } from '#server/accounts/acceptance.ts'
 import { isOutside, listOwnInvitations } from '#server/accounts/invitation-link.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeAccepted } from '#server/http/addresses/see-accepted.ts'
 import { readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
@@ -36,7 +35,7 @@ export const loader = respond(async ({ context }) => {
 export const action = respond(async ({ request, context }) => {
   const person = requirePerson(context)
   const { invitation } = await readHiddenFields(request, ownInvitationForm)
-  throw seeOther(context, acceptedPath(await acceptOwnInvitation(context, person, invitation)))
+  throw seeAccepted(context, await acceptOwnInvitation(context, person, invitation))
 })
 
 export default function OwnInvitations() {

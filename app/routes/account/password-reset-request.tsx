@@ -8,7 +8,7 @@ import { pathTo } from '#app/domain/paths.ts'
 import { resetRequestForm } from '#app/domain/people/account-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { requestPasswordReset } from '#server/accounts/password-reset.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
 import { respond } from '#server/http/respond.ts'
@@ -23,7 +23,7 @@ export const action = respond(async ({ request, context }) => {
   return rejectFormWhenTooMany('tooManyRequests', form.typed, async () => {
     await requestPasswordReset(context, email, context)
     // the same answer whether or not the address has an account
-    throw seeOther(context, pathTo('signIn', { klart: 'resetSent' }))
+    throw seeDone(context, pathTo('signIn'), 'resetSent')
   })
 })
 

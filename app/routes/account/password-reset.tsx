@@ -12,7 +12,7 @@ import { pathTo } from '#app/domain/paths.ts'
 import { newPasswordForm } from '#app/domain/people/account-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { readResetLink, resetPassword } from '#server/accounts/password-reset.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { signedInHeaders } from '#server/http/cookies.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
@@ -38,7 +38,7 @@ export const action = respond(async ({ params, request, context }) => {
     const result = await resetPassword(context, typed, context)
     if (!result.ok) return rejectForm({ errors: result.error })
     const headers = signedInHeaders(context.cookies, result.value)
-    throw seeOther(context, pathTo('home', { klart: 'passwordChanged' }), headers)
+    throw seeDone(context, pathTo('home'), 'passwordChanged', headers)
   })
 })
 

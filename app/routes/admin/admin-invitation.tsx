@@ -7,7 +7,7 @@ import { invitationForm } from '#app/domain/people/organisation-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { inviteToOrganisation } from '#server/accounts/invitation.ts'
 import { parseId } from '#server/http/addresses/parse-address.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
 import { requireAdministrator } from '#server/http/require-administrator.ts'
@@ -31,7 +31,7 @@ export const action = respond(async ({ params, request, context }) => {
   return rejectFormWhenTooMany('tooManyRequests', form.typed, async () => {
     const result = await inviteToOrganisation(context, admin, { organisationId, ...form.value })
     if (!result.ok) return rejectForm({ errors: { email: result.error }, typed: form.typed })
-    throw seeOther(context, pathTo('adminOrganisation', { id: organisationId, klart: 'invited' }))
+    throw seeDone(context, pathTo('adminOrganisation', { id: organisationId }), 'invited')
   })
 })
 

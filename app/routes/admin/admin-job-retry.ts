@@ -1,7 +1,7 @@
 /** POST: a job that failed is tried again now, or all of them. */
 import { pathTo } from '#app/domain/paths.ts'
 import { jobRetryForm } from '#app/domain/people/admin-forms.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
@@ -18,5 +18,5 @@ export const action = respond(async ({ request, context }) => {
   requireAdministrator(context)
   const form = await readHiddenFields(request, jobRetryForm)
   await retryFailedJobs(context.db, form.job || null)
-  throw seeOther(context, pathTo('adminJobs', { klart: 'jobsRetried' }))
+  throw seeDone(context, pathTo('adminJobs'), 'jobsRetried')
 })

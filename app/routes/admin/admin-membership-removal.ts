@@ -3,7 +3,7 @@
 import { pathTo } from '#app/domain/paths.ts'
 import { removalForm } from '#app/domain/people/organisation-forms.ts'
 import { parseId } from '#server/http/addresses/parse-address.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
@@ -21,5 +21,5 @@ export const action = respond(async ({ params, request, context }) => {
   const organisationId = parseId(params.id)
   const form = await readHiddenFields(request, removalForm)
   await removeMember(context.db, admin, { organisationId, personId: form.person })
-  throw seeOther(context, pathTo('adminOrganisation', { id: organisationId, klart: 'memberRemoved' }))
+  throw seeDone(context, pathTo('adminOrganisation', { id: organisationId }), 'memberRemoved')
 })

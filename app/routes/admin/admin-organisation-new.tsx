@@ -13,7 +13,7 @@ import { counties } from '#app/domain/people/counties.ts'
 import { newOrganisationForm } from '#app/domain/people/organisation-forms.ts'
 import { organisationTypes, seededTypes } from '#app/domain/people/organisation-types.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { requireAdministrator } from '#server/http/require-administrator.ts'
@@ -33,7 +33,7 @@ export const action = respond(async ({ request, context }) => {
   if (!form.ok) return rejectForm(form)
   const result = await createOrganisation(context.db, admin, form.value)
   if (!result.ok) return rejectForm({ errors: result.error, typed: form.typed })
-  throw seeOther(context, pathTo('adminOrganisation', { id: result.value, klart: 'organisationCreated' }))
+  throw seeDone(context, pathTo('adminOrganisation', { id: result.value }), 'organisationCreated')
 })
 
 export default function AdminOrganisationNew() {

@@ -16,7 +16,7 @@ import { useText } from '#app/i18n/use-text.tsx'
 import { listPendingInvitations } from '#server/accounts/pending-invitations.ts'
 import { listRightsChanges } from '#server/accounts/rights-history.ts'
 import { parseId } from '#server/http/addresses/parse-address.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { requireAdministrator } from '#server/http/require-administrator.ts'
@@ -46,7 +46,7 @@ export const action = respond(async ({ params, request, context }) => {
   if (!form.ok) return rejectForm(form)
   const result = await changeOrganisation(context.db, admin, id, form.value)
   if (!result.ok) return rejectForm({ errors: result.error, typed: form.typed })
-  throw seeOther(context, pathTo('adminOrganisation', { id, klart: 'saved' }))
+  throw seeDone(context, pathTo('adminOrganisation', { id }), 'saved')
 })
 
 export default function AdminOrganisation() {

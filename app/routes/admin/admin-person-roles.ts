@@ -4,7 +4,7 @@ import { pathTo } from '#app/domain/paths.ts'
 import { platformRolesForm } from '#app/domain/people/admin-forms.ts'
 import { setPlatformRoles } from '#server/accounts/platform-roles.ts'
 import { parseId } from '#server/http/addresses/parse-address.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone, seeRefused } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
@@ -21,6 +21,6 @@ export const action = respond(async ({ params, request, context }) => {
   const personId = parseId(params.id)
   const form = await readHiddenFields(request, platformRolesForm)
   const result = await setPlatformRoles(context.db, admin, personId, form)
-  const outcome = result.ok ? { klart: 'rolesChanged' } : { fel: result.error }
-  throw seeOther(context, pathTo('adminPerson', { id: personId, ...outcome }))
+  const path = pathTo('adminPerson', { id: personId })
+  throw result.ok ? seeDone(context, path, 'rolesChanged') : seeRefused(context, path, result.error)
 })

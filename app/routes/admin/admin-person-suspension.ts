@@ -4,7 +4,7 @@ import { pathTo } from '#app/domain/paths.ts'
 import { suspensionForm } from '#app/domain/people/admin-forms.ts'
 import { setSuspended } from '#server/accounts/platform-roles.ts'
 import { parseId } from '#server/http/addresses/parse-address.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone, seeRefused } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
@@ -23,6 +23,6 @@ export const action = respond(async ({ params, request, context }) => {
   const suspended = form.suspended === 'true'
   const result = await setSuspended(context.db, admin, personId, suspended)
   const done = suspended ? 'suspended' : 'reinstated'
-  const outcome = result.ok ? { klart: done } : { fel: result.error }
-  throw seeOther(context, pathTo('adminPerson', { id: personId, ...outcome }))
+  const path = pathTo('adminPerson', { id: personId })
+  throw result.ok ? seeDone(context, path, done) : seeRefused(context, path, result.error)
 })

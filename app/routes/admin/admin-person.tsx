@@ -8,7 +8,6 @@ import { Form } from '#app/components/forms/form.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
-import { RefusalNotice } from '#app/components/ui/refusal-notice.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { date } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -42,7 +41,6 @@ export default function AdminPerson() {
       title={person.name}
       breadcrumbs={[{ label: people.title, path: pathTo('adminPeople') }]}
     >
-      <RefusalNotice known={['lastAdmin', 'yourself']} />
       <h2>{words.facts}</h2>
       <FactList
         facts={[

@@ -6,7 +6,7 @@ import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
 import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
@@ -26,7 +26,7 @@ export const action = respond(async ({ context }) => {
   if (!transport) return rejectForm({ errors: { form: 'mailNone' } })
   return rejectFormWhenTooMany('tooManyRequests', {}, async () => {
     const result = await sendTestMail({ transport, limits, lang }, admin)
-    if (result.ok) throw seeOther(context, pathTo('adminOutbox', { klart: 'testMailSent' }))
+    if (result.ok) throw seeDone(context, pathTo('adminOutbox'), 'testMailSent')
     const { kind, detail } = result.error
     return data({ errors: { form: kind }, typed: {}, detail }, { status: 422 })
   })

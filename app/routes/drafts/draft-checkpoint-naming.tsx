@@ -10,7 +10,7 @@ import { dateTime } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { loadStateToRename, renameState } from '#server/drafts/timeline.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { requirePerson } from '#server/http/require-person.ts'
@@ -29,7 +29,7 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, pointNameForm)
   if (!form.ok) return rejectForm(form)
   await renameState(context.db, person, params.id, params.checkpoint, form.value.name)
-  throw seeOther(context, pathTo('draftTimeline', { id: params.id, klart: 'namePoint' }))
+  throw seeDone(context, pathTo('draftTimeline', { id: params.id }), 'namePoint')
 })
 
 export default function DraftCheckpointNaming() {

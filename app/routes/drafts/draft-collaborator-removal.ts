@@ -3,7 +3,7 @@
 import { collaboratorRemovalForm } from '#app/domain/cases/draft-forms.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { removeCollaborator } from '#server/drafts/sharing.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
@@ -17,9 +17,6 @@ export const action = respond(async ({ params, request, context }) => {
   const form = await readHiddenFields(request, collaboratorRemovalForm)
   await removeCollaborator(context.db, person, params.id, form.person)
   // whoever left herself has nothing more to see there
-  const isSelf = form.person === person.id
-  const next = isSelf
-    ? pathTo('drafts', { klart: 'leaveDraft' })
-    : pathTo('draftSharing', { id: params.id, klart: 'removeCollaborator' })
-  throw seeOther(context, next)
+  if (form.person === person.id) throw seeDone(context, pathTo('drafts'), 'leaveDraft')
+  throw seeDone(context, pathTo('draftSharing', { id: params.id }), 'removeCollaborator')
 })

@@ -3,7 +3,7 @@
 import { collaboratorRoleForm } from '#app/domain/cases/draft-forms.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { changeRole } from '#server/drafts/sharing.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
@@ -16,5 +16,5 @@ export const action = respond(async ({ params, request, context }) => {
   const person = requirePerson(context)
   const { person: personId, role } = await readHiddenFields(request, collaboratorRoleForm)
   await changeRole(context.db, person, params.id, { personId, role })
-  throw seeOther(context, pathTo('draftSharing', { id: params.id, klart: 'changeRole' }))
+  throw seeDone(context, pathTo('draftSharing', { id: params.id }), 'changeRole')
 })

@@ -1,4 +1,4 @@
-/** A new draft is started. The page is only seen when the form came back. */
+/** POST: a new draft is started. The page shows the form that was not taken. */
 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { WritePage } from '#app/components/drafts/write-page.tsx'
@@ -8,6 +8,7 @@ import { pathTo } from '#app/domain/paths.ts'
 import { createDraft } from '#server/drafts/creation.ts'
 import { seeOther } from '#server/http/addresses/see-other.ts'
 import { readForm } from '#server/http/forms/form.ts'
+import { loadFormAnswer } from '#server/http/forms/form-address.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
@@ -16,7 +17,10 @@ import { loadWritePage } from '#server/versions/write-page.ts'
 
 export const meta = titled((t) => t.review.write.title)
 
-export const loader = respond(async ({ context }) => loadWritePage(context, requirePerson(context), null))
+export const loader = loadFormAnswer(
+  () => pathTo('write'),
+  ({ context }) => loadWritePage(context, requirePerson(context), null),
+)
 
 export const action = respond(async ({ request, context }) => {
   const person = requirePerson(context)

@@ -8,7 +8,7 @@ import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { deleteDraft, loadDeletion } from '#server/drafts/deletion.ts'
 import { listInvitedPeople } from '#server/drafts/people-with-access.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
 
@@ -25,7 +25,7 @@ export const loader = respond(async ({ params, context }) => {
 
 export const action = respond(async ({ params, context }) => {
   await deleteDraft(context, requirePerson(context), params.id)
-  throw seeOther(context, pathTo('drafts', { vilka: 'borttagna', klart: 'deleteDraft' }))
+  throw seeDone(context, pathTo('drafts', { vilka: 'borttagna' }), 'deleteDraft')
 })
 
 export default function DraftDeletion() {

@@ -3,7 +3,7 @@
 import { pathTo } from '#app/domain/paths.ts'
 import { invitationWithdrawalForm } from '#app/domain/people/organisation-forms.ts'
 import { withdrawDraftInvitation } from '#server/drafts/sharing.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
@@ -16,5 +16,5 @@ export const action = respond(async ({ params, request, context }) => {
   const person = requirePerson(context)
   const form = await readHiddenFields(request, invitationWithdrawalForm)
   await withdrawDraftInvitation(context.db, person, params.id, form.invitation)
-  throw seeOther(context, pathTo('draftSharing', { id: params.id, klart: 'withdrawInvitation' }))
+  throw seeDone(context, pathTo('draftSharing', { id: params.id }), 'withdrawInvitation')
 })

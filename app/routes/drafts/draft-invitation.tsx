@@ -16,7 +16,7 @@ import { authorise } from '#server/access/authorise.ts'
 import { findCase } from '#server/drafts/case-row.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { invite } from '#server/drafts/sharing.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
 import { requirePerson } from '#server/http/require-person.ts'
@@ -36,7 +36,7 @@ export const action = respond(async ({ params, request, context }) => {
   return rejectFormWhenTooMany('tooManyInvitations', form.value, async () => {
     const result = await invite(context, person, params.id, form.value)
     if (!result.ok) return rejectForm({ errors: { email: 'alreadyIn' }, typed: form.value })
-    throw seeOther(context, pathTo('draftSharing', { id: params.id, klart: 'invite' }))
+    throw seeDone(context, pathTo('draftSharing', { id: params.id }), 'invite')
   })
 })
 

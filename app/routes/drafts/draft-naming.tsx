@@ -11,7 +11,7 @@ import { authorise } from '#server/access/authorise.ts'
 import { findCase } from '#server/drafts/case-row.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { namePresentState } from '#server/drafts/timeline.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { requirePerson } from '#server/http/require-person.ts'
@@ -29,7 +29,7 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, newPointForm)
   if (!form.ok) return rejectForm(form)
   await namePresentState(context, person, params.id, form.value.name)
-  throw seeOther(context, pathTo('draftTimeline', { id: params.id, klart: 'namePoint' }))
+  throw seeDone(context, pathTo('draftTimeline', { id: params.id }), 'namePoint')
 })
 
 export default function DraftNaming() {

@@ -14,7 +14,7 @@ import { findCase } from '#server/drafts/case-row.ts'
 import { compareContents } from '#server/drafts/compare-contents.ts'
 import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { loadPastState, restoreState } from '#server/drafts/timeline.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
 
@@ -30,7 +30,7 @@ export const loader = respond(async ({ params, context }) => {
 
 export const action = respond(async ({ params, context }) => {
   await restoreState(context, requirePerson(context), params.id, params.checkpoint)
-  throw seeOther(context, pathTo('draftTimeline', { id: params.id, klart: 'restore' }))
+  throw seeDone(context, pathTo('draftTimeline', { id: params.id }), 'restore')
 })
 
 export default function DraftRestoration() {

@@ -2,7 +2,7 @@
 
 import { pathTo } from '#app/domain/paths.ts'
 import { undeleteDraft } from '#server/drafts/deletion.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo } from '#server/http/forms/form-address.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
@@ -13,5 +13,5 @@ export const loader = leadsTo(({ params }) => pathTo('draftDeletion', { id: para
 
 export const action = respond(async ({ params, context }) => {
   await undeleteDraft(context.db, requirePerson(context), params.id)
-  throw seeOther(context, pathTo('submission', { id: params.id, klart: 'undeleteDraft' }))
+  throw seeDone(context, pathTo('submission', { id: params.id }), 'undeleteDraft')
 })

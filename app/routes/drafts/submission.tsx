@@ -10,7 +10,7 @@ import { History } from '#app/components/reviews/history.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { submissionForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { leadFromDeleted } from '#server/http/deleted-draft.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
@@ -33,7 +33,7 @@ export const action = respond(async ({ request, params, context }) => {
   if (!form.ok) return rejectForm(form)
   const result = await submit(context, person, params.id, form.value)
   if (!result.ok) return rejectForm({ errors: result.error, typed: form.value })
-  return seeOther(context, pathTo('submission', { id: params.id, klart: 'submit' }))
+  return seeDone(context, pathTo('submission', { id: params.id }), 'submit')
 })
 
 export default function Submission() {

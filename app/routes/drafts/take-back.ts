@@ -1,7 +1,7 @@
 /** POST: the authors take back what nobody has decided about. */
 
 import { pathTo } from '#app/domain/paths.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo } from '#server/http/forms/form-address.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
@@ -13,5 +13,5 @@ export const loader = leadsTo(({ params }) => pathTo('submission', { id: params.
 
 export const action = respond(async ({ params, context }) => {
   await takeBack(context, requirePerson(context), params.id)
-  throw seeOther(context, pathTo('submission', { id: params.id, klart: 'takeBack' }))
+  throw seeDone(context, pathTo('submission', { id: params.id }), 'takeBack')
 })

@@ -5,11 +5,12 @@ import { DraftPage } from '#app/components/drafts/draft-page.tsx'
 import { TrustedForm } from '#app/components/drafts/submit-forms.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { RefusedDecisionNotice } from '#app/components/reviews/refusal.tsx'
-import { pathTo, withQuery } from '#app/domain/paths.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { trustedPublicationForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
+import { loadFormAnswer } from '#server/http/forms/form-address.ts'
 import { refusedDecision } from '#server/http/forms/refused-decision.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { requirePerson } from '#server/http/require-person.ts'
@@ -19,16 +20,19 @@ import { publishTrusted } from '#server/reviews/trusted-publication.ts'
 
 export const meta = titled((t) => t.review.status.trusted.title)
 
-export const loader = respond(async ({ params, context }) => ({
-  status: await loadDraftStatus(context, requirePerson(context), params.id),
-}))
+export const loader = loadFormAnswer(
+  ({ params }) => pathTo('submission', { id: params.id }),
+  async ({ params, context }) => ({
+    status: await loadDraftStatus(context, requirePerson(context), params.id),
+  }),
+)
 
 export const action = respond(async ({ request, params, context }) => {
   const person = requirePerson(context)
   const form = await readForm(request, trustedPublicationForm)
   if (!form.ok) return rejectForm(form)
   const result = await publishTrusted(context, person, params.id, form.value)
-  if (result.ok) throw seeOther(context, withQuery(result.value, { klart: 'publishTrusted' }))
+  if (result.ok) throw seeDone(context, result.value, 'publishTrusted')
   if (result.error.reason === 'form') return rejectForm({ errors: result.error.errors, typed: form.value })
   return refusedDecision(result.error)
 })

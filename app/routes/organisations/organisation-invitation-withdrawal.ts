@@ -2,7 +2,7 @@
 
 import { pathTo } from '#app/domain/paths.ts'
 import { invitationWithdrawalForm } from '#app/domain/people/organisation-forms.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
@@ -18,8 +18,5 @@ export const action = respond(async ({ params, request, context }) => {
   const organisation = await findOrganisationForMember(context.db, person, params.slug ?? '')
   const form = await readHiddenFields(request, invitationWithdrawalForm)
   await withdrawOrganisationInvitation(context.db, person, organisation.id, form.invitation)
-  throw seeOther(
-    context,
-    pathTo('organisationMembers', { slug: organisation.slug, klart: 'invitationWithdrawn' }),
-  )
+  throw seeDone(context, pathTo('organisationMembers', { slug: organisation.slug }), 'invitationWithdrawn')
 })

@@ -6,7 +6,7 @@ import { pathTo } from '#app/domain/paths.ts'
 import { invitationForm } from '#app/domain/people/organisation-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { inviteToOrganisation } from '#server/accounts/invitation.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
 import { requirePerson } from '#server/http/require-person.ts'
@@ -37,7 +37,7 @@ export const action = respond(async (args) => {
       ...form.value,
     })
     if (!result.ok) return rejectForm({ errors: { email: result.error }, typed: form.typed })
-    throw seeOther(context, pathTo('organisationMembers', { slug: organisation.slug, klart: 'invited' }))
+    throw seeDone(context, pathTo('organisationMembers', { slug: organisation.slug }), 'invited')
   })
 })
 

@@ -5,7 +5,6 @@ import { PendingInvitations } from '#app/components/organisations/pending-invita
 import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
-import { RefusalNotice } from '#app/components/ui/refusal-notice.tsx'
 import { can } from '#app/domain/access/access.ts'
 import { organisationAccess } from '#app/domain/access/organisation-access.ts'
 import { pathTo } from '#app/domain/paths.ts'
@@ -64,7 +63,6 @@ export default function OrganisationMembers() {
         )
       }
     >
-      <RefusalNotice known={['lastApprover']} />
       <MembersTable members={members} ownId={ownId} change={managing ? change : null} />
       {managing && (
         <>

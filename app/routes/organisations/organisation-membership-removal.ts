@@ -1,8 +1,8 @@
 /** POST: takes somebody out of the organisation, or oneself. */
 
-import { pathTo, withQuery } from '#app/domain/paths.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { removalForm } from '#app/domain/people/organisation-forms.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone, seeRefused } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
@@ -21,8 +21,8 @@ export const action = respond(async ({ params, request, context }) => {
   const personId = form.person
   const result = await removeMember(context.db, person, { organisationId: organisation.id, personId })
   const members = pathTo('organisationMembers', { slug: organisation.slug })
-  if (!result.ok) throw seeOther(context, withQuery(members, { fel: result.error }))
+  if (!result.ok) throw seeRefused(context, members, result.error)
   // whoever left no longer sees the members
-  if (personId === person.id) throw seeOther(context, pathTo('account', { klart: 'left' }))
-  throw seeOther(context, withQuery(members, { klart: 'memberRemoved' }))
+  if (personId === person.id) throw seeDone(context, pathTo('account'), 'left')
+  throw seeDone(context, members, 'memberRemoved')
 })

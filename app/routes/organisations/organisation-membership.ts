@@ -2,7 +2,7 @@
 
 import { pathTo } from '#app/domain/paths.ts'
 import { roleForm } from '#app/domain/people/organisation-forms.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone, seeRefused } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
@@ -18,6 +18,6 @@ export const action = respond(async ({ params, request, context }) => {
   const organisation = await findOrganisationForMember(context.db, person, params.slug ?? '')
   const { person: personId, role } = await readHiddenFields(request, roleForm)
   const result = await changeRole(context.db, person, { organisationId: organisation.id, personId, role })
-  const outcome = result.ok ? { klart: 'roleChanged' } : { fel: result.error }
-  throw seeOther(context, pathTo('organisationMembers', { slug: organisation.slug, ...outcome }))
+  const path = pathTo('organisationMembers', { slug: organisation.slug })
+  throw result.ok ? seeDone(context, path, 'roleChanged') : seeRefused(context, path, result.error)
 })

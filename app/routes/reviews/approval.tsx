@@ -3,20 +3,21 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { titled } from '#app/components/page/page-title.ts'
 import { DecisionPage } from '#app/components/reviews/decision-page.tsx'
+import { RefusedDecisionNotice } from '#app/components/reviews/refusal.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { decisionForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { refusedDecision } from '#server/http/forms/refused-decision.ts'
-import { loadReviewStep } from '#server/http/forms/review-step.ts'
+import { loadReviewAnswer } from '#server/http/forms/review-step.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
 import { approve } from '#server/reviews/approval.ts'
 
 export const meta = titled((t) => t.review.decision.approve.title)
 
-export const loader = loadReviewStep
+export const loader = loadReviewAnswer
 
 export const action = respond(async ({ request, params, context }) => {
   const person = requirePerson(context)
@@ -25,13 +26,22 @@ export const action = respond(async ({ request, params, context }) => {
   if (!form.ok) return refusedDecision({ reason: 'changed' })
   const result = await approve(context, person, params.id, form.value.contentHash)
   if (!result.ok) return refusedDecision(result.error)
-  throw seeOther(context, pathTo('review', { id: params.id, klart: 'approve' }))
+  throw seeDone(context, pathTo('review', { id: params.id }), 'approve')
 })
 
 export default function Approval() {
   const { draft } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { t } = useText()
-  const words = t.review.decision.approve
-  return <DecisionPage {...words} draft={draft} mayEdit={draft.mayEdit} refused={refused} />
+  const { t, href } = useText()
+  return (
+    <DecisionPage title={t.review.decision.approve.title} draft={draft}>
+      {refused && (
+        <RefusedDecisionNotice
+          refused={refused}
+          back={href(pathTo('review', { id: draft.id }))}
+          draftId={draft.mayEdit ? draft.id : null}
+        />
+      )}
+    </DecisionPage>
+  )
 }

@@ -1,7 +1,7 @@
 /** POST: a moderator lets stand what a trusted organisation published. */
 
 import { pathTo } from '#app/domain/paths.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo } from '#server/http/forms/form-address.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
@@ -13,5 +13,5 @@ export const loader = leadsTo(({ params }) => pathTo('review', { id: params.id }
 
 export const action = respond(async ({ params, context }) => {
   await checkAfterwards(context, requirePerson(context), params.id)
-  throw seeOther(context, pathTo('reviewQueue', { klart: 'checkAfterwards' }))
+  throw seeDone(context, pathTo('reviewQueue'), 'checkAfterwards')
 })

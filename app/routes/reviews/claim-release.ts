@@ -1,7 +1,7 @@
 /** POST: whoever holds a case lets somebody else review it. */
 
 import { pathTo } from '#app/domain/paths.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo } from '#server/http/forms/form-address.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
@@ -13,5 +13,5 @@ export const loader = leadsTo(({ params }) => pathTo('review', { id: params.id }
 
 export const action = respond(async ({ params, context }) => {
   await releaseClaim(context, requirePerson(context), params.id, new Date())
-  throw seeOther(context, pathTo('review', { id: params.id, klart: 'releaseClaim' }))
+  throw seeDone(context, pathTo('review', { id: params.id }), 'releaseClaim')
 })

@@ -8,19 +8,19 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { age } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { seeOther } from '#server/http/addresses/see-other.ts'
-import { loadReviewStep } from '#server/http/forms/review-step.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
+import { loadReviewAnswer } from '#server/http/forms/review-step.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
 import { claim } from '#server/reviews/claim.ts'
 
 export const meta = titled((t) => t.review.page.actions.claim)
 
-export const loader = loadReviewStep
+export const loader = loadReviewAnswer
 
 export const action = respond(async ({ params, context }) => {
   const result = await claim(context, requirePerson(context), params.id)
-  if (result.ok) throw seeOther(context, pathTo('review', { id: params.id, klart: 'claim' }))
+  if (result.ok) throw seeDone(context, pathTo('review', { id: params.id }), 'claim')
   return data({ ...result.error, now: new Date() }, { status: 409 })
 })
 
@@ -30,7 +30,7 @@ export default function Claim() {
   const { t, lang } = useText()
   const words = t.review
   return (
-    <DecisionPage title={words.page.actions.claim} lead={words.queue.leadModerator} draft={draft}>
+    <DecisionPage title={words.page.actions.claim} draft={draft}>
       {held && <Held {...words.decision.held(held.heldBy, age(held.since, held.now, lang))} />}
     </DecisionPage>
   )

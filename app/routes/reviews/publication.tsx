@@ -3,20 +3,21 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { titled } from '#app/components/page/page-title.ts'
 import { DecisionPage } from '#app/components/reviews/decision-page.tsx'
-import { pathTo, withQuery } from '#app/domain/paths.ts'
+import { RefusedDecisionNotice } from '#app/components/reviews/refusal.tsx'
+import { pathTo } from '#app/domain/paths.ts'
 import { decisionForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone, seeRefused } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { refusedDecision } from '#server/http/forms/refused-decision.ts'
-import { loadReviewStep } from '#server/http/forms/review-step.ts'
+import { loadReviewAnswer } from '#server/http/forms/review-step.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { respond } from '#server/http/respond.ts'
 import { publish } from '#server/reviews/publication.ts'
 
 export const meta = titled((t) => t.review.decision.publish.title)
 
-export const loader = loadReviewStep
+export const loader = loadReviewAnswer
 
 export const action = respond(async ({ request, params, context }) => {
   const person = requirePerson(context)
@@ -24,16 +25,25 @@ export const action = respond(async ({ request, params, context }) => {
   // without knowing what was seen, nothing can be decided about it
   if (!form.ok) return refusedDecision({ reason: 'changed' })
   const result = await publish(context, person, params.id, form.value.contentHash)
-  if (result.ok) throw seeOther(context, withQuery(result.value, { klart: 'publish' }))
+  if (result.ok) throw seeDone(context, result.value, 'publish')
   if (result.error.reason !== 'involved') return refusedDecision(result.error)
   // the text is not hers to read any more
-  throw seeOther(context, pathTo('reviewQueue', { fel: 'involved' }))
+  throw seeRefused(context, pathTo('reviewQueue'), 'involved')
 })
 
 export default function Publication() {
   const { draft } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { t } = useText()
-  const words = t.review.decision.publish
-  return <DecisionPage {...words} draft={draft} mayEdit={draft.mayEdit} refused={refused} />
+  const { t, href } = useText()
+  return (
+    <DecisionPage title={t.review.decision.publish.title} draft={draft}>
+      {refused && (
+        <RefusedDecisionNotice
+          refused={refused}
+          back={href(pathTo('review', { id: draft.id }))}
+          draftId={draft.mayEdit ? draft.id : null}
+        />
+      )}
+    </DecisionPage>
+  )
 }

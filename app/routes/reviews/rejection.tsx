@@ -7,7 +7,7 @@ import { NoteForm } from '#app/components/reviews/note-form.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { rejectionForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { loadReviewStep } from '#server/http/forms/review-step.ts'
@@ -24,7 +24,7 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, rejectionForm)
   if (!form.ok) return rejectForm(form)
   await reject(context, person, params.id, form.value.reason)
-  throw seeOther(context, pathTo('reviewQueue', { klart: 'reject' }))
+  throw seeDone(context, pathTo('reviewQueue'), 'reject')
 })
 
 export default function Rejection() {

@@ -7,7 +7,7 @@ import { NoteForm } from '#app/components/reviews/note-form.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { returnForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { loadReviewStep } from '#server/http/forms/review-step.ts'
@@ -24,7 +24,7 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, returnForm)
   if (!form.ok) return rejectForm(form)
   await requestChanges(context, person, params.id, form.value.note)
-  throw seeOther(context, pathTo('reviewQueue', { klart: 'requestChanges' }))
+  throw seeDone(context, pathTo('reviewQueue'), 'requestChanges')
 })
 
 export default function Return() {

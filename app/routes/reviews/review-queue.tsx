@@ -5,7 +5,6 @@ import { titled } from '#app/components/page/page-title.ts'
 import { QueueEmpty } from '#app/components/reviews/queue-empty.tsx'
 import { QueueFilters } from '#app/components/reviews/queue-filters.tsx'
 import { QueueTable } from '#app/components/reviews/queue-table.tsx'
-import { RefusalNotice } from '#app/components/ui/refusal-notice.tsx'
 import { NotFound } from '#app/domain/errors.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import {
@@ -57,7 +56,6 @@ export default function ReviewQueue() {
   const words = t.review.queue
   return (
     <Page title={words.title} lead={view.isModerator ? words.leadModerator : words.leadApprover} width="wide">
-      <RefusalNotice known={['involved']} />
       {total > 0 && <QueueFilters filter={filter} counts={counts} organisations={organisations} />}
       {entries.length > 0 ? (
         <>

@@ -6,10 +6,11 @@ import { TextArea } from '#app/components/forms/text-area.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
-import { pathTo, withQuery } from '#app/domain/paths.ts'
+import { pathTo } from '#app/domain/paths.ts'
 import { withdrawalForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { requirePerson } from '#server/http/require-person.ts'
@@ -30,7 +31,7 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, withdrawalForm)
   if (!form.ok) return rejectForm(form)
   const path = await withdraw(context, person, params.id, form.value.reason)
-  throw seeOther(context, withQuery(path, { klart: 'withdraw' }))
+  throw seeDone(context, path, 'withdraw')
 })
 
 export default function Withdrawal() {

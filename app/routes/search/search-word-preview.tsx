@@ -7,6 +7,7 @@ import { pathTo } from '#app/domain/paths.ts'
 import { synonymForm } from '#app/domain/search/synonym-form.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { readForm } from '#server/http/forms/form.ts'
+import { loadFormAnswer } from '#server/http/forms/form-address.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { requireModerator } from '#server/http/require-moderator.ts'
 import { respond } from '#server/http/respond.ts'
@@ -14,10 +15,16 @@ import { previewSynonyms, synonymEntry } from '#server/search/edit-synonyms.ts'
 
 export const meta = titled((t) => t.search.synonyms.preview)
 
-export const loader = respond(async ({ params, context }) => {
-  requireModerator(context)
-  return { entry: await synonymEntry(context.db, params.id ?? '') }
-})
+export const loader = loadFormAnswer(
+  ({ params, context }) => {
+    requireModerator(context)
+    return pathTo('searchWord', { id: params.id })
+  },
+  async ({ params, context }) => {
+    requireModerator(context)
+    return { entry: await synonymEntry(context.db, params.id ?? '') }
+  },
+)
 
 export const action = respond(async ({ request, params, context }) => {
   requireModerator(context)

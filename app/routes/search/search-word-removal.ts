@@ -1,7 +1,7 @@
 /** POST: a group of synonyms is taken away. */
 import { z } from 'zod'
 import { pathTo } from '#app/domain/paths.ts'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requireModerator } from '#server/http/require-moderator.ts'
 import { respond } from '#server/http/respond.ts'
@@ -18,5 +18,5 @@ export const action = respond(async ({ request, params, context }) => {
   requireModerator(context)
   await readHiddenFields(request, z.strictObject({}))
   await removeSynonyms(context.db, params.id ?? '')
-  throw seeOther(context, pathTo('searchWords', { klart: 'synonymsRemoved' }))
+  throw seeDone(context, pathTo('searchWords'), 'synonymsRemoved')
 })

@@ -8,7 +8,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { synonymForm } from '#app/domain/search/synonym-form.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { seeOther } from '#server/http/addresses/see-other.ts'
+import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { rejectForm } from '#server/http/forms/reject-form.ts'
 import { requireModerator } from '#server/http/require-moderator.ts'
@@ -28,7 +28,7 @@ export const action = respond(async ({ request, params, context }) => {
   const form = await readForm(request, synonymForm)
   if (!form.ok) return rejectForm(form)
   await saveSynonyms(context.db, params.id ?? '', form.value, person.id)
-  throw seeOther(context, pathTo('searchWords', { klart: 'synonymsSaved' }))
+  throw seeDone(context, pathTo('searchWords'), 'synonymsSaved')
 })
 
 export default function SearchWord() {

@@ -12,6 +12,12 @@ export function cacheHeaders(person: Person | null): Record<string, string> {
   return { 'Cache-Control': `public, max-age=${sharedSeconds}, s-maxage=${sharedSeconds}` }
 }
 
+/**
+ * Of the page that answers a form: whoever comes back to it by the browser's Back sees it again, where a page that nothing may
+ * keep would ask whether to send the form once more. Nobody is shown it as new, and signing out erases it.
+ */
+export const formAnswerCaching = 'private, no-cache'
+
 /** A page's `headers`: those of its loader, also where the loader answered with an error. */
 export const forwardLoaderHeaders: HeadersFunction = ({ loaderHeaders, errorHeaders }) =>
   errorHeaders ?? loaderHeaders

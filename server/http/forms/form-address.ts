@@ -1,4 +1,4 @@
-/** What an address needs that only takes forms, whose fields the page filled in that shows them. */
+/** What an address needs that takes a form of another page. */
 import type { ZodType } from 'zod'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Path } from '#app/domain/paths.ts'
@@ -10,6 +10,17 @@ import { readForm } from './form.ts'
 export function leadsTo(page: (args: RouteArgs) => Path) {
   return respond(async (args) => {
     throw seeOther(args.context, page(args))
+  })
+}
+
+/**
+ * The loader of a page that only says why a form did nothing, while the form itself stands on another page: whoever asks for the
+ * address, by a bookmark or after signing in again, goes on to that one.
+ */
+export function loadFormAnswer<T>(page: (args: RouteArgs) => Path, load: (args: RouteArgs) => Promise<T>) {
+  return respond(async (args) => {
+    if (!args.context.answersForm) throw seeOther(args.context, page(args))
+    return load(args)
   })
 }
 

@@ -82,7 +82,7 @@ test('the longest address asks no page for more than it would do anyway', { time
     'fran',
     'till',
     'organisation',
-    'klart',
+    'visa',
   ]
   const visitors = new Map<string | null, FormVisitor>()
   const slow: string[] = []

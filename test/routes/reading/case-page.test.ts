@@ -163,7 +163,7 @@ test('a text that is not looked after says so', async ({ db, cast, server }) => 
       .set({ publication_status: publicationStatus })
       .where('id', '=', found.id)
       .execute()
-    expect(await read(server.port, `${path}?klart=${publicationStatus}`)).toContain(words)
+    expect(await read(server.port, `${path}?visa=${publicationStatus}`)).toContain(words)
   }
 })
 
@@ -175,7 +175,7 @@ test('what an example organisation tells is marked as an example', async ({ db, 
       .set({ is_example: isExample })
       .where('id', '=', cast.exempelby.id)
       .execute()
-    for (const ending of [`?klart=${isExample}`, `.md?klart=${isExample}`]) {
+    for (const ending of [`?visa=${isExample}`, `.md?visa=${isExample}`]) {
       const said = (await ask(server.port, `${path}${ending}`)).body.includes('påhittade')
       expect([ending, said]).toEqual([ending, isExample])
     }

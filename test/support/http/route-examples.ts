@@ -96,7 +96,7 @@ async function writing(db: Db): Promise<RouteExamples> {
   const then = `${draft}/tidslinje/${checkpoint}`
   return {
     '/skriv': by('anna', '/skriv'),
-    '/skriv/nytt': by('anna', '/skriv/nytt'),
+    '/skriv/nytt': onwards('anna', '/skriv/nytt'),
     '/utkast': by('anna', '/utkast'),
     '/utkast/:id': by('anna', draft),
     '/utkast/:id/tidslinje': by('anna', `${draft}/tidslinje`),
@@ -115,7 +115,7 @@ async function writing(db: Db): Promise<RouteExamples> {
     '/utkast/:id/inlamning': by('anna', `${draft}/inlamning`),
     '/utkast/:id/aterkallelse': onwards('anna', `${draft}/aterkallelse`),
     '/utkast/:id/ny-version': onwards('anna', `${draft}/ny-version`),
-    '/utkast/:id/publicering': by('anna', `${draft}/publicering`),
+    '/utkast/:id/publicering': onwards('anna', `${draft}/publicering`),
   }
 }
 
@@ -125,17 +125,17 @@ function reviewing(): RouteExamples {
   return {
     '/granskning': by('david', '/granskning'),
     '/granskning/:id': by('david', claimed),
-    '/granskning/:id/atagande': by('david', `${claimed}/atagande`),
+    '/granskning/:id/atagande': onwards('david', `${claimed}/atagande`),
     '/granskning/:id/slapp': onwards('david', `${claimed}/slapp`),
-    '/granskning/:id/godkannande': by('ulf', `${claimed}/godkannande`),
+    '/granskning/:id/godkannande': onwards('ulf', `${claimed}/godkannande`),
     '/granskning/:id/retur': by('david', `${claimed}/retur`),
-    '/granskning/:id/publicering': by('david', `${claimed}/publicering`),
+    '/granskning/:id/publicering': onwards('david', `${claimed}/publicering`),
     '/granskning/:id/avslag': by('david', `${claimed}/avslag`),
     '/granskning/:id/efterkontroll': onwards('david', `${claimed}/efterkontroll`),
     '/granskning/:id/tillbakadragande': by('david', `${published}/tillbakadragande`),
     '/sokord': by('david', '/sokord'),
     '/sokord/:id': by('david', '/sokord/ny'),
-    '/sokord/:id/forhandsgranskning': by('david', '/sokord/ny/forhandsgranskning'),
+    '/sokord/:id/forhandsgranskning': onwards('david', '/sokord/ny/forhandsgranskning'),
     '/sokord/:id/borttagning': onwards('david', '/sokord/ny/borttagning'),
   }
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run bench editor`: how long somebody waits until she can write in a long draft, and for each letter of hers, in a real
- * browser, from the product as it is built. The draft has 30,000 words and 200 costs. Ten others type five letters a second
- * each in the very text in which she types, or nobody does.
+ * `npm run bench editor`: how long somebody waits until she can write, and for each letter of hers, in a real browser, from
+ * the product as it is built. An ordinary case is opened, and a long one of 30,000 words and 200 costs. In the long one ten
+ * others type five letters a second each in the very text in which she types, or nobody does.
  *
  * Opening: from the navigation. Cold: a browser that knows nothing of the product; warm: one that has its files. Slow: all of
  * it over a line of 400 kbit/s, the socket included, without a delay of its own. Typing: from the key to the frame that
@@ -11,20 +11,22 @@
  */
 import { availableParallelism, loadavg } from 'node:os'
 import type { Browser } from 'playwright-core'
+import type { Content } from '#app/domain/cases/content.ts'
 import { writeContent } from '#app/domain/cases/write-content.ts'
-import { connect, type Db } from '#db/connect.ts'
+import { connect } from '#db/connect.ts'
 import { joinEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { createSessions } from '#server/accounts/sessions.ts'
 import { newDraft } from '#test/collaboration/support/harness.ts'
 import { freshDatabase } from '#test/drills/database.ts'
 import { launchChromium } from '#test/support/browser/chromium.ts'
-import { type Cast, insertCast } from '#test/support/cast.ts'
+import { insertCast } from '#test/support/cast.ts'
 import { documents } from '#test/support/drafts/documents.ts'
 import { write } from '#test/support/drafts/writing.ts'
 import { signedInCookie } from '#test/support/http/cookies.ts'
 import { realisticLargeCase } from '#test/support/largest-drafts.ts'
 import { startServer } from '#test/support/processes/server.ts'
+import { waterMeters } from '#test/support/water-meters.ts'
 import { bytesOnTheWire, type Opened, open, quantile, typed } from './editor-page.ts'
 import { slowLine } from './slow-line.ts'
 import { LoadClient } from './sync-client.ts'
@@ -43,15 +45,15 @@ const address = await freshDatabase(postgres.url, 'bench_editor')
 await migrate(address)
 const db = connect(address, { name: 'bench' })
 const cast = await insertCast(db)
-const draft = await longDraft(db, cast)
-const path = `/utkast/${draft}`
+const ordinary = await draftOf(waterMeters)
+const long = await draftOf(realisticLargeCase())
 const server = await startServer(address)
 const sessions = createSessions(db)
 try {
   const loadBefore = loadavg()[0]
-  const opening = await openings()
-  console.table(opening)
-  const slow = await overSlowLine()
+  const opening = { ordinary: await openings(ordinary), long: await openings(long) }
+  for (const [draft, figures] of Object.entries(opening)) console.table({ draft, ...figures })
+  const slow = { ordinary: await overSlowLine(ordinary), long: await overSlowLine(long) }
   console.table(slow)
   const alone = await typing([])
   console.table({ alone })
@@ -74,9 +76,10 @@ try {
   await postgres.leave()
 }
 
-async function longDraft(db: Db, { anna, exempelby }: Cast): Promise<string> {
+async function draftOf(content: Content): Promise<string> {
+  const { anna, exempelby } = cast
   const id = await newDraft(db, { by: anna, in: exempelby })
-  await write(db, id, anna, (doc) => writeContent(doc, 'case_study', realisticLargeCase()))
+  await write(db, id, anna, (doc) => writeContent(doc, 'case_study', content))
   return id
 }
 
@@ -92,38 +95,38 @@ async function annas(browser: Browser) {
   return { context, page: await context.newPage() }
 }
 
-async function openings() {
+async function openings(draft: string) {
   const browser = await launchChromium()
   const [cold, warm]: [Opened[], Opened[]] = [[], []]
   let wire = { http: 0, socket: 0 }
   for (let time = 0; time < times; time++) {
     const { context, page } = await annas(browser)
     const bytes = await bytesOnTheWire(context, page)
-    cold.push(await open(page, path))
+    cold.push(await open(page, `/utkast/${draft}`))
     wire = bytes()
     await page.goto('about:blank')
-    warm.push(await open(page, path))
+    warm.push(await open(page, `/utkast/${draft}`))
     await context.close()
   }
   await browser.close()
   return { cold: middleOf(cold), warm: middleOf(warm), wire }
 }
 
-async function overSlowLine() {
+async function overSlowLine(draft: string) {
   const line = await slowLine(server.port, kbitPerSecond)
   const browser = await launchChromium([`--host-resolver-rules=MAP localhost 127.0.0.1:${line.port}`])
   const { page } = await annas(browser)
-  const opened = await open(page, path)
+  const opened = await open(page, `/utkast/${draft}`)
   const received = line.received()
   await browser.close()
   line.close()
-  return { opened, received }
+  return { ...opened, received }
 }
 
 async function typing(room: readonly { readonly start: () => void }[]) {
   const browser = await launchChromium()
   const { page } = await annas(browser)
-  await open(page, path)
+  await open(page, `/utkast/${long}`)
   for (const { start } of room) start()
   const waits = await typed(page, field, keys)
   await browser.close()
@@ -141,7 +144,7 @@ async function otherPeople() {
   return Promise.all(
     Array.from({ length: others }, async (_, number) => {
       const headers = { origin, cookie: await cookieOf(await newcomer(number)) }
-      const client = new LoadClient({ kind: 'erfa', url, room: draft, headers })
+      const client = new LoadClient({ kind: 'erfa', url, room: long, headers })
       await client.joined
       let timer: NodeJS.Timeout
       const go = () => {

@@ -1,5 +1,6 @@
 /** Finds a port, takes requests from it, and lets go of it without cutting anyone off. */
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CannotStart } from '#db/cannot-start.ts'
@@ -45,6 +46,12 @@ export async function listen({ mode, host, port }: Pick<Env, 'mode' | 'host' | '
 
 function listening(servers: Server[]): Listening {
   const address = servers[0]?.address()
+  const sockets = new Set<Socket>()
+  for (const server of servers)
+    server.on('connection', (socket) => {
+      sockets.add(socket)
+      socket.once('close', () => sockets.delete(socket))
+    })
   return {
     port: typeof address === 'object' && address ? address.port : 0,
     serve(onRequest, onUpgrade) {
@@ -56,6 +63,8 @@ function listening(servers: Server[]): Listening {
       const closed = Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
       const idle = setInterval(() => {
         for (const server of servers) server.closeIdleConnections()
+        // a browser opens one in case it needs it: Node counts it as busy until a request has come
+        for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
       }, 100)
       await Promise.race([closed, wait(drainWithinMs, undefined, { ref: false })])
       clearInterval(idle)

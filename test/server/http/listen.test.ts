@@ -70,6 +70,17 @@ test('stopping lets what is under way finish, and takes nothing new', async () =
   await drained
 })
 
+test('stopping does not wait for a connection on which nothing was asked', async () => {
+  const http = await listen({ mode: 'local', host: null, port: 0 })
+  // as browsers open them in advance; they would keep it for ten seconds
+  const unused = connect(http.port, '127.0.0.1')
+  await once(unused, 'connect')
+  const closed = once(unused, 'close')
+  const began = performance.now()
+  await Promise.all([http.drain(), closed])
+  expect(performance.now() - began).toBeLessThan(5_000)
+})
+
 describe('an offer to speak something else', () => {
   const offers = [
     'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk',

@@ -5,6 +5,7 @@ import { editorOnly } from './server/build/editor-only.ts'
 import { leaveOut } from './server/build/left-out.ts'
 import { oneLanguage } from './server/build/one-language.ts'
 import { buildServer } from './server/build/server-entries.ts'
+import { smallerFiles } from './server/build/smaller-files.ts'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -30,6 +31,7 @@ export default defineConfig({
     oneLanguage(import.meta.dirname),
     refuseServerCode(import.meta.dirname),
     buildServer(),
+    smallerFiles(),
   ],
   // the editor's few files are named in the page or by one another: nothing to look ahead for
   build: { target: 'es2022', sourcemap: false, modulePreload: false },

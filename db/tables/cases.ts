@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { DateOnly, GeneratedBigInt8, NullableTimestamp, Timestamp } from './columns.ts'
 
 export interface CasesTable {
@@ -90,6 +90,8 @@ export interface VersionTable {
   approved_at: NullableTimestamp
   published_by: string
   published_at: Timestamp
+  title_en: GeneratedAlways<string>
+  summary_en: GeneratedAlways<string>
 }
 
 export interface VersionCheckTable {

@@ -2,6 +2,7 @@
 
 import { casePath } from '#app/domain/cases/case-path.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
+import { summaryFor, titleFor } from '#app/domain/cases/titles.ts'
 import type { Language } from '#app/domain/language.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { pathIn } from '#app/i18n/languages.ts'
@@ -50,16 +51,17 @@ const beforeTheFirst = new Date(0)
 
 function entryElement(entry: LatestCase, { origin, lang }: Place, words: FeedWords): string {
   const published = entry.publishedAt.toISOString()
-  const summary = [
+  const [title, summary] = [titleFor(lang, entry), summaryFor(lang, entry)]
+  const said = [
     entry.isUnreviewed ? `${words.unreviewed}.` : '',
     entry.number > 1 ? words.newVersion(entry.number, entry.changeNote) : '',
-    entry.summary,
+    summary.text,
   ].filter(Boolean)
   return [
-    `<entry xml:lang="${escaped(entry.language)}">`,
+    `<entry xml:lang="${escaped(title.language)}">`,
     // the version's own id: it stays when the site moves, and is the same in both languages
     element('id', {}, `urn:uuid:${entry.versionId}`),
-    element('title', {}, entry.title),
+    element('title', {}, title.text),
     element('link', {
       rel: 'alternate',
       type: 'text/html',
@@ -70,7 +72,7 @@ function entryElement(entry: LatestCase, { origin, lang }: Place, words: FeedWor
     element('updated', {}, published),
     `<author>${element('name', {}, entry.organisation.name)}</author>`,
     element('category', { term: entry.kind, label: words.kinds[entry.kind] }),
-    element('summary', {}, summary.join('\n\n')),
+    element('summary', { 'xml:lang': summary.language }, said.join('\n\n')),
     '</entry>',
   ].join('\n')
 }

@@ -4,7 +4,6 @@ import { roleIn } from '#app/domain/access/organisation-access.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
-import { isUnreviewed, selectCurrentVersions } from '#server/versions/version-row.ts'
 import { countMembers, countPublished } from './directory.ts'
 
 const perPage = 20
@@ -45,27 +44,9 @@ export async function findOrganisationBySlug(db: Db, slug: string) {
   return { ...organisation, hasApprover: organisation.hasApprover === true }
 }
 
-/** The published cases that may be read, newest first. */
-export async function listPublishedBy(db: Db, organisationId: string, page: number) {
-  const cases = await selectCurrentVersions(db)
-    .where('cases.organisation_id', '=', organisationId)
-    .select([
-      'cases.id',
-      'version.kind',
-      'version.slug',
-      'version.title',
-      'version.summary',
-      'version.language',
-      'version.published_at as publishedAt',
-      'cases.publication_status as publicationStatus',
-      isUnreviewed.as('isUnreviewed'),
-    ])
-    .orderBy('version.published_at', 'desc')
-    .orderBy('cases.id')
-    .limit(perPage)
-    .offset((page - 1) * perPage)
-    .execute()
-  return cases
+/** Which of what it published stands on this page. */
+export function rowsOfPage(page: number) {
+  return { limit: perPage, offset: (page - 1) * perPage }
 }
 
 export function countPages(published: number): number {

@@ -1,7 +1,7 @@
 /** The cases of one page of a result, in the order asked for. */
 import { sql } from 'kysely'
 import type { CaseKind } from '#app/domain/cases/document.ts'
-import type { Language } from '#app/domain/language.ts'
+import type { Titles } from '#app/domain/cases/titles.ts'
 import { type PublicationStatus, readable } from '#app/domain/reviews/workflow.ts'
 import type { Order } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
@@ -12,12 +12,9 @@ import type { ParsedQuery } from './parsed-query.ts'
 import { rankMatches } from './ranking.ts'
 import { type Snippet, snippetOf, stemsToMark } from './snippet.ts'
 
-export interface SearchHit {
+export interface SearchHit extends Titles {
   slug: string
   kind: CaseKind
-  language: Language
-  title: string
-  summary: string
   /** The sentence that matched; null when no sentence did, or the query has no words. */
   snippet: Snippet | null
   /** What was asked for and is not in it. */
@@ -109,6 +106,8 @@ async function load(
       'version.language',
       'version.title',
       'version.summary',
+      'version.title_en as titleEn',
+      'version.summary_en as summaryEn',
       'version.published_at as publishedAt',
       'organisation.name',
       'organisation.slug as organisationSlug',

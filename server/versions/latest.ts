@@ -1,19 +1,16 @@
 /** What has been published last, for lists, the feed and the map of the site. */
 import { sql } from 'kysely'
 import type { CaseKind } from '#app/domain/cases/document.ts'
-import type { Language } from '#app/domain/language.ts'
+import type { Titles } from '#app/domain/cases/titles.ts'
 import type { PublicationStatus } from '#app/domain/reviews/workflow.ts'
 import type { Db } from '#db/connect.ts'
 import { isUnreviewed, selectCurrentVersions, toPublicationStatus, toVersion } from './version-row.ts'
 
-export interface LatestCase {
+export interface LatestCase extends Titles {
   id: string
   versionId: string
   slug: string
   kind: CaseKind
-  language: Language
-  title: string
-  summary: string
   number: number
   changeNote: string
   organisation: { name: string; type: string; isExample: boolean }
@@ -28,7 +25,10 @@ export interface LatestQuery {
   kind?: CaseKind
   /** Only of others that are like these organisations: of the same kind, and municipalities of the same group. */
   like?: readonly string[]
+  /** Only of this organisation. */
+  by?: string
   limit: number
+  offset?: number
 }
 
 /** The newest version of each case that may be read, newest first. */
@@ -36,6 +36,7 @@ export async function listLatest(db: Db, asked: LatestQuery): Promise<LatestCase
   const rows = await selectCurrentVersions(db)
     .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
     .$if(asked.kind !== undefined, (query) => query.where('cases.kind', '=', asked.kind ?? ''))
+    .$if(asked.by !== undefined, (query) => query.where('cases.organisation_id', '=', asked.by ?? ''))
     .$if(asked.like !== undefined, (query) => query.where(isLike(asked.like ?? [])))
     .select([
       'cases.id',
@@ -45,6 +46,8 @@ export async function listLatest(db: Db, asked: LatestQuery): Promise<LatestCase
       'version.language',
       'version.title',
       'version.summary',
+      'version.title_en as titleEn',
+      'version.summary_en as summaryEn',
       'version.number',
       'version.change_note as changeNote',
       'version.published_at as publishedAt',
@@ -58,6 +61,7 @@ export async function listLatest(db: Db, asked: LatestQuery): Promise<LatestCase
     .orderBy('version.published_at', 'desc')
     .orderBy('cases.id')
     .limit(asked.limit)
+    .offset(asked.offset ?? 0)
     .execute()
   return rows.map(({ organisationName, organisationType, isExample, publicationStatus, ...row }) => ({
     ...toVersion(row),

@@ -11,6 +11,8 @@ interface Column {
   is_nullable: 'YES' | 'NO'
   column_default: string | null
   is_identity: 'YES' | 'NO'
+  /** From other columns of the row. */
+  is_generated: 'ALWAYS' | 'NEVER'
 }
 
 /** What the driver makes of each type of PostgreSQL. */
@@ -51,7 +53,7 @@ test('the tables of schema.ts are the tables of the database, column by column',
 
 async function realColumns(db: Db): Promise<Column[]> {
   const { rows } = await sql<Column>`
-    select c.table_name, c.column_name, c.data_type, c.is_nullable, c.column_default, c.is_identity
+    select c.table_name, c.column_name, c.data_type, c.is_nullable, c.column_default, c.is_identity, c.is_generated
     from information_schema.columns c
     join information_schema.tables t using (table_schema, table_name)
     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name <> 'schema_migration'
@@ -65,7 +67,8 @@ function difference(column: Column, types: ColumnTypes | undefined): string[] {
   const problems: string[] = []
   const nullable = column.is_nullable === 'YES'
   if (types.nullable !== nullable) problems.push(`${name}: ${nullable ? 'may' : 'may not'} be null`)
-  const optional = nullable || column.column_default !== null || column.is_identity === 'YES'
+  const isGenerated = column.is_identity === 'YES' || column.is_generated === 'ALWAYS'
+  const optional = nullable || column.column_default !== null || isGenerated
   if (types.optional !== optional)
     problems.push(`${name}: an insert ${optional ? 'may' : 'may not'} leave it out`)
   // json has a shape of its own in each column

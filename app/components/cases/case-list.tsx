@@ -4,18 +4,18 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { casePath } from '#app/domain/cases/case-path.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import { lifecycles } from '#app/domain/cases/taxonomies/case.ts'
+import { summaryFor, type Titles, titleFor } from '#app/domain/cases/titles.ts'
 import type { Language } from '#app/domain/language.ts'
 import type { PublicationStatus } from '#app/domain/reviews/workflow.ts'
 import { age, date, isoDay } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { foreignTo } from './foreign.tsx'
 import { type Publisher, PublisherName } from './publisher-name.tsx'
+import { WrittenIn } from './written-in.tsx'
 
-export interface ListedCase {
+export interface ListedCase extends Titles {
   slug: string
   kind: CaseKind
-  language: Language
-  title: string
-  summary: string
   organisation: Publisher
   lifecycle: string | null
   publishedAt: Date | string
@@ -23,10 +23,16 @@ export interface ListedCase {
   isUnreviewed: boolean
 }
 
+/** What stands below a title, and the language that most of it is in. */
+interface Words {
+  words: ReactNode
+  language: Language
+}
+
 interface Props<Entry extends ListedCase> {
   cases: readonly Entry[]
   /** In place of the summary: the sentence that matched. */
-  wordsOf?: (entry: Entry) => ReactNode
+  wordsOf?: (entry: Entry) => Words
   level?: 'h2' | 'h3'
   /** Left out where everything is of one organisation. */
   withOrganisation?: boolean
@@ -46,15 +52,16 @@ export function CaseList<Entry extends ListedCase>({
   return (
     <ul className="entries">
       {cases.map((entry) => {
-        const foreign = entry.language === lang ? undefined : entry.language
+        const title = titleFor(lang, entry)
+        const { words, language } = wordsOf?.(entry) ?? summaryWords(lang, entry)
         return (
           <li key={entry.slug} className={entry.kind === 'lesson' ? 'entry-lesson' : undefined}>
             <Kicker entry={entry} withKind={withKind} />
-            <Heading className="entry-title" lang={foreign}>
-              <a href={href(casePath(entry.kind, entry.slug))}>{entry.title}</a>
+            <Heading className="entry-title" lang={foreignTo(title.language, lang)}>
+              <a href={href(casePath(entry.kind, entry.slug))}>{title.text}</a>
             </Heading>
-            <p lang={foreign} className="entry-words">
-              {wordsOf?.(entry) ?? entry.summary}
+            <p lang={foreignTo(language, lang)} className="entry-words">
+              {words}
             </p>
             <p className="meta">
               {withOrganisation && (
@@ -65,6 +72,7 @@ export function CaseList<Entry extends ListedCase>({
               <time dateTime={isoDay(entry.publishedAt)} title={date(entry.publishedAt, lang)}>
                 {age(entry.publishedAt, new Date(), lang)}
               </time>
+              <WrittenIn language={entry.language} />
               {entry.isUnreviewed && (
                 <>
                   {' · '}
@@ -83,6 +91,11 @@ export function CaseList<Entry extends ListedCase>({
       })}
     </ul>
   )
+}
+
+function summaryWords(lang: Language, entry: ListedCase): Words {
+  const { text, language } = summaryFor(lang, entry)
+  return { words: text, language }
 }
 
 function Kicker({ entry, withKind }: { entry: ListedCase; withKind: boolean }) {

@@ -2,8 +2,9 @@ import { labelOf } from '#app/components/forms/options.ts'
 import { Page } from '#app/components/page/page.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { textAt } from '#app/domain/cases/content.ts'
-import type { PublishedText } from '#app/domain/cases/published-case.ts'
+import { type PublishedText, titlesOf } from '#app/domain/cases/published-case.ts'
 import { lessonKinds } from '#app/domain/cases/taxonomies/case.ts'
+import { summaryFor, titleFor } from '#app/domain/cases/titles.ts'
 import { type Path, pathTo } from '#app/domain/paths.ts'
 import { directionOf } from '#app/domain/text/direction.ts'
 import { date, isoDay } from '#app/i18n/format.ts'
@@ -26,8 +27,9 @@ interface Props {
 export function PublishedPage({ text, origin, reportTo, draftPath, withdrawalPath }: Props) {
   const { t, lang, href } = useText()
   const words = t.read.version
-  const { title, summary, in: language } = wordsFor(text, lang)
-  const foreign = foreignTo(language, lang)
+  const title = titleFor(lang, titlesOf(text))
+  // the advice of a lesson is its summary in lists; its page says it once
+  const summary = text.kind === 'lesson' ? null : summaryFor(lang, titlesOf(text))
   const lessonKind =
     text.kind === 'lesson' && labelOf(lessonKinds, textAt(text.content, 'kind') || null, lang)?.toLowerCase()
   return (
@@ -36,14 +38,14 @@ export function PublishedPage({ text, origin, reportTo, draftPath, withdrawalPat
         width="wide"
         kicker={[t.common.kinds[text.kind], lessonKind].filter(Boolean).join(': ')}
         title={
-          <span lang={foreign} dir={directionOf(title)}>
-            {title}
+          <span lang={foreignTo(title.language, lang)} dir={directionOf(title.text)}>
+            {title.text}
           </span>
         }
         lead={
-          summary && (
-            <span lang={foreign} dir={directionOf(summary)}>
-              {summary}
+          summary?.text && (
+            <span lang={foreignTo(summary.language, lang)} dir={directionOf(summary.text)}>
+              {summary.text}
             </span>
           )
         }
@@ -78,13 +80,4 @@ export function PublishedPage({ text, origin, reportTo, draftPath, withdrawalPat
       </Page>
     </article>
   )
-}
-
-/** Authors may have written title and summary in English as well: those who read English see them first. */
-function wordsFor(text: PublishedText, lang: 'sv' | 'en') {
-  // the advice of a lesson is its summary in lists; its page says it once
-  if (text.kind === 'lesson') return { title: text.title, summary: '', in: text.language }
-  const inEnglish = lang === 'en' && text.language === 'sv' && textAt(text.content, 'title_en')
-  if (!inEnglish) return { title: text.title, summary: text.summary, in: text.language }
-  return { title: inEnglish, summary: textAt(text.content, 'summary_en'), in: lang }
 }

@@ -1,8 +1,11 @@
 import { CaseList, type ListedCase } from '#app/components/cases/case-list.tsx'
+import { foreignTo } from '#app/components/cases/foreign.tsx'
 import { LessonCard } from '#app/components/cases/lessons/lesson-card.tsx'
 import { PublisherName } from '#app/components/cases/publisher-name.tsx'
+import { WrittenIn } from '#app/components/cases/written-in.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { casePath } from '#app/domain/cases/case-path.ts'
+import { summaryFor, titleFor } from '#app/domain/cases/titles.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import { age, date, isoDay } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -43,10 +46,10 @@ export function Newest({ cases, lessons }: Props) {
 
 function Lesson({ lesson }: { lesson: ListedCase }) {
   const { lang, href } = useText()
-  const foreign = lesson.language === lang ? undefined : lesson.language
+  const [title, summary] = [titleFor(lang, lesson), summaryFor(lang, lesson)]
   return (
     <LessonCard
-      title={<span lang={foreign}>{lesson.title}</span>}
+      title={<span lang={foreignTo(title.language, lang)}>{title.text}</span>}
       href={href(casePath(lesson.kind, lesson.slug))}
       meta={
         <>
@@ -54,6 +57,7 @@ function Lesson({ lesson }: { lesson: ListedCase }) {
           <time dateTime={isoDay(lesson.publishedAt)} title={date(lesson.publishedAt, lang)}>
             {age(lesson.publishedAt, new Date(), lang)}
           </time>
+          <WrittenIn language={lesson.language} />
           {lesson.isUnreviewed && (
             <>
               {' · '}
@@ -63,8 +67,8 @@ function Lesson({ lesson }: { lesson: ListedCase }) {
         </>
       }
     >
-      <p lang={foreign} className="first-lines">
-        {lesson.summary}
+      <p lang={foreignTo(summary.language, lang)} className="first-lines">
+        {summary.text}
       </p>
     </LessonCard>
   )

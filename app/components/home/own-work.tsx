@@ -1,7 +1,10 @@
 import type { ListedCase } from '#app/components/cases/case-list.tsx'
+import { foreignTo } from '#app/components/cases/foreign.tsx'
+import { WrittenIn } from '#app/components/cases/written-in.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { casePath } from '#app/domain/cases/case-path.ts'
+import { titleFor } from '#app/domain/cases/titles.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import type { DraftSummary } from '#app/domain/reviews/draft-summary.ts'
 import type { QueueEntry } from '#app/domain/reviews/queue-entry.ts'
@@ -57,16 +60,20 @@ function News({ news }: { news: readonly ListedCase[] }) {
   const { lang, href } = useText()
   return (
     <ul className="own-list">
-      {news.map(({ kind, slug, language, title, organisation, publishedAt }) => (
-        <li key={slug}>
-          <a href={href(casePath(kind, slug))} lang={language === lang ? undefined : language}>
-            {title}
-          </a>
-          <span className="meta">
-            {organisation.name} · {age(publishedAt, new Date(), lang)}
-          </span>
-        </li>
-      ))}
+      {news.map((entry) => {
+        const title = titleFor(lang, entry)
+        return (
+          <li key={entry.slug}>
+            <a href={href(casePath(entry.kind, entry.slug))} lang={foreignTo(title.language, lang)}>
+              {title.text}
+            </a>
+            <span className="meta">
+              {entry.organisation.name} · {age(entry.publishedAt, new Date(), lang)}
+              <WrittenIn language={entry.language} />
+            </span>
+          </li>
+        )
+      })}
     </ul>
   )
 }

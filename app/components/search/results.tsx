@@ -1,5 +1,6 @@
 import { CaseList, type ListedCase } from '#app/components/cases/case-list.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
+import { summaryFor } from '#app/domain/cases/titles.ts'
 import {
   hasChoice,
   lastPage,
@@ -39,7 +40,7 @@ export function Results({ request, found }: { request: SearchRequest; found: Fou
 
 function Hits({ request, found }: { request: SearchRequest; found: Found }) {
   const { hits, total, pages, order, repairs } = found
-  const { href } = useText()
+  const { lang, href } = useText()
   return (
     <section aria-labelledby="results" className="results">
       <div className="results-head">
@@ -49,7 +50,16 @@ function Hits({ request, found }: { request: SearchRequest; found: Found }) {
         {total > 1 && <OrderLinks request={request} order={order} />}
       </div>
       <Repairs request={request} repairs={repairs} />
-      <CaseList cases={hits} wordsOf={(hit) => <HitWords {...hit} />} />
+      <CaseList
+        cases={hits}
+        wordsOf={(hit) => {
+          const summary = summaryFor(lang, hit)
+          return {
+            words: <HitWords {...hit} summary={summary.text} />,
+            language: hit.snippet ? hit.language : summary.language,
+          }
+        }}
+      />
       <Pager
         page={request.page}
         pages={Math.min(pages, lastPage)}

@@ -2,9 +2,10 @@
 
 import type { Language } from '#app/domain/language.ts'
 import type { PublicationStatus } from '#app/domain/reviews/workflow.ts'
-import type { Content } from './content.ts'
+import { type Content, textAt } from './content.ts'
 import type { Contributor } from './contributors.ts'
 import type { CaseKind } from './document.ts'
+import type { Titles } from './titles.ts'
 
 /** Who published it, as far as readers compare themselves with it. */
 export interface CaseOrganisation {
@@ -44,6 +45,16 @@ export interface PublishedText {
   /** 'YYYY-MM-DD' */
   reviewBy: string | null
   organisation: CaseOrganisation
+}
+
+export function titlesOf({ language, title, summary, content }: PublishedText): Titles {
+  return {
+    language,
+    title,
+    summary,
+    titleEn: textAt(content, 'title_en'),
+    summaryEn: textAt(content, 'summary_en'),
+  }
 }
 
 /** What is left at the address of a text that was withdrawn. */

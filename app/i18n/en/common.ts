@@ -115,6 +115,7 @@ export const common = {
     lesson: 'Lesson',
     case_study: 'Case study',
   },
+  writtenIn: { sv: 'in Swedish', en: 'in English' },
   actions: {
     save: 'Save',
     cancel: 'Cancel',

@@ -78,7 +78,6 @@ export const organisations = {
     join: 'Do you work here?',
     joinText:
       'An approver of the organisation can invite you. Ask at work, or get in touch with the contact given here.',
-    publishedOn: (date) => `Published ${date}`,
   },
   figures: {
     title: 'Figures',

@@ -117,6 +117,8 @@ export const common = {
     lesson: 'Lärdom',
     case_study: 'Fall',
   },
+  /** Beside a text in a list, in the middle of a line. */
+  writtenIn: { sv: 'på svenska', en: 'på engelska' },
   actions: {
     save: 'Spara',
     cancel: 'Avbryt',

@@ -79,7 +79,6 @@ export const organisations = {
     join: 'Arbetar du här?',
     joinText:
       'En godkännare i organisationen kan bjuda in dig. Fråga på arbetsplatsen, eller hör av dig till kontakten här.',
-    publishedOn: (date: string) => `Publicerat ${date}`,
   },
   figures: {
     title: 'Uppgifter',

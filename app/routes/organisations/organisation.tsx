@@ -1,8 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
+import { CaseList } from '#app/components/cases/case-list.tsx'
 import { labelOf } from '#app/components/forms/options.ts'
 import { IndicatorTable } from '#app/components/organisations/indicator-table.tsx'
 import { OrganisationFacts } from '#app/components/organisations/organisation-facts.tsx'
-import { PublishedList } from '#app/components/organisations/published-list.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -18,7 +18,8 @@ import { useText } from '#app/i18n/use-text.tsx'
 import { readQuery } from '#server/http/addresses/query.ts'
 import { respond } from '#server/http/respond.ts'
 import { listIndicatorValues } from '#server/organisations/indicators.ts'
-import { countPages, findOrganisationBySlug, listPublishedBy } from '#server/organisations/presentation.ts'
+import { countPages, findOrganisationBySlug, rowsOfPage } from '#server/organisations/presentation.ts'
+import { listLatest } from '#server/versions/latest.ts'
 
 export const meta = titled<typeof loader>((t, data) => data?.organisation.name ?? t.organisations.list.title)
 
@@ -28,7 +29,7 @@ export const loader = respond(async ({ params, request, context }) => {
   const page = pageNumber(readQuery(request))
   return {
     organisation,
-    cases: await listPublishedBy(db, organisation.id, page),
+    cases: await listLatest(db, { by: organisation.id, ...rowsOfPage(page) }),
     figures: await listIndicatorValues(db, organisation.id),
     page,
     pages: countPages(organisation.published),
@@ -80,7 +81,7 @@ export default function Organisation() {
         <section aria-labelledby="published">
           <h2 id="published">{words.published}</h2>
           {cases.length > 0 ? (
-            <PublishedList cases={cases} />
+            <CaseList cases={cases} withOrganisation={false} />
           ) : (
             <EmptyState title={words.nothingPublished}>
               <p>

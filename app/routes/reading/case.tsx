@@ -4,6 +4,8 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { PublishedPage } from '#app/components/cases/published-page.tsx'
 import { Tombstone } from '#app/components/cases/tombstone.tsx'
 import { pageTitle } from '#app/components/page/page-title-text.ts'
+import { titlesOf } from '#app/domain/cases/published-case.ts'
+import { summaryFor, titleFor } from '#app/domain/cases/titles.ts'
 import { languageOf } from '#app/i18n/languages.ts'
 import { messages } from '#app/i18n/messages.ts'
 import { jsonLd } from '#server/formats/json-ld.ts'
@@ -19,10 +21,12 @@ const forms = [
 ] as const
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, location, params }) => {
-  const t = messages[languageOf(location.pathname)]
+  const lang = languageOf(location.pathname)
+  const t = messages[lang]
   const hidden = { name: 'robots', content: 'noindex' }
   if (loaded?.type !== 'text') return [{ title: pageTitle(t, t.read.gone.title) }, hidden]
-  const { title, summary } = loaded.text
+  const titles = titlesOf(loaded.text)
+  const [title, summary] = [titleFor(lang, titles).text, summaryFor(lang, titles).text]
   return [
     { title: pageTitle(t, title) },
     ...(summary ? [{ name: 'description', content: summary }] : []),

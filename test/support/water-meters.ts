@@ -223,5 +223,6 @@ export const lesson = (title: string, more: Content = {}): Content => ({
   what_happened: 'Vi införde allt på en gång, och supporten räckte inte till.',
   recommendation: 'Börja med en enhet och väx därifrån.',
   reuse_licence: 'cc_by_4',
+  area: ['support'],
   ...more,
 })

@@ -54,7 +54,8 @@ function DraftLine({ draft, now }: { draft: DraftSummary; now: Date | string }) 
       )}
       <p className="meta">
         <StatusTag status={draft.state} /> · {words.edited(age(draft.editedAt, now, lang))} ·{' '}
-        {words.complete(draft.completeness)} ·{' '}
+        {/* a published text is done, however much of what may be filled in is */}
+        {draft.state !== 'published' && `${words.complete(draft.completeness)} · `}
         <a href={href(pathTo('submission', { id: draft.id }))}>{words.whereItStands}</a>
       </p>
     </li>

@@ -1,5 +1,6 @@
 import { Page } from '#app/components/page/page.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { withoutRefusedValues } from '#app/domain/cases/refused-values.ts'
 import { pathTo } from '#app/domain/paths.ts'
 import type { ChangesUnderReview } from '#app/domain/reviews/draft-pages.ts'
 import { dateTime } from '#app/i18n/format.ts'
@@ -52,7 +53,8 @@ export function ReviewView({ review, changes, ...place }: Props) {
         <ReadersText
           {...head}
           organisation={organisation}
-          content={content}
+          // what is wrong with the rest stands among what is missing
+          content={withoutRefusedValues(head.kind, content).content}
           contributors={review.contributors}
         />
       </section>

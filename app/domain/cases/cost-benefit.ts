@@ -3,7 +3,8 @@
  * the imbalance between those who pay and those who gain.
  *
  * One-time amounts count once; annual ones in each of their years; amounts per case times the cases of a year. Without
- * years an annual amount counts in every year of the period, which is the years that the entries name, or five.
+ * years an annual amount counts in every year of the period, which is the years that the entries name, or five where no entry
+ * says when it ends. Where everything happens once, the years in which it does are all there is.
  */
 import { type Content, rowsAt } from './content.ts'
 import { type CostEntry, isHidden } from './cost-visibility.ts'
@@ -28,7 +29,8 @@ export interface UnitSum {
 export interface CostBenefit {
   units: readonly UnitSum[]
   total: UnitSum
-  years: { count: number; from: number | null; to: number | null }
+  /** `isAssumed`: nobody said how long it goes on. */
+  years: { count: number; from: number | null; to: number | null; isAssumed: boolean }
   /** Something was given as an interval only. */
   isRough: boolean
   /** Entries whose amount this reader may not see, or that have none. */
@@ -102,10 +104,11 @@ function period(entries: readonly CostEntry[]): CostBenefit['years'] {
     .map((entry) => entry.to_year)
     .filter((year): year is number => typeof year === 'number')
   const from = given.length > 0 ? Math.min(...given) : null
-  if (from === null || ends.length === 0)
-    return { count: usualYears, from, to: from === null ? null : from + usualYears - 1 }
+  const isAllOnce = entries.every((entry) => recurrenceOf(entry) === 'one_time')
+  if (from === null || (ends.length === 0 && !isAllOnce))
+    return { count: usualYears, from, to: from === null ? null : from + usualYears - 1, isAssumed: true }
   const count = Math.min(Math.max(Math.max(...given) - from + 1, 1), mostYears)
-  return { count, from, to: from + count - 1 }
+  return { count, from, to: from + count - 1, isAssumed: false }
 }
 
 /** How many times the amount of an entry counts. */

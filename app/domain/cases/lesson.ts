@@ -45,7 +45,7 @@ const more = {
     'Helps the next organisation to find the lesson and know whether it applies to them.',
   ),
   fields: [
-    // the one field here that publishing asks for
+    // publishing asks for these two: nobody finds a lesson that belongs to no topic
     {
       key: 'reuse_licence',
       type: 'choice',
@@ -59,11 +59,15 @@ const more = {
       key: 'area',
       type: 'choices',
       options: serviceAreas,
-      need: 'recommended',
+      need: 'publish',
+      orElse: 'theme',
       place: 'facts',
       facet: true,
       label: bilingual('Verksamhetsområde', 'Service area'),
-      help: bilingual('Där lärdomen är till nytta.', 'Where the lesson is of use.'),
+      help: bilingual(
+        'Där lärdomen är till nytta. Passar inget område räcker det med ett tema.',
+        'Where the lesson is of use. Where no area fits, a theme is enough.',
+      ),
     },
     {
       key: 'theme',

@@ -69,6 +69,11 @@ export const naming: typeof svNaming = {
 export const preview: typeof svPreview = {
   title: 'This is how readers will see the text',
   lead: 'Nothing is published. Whoever reviews it reads the same.',
+  leadPublished: 'What is published is as it was. Whoever reviews reads the same.',
+  refused: {
+    title: 'This has to be corrected before the text can be published',
+    text: 'The values do not appear below: as they are now, no readers get them.',
+  },
   readers: 'Readers',
   everybody: 'Everybody',
   signedIn: 'Signed in',

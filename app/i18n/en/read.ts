@@ -40,10 +40,9 @@ export const read = {
     invests: 'Invests and introduces',
     carries: 'Carries the running cost',
     gains: 'Benefits',
-    sums: (count: string, years: string) =>
-      years
-        ? `What each unit pays and what benefit it gets over ${count}, ${years}`
-        : `What each unit pays and what benefit it gets over ${count}`,
+    sums: (over, years) => `What each unit pays and gains ${[over, years].filter(Boolean).join(', ')}`,
+    over: (count) => `over ${count}`,
+    assumed: (count) => `reckoned over ${count}`,
     years: (count: number) => (count === 1 ? 'one year' : `${count} years`),
     unit: 'Unit',
     unitless: 'No unit',

@@ -62,6 +62,12 @@ export const naming = {
 export const preview = {
   title: 'Så här kommer läsarna att se texten',
   lead: 'Ingenting är publicerat. Den som granskar läser samma sak.',
+  /** Of a text of which readers have a version already. */
+  leadPublished: 'Det som är publicerat är som det var. Den som granskar läser samma sak.',
+  refused: {
+    title: 'Det här behöver rättas innan texten kan publiceras',
+    text: 'Värdena står inte med här nedanför: så som de är nu får inga läsare dem.',
+  },
   readers: 'Läsare',
   everybody: 'Alla',
   signedIn: 'Inloggade',

@@ -41,10 +41,11 @@ export const read = {
     invests: 'Investerar och inför',
     carries: 'Bär driften',
     gains: 'Får nytta',
-    sums: (count: string, years: string) =>
-      years
-        ? `Vad varje enhet betalar och får för nytta under ${count}, ${years}`
-        : `Vad varje enhet betalar och får för nytta under ${count}`,
+    sums: (over: string, years: string) =>
+      `Vad varje enhet betalar och får för nytta ${[over, years].filter(Boolean).join(', ')}`,
+    over: (count: string) => `under ${count}`,
+    /** Where nobody has said how long it goes on. */
+    assumed: (count: string) => `räknat på ${count}`,
     years: (count: number) => (count === 1 ? 'ett år' : `${count} år`),
     unit: 'Enhet',
     unitless: 'Utan enhet',

@@ -10,6 +10,7 @@ const lesson: Content = {
   what_happened: 'Testerna började när avtalet redan var skrivet.',
   recommendation: 'Låt användare prova innan kraven låses.',
   reuse_licence: 'cc_by_4',
+  area: ['planning'],
 }
 
 const kinds = (content: Content, kind: 'lesson' | 'case_study' = 'case_study') =>
@@ -25,12 +26,18 @@ describe('a lesson', () => {
     expect(kinds(rest, 'lesson')).toEqual(['recommendation: missing'])
   })
 
+  test('belongs to a topic: to a service area, or at least to a theme', () => {
+    const { area: _, ...rest } = lesson
+    expect(kinds(rest, 'lesson')).toEqual(['area: missing'])
+    expect(kinds({ ...rest, theme: 'broadband' }, 'lesson')).toEqual([])
+  })
+
   test('is more complete the more it tells', () => {
     expect(completeness('lesson', {})).toBe(0)
     expect(completeness('lesson', lesson)).toBe(60)
-    expect(
-      completeness('lesson', { ...lesson, cause: 'Brådska', area: ['planning'], theme: 'digitalisation' }),
-    ).toBeGreaterThan(70)
+    expect(completeness('lesson', { ...lesson, cause: 'Brådska', theme: 'digitalisation' })).toBeGreaterThan(
+      70,
+    )
   })
 })
 

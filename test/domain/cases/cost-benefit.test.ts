@@ -69,8 +69,14 @@ describe('how often an amount counts', () => {
   })
 
   test('five years are looked at when no entry names one', () => {
-    expect(sums(gain(10)).years).toEqual({ count: 5, from: null, to: null })
-    expect(sums(gain(10, { from_year: 2024 })).years).toEqual({ count: 5, from: 2024, to: 2028 })
+    const assumed = { count: 5, isAssumed: true }
+    expect(sums(gain(10)).years).toEqual({ ...assumed, from: null, to: null })
+    expect(sums(gain(10, { from_year: 2024 })).years).toEqual({ ...assumed, from: 2024, to: 2028 })
+  })
+
+  test('what happens once takes the years in which it does', () => {
+    const once = (from_year: number) => cost(100, { from_year, recurrence: 'one_time' })
+    expect(sums(once(2024), once(2025)).years).toEqual({ count: 2, from: 2024, to: 2025, isAssumed: false })
   })
 
   test('a mistyped year does not make centuries', () => {

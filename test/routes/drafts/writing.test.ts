@@ -39,7 +39,7 @@ describe('a new draft', () => {
     for (const wrong of wrongs)
       expect((await anna.post('/skriv/nytt', { ...form, ...wrong })).status, JSON.stringify(wrong)).toBe(422)
     expect((await anna.post('/skriv/nytt')).status).toBe(422)
-    expect((await anna.get('/skriv/nytt')).status).toBe(200)
+    expect((await anna.get('/skriv/nytt')).headers.location).toBe('/skriv')
     expect(await db.selectFrom('cases').select('id').execute()).toEqual([])
     const johan = await (await visit(cast.johan)).get('/skriv')
     expect([johan.status, johan.body.includes('name="organisation"')]).toEqual([200, false])

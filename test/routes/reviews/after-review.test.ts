@@ -110,7 +110,7 @@ test('only another’s act says that somebody was first, and who', async ({ cast
   expect(english.body).toContain('Cecilia Carlsson asked for changes')
   // what was never handed in was shown to nobody
   const draft = await review.lesson('Aldrig inlämnad')
-  for (const noun of ['', '/publicering', '/retur'])
+  for (const noun of ['', '/retur', '/avslag'])
     expect((await david.get(`/granskning/${draft}${noun}`)).status, noun).toBe(404)
   await expect(approve(review.services, cast.david, draft, decision.contentHash)).rejects.toThrow()
 })

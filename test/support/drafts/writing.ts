@@ -1,6 +1,6 @@
 /** Drafts as rows, for tests of what happens to them afterwards: the sync server has tests of its own. */
 import * as Y from 'yjs'
-import { valuesRoot } from '#app/domain/cases/document.ts'
+import { choicePath, valuesRoot } from '#app/domain/cases/document.ts'
 import { restore } from '#app/domain/cases/restoration/restore.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import type { Db } from '#db/connect.ts'
@@ -66,5 +66,6 @@ export function wholeLesson(title = 'Börja med en enhet'): Change {
     setText('recommendation', 'Börja med en enhet och väx därifrån.')(doc)
     doc.getMap(valuesRoot).set('kind', 'would_do_differently')
     doc.getMap(valuesRoot).set('reuse_licence', 'cc_by_4')
+    doc.getMap(valuesRoot).set(choicePath('area', 'support'), true)
   }
 }

@@ -14,7 +14,8 @@ const thousandsFrom = 500_000
 export function CostSums({ costs, content }: { costs: CostBenefit; content: Content }) {
   const { t, lang } = useText()
   const words = t.read.costs
-  const { count, from, to } = costs.years
+  const { count, from, to, isAssumed } = costs.years
+  const over = isAssumed ? words.assumed(words.years(count)) : words.over(words.years(count))
   const largest = Math.max(costs.total.invested.high, costs.total.running.high, costs.total.gained.high)
   const scale = largest >= thousandsFrom ? 1_000 : 1
   const row = (id: string, name: ReactNode, sum: UnitSum): TableRow => ({
@@ -32,7 +33,7 @@ export function CostSums({ costs, content }: { costs: CostBenefit; content: Cont
     <DataTable
       caption={
         <>
-          {words.sums(words.years(count), yearSpan(from, to, lang))}.{' '}
+          {words.sums(over, isAssumed ? '' : yearSpan(from, to, lang))}.{' '}
           <span className="meta">{scale === 1 ? words.inKronor : words.inThousands}</span>
         </>
       }

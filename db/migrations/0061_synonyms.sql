@@ -86,7 +86,7 @@ from (values
   ('ai, artificiell intelligens, generativ ai, språkmodell, chatgpt, copilot, maskininlärning', 'ai, artificial intelligence, language model, chatgpt, machine learning, generative ai', ''),
   ('bredband, fiber, fibernät, internet, uppkoppling, internetuppkoppling, nätuppkoppling', 'broadband, fibre, fiber, internet access, internet connection', 'bredbandsutbyggnad, fiberutbyggnad, byanät, stadsnät'),
   ('bredbandsutbyggnad, fiberutbyggnad, utbyggnad av bredband, utbyggnad av fiber, dra fiber', 'broadband rollout, broadband deployment, fibre rollout', ''),
-  ('landsbygd, glesbygd, landet, på landet, sista husen, avlägsna byar, utanför tätort', 'rural, rural area, remote area, countryside, remote village, remote villages', ''),
+  ('landsbygd, glesbygd, på landet, utanför tätort', 'rural, rural area, remote area, countryside, remote village', ''),
   ('stad, tätort', 'city, town, urban area', ''),
   ('byanät, byanätsförening, fiberförening, byalag, byanätsförening', 'village fibre, village network, village association, community network, community broadband', ''),
   ('stadsnät, stadsnätsbolag, kommunalt bredbandsbolag, kommunägt nät', 'city network, municipal network, municipal broadband company', ''),

@@ -17,6 +17,7 @@ export interface Alternative {
   weight: number
   /** Whoever finds it has found the word; otherwise only something near. */
   isStrong: boolean
+  isSynonym?: boolean
 }
 
 export interface Concept {
@@ -140,7 +141,12 @@ function addSynonyms(concepts: readonly Concept[], groups: readonly SynonymGroup
   for (const { at, finds } of synonymsIn(groups, names))
     for (const index of at)
       for (const lexemes of finds)
-        concepts[index]?.alternatives.push({ lexemes, weight: weights.synonym, isStrong: true })
+        concepts[index]?.alternatives.push({
+          lexemes,
+          weight: weights.synonym,
+          isStrong: true,
+          isSynonym: true,
+        })
 }
 
 /** A word typed twice counts once; an alternative counts as what it says most. */

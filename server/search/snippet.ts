@@ -18,13 +18,21 @@ export interface Snippet {
 const longestSnippet = 220
 /** A shorter line is a name, a unit or a date. */
 const shortestSentence = 30
-/** A longer ending makes another word of a short stem. */
+/** A longer ending makes another word of a stem. */
 const longestEnding = 9
+/** Of a short one nearly any ending does: by and byarna are one word, byta is not. */
+const shortStem = 3
+const endingsOfShort = 's|e?ns?|e?ts|et|[aeo]rs?|[aeo]rnas?|a|e|ed|ing'
 
-/** What is marked in a text: the beginnings of all words that the query is found by. */
+/**
+ * What is marked in a text: the beginnings of all words that the query is found by. Of a synonym of several words no single
+ * one says what was asked for.
+ */
 export function stemsToMark({ concepts }: ParsedQuery): string[] {
   const lexemes = concepts.flatMap(({ alternatives }) =>
-    alternatives.filter(({ isStrong }) => isStrong).flatMap((one) => one.lexemes),
+    alternatives
+      .filter(({ isStrong, isSynonym, lexemes }) => isStrong && !(isSynonym && lexemes.length > 1))
+      .flatMap((one) => one.lexemes),
   )
   const stems = lexemes.map((lexeme) => {
     const stem = lexeme.replace(/^~/, '')
@@ -55,11 +63,12 @@ export function snippetOf(body: string, stems: readonly string[]): Snippet | nul
 function patternOf(lexemes: readonly string[]): RegExp | null {
   const stems = lexemes.filter((lexeme) => lexeme.length > 1).toSorted((a, b) => b.length - a.length)
   if (stems.length === 0) return null
-  const any = stems.map((stem) => `${stem.length > 3 ? '[\\p{L}\\p{N}-]*?' : ''}${lenient(stem)}`).join('|')
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${any})[\\p{L}\\p{N}]{0,${longestEnding}}(?![\\p{L}\\p{N}])`,
-    'giu',
-  )
+  const any = stems.map((stem) => {
+    const isShort = stem.length <= shortStem
+    const ending = isShort ? `(?:${endingsOfShort})?` : `[\\p{L}\\p{N}]{0,${longestEnding}}`
+    return `${isShort ? '' : '[\\p{L}\\p{N}-]*?'}${lenient(stem)}${ending}`
+  })
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 }
 
 const variants: Readonly<Record<string, string>> = {

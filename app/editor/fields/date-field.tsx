@@ -2,88 +2,50 @@
  * A day, shown as the language of the page writes it and read as people do; how is said beside the field. The browser's own
  * date field follows the browser's language instead, and shows 11/26/2026 on a Swedish page; its calendar is a button away.
  */
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { DateField as DateFieldOf } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { useProblem, useSession, useValue } from '../session/context.tsx'
+import { useValue } from '../session/context.tsx'
 import { pasteInto } from '../text/paste-words.ts'
 import { readDate, writeDate } from './date-text.ts'
 import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'
-import { isWrong } from './field-problem.tsx'
 import { UnparsedNote } from './unparsed-note.tsx'
+import { useTypedValue } from './use-typed-value.ts'
 
 const pasteDate = pasteInto('line')
 
 export function DateField({ field, path }: { field: DateFieldOf; path: string }) {
   const { t, lang } = useText()
-  const { unparsed } = useSession()
-  const [value, setValue] = useValue(path)
-  const problem = useProblem(path)
+  const [value] = useValue(path)
   const saved = typeof value === 'string' ? value : ''
-  const written = saved && writeDate(saved, lang)
-  const [typed, setTyped] = useState(() => unparsed.get(path) ?? written)
-  const [isInside, setInside] = useState(false)
+  const { input, note, type } = useTypedValue(path, {
+    written: saved && writeDate(saved, lang),
+    read: readDate,
+  })
   const calendar = useRef<HTMLInputElement>(null)
-  const ids = idsOf(path)
-  const hint = `${ids.control}-hint`
-
-  // a colleague's day shows unless one is typing one's own, or what one typed still waits to be mended
-  useEffect(() => {
-    if (!isInside && unparsed.get(path) === null) setTyped(written)
-  }, [written, unparsed, path, isInside])
-
-  const type = (text: string) => {
-    setTyped(text)
-    const date = readDate(text)
-    const isReadable = date !== null || text.trim() === ''
-    unparsed.keep(path, isReadable ? null : text)
-    if (isReadable) setValue(date)
-  }
-  const leave = () => {
-    setInside(false)
-    unparsed.type(null)
-    if (unparsed.get(path) === null) setTyped(written)
-  }
-  const giveUp = () => {
-    unparsed.keep(path, null)
-    setTyped(written)
-  }
-  const isWrongAsLeft = !isInside && unparsed.get(path) !== null
+  const { control } = idsOf(path)
+  const hintId = `${control}-hint`
+  const unreadId = `${control}-unreadable`
   return (
     <FieldFrame
       field={field}
       path={path}
       note={
         <>
-          <p className="editor-help" id={hint}>
+          <p className="editor-help" id={hintId}>
             {t.editor.field.dateHint}
           </p>
-          <UnparsedNote
-            kind="notADate"
-            id={`${ids.control}-unreadable`}
-            isShown={isWrongAsLeft}
-            saved={written}
-            onGiveUp={giveUp}
-          />
+          <UnparsedNote kind="notADate" id={unreadId} {...note} />
         </>
       }
     >
       <span className="editor-number">
         <input
-          id={ids.control}
+          {...input}
+          id={control}
           className="editor-input editor-date"
-          type="text"
-          autoComplete="off"
-          value={typed}
-          onFocus={() => {
-            setInside(true)
-            unparsed.type(path)
-          }}
-          onChange={(event) => type(event.currentTarget.value)}
           onPaste={pasteDate}
-          onBlur={leave}
-          aria-invalid={isWrongAsLeft || (!isInside && isWrong(problem)) || undefined}
-          aria-describedby={describedBy(field, path, hint, `${ids.control}-unreadable`)}
+          aria-describedby={describedBy(field, path, hintId, unreadId)}
         />
         <span className="editor-calendar">
           <button

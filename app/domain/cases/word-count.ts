@@ -25,7 +25,12 @@ export function wordCounts(kind: CaseKind, content: Content): ReadonlyMap<string
 
 /** Null where nobody writes sentences. */
 function wordsOf(field: LeafField, value: unknown): string | null {
+  if (!holdsSentences(field)) return null
   if (field.type === 'rich') return value ? plainText(value as RichText) : ''
-  const isProse = field.type === 'prose' || (field.type === 'text' && !field.format && !field.suggest)
-  return isProse ? (typeof value === 'string' ? value : '') : null
+  return typeof value === 'string' ? value : ''
+}
+
+/** Addresses, and names that are chosen from a list, are none. */
+export function holdsSentences(field: LeafField): boolean {
+  return ['rich', 'prose'].includes(field.type) || (field.type === 'text' && !field.format && !field.suggest)
 }

@@ -27,6 +27,8 @@ export interface LongWord extends Stretch {
 export interface Readability {
   readonly words: number
   readonly sentences: number
+  /** How many words count as long in LIX. */
+  readonly long: number
   /** Null of a text that is too short to say anything. */
   readonly lix: number | null
   /** The longest first. */
@@ -58,17 +60,25 @@ export function readability(passages: readonly Passage[]): Readability {
   const sentences = passages.flatMap(sentencesIn)
   const words = passages.flatMap(wordsIn)
   const long = words.filter(({ word: one }) => lettersIn(one) >= longFrom)
-  const isEnough = words.length >= fewestWords
+  const counts = { words: words.length, sentences: sentences.length, long: long.length }
   return {
-    words: words.length,
-    sentences: sentences.length,
-    lix: isEnough ? lixOf(words.length, sentences.length, long.length) : null,
+    ...counts,
+    lix: lixOfAll([counts]),
     longSentences: sentences
       .filter((one) => one.words > mostWordsInSentence)
       .sort((a, b) => b.words - a.words || a.from - b.from)
       .slice(0, mostOfEach),
     longWords: longest(long.filter(({ word: one }) => lettersIn(one) >= lettersOfLongWord)),
   }
+}
+
+/** Of several texts together; null when all of them are too short to say anything. */
+export function lixOfAll(
+  texts: readonly Pick<Readability, 'words' | 'sentences' | 'long'>[],
+): Readability['lix'] {
+  const sum = (of: 'words' | 'sentences' | 'long') => texts.reduce((all, text) => all + text[of], 0)
+  const words = sum('words')
+  return words >= fewestWords ? lixOf(words, sum('sentences'), sum('long')) : null
 }
 
 /** Words per sentence, and the share of long words in per cent. */
@@ -105,6 +115,10 @@ function longest(words: readonly Placed[]): LongWord[] {
 
 /** A sentence ends at a mark before a blank, or with its passage; not behind an abbreviation or inside "kl. 9". */
 const end = /[.!?…]+["”’»)\]]*(?=\s|$)/gu
+
+/** Names and titles end without a mark: they are read, and are no sentences to measure others by. */
+export const isSentence = (text: string) => /[.!?…]+["”’»)\]]*\s*$/u.test(text)
+
 const abbreviations = new Set(
   't.ex|bl.a|d.v.s|dvs|m.m|m.fl|o.s.v|osv|etc|ca|kl|nr|s.k|f.d|p.g.a|pga|fr.o.m|t.o.m|tom|from|resp|jfr|inkl|exkl|sid|tel|milj|e.g|i.e|vs|no|approx|incl|excl|fig|dr|mr|mrs|ms|st'.split(
     '|',

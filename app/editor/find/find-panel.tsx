@@ -31,7 +31,8 @@ export function FindPanel({ words: selected, from, onClose }: Props) {
   const [by, setBy] = useState('')
   const [matchCase, setMatchCase] = useState(false)
   const [wholeWords, setWholeWords] = useState(false)
-  const [canUndo, setCanUndo] = useState(false)
+  /** How many were replaced last, as long as that can be undone here. */
+  const [done, setDone] = useState(0)
   const id = useId()
   const state = useStored(
     useCallback((listener) => finder.subscribe(listener), [finder]),
@@ -84,7 +85,7 @@ export function FindPanel({ words: selected, from, onClose }: Props) {
   const replaced = (count: number) => {
     if (count === 0) return
     marks.current?.show(finder.state, true)
-    setCanUndo(true)
+    setDone(count)
     session.announcer.say(texts.replaced(count))
   }
   const onKey = (event: KeyboardEvent) => {
@@ -148,7 +149,9 @@ export function FindPanel({ words: selected, from, onClose }: Props) {
         />
         <span className="find-acts">
           <PressButton onPress={() => replaced(finder.replace(by) ? 1 : 0)}>{texts.replace}</PressButton>
-          <PressButton onPress={() => replaced(finder.replaceAll(by))}>{texts.replaceAll}</PressButton>
+          <PressButton onPress={() => replaced(finder.replaceAll(by))}>
+            {texts.replaceAll(state.places.length)}
+          </PressButton>
         </span>
       </div>
       <div className="find-line find-options">
@@ -160,18 +163,21 @@ export function FindPanel({ words: selected, from, onClose }: Props) {
           <input type="checkbox" checked={wholeWords} onChange={() => setWholeWords(!wholeWords)} />
           {texts.wholeWords}
         </label>
-        {canUndo && (
-          <button
-            type="button"
-            className="editor-quiet"
-            onClick={() => {
-              if (session.undo.undoWide()) session.announcer.say(texts.undone)
-              setCanUndo(false)
-              input.current?.focus()
-            }}
-          >
-            {texts.undo}
-          </button>
+        {done > 0 && (
+          <span className="find-done">
+            {texts.replaced(done)}{' '}
+            <button
+              type="button"
+              className="editor-quiet"
+              onClick={() => {
+                if (session.undo.undoWide()) session.announcer.say(texts.undone)
+                setDone(0)
+                input.current?.focus()
+              }}
+            >
+              {texts.undo}
+            </button>
+          </span>
         )}
       </div>
     </search>

@@ -1,44 +1,49 @@
 /**
- * What makes the language of the texts hard to read, on request: each text with its LIX, its longest sentences and its long
- * words, each with the way to its place. Counted anew when somebody has written, and nobody types.
+ * What makes the language of the texts hard to read, on request: the LIX of all texts together and of each that is long
+ * enough, the longest sentences and long words, each with the way to its place. Counted anew when somebody has written, and
+ * nobody types.
  */
 import { useEffect, useId, useState } from 'react'
-import { leafAt } from '#app/domain/cases/document.ts'
-import { draftTexts } from '#app/domain/cases/draft-texts.ts'
-import { passagesOf } from '#app/domain/text/flat/passages.ts'
-import { lixLevel, type Readability, readability, type Stretch } from '#app/domain/text/readability.ts'
+import { draftReadability } from '#app/domain/cases/draft-readability.ts'
+import { lixLevel, type Readability, type Stretch } from '#app/domain/text/readability.ts'
+import { number } from '#app/i18n/format.ts'
 import { toolsText } from '#app/i18n/tools-text.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { goInto } from '../find/go-into.ts'
 import { placeName } from '../presence/place-name.ts'
 import { whenIdle } from '../rich/idle-queue.ts'
 import { useSession } from '../session/context.tsx'
-import type { EditorSession } from '../session/session.ts'
-
-interface ReadText {
-  readonly path: string
-  readonly how: Readability
-}
 
 export function LanguageHints() {
   const { lang } = useText()
-  const session = useSession()
-  const { progress, kind } = session
+  const { doc, progress, kind } = useSession()
   const texts = toolsText[lang].language
-  const [read, setRead] = useState<readonly ReadText[]>(() => textsRead(session))
+  const [read, setRead] = useState(() => draftReadability(doc, kind))
   const id = useId()
-  useEffect(() => progress.subscribe(() => whenIdle(() => setRead(textsRead(session)))), [progress, session])
-  const shown = read.filter(({ how }) => how.lix !== null || hintsOf(how) > 0)
+  useEffect(
+    () => progress.subscribe(() => whenIdle(() => setRead(draftReadability(doc, kind)))),
+    [progress, doc, kind],
+  )
+  const lixText = (lix: number) => texts.lix(lix, texts.levels[lixLevel(lix)])
+  const shown = read.texts.filter(({ how }) => how.lix !== null || hintsOf(how) > 0)
   return (
     <section className="language-hints" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
         {texts.title}
       </h2>
-      <p>{shown.length === 0 ? texts.nothing : texts.intro}</p>
+      <p>{read.words === 0 ? texts.nothing : texts.intro}</p>
+      {read.words > 0 && (
+        <p>
+          <b>
+            {texts.all(number(read.words, lang), read.texts.length)}{' '}
+            {read.lix === null ? texts.tooShort : lixText(read.lix)}
+          </b>
+        </p>
+      )}
       {shown.map(({ path, how }) => (
         <div key={path}>
           <h3>{placeName(kind, path, lang)}</h3>
-          {how.lix !== null && <p>{texts.lix(how.lix, texts.levels[lixLevel(how.lix)])}</p>}
+          {how.lix !== null && <p>{lixText(how.lix)}</p>}
           <ul>
             {how.longSentences.map((one) => (
               <Hint key={`${one.from}`} path={path} at={one}>
@@ -72,14 +77,6 @@ function Hint({ path, at: { from, to }, children }: { path: string; at: Stretch;
       </button>
     </li>
   )
-}
-
-/** Cells of tables hold words, not sentences. */
-function textsRead({ doc, kind }: EditorSession): ReadText[] {
-  const paths = new Set(draftTexts(doc, kind).flatMap(({ path, root }) => (path === root ? [path] : [])))
-  return [...paths]
-    .filter((path) => ['prose', 'rich'].includes(leafAt(kind, path.split('/'))?.type ?? ''))
-    .map((path) => ({ path, how: readability(passagesOf(doc.getText(path))) }))
 }
 
 /** Enough to know it by. */

@@ -1,15 +1,25 @@
-import { anchorOf } from '#app/domain/cases/document.ts'
+import { anchorOf, groupOf } from '#app/domain/cases/document.ts'
 import type { Problem } from '#app/domain/cases/problem.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { problemText } from '../fields/field-problem.tsx'
 import { placeName } from '../presence/place-name.ts'
 import { ToolIcon } from '../rich/tool-icon.tsx'
+import { capital } from '../rows/row-name.ts'
 import { useSession } from '../session/context.tsx'
 
 /** Everything that publishing still needs, each a link to where it is mended. */
 export function LackingList({ problems, label }: { problems: readonly Problem[]; label: string }) {
   const { t, lang } = useText()
-  const { kind, navigator } = useSession()
+  const { kind, navigator, rows } = useSession()
+  /** Which row it is in, and what a number is counted in. */
+  const nameOf = ({ path, field }: Problem) => {
+    const [key = '', row] = path.split('/')
+    const group = row ? groupOf(kind, key) : null
+    const unit = field.type === 'number' && field.unit ? ` (${field.unit[lang]})` : ''
+    if (!group) return `${placeName(kind, path, lang)}${unit}`
+    const number = rows(key).ids.indexOf(row ?? '') + 1
+    return `${t.editor.rows.name(capital(group.one[lang], lang), number, field.label[lang])}${unit}`
+  }
   return (
     <details className="lacking">
       <summary>
@@ -26,7 +36,7 @@ export function LackingList({ problems, label }: { problems: readonly Problem[];
                 navigator.goTo(problem.path)
               }}
             >
-              {placeName(kind, problem.path, lang)}
+              {nameOf(problem)}
             </a>
             {problem.kind !== 'missing' && <span className="lacking-why"> {problemText(problem, t)}</span>}
           </li>

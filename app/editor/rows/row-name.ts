@@ -17,10 +17,13 @@ export function useRowName(
 ): { short: string; name: string } {
   const { t } = useText()
   const written = nameInOneLine(useSharedText(rowPath(field.key, id, field.named)))
-  const one = field.one[lang]
-  const capital = one.charAt(0).toLocaleUpperCase(lang) + one.slice(1)
-  const nameWith = (text: string) => t.editor.rows.name(capital, index + 1, text)
+  const one = capital(field.one[lang], lang)
+  const nameWith = (text: string) => t.editor.rows.name(one, index + 1, text)
   return { short: nameWith(''), name: nameWith(shortened(written)) }
+}
+
+export function capital(word: string, lang: Language): string {
+  return word.charAt(0).toLocaleUpperCase(lang) + word.slice(1)
 }
 
 function shortened(text: string): string {

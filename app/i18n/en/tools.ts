@@ -8,6 +8,9 @@ export const tools: typeof swedish = {
     intro:
       'LIX counts how long sentences and words are. A newspaper is usually between 40 and 50. A long word may be the right one: that is for you to say.',
     nothing: 'There are no sentences to check yet.',
+    all: (words, texts) =>
+      texts === 1 ? `${words} words in one text.` : `${words} words in ${texts} texts.`,
+    tooShort: 'Too short for LIX.',
     lix: (value, level) => `LIX ${value}: ${level}.`,
     levels: {
       veryEasy: 'very easy, like a book for children',
@@ -29,14 +32,12 @@ export const tools: typeof swedish = {
     previous: 'Previous match',
     next: 'Next match',
     replace: 'Replace',
-    replaceAll: 'Replace all',
+    replaceAll: (count) => (count > 0 ? `Replace all ${count}` : 'Replace all'),
     close: 'Close the search',
     none: 'No matches',
-    empty: 'Type what to find.',
     count: (at, of) => `${at} of ${of}`,
     at: (at, of, place) => `${at} of ${of}, ${place}`,
-    replaced: (count) =>
-      `${count === 1 ? '1 match has' : `${count} matches have`} been replaced. Undo takes ${count === 1 ? 'it' : 'all of them'} back.`,
+    replaced: (count) => (count === 1 ? '1 match is replaced.' : `${count} matches are replaced.`),
     undo: 'Undo the replacement',
     undone: 'The replacement is undone.',
   },

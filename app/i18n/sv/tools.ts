@@ -9,6 +9,9 @@ export const tools = {
     intro:
       'LIX räknar hur långa meningarna och orden är. En vanlig tidning ligger på 40–50. Ett långt ord kan vara det rätta: det avgör du.',
     nothing: 'Här finns inga meningar att granska än.',
+    all: (words: string, texts: number) =>
+      texts === 1 ? `${words} ord i en text.` : `${words} ord i ${texts} texter.`,
+    tooShort: 'För kort för LIX.',
     lix: (value: number, level: string) => `LIX ${value}: ${level}.`,
     levels: {
       veryEasy: 'mycket lätt, som en barnbok',
@@ -30,14 +33,12 @@ export const tools = {
     previous: 'Föregående träff',
     next: 'Nästa träff',
     replace: 'Ersätt',
-    replaceAll: 'Ersätt alla',
+    replaceAll: (count: number) => (count > 0 ? `Ersätt alla ${count}` : 'Ersätt alla'),
     close: 'Stäng sökningen',
     none: 'Inga träffar',
-    empty: 'Skriv vad du söker.',
     count: (at: number, of: number) => `${at} av ${of}`,
     at: (at: number, of: number, place: string) => `${at} av ${of}, ${place}`,
-    replaced: (count: number) =>
-      `${count === 1 ? '1 träff är ersatt' : `${count} träffar är ersatta`}. Ångra tar tillbaka ${count === 1 ? 'den' : 'alla'}.`,
+    replaced: (count: number) => (count === 1 ? '1 träff är ersatt.' : `${count} träffar är ersatta.`),
     undo: 'Ångra ersättningen',
     undone: 'Ersättningen är ångrad.',
   },

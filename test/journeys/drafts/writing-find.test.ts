@@ -56,9 +56,10 @@ test('Anna replaces a word in the whole draft while Cecilia writes in it; nothin
   await panel.getByText('2 av 4').waitFor()
   await panel.getByRole('checkbox', { name: 'Skilj på stora och små' }).check()
   await panel.getByText('1 av 2').waitFor()
-  await panel.getByRole('button', { name: 'Ersätt alla' }).click()
+  await panel.getByRole('button', { name: 'Ersätt alla 2', exact: true }).click()
   await page.getByRole('status').filter({ hasText: '2 träffar är ersatta.' }).waitFor()
   await panel.getByText('Inga träffar').waitFor()
+  await panel.locator('.find-done', { hasText: '2 träffar är ersatta. Ångra ersättningen' }).waitFor()
   await typing
   const whole =
     'En vattenmätare. Två vattenmätare i ett hus. Mätare och nätmätaren. Ny vattenmätare som Cecilia skriver om medan Anna ersätter'

@@ -24,6 +24,7 @@ test('Anna sees how many words she has written, asks for the language, and goes 
   await button.press('Enter')
   await outline.getByRole('heading', { name: 'Vad vi gjorde' }).waitFor()
   await outline.getByText(/^LIX \d+: /).waitFor()
+  await outline.getByText(/^44 ord i 2 texter\. LIX \d+: /).waitFor()
   expect(await axeViolations(page)).toEqual([])
   await outline.getByRole('button', { name: 'Ett långt ord: ”Verksamhetsutveckling”' }).press('Enter')
   expect(await page.evaluate(() => String(document.getSelection()))).toBe('Verksamhetsutveckling')
@@ -33,6 +34,18 @@ test('Anna sees how many words she has written, asks for the language, and goes 
   // a shorter sentence, and the hint is gone
   await page.keyboard.type('Nu finns de.')
   await outline.getByRole('button', { name: /^En mening på/ }).waitFor({ state: 'detached' })
+  // a summary is too short for a value of its own, and what is hard in it is said all the same
+  const long = `Vi ${'satte upp mätare '.repeat(9)}i staden.`
+  await textbox(page, 'Sammanfattning').fill(long)
+  await outline.getByRole('heading', { name: 'Sammanfattning' }).waitFor()
+  await outline.getByText(/ ord i 3 texter\. LIX \d+: /).waitFor()
+  await outline.getByRole('button', { name: /^En mening på 30 ord: ”Vi satte upp/ }).press('Enter')
+  const selected = await textbox(page, 'Sammanfattning').evaluate((control) =>
+    control instanceof HTMLTextAreaElement
+      ? control.value.slice(control.selectionStart, control.selectionEnd)
+      : '',
+  )
+  expect(selected).toBe(long)
   await button.press('Enter')
   expect(await outline.getByText('Ett långt ord').count()).toBe(0)
 })

@@ -1,13 +1,10 @@
 /**
  * What makes a rich text hard to follow for somebody who hears it, or reads it piece by piece (EN 301 549, 11.8): found
- * while it is written and when it is handed in, and mended by hand or, where there is one right way, at a press.
+ * while it is written and when it is handed in; what can be mended at a press is in mend-text.ts.
  */
-import * as Y from 'yjs'
-import { factsOf } from './flat/facts.ts'
-import { headerRowKey, tableRoot } from './flat/table.ts'
 import { plainText, type RichNode, type RichText } from './rich-text.ts'
 
-export type HintKind = 'skippedLevel' | 'vagueLink' | 'emptyHeader' | 'noHeader'
+export type HintKind = 'skippedLevel' | 'vagueLink' | 'emptyHeader' | 'noHeader' | 'noCaption'
 
 export interface WritingHint {
   readonly kind: HintKind
@@ -15,8 +12,8 @@ export interface WritingHint {
   readonly words: string
 }
 
-/** A press mends these: there is only one right way. */
-const mendable = ['skippedLevel', 'noHeader'] as const
+/** A press mends these: where there is one right way, or a beginning that the writer goes on from. */
+const mendable = ['skippedLevel', 'noHeader', 'noCaption'] as const
 export type Mendable = (typeof mendable)[number]
 
 export function isMendable(kind: HintKind): kind is Mendable {
@@ -24,22 +21,23 @@ export function isMendable(kind: HintKind): kind is Mendable {
 }
 
 /** Above the first heading of a text stands the name of its field. */
-const levelOfField = 1
+export const levelOfField = 1
 const longestWords = 60
 
 export function writingHints(text: RichText): WritingHint[] {
   const hints: WritingHint[] = []
   let level = levelOfField
-  const visit = (node: RichNode) => {
+  const visit = (node: RichNode, before?: RichNode) => {
     if (node.type === 'heading') {
       const own = Number(node.attrs?.level ?? 2)
       if (own > level + 1) hints.push(hint('skippedLevel', node))
       level = own
     }
-    if (node.type === 'table') hints.push(...tableHints(node))
+    if (node.type === 'table') hints.push(...tableHints(node, before))
     hints.push(...vagueLinks(node))
     // headings in cells are no part of the outline
-    for (const child of node.content ?? []) if (node.type !== 'table') visit(child)
+    for (const [at, child] of (node.content ?? []).entries())
+      if (node.type !== 'table') visit(child, node.content?.[at - 1])
   }
   visit(text)
   return hints
@@ -53,18 +51,30 @@ function hint(kind: HintKind, node: RichNode): WritingHint {
   }
 }
 
-/** A table without any header; or headers without words, but for the corner, which needs none. */
-function tableHints(table: RichNode): WritingHint[] {
+/** A table that nothing names; without any header; or headers without words, but for the corner, which needs none. */
+function tableHints(table: RichNode, before: RichNode | undefined): WritingHint[] {
   const cells = (table.content ?? []).flatMap((row, r) =>
     (row.content ?? []).map((cell, c) => ({ cell, isCorner: r === 0 && c === 0 })),
   )
   const links = cells.flatMap(({ cell }) => allLinks(cell))
   // somebody has only just begun it
   if (cells.every(({ cell }) => plainText(cell).trim() === '')) return []
+  const caption = isCaption(before) ? [] : [hint('noCaption', table)]
   const headers = cells.filter(({ cell }) => cell.type === 'tableHeader')
-  if (headers.length === 0) return [hint('noHeader', table), ...links]
+  if (headers.length === 0) return [...caption, hint('noHeader', table), ...links]
   const isEmpty = headers.some(({ cell, isCorner }) => !isCorner && plainText(cell).trim() === '')
-  return [...(isEmpty ? [hint('emptyHeader', table)] : []), ...links]
+  return [...caption, ...(isEmpty ? [hint('emptyHeader', table)] : []), ...links]
+}
+
+/** A longer paragraph is a part of the text, unless it says that a table follows. */
+const longestCaption = 150
+
+/** Whether it says what the table right behind it shows. */
+export function isCaption(block: RichNode | undefined): boolean {
+  if (block?.type !== 'heading' && block?.type !== 'paragraph') return false
+  const words = plainText(block).trim()
+  if (words === '') return false
+  return block.type === 'heading' || words.length <= longestCaption || /:$|\b(?:tabell|table)/i.test(words)
 }
 
 function allLinks(node: RichNode): WritingHint[] {
@@ -93,49 +103,4 @@ function vagueLinks(block: RichNode): WritingHint[] {
     .map(({ words }) => words.replace(/\s+/g, ' ').trim())
     .filter((words) => vague.has(words.toLowerCase().replace(/[\s.,:;!?»›>…]+$/u, '')))
     .map((words) => ({ kind: 'vagueLink', words }))
-}
-
-/**
- * Mends everything of the kind in the text at `path`: no heading skips a level, every table has a header row. To be
- * called within a transaction.
- */
-export function mendText(doc: Y.Doc, path: string, kind: Mendable): void {
-  if (kind === 'skippedLevel') mendHeadings(doc.getText(path))
-  else mendTables(doc, path)
-}
-
-type Boundary = { readonly facts: ReturnType<typeof factsOf>; readonly set: (type: string) => void }
-
-function boundaries(text: Y.Text): Boundary[] {
-  const first: Boundary = {
-    facts: factsOf(text.getAttributes()),
-    set: (type) => text.setAttribute('type', type),
-  }
-  const others = (text.toDelta() as { insert: unknown }[]).flatMap(({ insert }): Boundary[] =>
-    insert instanceof Y.Map
-      ? [{ facts: factsOf(insert.toJSON()), set: (type) => void insert.set('type', type) }]
-      : [],
-  )
-  return [first, ...others]
-}
-
-/** Each heading goes one level below what it stands under, so that headings of one level stay on one. */
-function mendHeadings(text: Y.Text): void {
-  const above: { own: number; right: number }[] = []
-  for (const { facts, set } of boundaries(text)) {
-    const own = Number(/^h([2-4])$/.exec(facts.type ?? '')?.[1] ?? 0)
-    if (own === 0) continue
-    while ((above.at(-1)?.own ?? 0) >= own) above.pop()
-    const right = (above.at(-1)?.right ?? levelOfField) + 1
-    if (right !== own) set(`h${right}`)
-    above.push({ own, right })
-  }
-}
-
-function mendTables(doc: Y.Doc, path: string): void {
-  for (const { facts } of boundaries(doc.getText(path))) {
-    if (facts.table === undefined) continue
-    const table = doc.getMap(tableRoot(path, facts.table))
-    if (![...table.keys()].some((key) => key.startsWith('head:'))) table.set(headerRowKey, true)
-  }
 }

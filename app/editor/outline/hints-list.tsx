@@ -1,8 +1,10 @@
 /** What makes the texts harder to follow for some readers, each with the way there and, where there is one, its repair. */
 import type { PlacedHint } from '#app/domain/cases/case-hints.ts'
 import { anchorOf } from '#app/domain/cases/document.ts'
-import { isMendable, type Mendable, mendText } from '#app/domain/text/writing-hints.ts'
+import type { Stretch } from '#app/domain/text/readability.ts'
+import { isMendable, type Mendable } from '#app/domain/text/writing-hints.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { goInto } from '../find/go-into.ts'
 import { placeName } from '../presence/place-name.ts'
 import { ToolIcon } from '../rich/tool-icon.tsx'
 import { useConnection } from '../saved/use-connection.ts'
@@ -55,14 +57,20 @@ function MendButton({ path, kind, count }: { path: string; kind: Mendable; count
   const session = useSession()
   const texts = t.editor.notices.hints
   const label = texts.mend[kind](count)
-  const mend = () => {
+  const mend = async () => {
     // one sees what happens, and undo is there
     session.navigator.goTo(path)
-    const change = () => mendText(session.doc, path, kind)
+    // where one can write in a rich text, it is here already
+    const { mendText } = await import('../rich/rich-field.tsx')
+    let changed = null as Stretch | null
+    const change = () => {
+      changed = mendText(session.doc, path, { kind, language: session.language })
+    }
     const history = session.histories.get(path)
     if (history) history.change(change)
     // in a row that was folded the text has no editor yet
     else session.doc.transact(change, new LocalEdit())
+    if (changed) goInto(session, { path, text: session.doc.getText(path), ...changed }, path)
     session.announcer.say(texts.mended)
   }
   return (
@@ -70,7 +78,7 @@ function MendButton({ path, kind, count }: { path: string; kind: Mendable; count
       type="button"
       className="editor-quiet"
       aria-label={`${label}: ${placeName(session.kind, path, lang)}`}
-      onClick={mend}
+      onClick={() => void mend()}
     >
       {label}
     </button>

@@ -20,6 +20,9 @@ import { shownTextOf } from './shown-text.ts'
 import { SlashList } from './slash-list.tsx'
 import { focusToolbar, Toolbar } from './toolbar.tsx'
 
+/** What changes a rich text comes in one file. */
+export { mendText } from '#app/domain/text/mend-text.ts'
+
 export function RichField({ field, path }: { field: RichFieldOf; path: string }) {
   const { t, lang } = useText()
   const session = useSession()

@@ -25,7 +25,7 @@ export const notices = {
   hideWords: 'Hide what I wrote',
   words: 'What you wrote',
   rowGone: (row: string) =>
-    `Somebody else removed ${row} while you were writing there. You are still in it, and nobody else sees what you write here.`,
+    `Somebody else has removed ${row}, which you are writing in. Your words are still where you write, but only you see them. Bring the row back if it is to be part of the text. Otherwise copy what you want to keep and close this message: then the row goes away.`,
   bringRowBack: 'Bring the row back',
   goneTag: 'removed by somebody else',
   leftOut,
@@ -44,7 +44,9 @@ export const notices = {
     emptyHeader: (words: string) =>
       `A header of the table “${words}” is empty. Write what the column or row shows.`,
     noHeader: (words: string) => `The table “${words}” has no headers.`,
+    noCaption: (words: string) => `No heading or sentence before the table “${words}” says what it shows.`,
     mend: {
+      noCaption: () => 'Insert a caption above',
       skippedLevel: () => 'Correct the levels of the headings',
       noHeader: (count: number): string =>
         count === 1 ? 'Make the first row headers' : 'Make the first row of each table headers',

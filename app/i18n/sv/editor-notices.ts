@@ -25,7 +25,7 @@ export const notices = {
   hideWords: 'Dölj det jag skrev',
   words: 'Det du skrev',
   rowGone: (row: string) =>
-    `Någon annan tog bort ${row} medan du skrev där. Du är kvar, och det du skriver här syns inte för andra.`,
+    `Någon annan har tagit bort ${row}, som du skriver i. Dina ord står kvar där du skriver, men bara du ser dem. Ta tillbaka raden om den ska vara med i texten. Annars: kopiera det du vill ha kvar och stäng meddelandet, då försvinner raden.`,
   bringRowBack: 'Ta tillbaka raden',
   goneTag: 'borttagen av någon annan',
   leftOut,
@@ -43,7 +43,10 @@ export const notices = {
     emptyHeader: (words: string) =>
       `En rubrik i tabellen ”${words}” är tom. Skriv vad kolumnen eller raden visar.`,
     noHeader: (words: string) => `Tabellen ”${words}” saknar rubriker.`,
+    noCaption: (words: string) =>
+      `Före tabellen ”${words}” står ingen rubrik eller mening som säger vad den visar.`,
     mend: {
+      noCaption: () => 'Lägg in en tabelltext ovanför',
       skippedLevel: () => 'Rätta rubrikernas nivåer',
       noHeader: (count: number): string =>
         count === 1 ? 'Gör första raden till rubriker' : 'Gör tabellernas första rader till rubriker',

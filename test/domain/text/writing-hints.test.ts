@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readRich } from '#app/domain/text/flat/read.ts'
 import { writeRich } from '#app/domain/text/flat/write.ts'
+import { mendText } from '#app/domain/text/mend-text.ts'
 import type { RichNode } from '#app/domain/text/rich-text.ts'
-import { mendText, writingHints } from '#app/domain/text/writing-hints.ts'
+import { type Mendable, writingHints } from '#app/domain/text/writing-hints.ts'
 
 const path = 'solution'
 const words = (text: string, href?: string): RichNode =>
@@ -32,6 +33,8 @@ function draft(...content: RichNode[]): Y.Doc {
   writeRich(doc, path, { type: 'doc', content }, () => `id-of-row-${String(++id).padStart(4, '0')}`)
   return doc
 }
+const mend = (doc: Y.Doc, kind: Mendable) => doc.transact(() => mendText(doc, path, { kind, language: 'sv' }))
+const caption = paragraph(words('Antal mätare per år'))
 const hints = (doc: Y.Doc) => writingHints(readRich(doc, path)).map(({ kind, words: text }) => [kind, text])
 
 test('a heading that skips a level is found, and mended at a press', () => {
@@ -40,7 +43,7 @@ test('a heading that skips a level is found, and mended at a press', () => {
     ['skippedLevel', 'Läget'],
     ['skippedLevel', 'Radion'],
   ])
-  doc.transact(() => mendText(doc, path, 'skippedLevel'))
+  mend(doc, 'skippedLevel')
   expect(hints(doc)).toEqual([])
   const levels = readRich(doc, path).content.map(({ attrs }) => attrs?.level)
   expect(levels).toEqual([2, undefined, 2, 3])
@@ -48,7 +51,7 @@ test('a heading that skips a level is found, and mended at a press', () => {
 
 test('headings of one level stay on one level when they are mended', () => {
   const doc = draft(...[3, 3, 4, 3].map((level) => heading(level, 'Mätarna')), heading(2, 'Valet'))
-  doc.transact(() => mendText(doc, path, 'skippedLevel'))
+  mend(doc, 'skippedLevel')
   expect(readRich(doc, path).content.map(({ attrs }) => attrs?.level)).toEqual([2, 2, 3, 2, 2])
 })
 
@@ -57,7 +60,7 @@ test.each([[[2, 3, 4, 2, 3, 3, 4, 4, 2]], [[2]], [[]]])(
   (levels) => {
     const doc = draft(...levels.map((level) => heading(level, 'Mätarna')))
     expect(hints(doc)).toEqual([])
-    doc.transact(() => mendText(doc, path, 'skippedLevel'))
+    mend(doc, 'skippedLevel')
     expect(readRich(doc, path).content.flatMap(({ attrs }) => attrs?.level ?? [])).toEqual(levels)
   },
 )
@@ -109,17 +112,19 @@ test('a table that somebody has only just begun is left alone', () => {
 
 test('a table without headers gets a header row; headers without words are left to the writer', () => {
   const plain = draft(
+    caption,
     table('tableCell', [
       ['År', 'Antal'],
       ['2025', '3'],
     ]),
   )
   expect(hints(plain)).toEqual([['noHeader', 'År Antal 2025 3']])
-  plain.transact(() => mendText(plain, path, 'noHeader'))
+  mend(plain, 'noHeader')
   expect(hints(plain)).toEqual([])
   expect(
     hints(
       draft(
+        caption,
         table('tableHeader', [
           ['År', ''],
           ['2025', '3'],
@@ -131,6 +136,7 @@ test('a table without headers gets a header row; headers without words are left 
   expect(
     hints(
       draft(
+        caption,
         table('tableHeader', [
           ['', '2025'],
           ['Antal', '3'],
@@ -138,4 +144,71 @@ test('a table without headers gets a header row; headers without words are left 
       ),
     ),
   ).toEqual([])
+})
+
+const meters = (type = 'tableHeader') =>
+  table(type, [
+    ['År', 'Antal'],
+    ['2025', '3'],
+  ])
+const list = (...items: RichNode[][]): RichNode => ({
+  type: 'bulletList',
+  content: items.map((content) => ({ type: 'listItem', content })),
+})
+const long = 'Kommunen bytte mätare under flera år och lärde sig mycket av det. '.repeat(3)
+
+test.each<[string, RichNode[], boolean]>([
+  ['first in the text', [meters()], false],
+  ['behind a heading', [heading(2, 'Mätare per år'), meters()], true],
+  ['behind a short paragraph', [caption, meters()], true],
+  ['behind an empty paragraph', [caption, paragraph(), meters()], false],
+  ['behind a long paragraph', [paragraph(words(long)), meters()], false],
+  [
+    'behind one that says that it comes',
+    [paragraph(words(`${long}Tabellen visar hur många.`)), meters()],
+    true,
+  ],
+  ['behind one that ends with a colon', [paragraph(words(`${long}Så många blev det:`)), meters()], true],
+  ['behind another table', [caption, meters(), meters()], false],
+  ['behind a list', [list([caption]), meters()], false],
+  ['in an item, behind its words', [list([caption, meters()])], true],
+  ['at the beginning of an item', [list([caption], [meters()])], false],
+])('a table %s', (_where, content, isNamed) => {
+  const doc = draft(...content)
+  expect(hints(doc).map(([kind]) => kind)).toEqual(isNamed ? [] : ['noCaption'])
+  const before = readRich(doc, path)
+  mend(doc, 'noCaption')
+  expect(hints(doc)).toEqual([])
+  if (isNamed) expect(readRich(doc, path)).toEqual(before)
+})
+
+test('a caption begins with the headers, in the language of the text, and nothing else changes', () => {
+  const doc = draft(paragraph(words(long)), meters(), paragraph(words('Efteråt.')))
+  const before = readRich(doc, path).content
+  const added = doc.transact(() => mendText(doc, path, { kind: 'noCaption', language: 'en' }))
+  const after = readRich(doc, path).content
+  expect(after[1]).toEqual(paragraph(words('Table: År, Antal')))
+  expect(after.toSpliced(1, 1)).toEqual(before)
+  expect(doc.getText(path).toDelta()[2].insert).toBe('Table: År, Antal')
+  expect(added).toEqual({ from: long.length + 1, to: long.length + 1 + 'Table: År, Antal'.length })
+
+  const first = draft(meters('tableCell'), paragraph(words('Efteråt.')))
+  mend(first, 'noCaption')
+  expect(readRich(first, path).content.map((node) => node.type)).toEqual(['paragraph', 'table', 'paragraph'])
+  expect(readRich(first, path).content[0]).toEqual(paragraph(words('Tabell')))
+})
+
+test('what stands around a table stands around its caption too, and is not begun twice', () => {
+  const doc = draft(
+    { type: 'callout', attrs: { tone: 'tip' }, content: [meters()] },
+    list([caption], [meters(), paragraph(words('Mer.'))]),
+  )
+  mend(doc, 'noCaption')
+  mend(doc, 'noCaption')
+  const [callout, items] = readRich(doc, path).content
+  expect(callout?.content?.map(({ type }) => type)).toEqual(['paragraph', 'table'])
+  expect(items?.content?.map(({ content = [] }) => content.map(({ type }) => type))).toEqual([
+    ['paragraph'],
+    ['paragraph', 'table', 'paragraph'],
+  ])
 })

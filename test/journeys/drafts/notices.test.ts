@@ -43,12 +43,12 @@ test('a row is taken away while a colleague writes in it: she writes on, is told
   const heard = await listen(annas)
   await remove.click()
   const notice = annas.locator('.bar-notice')
-  await notice.getByText(/^Observera: Någon annan tog bort Slutsats/).waitFor()
+  await notice.getByText(/^Observera: Någon annan har tagit bort Slutsats/).waitFor()
   expect(await isInSight(annas, '.bar-notice')).toBe(true)
   expect(isSamePlace(await place(annas), was)).toBe(true)
   await annas.keyboard.type('. Skrivet efteråt')
   expect(isSamePlace(await place(annas), was)).toBe(true)
-  expect((await heard()).join()).toContain('Någon annan tog bort')
+  expect((await heard()).join()).toContain('Någon annan har tagit bort')
   expect(await conclusions()).toEqual(before)
 
   // the words, to put elsewhere

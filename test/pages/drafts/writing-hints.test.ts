@@ -46,3 +46,33 @@ test('a skipped level and a link that says nothing are shown while one writes; o
   expect(await page.getByText('hoppar över en nivå').count()).toBe(0)
   expect(await axeViolations(page)).toEqual([])
 })
+
+test('a table that nothing names is shown while one writes, and a press begins its caption', async ({
+  cast,
+  db,
+  open,
+}) => {
+  const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })
+  const page = await openDraft(await open({ as: cast.anna }), draft)
+  const text = textbox(page, 'Vad vi gjorde')
+  await text.click()
+  await page.keyboard.type('/tabell')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('År')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Antal')
+  const outline = page.getByRole('navigation', { name: 'Innehåll' })
+  await outline.getByText('2 saker att göra lättare att läsa för alla').click()
+  await outline.getByText('Före tabellen ”År Antal” står ingen rubrik').waitFor()
+  await outline.getByRole('button', { name: 'Lägg in en tabelltext ovanför: Vad vi gjorde' }).press('Enter')
+  // a beginning that the next letters take the place of
+  const caption = text.locator('p').first()
+  await expect.poll(() => caption.textContent()).toBe('Tabell: År, Antal')
+  await expect.poll(() => page.evaluate(() => String(document.getSelection()))).toBe('Tabell: År, Antal')
+  await page.keyboard.type('Mätare per år')
+  expect(await caption.textContent()).toBe('Mätare per år')
+  await outline.getByText('1 sak att göra lättare att läsa för alla').waitFor()
+  await saved(page)
+  const { solution } = await draft.stored()
+  expect(solution?.content.map(({ type }) => type)).toEqual(['paragraph', 'table'])
+})

@@ -15,6 +15,7 @@ import { RowCards } from './row-cards.tsx'
 import { rowSummaries } from './row-summaries.tsx'
 import { rowWords } from './row-words.ts'
 import { useKeptRows } from './use-kept-rows.ts'
+import { useLineKeys } from './use-line-keys.ts'
 import { useOpenRows } from './use-open-rows.ts'
 import { useViewOfRows } from './use-view-of-rows.ts'
 
@@ -26,19 +27,22 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
   const open = useOpenRows(field, rowList)
   const [removed, setRemoved] = useState<Removed | null>(null)
   const element = useRef<HTMLFieldSetElement>(null)
-  const kept = useKeptRows(rows, rowList, ({ id, name }) => {
-    const leave = () => {
-      flushSync(() => kept.drop(id))
-      unparsed.forget(`${field.key}/${id}/`)
-    }
-    notices.show({
-      key: `${field.key}/${id}`,
-      kind: 'warn',
-      text: t.editor.notices.rowGone(name),
-      words: () => rowWords(doc, field, id, lang),
-      acts: [{ label: t.editor.notices.bringRowBack, run: () => rows.restore(id, kept.shown.indexOf(id)) }],
-      onClose: leave,
-    })
+  const kept = useKeptRows(rows, rowList, {
+    onGone: ({ id, name }) => {
+      const leave = () => {
+        flushSync(() => kept.drop(id))
+        unparsed.forget(`${field.key}/${id}/`)
+      }
+      notices.show({
+        key: `${field.key}/${id}`,
+        kind: 'warn',
+        text: t.editor.notices.rowGone(name),
+        words: () => rowWords(doc, field, id, lang),
+        acts: [{ label: t.editor.notices.bringRowBack, run: () => rows.restore(id, kept.shown.indexOf(id)) }],
+        onClose: leave,
+      })
+    },
+    onBack: (id) => notices.close(`${field.key}/${id}`),
   })
   const ids = idsOf(field.key)
   const view = useViewOfRows(field)
@@ -50,8 +54,8 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
     [navigator, field.key, show],
   )
 
-  const add = () => {
-    const id = rows.add()
+  const add = (index?: number) => {
+    const id = rows.add(index)
     flushSync(() => {
       open.show(id)
       setRemoved(null)
@@ -81,13 +85,14 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
     },
     [rows, announcer, t],
   )
+  const takeLineKey = useLineKeys(field, add)
   /** Of cards and of the grid; in a rich text the key moves its blocks. */
   const onKeyDown = (event: KeyboardEvent) => {
     const by = moveKey(event)
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
     const index = rows.ids.indexOf(row?.dataset.row ?? '')
     const id = rows.ids[index]
-    if (by === 0 || event.isDefaultPrevented() || id === undefined) return
+    if (id === undefined || takeLineKey(event, id) || by === 0 || event.isDefaultPrevented()) return
     event.preventDefault()
     move(id, by, t.editor.rows.name(field.one[lang], index + 1, ''))
   }
@@ -144,10 +149,12 @@ export function RowsField({ field }: { field: RowsFieldOf }) {
         ) : (
           <RowCards field={field} kept={kept} open={open} onMove={move} onRemove={remove} />
         )}
-        {removed && <RemovedRow removed={removed} onRestore={restore} onDismiss={dismiss} />}
+        {removed && !rowList.includes(removed.id) && (
+          <RemovedRow removed={removed} onRestore={restore} onDismiss={dismiss} />
+        )}
         {Summary && <Summary />}
         {rowList.length < maxRows ? (
-          <PressButton weight="quiet" icon="plus" onPress={add}>
+          <PressButton weight="quiet" icon="plus" onPress={() => add()}>
             {t.editor.rows.add(field.one[lang])}
           </PressButton>
         ) : (

@@ -71,6 +71,19 @@ export class Rows extends Store {
     this.#doc.transact(() => this.#place(id, Math.min(index, this.#ids.length)), new LocalEdit())
   }
 
+  /** Removes a row without words. A colleague's, on their way while it went, bring it back. */
+  removeEmpty(id: string, text: Y.Text): void {
+    const index = this.#ids.indexOf(id)
+    this.remove(id)
+    const look = (_event: unknown, { local }: Y.Transaction) => {
+      if (local) return
+      text.unobserve(look)
+      // no step of this person's: undo leaves it
+      if (!this.#map.has(id)) this.#doc.transact(() => this.#place(id, Math.min(index, this.#ids.length)))
+    }
+    text.observe(look)
+  }
+
   move(id: string, by: -1 | 1): void {
     const from = this.#ids.indexOf(id)
     const to = from + by

@@ -17,12 +17,18 @@ interface Kept extends Row {
   readonly index: number
 }
 
-export function useKeptRows(rows: Rows, ids: readonly string[], onGone: (row: Row) => void) {
+interface Told {
+  readonly onGone: (row: Row) => void
+  /** Somebody brought it back. */
+  readonly onBack: (id: string) => void
+}
+
+export function useKeptRows(rows: Rows, ids: readonly string[], told: Told) {
   const inside = useRef<RowInside | null>(null)
   const [kept, setKept] = useState<readonly Kept[]>([])
   const before = useRef(ids)
-  const latestOnGone = useRef(onGone)
-  latestOnGone.current = onGone
+  const latest = useRef(told)
+  latest.current = told
 
   const gone = kept.filter(({ id }) => !ids.includes(id))
   const row = inside.current
@@ -41,7 +47,8 @@ export function useKeptRows(rows: Rows, ids: readonly string[], onGone: (row: Ro
     before.current = shown
     // one that was brought back is a row like any other
     if (isNew || gone.length < kept.length) setKept(all)
-    if (isNew) latestOnGone.current(row)
+    for (const { id } of kept) if (ids.includes(id)) latest.current.onBack(id)
+    if (isNew) latest.current.onGone(row)
   })
   return {
     shown,

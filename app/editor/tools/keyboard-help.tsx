@@ -31,6 +31,7 @@ const inText: readonly [keyof Rows['rows'], string][] = [
   ['moveBlock', 'Alt+Shift+↑, ↓'],
 ]
 const inRows: readonly [keyof Rows['rows'], string][] = [
+  ['nextLine', 'Enter, Backspace'],
   ['moveRow', 'Alt+Shift+↑, ↓'],
   ['gridMove', '↑ ↓ ← →, Tab'],
   ['gridEnds', 'Home, End'],

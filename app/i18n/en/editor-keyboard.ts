@@ -30,6 +30,7 @@ export const keyboard = {
     slash: 'List of everything that can be inserted',
     hardBreak: 'New line in the same paragraph',
     moveBlock: 'Move the paragraph, the item or what is selected up or down',
+    nextLine: 'In rows of a single sentence: begin the next row, remove an empty row',
     moveRow: 'Move the row up or down',
     gridMove: 'To the next cell',
     gridEnds: 'To the first and the last cell of the row',

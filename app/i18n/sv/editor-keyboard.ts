@@ -29,6 +29,7 @@ export const keyboard = {
     slash: 'Lista med allt som kan läggas in',
     hardBreak: 'Ny rad i samma stycke',
     moveBlock: 'Flytta stycket, punkten eller det markerade upp eller ner',
+    nextLine: 'I rader med en enda mening: börja nästa rad, ta bort en tom rad',
     moveRow: 'Flytta raden upp eller ner',
     gridMove: 'Till nästa ruta',
     gridEnds: 'Till radens första och sista ruta',

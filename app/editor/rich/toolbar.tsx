@@ -1,6 +1,6 @@
 /** The tools of a rich text: one stop for the Tab key, arrows between them, Escape back to the text. */
 import type { Editor } from '@tiptap/core'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useText } from '#app/i18n/use-text.tsx'
 import { type BlockName, putBlock } from './extensions/blocks.ts'
 import { scriptNames, toggleScript } from './extensions/scripts.ts'
@@ -32,6 +32,7 @@ export function Toolbar({ editor, id, label, onLink, onMove }: Props) {
     inTable: from.isActive('table'),
     inCallout: from.isActive('callout'),
   }))
+  useFocusInText(element, editor, state.inTable)
   const isOn = (name: string) => state.active.includes(name)
   const block = (name: BlockName) => (
     <Tool
@@ -93,6 +94,22 @@ export function Toolbar({ editor, id, label, onLink, onMove }: Props) {
       </span>
     </div>
   )
+}
+
+/** A tool that a table takes the place of takes the focus with it: on into the text, where its press put the caret. */
+function useFocusInText(toolbar: RefObject<HTMLElement | null>, editor: Editor, inTable: boolean): void {
+  const hadFocus = useRef(false)
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      hadFocus.current = target instanceof Node && toolbar.current?.contains(target) === true
+    }
+    document.addEventListener('focusin', note)
+    return () => document.removeEventListener('focusin', note)
+  }, [toolbar])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked each time the tools change
+  useLayoutEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) editor.view.focus()
+  }, [inTable, editor])
 }
 
 function toggle(editor: Editor, name: MarkName): void {

@@ -12,7 +12,10 @@ interface Props {
   onFind: () => void
 }
 
-/** What else there is about the draft. In a row where there is room; behind a button in a narrow window. */
+/**
+ * What else there is about the draft: all of it in a row where there is room; in a narrower window the search and the preview,
+ * and the rest behind a button; on a phone all of it there.
+ */
 export function BarLinks({ draft, onHelp, onFind }: Props) {
   const { t, href } = useText()
   const texts = t.editor.bar
@@ -25,43 +28,53 @@ export function BarLinks({ draft, onHelp, onFind }: Props) {
     open()
   }
   useCloseOutside(isOpen, element, () => setOpen(false))
+  // whoever reviews sees the text here, and is not let into the pages of those who write it
+  const isInside = draft.readOnly !== 'reviewer'
+  const link = (page: 'draftPreview' | 'draftTimeline' | 'draftSharing') => (
+    <a className="bar-button" href={href(pathTo(page, { id: draft.id }))}>
+      {texts[page]}
+    </a>
+  )
+  const near = (
+    <>
+      {draft.readOnly === null && <Opener label={texts.find} onPress={opening(onFind)} />}
+      {isInside && link('draftPreview')}
+    </>
+  )
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel wherever in it the focus is
-    <div
-      className="bar-more"
-      ref={element}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return
-        setOpen(false)
-        button.current?.focus()
-      }}
-    >
-      <button
-        type="button"
-        className="editor-tool bar-more-button"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        aria-label={texts.more}
-        title={texts.more}
-        ref={button}
-        onClick={() => setOpen(!isOpen)}
+    <>
+      <div className="bar-near">{near}</div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel wherever in it the focus is */}
+      <div
+        className="bar-more"
+        ref={element}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !isOpen) return
+          setOpen(false)
+          button.current?.focus()
+        }}
       >
-        <ToolIcon name="more" />
-      </button>
-      <div className={isOpen ? 'bar-links bar-links-open' : 'bar-links'} id={id}>
-        {draft.readOnly === null && <UndoTools />}
-        {draft.readOnly === null && <Opener label={texts.find} onPress={opening(onFind)} />}
-        <a className="bar-button" href={href(pathTo('draftTimeline', { id: draft.id }))}>
-          {texts.timeline}
-        </a>
-        {draft.mayShare && (
-          <a className="bar-button" href={href(pathTo('draftSharing', { id: draft.id }))}>
-            {texts.share}
-          </a>
-        )}
-        <Opener label={texts.help} onPress={opening(onHelp)} />
+        <button
+          type="button"
+          className="editor-tool bar-more-button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          aria-label={texts.more}
+          title={texts.more}
+          ref={button}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <ToolIcon name="more" />
+        </button>
+        <div className={isOpen ? 'bar-links bar-links-open' : 'bar-links'} id={id}>
+          {draft.readOnly === null && <UndoTools />}
+          <div className="bar-far">{near}</div>
+          {isInside && link('draftTimeline')}
+          {draft.mayShare && link('draftSharing')}
+          <Opener label={texts.help} onPress={opening(onHelp)} />
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 

@@ -5,10 +5,12 @@ import { pageTitle } from '#app/components/page/page-title-text.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { pathTo } from '#app/domain/paths.ts'
+import { isOver } from '#app/editor/connection/close-reason.ts'
 import type { Draft } from '#app/editor/draft.ts'
 import { BarNotices } from '#app/editor/notices/bar-notices.tsx'
 import { PresenceButton } from '#app/editor/presence/presence-button.tsx'
 import { SaveStatus } from '#app/editor/saved/save-status.tsx'
+import { useConnection } from '#app/editor/saved/use-connection.ts'
 import { useSharedText } from '#app/editor/session/context.tsx'
 import { useCaretInSight } from '#app/editor/text/caret-in-sight.ts'
 import type { Openers } from '#app/editor/use-keys.ts'
@@ -28,6 +30,8 @@ export function TopBar({ draft, onHelp, onFind, children }: Props) {
   const texts = t.editor.bar
   const title = useSharedText('title').trim()
   const { state } = useCaseStatus(draft)
+  const { closeReason } = useConnection()
+  const isClosed = closeReason !== null && isOver(closeReason)
   // the page of the draft decides; this one only names the way there
   const maySubmit = draft.maySubmit && (state === 'draft' || state === 'changes_requested')
   const element = useRef<HTMLElement>(null)
@@ -41,26 +45,31 @@ export function TopBar({ draft, onHelp, onFind, children }: Props) {
         <div className="editor-name">
           <h1>{title || t.editor.untitled}</h1>
           <p className="editor-belongs">
-            {t.common.kinds[draft.kind]} <StatusTag status={state} />
+            {t.common.kinds[draft.kind]}{' '}
+            <StatusTag status={closeReason === 'deleted' ? closeReason : state} />
           </p>
         </div>
         <div className="editor-bar-state">
           <SaveStatus />
-          <PresenceButton myName={draft.person.name} writes={draft.readOnly === null} />
-          {draft.readOnly === null && <UndoTools />}
+          {!isClosed && <PresenceButton myName={draft.person.name} writes={draft.readOnly === null} />}
+          {!isClosed && draft.readOnly === null && <UndoTools />}
         </div>
-        <BarLinks draft={draft} onHelp={onHelp} onFind={onFind} />
-        <div className="editor-next">
-          <LinkButton
-            href={href(pathTo('submission', { id: draft.id }))}
-            weight={maySubmit ? 'primary' : 'secondary'}
-          >
-            {maySubmit ? texts.submit : texts.follow}
-          </LinkButton>
-        </div>
+        {!isClosed && (
+          <>
+            <BarLinks draft={draft} onHelp={onHelp} onFind={onFind} />
+            <div className="editor-next">
+              <LinkButton
+                href={href(pathTo('submission', { id: draft.id }))}
+                weight={maySubmit ? 'primary' : 'secondary'}
+              >
+                {maySubmit ? texts.submit : texts.follow}
+              </LinkButton>
+            </div>
+          </>
+        )}
       </div>
       {children}
-      <BarNotices />
+      <BarNotices draftId={draft.id} />
     </header>
   )
 }

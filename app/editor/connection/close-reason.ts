@@ -25,6 +25,11 @@ export function mustEraseCopy(reason: CloseReason): boolean {
   return reason === 'denied' || reason === 'gone'
 }
 
+/** There is no draft any more that anything could be done with here. */
+export function isOver(reason: CloseReason): boolean {
+  return reason === 'deleted' || mustEraseCopy(reason)
+}
+
 /** The same text would meet the same end on the next page. */
 export function mustDiscardCopy(reason: CloseReason): boolean {
   return reason === 'diverged' || reason === 'invalid'

@@ -17,7 +17,7 @@ import {
   readSaved,
   syncType,
 } from '#app/yjs/protocol.ts'
-import { closeReasonOf, mustDiscardCopy, mustEraseCopy } from './close-reason.ts'
+import { closeReasonOf, isOver, mustDiscardCopy, mustEraseCopy } from './close-reason.ts'
 import type { CloseReason, ConnectionState, DraftConnection } from './connection-state.ts'
 import { interceptedSocket, type SocketClass } from './intercepted-socket.ts'
 import { isFromDevice } from './kept-updates.ts'
@@ -233,7 +233,7 @@ class SyncConnection implements DraftConnection {
     const closeReason: CloseReason = closeReasonOf(code) ?? 'invalid'
     if (mustEraseCopy(closeReason)) void this.#erase()
     if (mustDiscardCopy(closeReason)) this.#copy?.discard()
-    this.#set({ status: 'closed', closeReason })
+    this.#set({ status: 'closed', closeReason, ...(isOver(closeReason) && { mayWrite: false }) })
   }
 
   async #erase(): Promise<void> {

@@ -10,7 +10,7 @@ import type { BarNotice, Notices } from './notices.ts'
 import { StateNotice } from './state-notice.tsx'
 import { useSteadyPage } from './use-steady-page.ts'
 
-export function BarNotices() {
+export function BarNotices({ draftId }: { draftId: string }) {
   const { notices } = useSession()
   const list = useStored(
     useCallback((listener) => notices.subscribe(listener), [notices]),
@@ -20,7 +20,7 @@ export function BarNotices() {
   useSteadyPage(element)
   return (
     <div className="bar-notices" ref={element}>
-      <StateNotice />
+      <StateNotice draftId={draftId} />
       {list.map((notice) => (
         <OneNotice key={notice.key} notice={notice} notices={notices} />
       ))}

@@ -17,7 +17,7 @@ const patienceMs = 5000
 
 type Key = Exclude<keyof ReturnType<typeof useText>['t']['editor']['states'], 'device'>
 
-export function StateNotice() {
+export function StateNotice({ draftId }: { draftId: string }) {
   const { t } = useText()
   const state = useConnection()
   const [closed, setClosed] = useState<Key | null>(null)
@@ -44,7 +44,7 @@ export function StateNotice() {
           <span className="visually-hidden">{t.common.notices[isRisk ? 'danger' : 'warn']} </span>
           <strong>{texts.title}.</strong> {texts.text} {isUnsaved && <OnDevice />}
         </p>
-        <NextSteps at={key} />
+        <NextSteps at={key} id={draftId} />
       </div>
       {/* what ended the connection stays until something is done about it; the bar says the rest in short anyway */}
       {state.closeReason === null && <CloseNotice onPress={() => setClosed(key)} />}
@@ -84,7 +84,7 @@ function useAwaySince({ status }: ConnectionState): number | null {
   return since.current
 }
 
-function NextSteps({ at }: { at: Key }) {
+function NextSteps({ at, id }: { at: Key; id: string }) {
   const { t, href } = useText()
   const { connection } = useSession()
   const texts = t.editor.states
@@ -103,7 +103,7 @@ function NextSteps({ at }: { at: Key }) {
     case 'gone':
       return (
         <p className="bar-notice-acts">
-          <LinkButton href={href(pathTo('drafts', at === 'deleted' ? { vilka: 'borttagna' } : {}))}>
+          <LinkButton href={href(at === 'deleted' ? pathTo('draftDeletion', { id }) : pathTo('drafts'))}>
             {texts[at].action}
           </LinkButton>
         </p>

@@ -1,4 +1,5 @@
 import type { Language } from '#app/domain/language.ts'
+import { isOver } from '#app/editor/connection/close-reason.ts'
 import type { ConnectionState } from '#app/editor/connection/connection-state.ts'
 import { time } from '#app/i18n/format.ts'
 import type { Messages } from '#app/i18n/messages.ts'
@@ -9,6 +10,8 @@ export function saveStatusText(state: ConnectionState, t: Messages, lang: Langua
   const isUnsaved = state.unsavedSince !== null
   if (!state.isLoaded) return texts.opening
   if (state.closeReason !== null && isUnsaved) return texts.stopped
+  if (state.closeReason !== null && isOver(state.closeReason))
+    return state.closeReason === 'denied' ? texts.denied : texts.deleted
   if (!state.mayWrite && !isUnsaved) return texts.reading
   if (state.status !== 'open' && state.closeReason === null)
     return isUnsaved ? texts.reconnecting : texts.connecting

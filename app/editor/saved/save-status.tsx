@@ -18,6 +18,7 @@ export function SaveStatus() {
   const lacking = unreadable > 0 ? t.editor.saved.unreadable(unreadable) : ''
   const spoken = lacking ? `${text}. ${lacking}` : text
   const isUnsaved = state.unsavedSince !== null
+  const isSaved = !isUnsaved && state.savedAt !== null && state.closeReason === null
   const isAtRisk = isUnsaved && (state.status !== 'open' || state.closeReason !== null)
 
   const wasUnsaved = useRef(false)
@@ -44,7 +45,7 @@ export function SaveStatus() {
       className={isAtRisk ? 'saved-line saved-line-risk' : 'saved-line'}
       data-unsaved={isUnsaved || undefined}
     >
-      {isAtRisk ? <Icon name="warning" /> : !isUnsaved && state.savedAt !== null && <Icon name="check" />}
+      {isAtRisk ? <Icon name="warning" /> : isSaved && <Icon name="check" />}
       <span>{text}</span>
       {lacking && <span className="saved-unreadable">{lacking}</span>}
     </p>

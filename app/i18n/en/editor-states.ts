@@ -1,4 +1,5 @@
 /** What the editor says of its connection, in English. */
+import { deletedDraftDays } from '#app/domain/reviews/workflow.ts'
 import type { states as sv } from '../sv/editor-states.ts'
 
 export const states = {
@@ -40,8 +41,8 @@ export const states = {
   },
   deleted: {
     title: 'The draft is deleted',
-    text: 'Somebody in the organisation has deleted it. What you have written is kept, and comes along if the draft is brought back.',
-    action: 'See what happened',
+    text: `It was deleted while you had it open, and can be brought back for ${deletedDraftDays} days. What you have written stays below to read and copy, and comes along if the draft is brought back.`,
+    action: 'Bring the draft back',
   },
   tooOld: {
     title: 'The page needs to be reloaded',

@@ -25,12 +25,11 @@ export const editor = {
   },
 
   bar: {
-    label: 'The draft',
-    owner: (organisation: string) => `Owned by ${organisation}`,
     submit: 'Hand in',
     follow: 'Show status',
-    timeline: 'Timeline',
-    share: 'Share',
+    draftPreview: 'Preview',
+    draftTimeline: 'Timeline',
+    draftSharing: 'Share',
     more: 'More about the draft',
     undo: 'Undo',
     redo: 'Redo',
@@ -54,7 +53,6 @@ export const editor = {
   },
 
   saved: {
-    label: 'Whether the text is saved',
     saved: (time: string) => `Saved ${time}`,
     everything: 'Saved',
     saving: 'Saving …',
@@ -63,6 +61,8 @@ export const editor = {
     connecting: 'Reconnecting',
     stopped: 'Not saved',
     reading: 'You are reading',
+    deleted: 'Deleted',
+    denied: 'No access',
     unreadable: (count: number) =>
       count === 1 ? '1 field cannot be read' : `${count} fields cannot be read`,
   },

@@ -1,4 +1,6 @@
 /** What the editor says of its connection, in Swedish. */
+import { deletedDraftDays } from '#app/domain/reviews/workflow.ts'
+
 export const states = {
   connecting: {
     title: 'Hämtar det senaste',
@@ -38,8 +40,8 @@ export const states = {
   },
   deleted: {
     title: 'Utkastet är borttaget',
-    text: 'Någon i organisationen har tagit bort det. Det du har skrivit finns kvar och följer med om utkastet tas tillbaka.',
-    action: 'Se vad som hände',
+    text: `Det togs bort medan du hade det öppet, och går att ta tillbaka i ${deletedDraftDays} dagar. Det du har skrivit står kvar nedanför att läsa och kopiera, och följer med om utkastet tas tillbaka.`,
+    action: 'Ta tillbaka utkastet',
   },
   tooOld: {
     title: 'Sidan behöver laddas om',

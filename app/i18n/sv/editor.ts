@@ -28,12 +28,11 @@ export const editor = {
   },
 
   bar: {
-    label: 'Utkastet',
-    owner: (organisation: string) => `Ägs av ${organisation}`,
     submit: 'Lämna in',
     follow: 'Visa status',
-    timeline: 'Tidslinje',
-    share: 'Dela',
+    draftPreview: 'Förhandsgranska',
+    draftTimeline: 'Tidslinje',
+    draftSharing: 'Dela',
     more: 'Mer om utkastet',
     undo: 'Ångra',
     redo: 'Gör om',
@@ -57,7 +56,6 @@ export const editor = {
   },
 
   saved: {
-    label: 'Om texten är sparad',
     saved: (time: string) => `Sparat ${time}`,
     everything: 'Sparat',
     saving: 'Sparar …',
@@ -66,6 +64,8 @@ export const editor = {
     connecting: 'Ansluter igen',
     stopped: 'Inte sparat',
     reading: 'Du läser',
+    deleted: 'Borttaget',
+    denied: 'Ingen tillgång',
     unreadable: (count: number) =>
       count === 1 ? '1 fält går inte att läsa' : `${count} fält går inte att läsa`,
   },

@@ -147,6 +147,52 @@ test('arrows, Enter, F2, Escape, Delete and Tab do in the map what they do in a 
   expect(await grid(page).evaluate((table) => table.contains(document.activeElement))).toBe(false)
 })
 
+/** What of the first cell that has the focus is covered by something else, if anything. */
+const coverOf = (page: Page) =>
+  page.evaluate(() => {
+    const cell = document.activeElement
+    const { left, right, top, bottom } = cell?.getBoundingClientRect() ?? new DOMRect()
+    const corners = [
+      [left + 3, top + 3],
+      [right - 3, bottom - 3],
+    ] as const
+    return corners.flatMap(([x, y]) => {
+      const on = document.elementFromPoint(x, y)
+      return on && cell?.contains(on) ? [] : [on?.textContent ?? 'nothing']
+    })
+  })
+
+test.for([1280, 320])(
+  'however far one goes in the map, the name of the row and of the column stay beside the cell: %i px',
+  async (width, { cast, db, open }) => {
+    const entries = Array.from({ length: 30 }, (_, index) => ({
+      id: `entry-of-map-${index}`,
+      what: `Post ${index + 1}`,
+    }))
+    const content = { ...waterMeters, entries }
+    const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby, content })
+    const page = await openDraft(await open({ as: cast.anna, width }), draft)
+    if (width === 320) await page.getByRole('button', { name: 'Visa som tabell' }).click()
+    await cell(page, 1, 'what').focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('ArrowUp')
+    expect(await coverOf(page)).toEqual([])
+    const stays = [page.getByText('Post 30', { exact: true }), page.locator('.grid thead th').nth(1)]
+    const scroll = await page.locator('.grid-scroll').boundingBox()
+    for (const one of stays) {
+      const box = await one.boundingBox()
+      expect(box && scroll && box.x >= scroll.x && box.x + box.width <= scroll.x + scroll.width).toBe(true)
+      expect(box && scroll && box.y >= scroll.y && box.y + box.height <= scroll.y + scroll.height).toBe(true)
+    }
+    // back again, row by row and cell by cell
+    for (const key of ['ArrowUp', 'ArrowLeft'])
+      for (let step = 0; step < 12; step++) {
+        await page.keyboard.press(key)
+        expect(await coverOf(page)).toEqual([])
+      }
+  },
+)
+
 test.for(
   (['sv', 'en'] as const).flatMap((lang) =>
     (['light', 'dark'] as const).map((theme) => ({ lang, theme, width: theme === 'dark' ? 320 : 1280 })),

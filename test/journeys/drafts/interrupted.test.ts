@@ -66,8 +66,8 @@ test('one person in two tabs, one of them loaded anew in the middle of a word', 
   await expect.poll(() => textbox(other, 'Sammanfattning').inputValue()).toBe(all)
   await saved(one)
   // away and back by the browser's own buttons
-  await one.getByRole('link', { name: 'Tidslinje' }).click()
-  await one.waitForURL(/tidslinje/)
+  await one.getByRole('link', { name: 'Förhandsgranska' }).click()
+  await one.waitForURL(/forhandsvisning/)
   await one.goBack()
   await expect.poll(() => textbox(one, 'Sammanfattning').inputValue()).toBe(all)
   expect((await draft.stored()).summary).toBe(all)

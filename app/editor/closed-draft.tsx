@@ -1,6 +1,6 @@
 /**
- * The draft as the server draws it: the bar, the outline and the text, each where it stays when the editor opens. It is
- * what there is to read until then, and all there is where no script runs.
+ * The draft as the server draws it: the bar, the outline and the fields, each where it stays when the editor opens, so that
+ * nothing moves then. Until then nobody can write in them. Where no script runs there is the text to read instead.
  */
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -8,9 +8,10 @@ import type { Content } from '#app/domain/cases/content.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { TopBar } from './bar/top-bar.tsx'
 import type { Draft } from './draft.ts'
-import { editorPlaceId, notLoadedId } from './editor-place.ts'
+import { editorPlaceId, notLoadedId, readingId } from './editor-place.ts'
 import { Outline } from './outline/outline.tsx'
 import { LiveReading } from './reading/live-reading.tsx'
+import { AllFields } from './sections/all-fields.tsx'
 import { SessionProvider } from './session/context.tsx'
 import { staticSession } from './session/static-session.ts'
 
@@ -47,7 +48,18 @@ export function ClosedDraft({ draft, content }: Props) {
           <div className="editor-page">
             <Outline />
             <div className="editor-text">
-              <LiveReading draft={draft} />
+              {draft.readOnly ? (
+                <LiveReading draft={draft} />
+              ) : (
+                <>
+                  <noscript id={readingId}>
+                    <LiveReading draft={draft} />
+                  </noscript>
+                  <fieldset className="closed-fields" disabled>
+                    <AllFields kind={draft.kind} />
+                  </fieldset>
+                </>
+              )}
             </div>
           </div>
         </div>

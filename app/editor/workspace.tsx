@@ -1,7 +1,9 @@
 /** The open draft: bar, outline, text. Says where this person is and takes the keys that work everywhere. */
 import { type FocusEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { sections } from '#app/domain/cases/document.ts'
+import { flushSync } from 'react-dom'
+import { anchorOf } from '#app/domain/cases/document.ts'
 import { TopBar } from './bar/top-bar.tsx'
+import { mustEraseCopy } from './connection/close-reason.ts'
 import type { Draft } from './draft.ts'
 import { Suggestions } from './fields/suggestions.tsx'
 import { Outline } from './outline/outline.tsx'
@@ -9,8 +11,7 @@ import { LiveReading } from './reading/live-reading.tsx'
 import { useToneNames } from './rich/use-tone-names.ts'
 import { useConnection } from './saved/use-connection.ts'
 import { useLeaveWarning } from './saved/use-leave-warning.ts'
-import { AllSections } from './sections/all-sections.tsx'
-import { SectionView } from './sections/section-view.tsx'
+import { AllFields } from './sections/all-fields.tsx'
 import { useSession } from './session/context.tsx'
 import { useStored } from './session/use-stored.ts'
 import { useFind } from './tools/use-find.ts'
@@ -32,7 +33,11 @@ export function Workspace({ draft }: { draft: Draft }) {
   useFocusKeeper(element)
   useToneNames(element)
   useArrival()
-  const isClosed = closeReason === 'denied' || closeReason === 'gone' || closeReason === 'deleted'
+  const isDeleted = closeReason === 'deleted'
+  useEffect(() => {
+    if (isDeleted && field.current)
+      document.getElementById(anchorOf(field.current))?.scrollIntoView({ block: 'center' })
+  }, [isDeleted])
 
   const enter = (event: FocusEvent) => {
     const path = event.target.closest<HTMLElement>('[data-field]')?.dataset.field ?? null
@@ -47,20 +52,11 @@ export function Workspace({ draft }: { draft: Draft }) {
       <TopBar draft={draft} {...openers}>
         {tools && mayWrite && find.finding && <tools.FindPanel {...find.finding} onClose={find.close} />}
       </TopBar>
-      {!isClosed && (
+      {(closeReason === null || !mustEraseCopy(closeReason)) && (
         <div className="editor-page">
           <Outline />
           <div className="editor-text">
-            {mayWrite ? (
-              <>
-                <AllSections />
-                {sections[draft.kind].map((section) => (
-                  <SectionView key={section.key} section={section} />
-                ))}
-              </>
-            ) : (
-              <LiveReading draft={draft} />
-            )}
+            {mayWrite ? <AllFields kind={draft.kind} /> : <LiveReading draft={draft} />}
           </div>
         </div>
       )}
@@ -89,7 +85,11 @@ function Announcements() {
 function useArrival(): void {
   const { navigator, undo } = useSession()
   useEffect(() => {
-    undo.onUndone = (path) => navigator.goTo(path)
+    undo.onUndone = (path) => {
+      // a row that came back is on the page before one goes there
+      flushSync(() => {})
+      navigator.goTo(path)
+    }
     const arrive = () => {
       const field = fieldOfAnchor(window.location.hash.slice(1))
       if (field) navigator.goTo(field)

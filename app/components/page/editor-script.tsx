@@ -1,6 +1,6 @@
 /** The script of the editor, on the one page that has it. */
 import { createContext, useContext } from 'react'
-import { notLoadedId } from '#app/editor/editor-place.ts'
+import { notLoadedId, readingId } from '#app/editor/editor-place.ts'
 
 interface PageScript {
   /** Addresses of modules, to be run in this order; the last one is the editor's. */
@@ -13,7 +13,10 @@ export const PageScriptContext = createContext<PageScript | null>(null)
 const scriptId = 'editor-script'
 /** Heard while the error passes down to the script that could not be fetched; such errors do not rise. */
 const onNotLoaded = `addEventListener('error',function(event){
-if(event.target.id==='${scriptId}')document.getElementById('${notLoadedId}').hidden=false},true)`
+if(event.target.id!=='${scriptId}')return
+document.getElementById('${notLoadedId}').hidden=false
+var reading=document.getElementById('${readingId}')
+if(reading)reading.parentNode.innerHTML=reading.textContent},true)`
 
 export function EditorScript() {
   const script = useContext(PageScriptContext)

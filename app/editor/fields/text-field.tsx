@@ -21,6 +21,8 @@ export function TextField({ field, path }: { field: TextLike; path: string }) {
   const { doc, language } = useSession()
   const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const [length, setLength] = useState(0)
+  // as it is drawn first, by the server too; then the binding keeps it
+  const [first] = useState(() => doc.getText(path).toString())
   const oneLine = field.type !== 'prose'
   useEffect(() => {
     if (!element.current) return
@@ -42,6 +44,7 @@ export function TextField({ field, path }: { field: TextLike; path: string }) {
     ref: element,
     id: ids.control,
     className: 'editor-input',
+    defaultValue: first,
     'aria-describedby': describedBy(field, path),
     'aria-invalid': isWrong(problem) || undefined,
     autoComplete: 'off',

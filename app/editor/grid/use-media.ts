@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useStored } from '../session/use-stored.ts'
 
-/** Whether the window is as the query says, now. */
+/** Whether the window is as the query says, now; the server draws for a wide one. */
 export function useMedia(query: string): boolean {
   return useStored(
     useCallback(
@@ -12,6 +12,6 @@ export function useMedia(query: string): boolean {
       },
       [query],
     ),
-    () => window.matchMedia(query).matches,
+    () => typeof window === 'undefined' || window.matchMedia(query).matches,
   )
 }

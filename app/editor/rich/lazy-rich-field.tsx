@@ -17,16 +17,17 @@ type Field = ComponentType<{ field: RichFieldOf; path: string }>
 const arrival = new Store()
 let arrived: Field | null = null
 
-/** As soon as the script runs, not only when the first rich text is drawn. */
-void import('./rich-field.tsx')
-  .then(
-    ({ RichField }) => RichField,
-    () => NotLoaded,
-  )
-  .then((field) => {
-    arrived = field
-    arrival.notify()
-  })
+/** As soon as the script runs, not only when the first rich text is drawn; the server never needs it. */
+if (!import.meta.env.SSR)
+  void import('./rich-field.tsx')
+    .then(
+      ({ RichField }) => RichField,
+      () => NotLoaded,
+    )
+    .then((field) => {
+      arrived = field
+      arrival.notify()
+    })
 
 const subscribe = (listener: () => void) => arrival.subscribe(listener)
 

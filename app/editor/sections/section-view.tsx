@@ -40,7 +40,7 @@ function KeptSection({ section, when }: { section: Section; when: Condition }) {
 
 function Fields({ section }: { section: Section }) {
   const { lang } = useText()
-  const { openSections } = useSession()
+  const { connection, openSections } = useSession()
   const id = sectionId(section.key)
   const isOpen = useSectionIsOpen(section.key)
   const content = useFolded(isOpen, () => openSections.open(section.key))
@@ -59,12 +59,15 @@ function Fields({ section }: { section: Section }) {
         </button>
       </h2>
       {isOpen && <SkipSection />}
-      <div className="editor-section-content" id={`${id}-content`} ref={content}>
-        <p className="editor-intro">{section.intro[lang]}</p>
-        {section.fields.map((field) => (
-          <FieldView key={field.key} field={field} />
-        ))}
-      </div>
+      {/* the server draws what is seen until one can write, and nothing can be unfolded before that */}
+      {(isOpen || connection.state.isLoaded) && (
+        <div className="editor-section-content" id={`${id}-content`} ref={content}>
+          <p className="editor-intro">{section.intro[lang]}</p>
+          {section.fields.map((field) => (
+            <FieldView key={field.key} field={field} />
+          ))}
+        </div>
+      )}
     </section>
   )
 }

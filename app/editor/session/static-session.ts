@@ -1,7 +1,8 @@
 /** The session of a page that is only drawn: the server has the content, and no draft in which anything changes. */
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { type Content, textAt } from '#app/domain/cases/content.ts'
+import type { Content } from '#app/domain/cases/content.ts'
+import { writeContent } from '#app/domain/cases/write-content.ts'
 import type { ConnectionState, DraftConnection } from '#app/editor/connection/connection-state.ts'
 import type { Draft } from '../draft.ts'
 import { type EditorSession, startSession } from './session.ts'
@@ -20,7 +21,7 @@ const notOpened: Omit<ConnectionState, 'mayWrite'> = {
 /** Lets go of nothing, because it holds nothing. */
 export function staticSession({ kind, language, person, readOnly }: Draft, content: Content): EditorSession {
   const doc = new Y.Doc()
-  doc.getText('title').insert(0, textAt(content, 'title'))
+  writeContent(doc, kind, content)
   const awareness = new Awareness(doc)
   // ends its timer
   awareness.destroy()

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { bilingual, type Language } from '#app/domain/language.ts'
 import { changedFacts, type Facts, factsOf, isAtom } from './flat/facts.ts'
 import { cellRoot, type GridCell, headerRowKey, readGrid, tableRoot } from './flat/table.ts'
-import { insertBoundary } from './flat/write.ts'
+import { insertBoundary } from './flat/boundaries.ts'
 import type { Stretch } from './readability.ts'
 import { isCaption, levelOfField, type Mendable } from './writing-hints.ts'
 

@@ -4,7 +4,9 @@
  */
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import type { Content } from '#app/domain/cases/content.ts'
+import { openingContent } from '#app/domain/cases/applicability.ts'
+import { type Content, textAt } from '#app/domain/cases/content.ts'
+import { isLarge } from '#app/domain/cases/page-budget.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { TopBar } from './bar/top-bar.tsx'
 import type { Draft } from './draft.ts'
@@ -24,7 +26,11 @@ interface Props {
 export function ClosedDraft({ draft, content }: Props) {
   const { t } = useText()
   const { withoutScripts, failedToLoad } = t.editor
-  const session = staticSession(draft, content)
+  const opening = openingContent(draft.kind, content)
+  // what is more than a page of its own takes too long to draw twice: there is the text to read until one can write
+  const showsFields = draft.readOnly === null && !isLarge(opening)
+  const inFields = showsFields ? opening : { title: textAt(content, 'title') }
+  const session = staticSession(draft, { content, inFields })
   return (
     <div id={editorPlaceId} data-draft={JSON.stringify(draft)}>
       <SessionProvider session={session}>
@@ -48,7 +54,7 @@ export function ClosedDraft({ draft, content }: Props) {
           <div className="editor-page">
             <Outline />
             <div className="editor-text">
-              {draft.readOnly ? (
+              {!showsFields ? (
                 <LiveReading draft={draft} />
               ) : (
                 <>

@@ -20,11 +20,22 @@ export function visibleSections(kind: CaseKind, content: Content): readonly Sect
   return sections[kind].filter((section) => applies(section, content))
 }
 
+/** The field that says which stage the work is in. */
+export const stageKey = 'lifecycle'
+
 /** The sections that a document opens on: what its stage needs. The first says which stage it is in. */
 export function openingSections(kind: CaseKind, stage: unknown): readonly string[] {
   return sections[kind]
     .filter(({ opensIn }) => opensIn === 'always' || (typeof stage === 'string' && opensIn?.includes(stage)))
     .map(({ key }) => key)
+}
+
+/** What of the content stands in the sections that a document opens on. */
+export function openingContent(kind: CaseKind, content: Content): Content {
+  const opening = openingSections(kind, leafOf(content, { key: stageKey }))
+  const fields = sections[kind].flatMap((section) => (opening.includes(section.key) ? section.fields : []))
+  const keys = fields.map(({ key }) => key)
+  return Object.fromEntries(Object.entries(content).filter(([key]) => keys.includes(key))) as Content
 }
 
 /** The content without what does not apply. A row of which nothing is left says nothing. */

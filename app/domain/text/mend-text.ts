@@ -1,9 +1,9 @@
 /** Mends what writing hints point at. */
 import * as Y from 'yjs'
 import { bilingual, type Language } from '#app/domain/language.ts'
+import { insertBoundary } from './flat/boundaries.ts'
 import { changedFacts, type Facts, factsOf, isAtom } from './flat/facts.ts'
 import { cellRoot, type GridCell, headerRowKey, readGrid, tableRoot } from './flat/table.ts'
-import { insertBoundary } from './flat/boundaries.ts'
 import type { Stretch } from './readability.ts'
 import { isCaption, levelOfField, type Mendable } from './writing-hints.ts'
 

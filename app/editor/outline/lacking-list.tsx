@@ -14,10 +14,10 @@ export function LackingList({ problems, label }: { problems: readonly Problem[];
   /** Which row it is in, and what a number is counted in. */
   const nameOf = ({ path, field }: Problem) => {
     const [key = '', row] = path.split('/')
-    const group = row ? groupOf(kind, key) : null
+    const number = row ? rows(key).ids.indexOf(row) + 1 : 0
+    const group = number > 0 ? groupOf(kind, key) : null
     const unit = field.type === 'number' && field.unit ? ` (${field.unit[lang]})` : ''
     if (!group) return `${placeName(kind, path, lang)}${unit}`
-    const number = rows(key).ids.indexOf(row ?? '') + 1
     return `${t.editor.rows.name(capital(group.one[lang], lang), number, field.label[lang])}${unit}`
   }
   return (

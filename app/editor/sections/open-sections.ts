@@ -2,13 +2,10 @@
  * Which sections show their fields: at first those that the stage of the work needs, then whatever somebody opens. Each
  * person's own, and of this page only.
  */
-import { openingSections } from '#app/domain/cases/applicability.ts'
+import { openingSections, stageKey } from '#app/domain/cases/applicability.ts'
 import { type CaseKind, sections } from '#app/domain/cases/document.ts'
 import { Store } from '../session/store.ts'
 import type { Values } from '../session/values.ts'
-
-/** The field that says which stage the work is in. */
-const stageKey = 'lifecycle'
 
 export class OpenSections extends Store {
   readonly #all: readonly string[]

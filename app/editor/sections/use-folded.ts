@@ -3,17 +3,20 @@
  * says so first (`beforematch`), and the same message unfolds whatever somebody is led to. Browsers that do not know the
  * value hide the content all the same.
  */
-import { type RefCallback, useCallback, useLayoutEffect, useRef } from 'react'
+import { type RefCallback, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 
 const found = 'beforematch'
 const untilFound = 'until-found'
+
+/** Before anything is seen; the server, which draws nothing that is folded, warns of such effects. */
+const useEffectAtOnce = import.meta.env.SSR ? useEffect : useLayoutEffect
 
 /** For the element that is folded; React itself knows only `hidden` or not. */
 export function useFolded(isOpen: boolean, open: () => void): RefCallback<HTMLElement> {
   const element = useRef<HTMLElement | null>(null)
   const latest = useRef(open)
   latest.current = open
-  useLayoutEffect(() => {
+  useEffectAtOnce(() => {
     if (isOpen) element.current?.removeAttribute('hidden')
     else element.current?.setAttribute('hidden', untilFound)
   }, [isOpen])

@@ -18,10 +18,19 @@ const notOpened: Omit<ConnectionState, 'mayWrite'> = {
   waitsForDevice: false,
 }
 
+interface Drawn {
+  readonly content: Content
+  /** What of it stands in fields. */
+  readonly inFields: Content
+}
+
 /** Lets go of nothing, because it holds nothing. */
-export function staticSession({ kind, language, person, readOnly }: Draft, content: Content): EditorSession {
+export function staticSession(
+  { kind, language, person, readOnly }: Draft,
+  { content, inFields }: Drawn,
+): EditorSession {
   const doc = new Y.Doc()
-  writeContent(doc, kind, content)
+  writeContent(doc, kind, inFields)
   const awareness = new Awareness(doc)
   // ends its timer
   awareness.destroy()

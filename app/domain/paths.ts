@@ -77,12 +77,14 @@ const patterns = {
   passwordResetRequest: '/glomt-losenord',
   passwordReset: '/aterstall/:token',
   invitation: '/inbjudan/:token',
+  invitationDecline: '/inbjudan/:token/avbojande',
   firstAdministrator: '/forsta-administrator/:token',
   account: '/konto',
   accountProfile: '/konto/profil',
   accountPassword: '/konto/losenord',
   accountSessions: '/konto/sessioner',
   ownInvitations: '/konto/inbjudningar',
+  ownInvitationDecline: '/konto/inbjudningar/avbojande',
 
   // organisations
   organisationMembers: '/organisationer/:slug/medlemmar',

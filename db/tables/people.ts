@@ -72,6 +72,7 @@ export interface MailedLinkTable {
   created_at: Timestamp
   expires_at: RequiredTimestamp
   used_at: NullableTimestamp
+  declined_at: NullableTimestamp
 }
 
 export interface OutboxTable {

@@ -12,6 +12,7 @@ import {
   type Invitation,
   type InvitationProblem,
   type InvitedTarget,
+  lockTarget,
 } from './invitation-link.ts'
 import { linkAttempts } from './limits.ts'
 import { consumeLink, lockLink } from './links.ts'
@@ -151,11 +152,6 @@ async function grant({ db }: AccountServices, invitation: Invitation, personId: 
     await addToTarget(trx, invitation, personId)
     return true
   })
-}
-
-/** The draft before the link, as whoever withdraws an invitation does: the other order could deadlock. */
-async function lockTarget(trx: Trx, { to, inviter }: Invitation): Promise<void> {
-  if (to.kind === 'draft') await lockCase(trx, inviter.id, to.id)
 }
 
 async function addToTarget(trx: Trx, { to, inviter }: Invitation, personId: string): Promise<void> {

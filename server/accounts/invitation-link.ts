@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import { can } from '#app/domain/access/access.ts'
 import { organisationAccess } from '#app/domain/access/organisation-access.ts'
 import type { CollaboratorRole, OrganisationRole, Person } from '#app/domain/people/person.ts'
-import type { Db } from '#db/connect.ts'
+import type { Db, Trx } from '#db/connect.ts'
 import { findCase } from '#server/drafts/case-row.ts'
+import { lockCase } from '#server/drafts/transition.ts'
 import { findLink, findLinkById } from './links.ts'
 import { findPersonById } from './person.ts'
 
@@ -29,8 +30,8 @@ export interface Invitation {
   nextStep: 'accept' | 'sign_in' | 'register' | 'other_person'
 }
 
-/** Why a link is not valid. `withdrawn`: the inviter has lost the right to invite. */
-export type InvitationProblem = 'expired' | 'unknown' | 'withdrawn'
+/** Why a link is not valid. `withdrawn`: the inviter has lost the right to invite. `declined`: whoever was invited said no. */
+export type InvitationProblem = 'expired' | 'unknown' | 'withdrawn' | 'declined'
 
 /** @returns the invitation, also when it has been used; otherwise why the link is not valid. */
 export async function findInvitation(
@@ -47,6 +48,7 @@ async function describeInvitation(
   viewer: Person | null,
 ): Promise<Invitation | InvitationProblem> {
   if (!link?.email) return 'unknown'
+  if (link.isDeclined) return 'declined'
   if (link.problem === 'expired') return 'expired'
   // the right to invite is checked when the invitation is used, not when it was written
   const inviter = link.createdBy ? await findPersonById(db, link.createdBy) : null
@@ -61,6 +63,11 @@ async function describeInvitation(
     used: problem === 'used',
     nextStep: await decideNextStep(db, email, viewer),
   }
+}
+
+/** The draft before the link, as whoever withdraws an invitation does: the other order could deadlock. */
+export async function lockTarget(trx: Trx, { to, inviter }: Invitation): Promise<void> {
+  if (to.kind === 'draft') await lockCase(trx, inviter.id, to.id)
 }
 
 /** More than anybody is asked at a time. */

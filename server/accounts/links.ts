@@ -65,6 +65,7 @@ export async function findLinkById(db: Db, purpose: LinkPurpose, id: string) {
       'case_id as caseId',
       'case_role as caseRole',
       'created_by as createdBy',
+      sql<boolean>`declined_at is not null`.as('isDeclined'),
       sql<'used' | 'expired' | null>`case
         when used_at is not null then 'used'
         when expires_at <= now() then 'expired'
@@ -93,11 +94,15 @@ export async function lockLink(trx: Trx, id: string): Promise<boolean> {
   return held !== undefined
 }
 
-/** Uses the link up. False when it was used or has expired meanwhile. */
-export async function consumeLink(trx: Trx, id: string): Promise<boolean> {
+/** Uses the link up, also by saying no. False when it was used or has expired meanwhile. */
+export async function consumeLink(
+  trx: Trx,
+  id: string,
+  by: 'accepting' | 'declining' = 'accepting',
+): Promise<boolean> {
   const used = await trx
     .updateTable('mailed_link')
-    .set({ used_at: sql<Date>`now()` })
+    .set({ used_at: sql<Date>`now()`, ...(by === 'declining' && { declined_at: sql<Date>`now()` }) })
     .where('id', '=', id)
     .where('used_at', 'is', null)
     .where('expires_at', '>', sql<Date>`now()`)

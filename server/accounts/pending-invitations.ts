@@ -1,4 +1,4 @@
-/** Invitations that nobody has accepted yet: listing and withdrawing them. */
+/** Invitations that nobody has accepted: those that wait for an answer and those that were declined; and withdrawing them. */
 import { sql } from 'kysely'
 import { InvalidMove, NotFound } from '#app/domain/errors.ts'
 import type { Db, Trx } from '#db/connect.ts'
@@ -10,7 +10,12 @@ export interface PendingInvitation {
   inviter: string | null
   createdAt: Date
   expiresAt: Date
+  /** When whoever was invited said no; null while the invitation waits. */
+  declinedAt: Date | null
 }
+
+/** Long enough to be seen by whoever invited; then the history alone tells of it. */
+const declinedShownDays = 30
 
 export type InvitedTo = { organisationId: string } | { caseId: string }
 
@@ -19,8 +24,21 @@ export async function listPendingInvitations(db: Db, to: InvitedTo): Promise<Pen
     .selectFrom('mailed_link')
     .leftJoin('person as inviter', 'inviter.id', 'mailed_link.created_by')
     .where(isTo(to))
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', sql<Date>`now()`)
+    .where((row) =>
+      row.or([
+        row.and([row('used_at', 'is', null), row('expires_at', '>', sql<Date>`now()`)]),
+        row('declined_at', '>', sql<Date>`now() - make_interval(days => ${declinedShownDays})`),
+      ]),
+    )
+    // invited once more, the answer to the first is of no more interest
+    .where(
+      sql<boolean>`not exists (
+        select from mailed_link later
+         where later.purpose = 'invitation' and later.email = mailed_link.email
+           and later.case_id is not distinct from mailed_link.case_id
+           and later.organisation_id is not distinct from mailed_link.organisation_id
+           and later.created_at > mailed_link.created_at)`,
+    )
     .select([
       'mailed_link.id',
       'mailed_link.email',
@@ -29,6 +47,7 @@ export async function listPendingInvitations(db: Db, to: InvitedTo): Promise<Pen
       'inviter.name as inviter',
       'mailed_link.created_at as createdAt',
       'expires_at as expiresAt',
+      'declined_at as declinedAt',
     ])
     .orderBy('mailed_link.created_at', 'desc')
     .execute()
@@ -41,7 +60,7 @@ export async function listPendingInvitations(db: Db, to: InvitedTo): Promise<Pen
 
 /**
  * Withdraws one invitation to this organisation or draft, and returns its address.
- * @throws NotFound when there is no such invitation, InvalidMove when it was accepted
+ * @throws NotFound when there is no such invitation, InvalidMove when it was accepted or declined
  */
 export async function withdrawInvitation(trx: Trx, to: InvitedTo, id: string): Promise<string> {
   const gone = await trx
@@ -52,14 +71,14 @@ export async function withdrawInvitation(trx: Trx, to: InvitedTo, id: string): P
     .returning('email')
     .executeTakeFirst()
   if (gone) return gone.email ?? ''
-  const accepted = await trx
+  const answered = await trx
     .selectFrom('mailed_link')
     .where('id', '=', id)
     .where('used_at', 'is not', null)
     .where(isTo(to))
-    .select('id')
+    .select('declined_at as declinedAt')
     .executeTakeFirst()
-  if (accepted) throw new InvalidMove('invitationAccepted')
+  if (answered) throw new InvalidMove(answered.declinedAt ? 'invitationDeclined' : 'invitationAccepted')
   throw new NotFound()
 }
 

@@ -4,6 +4,7 @@ import type { Db, Trx } from '#db/connect.ts'
 export const rightsChanges = [
   'invited',
   'invitation_withdrawn',
+  'invitation_declined',
   'joined',
   'role_changed',
   'removed',

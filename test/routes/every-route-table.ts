@@ -104,6 +104,8 @@ export const answers: Readonly<Record<string, Answers>> = {
   // whoever has the link; the first uses it up
   '/aterstall/:token': { get: '200 410 410', post: '303 303 303' },
   '/inbjudan/:token': { get: '200 410 410', post: '303 409 409' },
+  // used up by then
+  '/inbjudan/:token/avbojande': { get: '303 303 303', post: '303 303 303' },
   // there is an administrator already
   '/forsta-administrator/:token': { get: '410 410 410', post: '422 422 422' },
   '/konto': ownPage,
@@ -112,6 +114,7 @@ export const answers: Readonly<Record<string, Answers>> = {
   '/konto/losenord': { get: 'in 200 200', post: 'in 422 422' },
   // an invitation that is nobody's
   '/konto/inbjudningar': { get: 'in 200 200', post: 'in 404 404' },
+  '/konto/inbjudningar/avbojande': { get: '303 303 303', post: 'in 404 404' },
   '/konto/sessioner': { get: '303 303 303', post: 'in 303 303' },
   '/organisationer/:slug/medlemmar': inside,
   '/organisationer/:slug/medlemmar/inbjudan': notForMembers,

@@ -28,7 +28,7 @@ export function RightsHistory({ changes, about }: Props) {
     cells: {
       when: dateTime(row.at, lang),
       what: [words.changes[row.change], row[about], inWords(row.detail, t)].filter(Boolean).join(', '),
-      by: row.actor ?? (row.change === 'made_admin' ? words.system : words.someone),
+      by: row.actor ?? withoutActor(row.change, words),
     },
   }))
   return (
@@ -42,6 +42,14 @@ export function RightsHistory({ changes, about }: Props) {
       rows={rows}
     />
   )
+}
+
+function withoutActor(
+  change: Props['changes'][number]['change'],
+  words: Messages['organisations']['history'],
+) {
+  if (change === 'made_admin') return words.system
+  return change === 'invitation_declined' ? words.invited : words.someone
 }
 
 /** A role, an address, or both. */

@@ -1,7 +1,7 @@
+import { InvitationAnswer } from '#app/components/account/invitation-answer.tsx'
 import { RowForm } from '#app/components/forms/row-form.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { organisationRoles } from '#app/domain/people/person.ts'
-import { date } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 interface Props {
@@ -11,17 +11,18 @@ interface Props {
     role: string
     inviter: string | null
     expiresAt: Date | string
+    declinedAt: Date | string | null
   }[]
   /** Where taking one back is posted to, with its language. */
   withdrawal: string
 }
 
-/** Who has been invited to the organisation and has not answered. */
+/** Who has been invited to the organisation and is not in: who has not answered, and who said no. */
 export function PendingInvitations({ invitations, withdrawal }: Props) {
-  const { t, lang } = useText()
+  const { t } = useText()
   const { roles, membersPage: words } = t.organisations
   if (invitations.length === 0) return <p>{words.pendingNone}</p>
-  const rows = invitations.map(({ id, email, role, inviter, expiresAt }) => {
+  const rows = invitations.map(({ id, email, role, inviter, ...answer }) => {
     const known = organisationRoles.find((candidate) => candidate === role)
     return {
       id,
@@ -29,8 +30,8 @@ export function PendingInvitations({ invitations, withdrawal }: Props) {
         email,
         role: known ? roles[known] : role,
         inviter,
-        until: date(expiresAt, lang),
-        act: (
+        answer: <InvitationAnswer {...answer} />,
+        act: answer.declinedAt === null && (
           <RowForm
             action={withdrawal}
             name="invitation"
@@ -50,7 +51,7 @@ export function PendingInvitations({ invitations, withdrawal }: Props) {
         { key: 'email', label: words.email },
         { key: 'role', label: words.role },
         { key: 'inviter', label: words.sentBy },
-        { key: 'until', label: words.validUntil },
+        { key: 'answer', label: words.answer },
         { key: 'act', label: words.invitationAct },
       ]}
       rows={rows}

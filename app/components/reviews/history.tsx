@@ -40,7 +40,7 @@ function Sentence({ entry }: { entry: HistoryEntry }) {
   const object = withObject.includes(entry.move) ? ` ${objectInWords(entry.note, t)}` : ''
   return (
     <>
-      <b>{entry.person ?? t.review.moves.somebody}</b> {act}
+      <b>{entry.person ?? (entry.move === 'declineInvitation' ? words.invited : words.somebody)}</b> {act}
       {object}.
     </>
   )

@@ -61,4 +61,6 @@ export const removalForm = z.strictObject({ person: z.uuid() })
 /** A link is known by the hash of its token. */
 const linkId = z.string().regex(/^[0-9a-f]{64}$/)
 export const invitationWithdrawalForm = z.strictObject({ invitation: linkId })
+/** Its address says which. */
+export const invitationDeclineForm = z.strictObject({})
 export const ownInvitationForm = z.strictObject({ invitation: linkId })

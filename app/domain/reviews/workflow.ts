@@ -96,6 +96,7 @@ export function publicationStatusAfter(move: PublicationMove, status: Publicatio
 export const sharingMoves = [
   'invite',
   'acceptInvitation',
+  'declineInvitation',
   'withdrawInvitation',
   'changeRole',
   'removeCollaborator',

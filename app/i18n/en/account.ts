@@ -10,6 +10,7 @@ export const account = {
     signedOutEverywhere: 'You are signed out everywhere.',
     joined: 'Welcome. You now belong to the organisation.',
     draftJoined: 'Welcome. You now take part in the draft.',
+    declined: 'You have declined the invitation. Whoever invited you will see it.',
     welcomeAdministrator: 'Welcome. You are the first administrator of Erfa.',
   },
   errors: {
@@ -87,7 +88,7 @@ export const account = {
   },
   ownInvitations: {
     title: 'Your invitations',
-    lead: 'This is what you are invited to and have not accepted yet.',
+    lead: 'This is what you are invited to and have not answered yet.',
     empty: 'You have no invitations waiting',
     joinTo: (name: string) => `Accept the invitation to ${name}`,
     waiting: (count: number) =>
@@ -110,6 +111,14 @@ export const account = {
         `The draft belongs to ${organisation}, which is responsible for the record and its history. That it is shared with you outside ${organisation} is noted, and may make it an official document under Swedish law. What you write becomes part of it.`,
     },
     accept: 'Accept',
+    decline: {
+      summary: 'Decline',
+      to: (name) => `the invitation to ${name}`,
+      of: (name) => `Decline the invitation to ${name}`,
+      means: (inviter) =>
+        `The invitation ends, and ${inviter} will see that you declined. You need not say why. If you change your mind, you need a new invitation.`,
+      button: 'Yes, decline',
+    },
     joinAs: (name, email) => `You are signed in as ${name} (${email}).`,
     signInFirst: (email) => `There is already an account for ${email}. Write its password to accept.`,
     signInButton: 'Sign in and accept',
@@ -133,6 +142,10 @@ export const account = {
       withdrawn: {
         title: 'The invitation is no longer valid',
         text: 'Whoever sent it may no longer invite people here. Ask for a new invitation.',
+      },
+      declined: {
+        title: 'You have declined',
+        text: 'The invitation is no longer valid. If you have changed your mind, whoever invited you can send a new one.',
       },
       unknown: {
         title: 'The invitation is not valid',

@@ -158,11 +158,13 @@ export const moves = {
   checkAfterwards: 'reviewed the text afterwards and let it stand',
   invite: 'invited',
   acceptInvitation: 'accepted the invitation from',
+  declineInvitation: 'declined the invitation from',
   withdrawInvitation: 'took back the invitation to',
   changeRole: 'changed the access of',
   removeCollaborator: 'removed the access of',
   other: 'did something',
   somebody: 'Somebody who is no longer here',
+  invited: 'The person invited',
   unnamed: 'somebody new',
 } satisfies typeof svMoves
 
@@ -178,7 +180,7 @@ export const sharing = {
     why: 'Why',
     change: 'Change',
     email: 'Email',
-    until: 'Valid until',
+    answer: 'Answer',
     withdraw: 'Take back',
   },
   roles: { viewer: 'Read', commenter: 'Read and comment', editor: 'Read and write' },
@@ -204,7 +206,9 @@ export const sharing = {
     approver: 'Approver',
   },
   creator: 'started the text',
-  pending: 'Invited, without an answer yet',
+  pending: 'Invited and not taking part',
+  waits: (date) => `Waiting, valid until ${date}`,
+  declined: (date) => `Declined ${date}`,
   withdrawOf: (email) => `Take back the invitation to ${email}`,
   withdraw: 'Take back',
   invite: {

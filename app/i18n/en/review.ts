@@ -56,6 +56,7 @@ export const review = {
     claimedByOther: 'Somebody else has claimed the review.',
     notApproved: 'The organisation has not approved the text.',
     alreadyApproved: 'The text is approved already.',
+    invitationDeclined: 'The person has declined the invitation.',
     invitationAccepted: 'The person has accepted the invitation. Access is removed among those who have it.',
   },
 

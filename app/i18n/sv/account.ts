@@ -10,6 +10,7 @@ export const account = {
     signedOutEverywhere: 'Du är utloggad överallt.',
     joined: 'Välkommen. Du är med i organisationen.',
     draftJoined: 'Välkommen. Du är med i utkastet.',
+    declined: 'Du har tackat nej till inbjudan. Den som bjöd in dig ser det.',
     welcomeAdministrator: 'Välkommen. Du är Erfas första administratör.',
   },
   /** Beside a field and in the summary on top, by the key that a form schema gives. */
@@ -89,7 +90,7 @@ export const account = {
   },
   ownInvitations: {
     title: 'Dina inbjudningar',
-    lead: 'Det här är du inbjuden till och har inte tackat ja till än.',
+    lead: 'Det här är du inbjuden till och har inte svarat på än.',
     empty: 'Du har inga inbjudningar som väntar',
     joinTo: (name: string) => `Tacka ja till ${name}`,
     waiting: (count: number) =>
@@ -113,6 +114,14 @@ export const account = {
         `Utkastet hör till ${organisation}, som ansvarar för handlingen och dess historik. Att det delas med dig utanför ${organisation} antecknas, och handlingen kan därmed bli allmän. Det du skriver blir en del av den.`,
     },
     accept: 'Tacka ja',
+    decline: {
+      summary: 'Tacka nej',
+      to: (name: string) => `till ${name}`,
+      of: (name: string) => `Tacka nej till ${name}`,
+      means: (inviter: string) =>
+        `Inbjudan slutar att gälla, och ${inviter} ser att du har tackat nej. Du behöver inte säga varför. Ändrar du dig behöver du en ny inbjudan.`,
+      button: 'Ja, tacka nej',
+    },
     joinAs: (name: string, email: string) => `Du är inloggad som ${name} (${email}).`,
     signInFirst: (email: string) =>
       `Det finns redan ett konto för ${email}. Skriv dess lösenord för att tacka ja.`,
@@ -137,6 +146,10 @@ export const account = {
       withdrawn: {
         title: 'Inbjudan gäller inte längre',
         text: 'Den som skickade den får inte längre bjuda in hit. Be om en ny inbjudan.',
+      },
+      declined: {
+        title: 'Du har tackat nej',
+        text: 'Inbjudan gäller inte längre. Har du ändrat dig kan den som bjöd in dig skicka en ny.',
       },
       unknown: {
         title: 'Inbjudan gäller inte',

@@ -154,11 +154,14 @@ export const moves = {
   checkAfterwards: 'granskade texten i efterhand och lät den ligga kvar',
   invite: 'bjöd in',
   acceptInvitation: 'tackade ja till inbjudan från',
+  declineInvitation: 'tackade nej till inbjudan från',
   withdrawInvitation: 'tog tillbaka inbjudan till',
   changeRole: 'ändrade behörigheten för',
   removeCollaborator: 'tog bort tillgången för',
   other: 'gjorde något',
   somebody: 'Någon som inte finns kvar',
+  /** Who declined, without an account. */
+  invited: 'Den inbjudna',
   /** Invited, and without an account yet. */
   unnamed: 'någon ny',
 }
@@ -175,7 +178,7 @@ export const sharing = {
     why: 'Varför',
     change: 'Ändra',
     email: 'E-post',
-    until: 'Gäller till',
+    answer: 'Svar',
     withdraw: 'Ta tillbaka',
   },
   roles: { viewer: 'Läsa', commenter: 'Läsa och kommentera', editor: 'Läsa och skriva' },
@@ -201,7 +204,9 @@ export const sharing = {
     approver: 'Godkännare',
   },
   creator: 'började på texten',
-  pending: 'Inbjudna som inte har svarat',
+  pending: 'Inbjudna som inte är med',
+  waits: (date: string) => `Väntar, gäller till ${date}`,
+  declined: (date: string) => `Tackade nej ${date}`,
   withdrawOf: (email: string) => `Ta tillbaka inbjudan till ${email}`,
   withdraw: 'Ta tillbaka',
   invite: {

@@ -58,6 +58,7 @@ export const review = {
     claimedByOther: 'Någon annan har åtagit sig granskningen.',
     notApproved: 'Organisationen har inte godkänt texten.',
     alreadyApproved: 'Texten är redan godkänd.',
+    invitationDeclined: 'Personen har tackat nej till inbjudan.',
     invitationAccepted: 'Personen har tackat ja till inbjudan. Tillgången tas bort bland dem som är med.',
   },
 

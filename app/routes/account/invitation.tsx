@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DeadLink } from '#app/components/account/dead-link.tsx'
+import { DeclineInvitation } from '#app/components/account/decline-invitation.tsx'
 import { InvitationWords } from '#app/components/account/invitation-words.tsx'
 import { Form } from '#app/components/forms/form.tsx'
 import { InvitationForm } from '#app/components/organisations/invitation-form.tsx'
@@ -84,11 +85,14 @@ export default function Invitation() {
       {nextStep === 'other_person' ? (
         <OtherPerson email={email} own={viewer ?? ''} />
       ) : (
-        <InvitationForm
-          {...{ nextStep, email, returned }}
-          name={viewer}
-          action={href(pathTo('invitation', { token }))}
-        />
+        <>
+          <InvitationForm
+            {...{ nextStep, email, returned }}
+            name={viewer}
+            action={href(pathTo('invitation', { token }))}
+          />
+          <DeclineInvitation action={href(pathTo('invitationDecline', { token }))} {...{ inviter, name }} />
+        </>
       )}
     </Page>
   )

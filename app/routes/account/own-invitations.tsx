@@ -1,6 +1,7 @@
 /** What somebody signed in is invited to, and accepting it without looking for the mail. */
 
 import { useLoaderData } from '@remix-run/react'
+import { DeclineInvitation } from '#app/components/account/decline-invitation.tsx'
 import { InvitationWords } from '#app/components/account/invitation-words.tsx'
 import { Form } from '#app/components/forms/form.tsx'
 import { Page } from '#app/components/page/page.tsx'
@@ -58,6 +59,9 @@ export default function OwnInvitations() {
                 <VisuallyHidden>{words.joinTo(name)}</VisuallyHidden>
               </Button>
             </Form>
+            <DeclineInvitation action={href(pathTo('ownInvitationDecline'))} inviter={inviter} name={name}>
+              <input type="hidden" name="invitation" value={id} />
+            </DeclineInvitation>
           </section>
         )
       })}

@@ -22,18 +22,19 @@ export function canonicalPath(path: string): string | null {
   const [, ...segments] = pathname.replace(/\/+$/, '').split('/').map(decodeURIComponent)
   // also keeps the result from being the address of another host, as `//host` is
   if (segments.includes('')) return null
-  const hasToken = tokenPath.test(`/${segments.join('/')}`)
+  const [before = ''] = tokenPath.exec(`/${segments.join('/')}`) ?? []
+  const tokenAt = before === '' ? -1 : before.split('/').length - 2
   const spelled = segments.map((segment, index) =>
-    encodeURIComponent(hasToken && index === segments.length - 1 ? segment : segment.toLowerCase()),
+    encodeURIComponent(index === tokenAt ? segment : segment.toLowerCase()),
   )
   return publicFormatPath(`/${spelled.join('/')}`)
 }
 
-/** Addresses that end with a token, in which upper and lower case are different letters. */
+/** What stands before a token, in which upper and lower case are different letters. */
 const tokenPath = new RegExp(
   `^(?:${languages.map((language) => pathPrefixes[language]).join('|')})(?:${pathNames
-    .filter((name) => patternOf(name).endsWith('/:token'))
+    .filter((name) => patternOf(name).includes('/:token'))
     .map(pathStart)
-    .join('|')})[^/]+$`,
+    .join('|')})(?=[^/])`,
   'i',
 )

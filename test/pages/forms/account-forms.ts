@@ -8,7 +8,7 @@ import type { PersonKey } from '#db/seed/demo/people.ts'
 import { createLink, type LinkPurpose } from '#server/accounts/links.ts'
 import { createSessions } from '#server/accounts/sessions.ts'
 import type { FormWorld, SentForm } from './form-world.ts'
-import { mailsTo, personSays, roleIn, sessionsOf } from './stored.ts'
+import { hasDeclined, mailsTo, personSays, roleIn, sessionsOf } from './stored.ts'
 
 const password = 'en helt ny fras för prov'
 
@@ -23,6 +23,7 @@ export async function accountForms({ db }: FormWorld): Promise<SentForm[]> {
       created_by: idOf('person', 'cecilia'),
     })
   const [newcomer, tomas, helena] = ['ny@exempelby.example', emailOf('tomas'), emailOf('helena')]
+  const unwilling = 'nej@exempelby.example'
   return [
     {
       form: 'POST /logga-in (email, password)',
@@ -85,6 +86,14 @@ export async function accountForms({ db }: FormWorld): Promise<SentForm[]> {
       leadsTo: '/organisationer/:slug',
       effect: roleIn(db, 'exempelby', helena),
       is: 'editor',
+    },
+    {
+      form: 'POST /inbjudan/:token/avbojande ()',
+      as: null,
+      at: `/inbjudan/${await invitation(unwilling)}`,
+      leadsTo: '/',
+      effect: hasDeclined(db, unwilling),
+      is: true,
     },
     {
       form: 'POST /forsta-administrator/:token (name, email, password)',

@@ -1,10 +1,11 @@
 /** What authors send to keep their drafts in order: naming points of the timeline, deleting, bringing back, copying. */
 import type { Db } from '#db/connect.ts'
 import { idOf } from '#db/seed/demo/ids.ts'
+import { emailOf } from '#db/seed/demo/insert-people.ts'
 import { createLink } from '#server/accounts/links.ts'
 import { deleteDraft } from '#server/drafts/deletion.ts'
 import type { FormWorld, SentForm } from './form-world.ts'
-import { caseSays, roleInDraft } from './stored.ts'
+import { caseSays, hasDeclined, roleInDraft } from './stored.ts'
 
 export async function housekeepingForms(world: FormWorld): Promise<SentForm[]> {
   return [...(await naming(world)), ...(await deleting(world)), ...(await invited(world))]
@@ -81,19 +82,17 @@ async function deleting({ db, person, review }: FormWorld): Promise<SentForm[]> 
 
 async function invited({ db, review }: FormWorld): Promise<SentForm[]> {
   const id = await review.lesson('Inbjuden i Erfa')
-  const { email } = await db
-    .selectFrom('person')
-    .where('id', '=', idOf('person', 'stig'))
-    .select('email')
-    .executeTakeFirstOrThrow()
-  await db.transaction().execute((trx) =>
-    createLink(trx, 'invitation', {
-      email,
-      case_id: id,
-      case_role: 'viewer',
-      created_by: idOf('person', 'anna'),
-    }),
-  )
+  const invite = (email: string) =>
+    db.transaction().execute((trx) =>
+      createLink(trx, 'invitation', {
+        email,
+        case_id: id,
+        case_role: 'viewer',
+        created_by: idOf('person', 'anna'),
+      }),
+    )
+  await invite(emailOf('stig'))
+  await invite(emailOf('amina'))
   return [
     {
       form: 'POST /konto/inbjudningar (invitation)',
@@ -103,6 +102,14 @@ async function invited({ db, review }: FormWorld): Promise<SentForm[]> {
       quiet: true,
       effect: roleInDraft(db, id, 'stig'),
       is: 'viewer',
+    },
+    {
+      form: 'POST /konto/inbjudningar/avbojande (invitation)',
+      as: 'amina',
+      at: '/konto/inbjudningar',
+      leadsTo: '/konto/inbjudningar',
+      effect: hasDeclined(db, emailOf('amina')),
+      is: true,
     },
   ]
 }

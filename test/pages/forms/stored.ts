@@ -28,6 +28,12 @@ export const isInvited = (db: Db, email: string) => async () => {
   return (await row.select('id').executeTakeFirst()) !== undefined
 }
 
+/** Whether somebody with this address has said no to an invitation. */
+export const hasDeclined = (db: Db, email: string) => async () => {
+  const row = db.selectFrom('mailed_link').where('email', '=', email).where('declined_at', 'is not', null)
+  return (await row.select('id').executeTakeFirst()) !== undefined
+}
+
 export const roleInDraft = (db: Db, draftId: string, person: PersonKey) => async () => {
   const row = await db
     .selectFrom('collaborator')

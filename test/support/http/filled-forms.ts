@@ -26,6 +26,8 @@ export const filledForms: Readonly<Record<string, Record<string, string>>> = {
   '/utkast/:id/borttagning': {},
   '/utkast/:id/atertagning': {},
   '/konto/inbjudningar': invitation,
+  '/konto/inbjudningar/avbojande': invitation,
+  '/inbjudan/:token/avbojande': {},
   '/utkast/:id/inlamning': {},
   '/utkast/:id/aterkallelse': {},
   '/utkast/:id/ny-version': {},

@@ -38,6 +38,7 @@ export async function routeExamples(db: Db): Promise<RouteExamples> {
     '/glomt-losenord': by(null, '/glomt-losenord'),
     '/aterstall/:token': by(null, `/aterstall/${reset}`),
     '/inbjudan/:token': by(null, `/inbjudan/${invitation}`),
+    '/inbjudan/:token/avbojande': { ...by(null, `/inbjudan/${invitation}/avbojande`), leadsElsewhere: true },
     '/forsta-administrator/:token': {
       ...by(null, `/forsta-administrator/${firstAdministrator}`),
       status: 410,
@@ -149,6 +150,7 @@ function running(): RouteExamples {
     '/konto/profil': by('anna', '/konto/profil'),
     '/konto/losenord': by('anna', '/konto/losenord'),
     '/konto/inbjudningar': by('anna', '/konto/inbjudningar'),
+    '/konto/inbjudningar/avbojande': onwards('anna', '/konto/inbjudningar/avbojande'),
     '/konto/sessioner': onwards('anna', '/konto/sessioner'),
     '/organisationer/:slug/medlemmar': by('cecilia', members),
     '/organisationer/:slug/medlemmar/inbjudan': by('cecilia', `${members}/inbjudan`),

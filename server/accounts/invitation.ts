@@ -6,12 +6,14 @@ import { organisationAccess } from '#app/domain/access/organisation-access.ts'
 import { NotFound } from '#app/domain/errors.ts'
 import { type Language, toLanguage } from '#app/domain/language.ts'
 import { pathTo } from '#app/domain/paths.ts'
+import { type AddressDoubt, addressDoubt } from '#app/domain/people/invited-address.ts'
 import type { CollaboratorRole, OrganisationRole, Person } from '#app/domain/people/person.ts'
 import { failure, type Result, success } from '#app/domain/result.ts'
 import type { Db, Trx } from '#db/connect.ts'
 import type { Case } from '#server/drafts/case-row.ts'
 import { writeMail } from '#server/notifications/outbox.ts'
 import { linkTo, mailTexts } from '#server/notifications/texts.ts'
+import { hasApprover } from '#server/organisations/approvers.ts'
 import { invitationAttempts } from './limits.ts'
 import { createLink, linkLifetimeMs } from './links.ts'
 import type { RateLimits } from './rate-limit.ts'
@@ -26,6 +28,7 @@ export interface InvitationServices {
 }
 
 export type InvitationResult = Result<undefined, 'alreadyMember'>
+export type OrganisationInvitationResult = Result<undefined, 'alreadyMember' | AddressDoubt>
 
 /** The same invitation within a minute is a form sent twice and is not mailed again; later it is deliberate. */
 const duplicatesSince = sql<Date>`now() - interval '1 minute'`
@@ -36,8 +39,14 @@ const duplicatesSince = sql<Date>`now() - interval '1 minute'`
 export async function inviteToOrganisation(
   services: InvitationServices,
   inviter: Person,
-  to: { organisationId: string; email: string; role: OrganisationRole },
-): Promise<InvitationResult> {
+  to: {
+    organisationId: string
+    email: string
+    role: OrganisationRole
+    /** Whoever invites has made sure that the address belongs to the organisation. */
+    isChecked?: boolean
+  },
+): Promise<OrganisationInvitationResult> {
   const { db, limits, origin, lang } = services
   if (!can(inviter, 'manageMembers', organisationAccess(to.organisationId))) throw new NotFound()
   await limits.consume(invitationAttempts(inviter.id, to.email))
@@ -46,10 +55,16 @@ export async function inviteToOrganisation(
     const organisation = await trx
       .selectFrom('organisation')
       .where('id', '=', to.organisationId)
-      .select(['id', 'name'])
+      .select(['id', 'name', 'email_domain as emailDomain'])
       .forNoKeyUpdate()
       .executeTakeFirst()
     if (!organisation) throw new NotFound()
+    const { emailDomain } = organisation
+    const doubt = addressDoubt(to.email, {
+      emailDomain,
+      hasApprover: await hasApprover(trx, to.organisationId),
+    })
+    if (doubt && !to.isChecked) return failure(doubt)
     const invited = await findInvitee(trx, to.email)
     if (invited && (await isMember(trx, invited.id, to.organisationId))) return failure('alreadyMember')
     const details = { organisation_id: organisation.id, organisation_role: to.role }

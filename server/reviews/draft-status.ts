@@ -15,6 +15,7 @@ import { toDraftHead } from '#server/drafts/draft-head.ts'
 import { listHistory } from '#server/drafts/history.ts'
 import { fieldHints, missingFields } from '#server/drafts/missing-fields.ts'
 import { authoriseInsider } from '#server/drafts/timeline.ts'
+import { hasApprover } from '#server/organisations/approvers.ts'
 import { findApproval, withoutStale } from '#server/reviews/approval.ts'
 import { findPlaceInQueue } from '#server/reviews/queue.ts'
 import { isReviewer } from '#server/reviews/review.ts'
@@ -58,19 +59,6 @@ export async function loadDraftStatus(
 
 function claimOf({ claimedByName, claimedAt }: Case): DraftStatus['claim'] {
   return claimedByName && claimedAt ? { name: claimedByName, since: claimedAt } : null
-}
-
-async function hasApprover(db: Db, organisationId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.person_id')
-    .where('organisation_id', '=', organisationId)
-    .where('role', '=', 'approver')
-    .where('person.suspended_at', 'is', null)
-    .limit(1)
-    .select('person.id')
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 async function withdrawnAt(db: Db, { id, publicationStatus }: Case): Promise<Date | null> {

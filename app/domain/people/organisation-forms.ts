@@ -52,7 +52,12 @@ export const newOrganisationForm = z.strictObject({
   ...details,
 })
 
-export const invitationForm = z.strictObject({ email: emailAddress, role: z.enum(organisationRoles) })
+export const invitationForm = z.strictObject({
+  email: emailAddress,
+  role: z.enum(organisationRoles),
+  /** Asked for where the address gives reason to doubt that the person belongs to the organisation. */
+  isChecked: z.literal('true').optional().transform(Boolean),
+})
 
 export const roleForm = z.strictObject({ person: z.uuid(), role: z.enum(organisationRoles) })
 

@@ -10,6 +10,10 @@ export const organisations = {
   },
   errors: {
     alreadyMember: 'That person already takes part.',
+    otherDomain:
+      'The address ends in another way than those of the organisation. Make sure that the person works there and tick the box below, or correct the address.',
+    unknownDomain:
+      'The person will be the first in the organisation, and nobody has said how its addresses end. Make sure that the person works there and tick the box below.',
     lastApprover:
       'This is the only approver. Make somebody else an approver first, so that somebody still stands behind what the organisation publishes.',
   },
@@ -123,6 +127,10 @@ export const organisations = {
     title: 'Invite a colleague',
     lead: 'We mail a personal link. It works once and is valid for seven days. It also works for somebody who already has an account.',
     email: 'Email address',
+    emailDomain: (domain) => `The addresses of the organisation end in ${domain}.`,
+    emailDomainUnknown: 'Nobody has said how the addresses of the organisation end.',
+    isChecked: 'I have made sure that the person works for the organisation',
+    isCheckedHelp: 'Members write for the organisation. Approvers invite others and publish.',
     role: 'Role',
     button: 'Send the invitation',
   },

@@ -9,6 +9,10 @@ export const organisations = {
   },
   errors: {
     alreadyMember: 'Den personen är redan med.',
+    otherDomain:
+      'Adressen slutar på något annat än organisationens adresser. Ta reda på att personen arbetar där och kryssa i rutan nedanför, eller rätta adressen.',
+    unknownDomain:
+      'Personen blir den första i organisationen, och ingen har sagt hur dess adresser slutar. Ta reda på att personen arbetar där och kryssa i rutan nedanför.',
     lastApprover:
       'Det här är den enda godkännaren. Gör någon annan till godkännare först, så att organisationen fortfarande har någon som står bakom det den publicerar.',
   },
@@ -124,7 +128,12 @@ export const organisations = {
     title: 'Bjud in en kollega',
     lead: 'Vi mejlar en personlig länk. Den fungerar en gång och gäller i sju dagar. Fungerar också för den som redan har ett konto.',
     email: 'E-postadress',
+    emailDomain: (domain: string) => `Organisationens adresser slutar på ${domain}.`,
+    emailDomainUnknown: 'Ingen har sagt hur organisationens adresser slutar.',
     role: 'Roll',
+    isChecked: 'Jag har tagit reda på att personen arbetar för organisationen',
+    isCheckedHelp:
+      'Den som är med skriver för organisationens räkning. Godkännare bjuder in andra och publicerar.',
     button: 'Skicka inbjudan',
   },
   history: {

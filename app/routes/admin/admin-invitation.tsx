@@ -19,8 +19,8 @@ export const headers = forwardActionHeaders()
 
 export const loader = respond(async ({ params, context }) => {
   requireAdministrator(context)
-  const { id, name } = await readOrganisationForAdmin(context.db, parseId(params.id))
-  return { id, name }
+  const { id, name, emailDomain } = await readOrganisationForAdmin(context.db, parseId(params.id))
+  return { id, name, emailDomain }
 })
 
 export const action = respond(async ({ params, request, context }) => {
@@ -36,7 +36,7 @@ export const action = respond(async ({ params, request, context }) => {
 })
 
 export default function AdminInvitation() {
-  const { id, name } = useLoaderData<typeof loader>()
+  const { id, name, emailDomain } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const { t, href } = useText()
   return (
@@ -52,6 +52,7 @@ export default function AdminInvitation() {
       <InviteForm
         action={href(pathTo('adminInvitation', { id }))}
         defaultRole="approver"
+        emailDomain={emailDomain}
         returned={returned}
       />
     </AdminPage>

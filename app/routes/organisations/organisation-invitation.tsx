@@ -11,6 +11,7 @@ import { readForm } from '#server/http/forms/form.ts'
 import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { type RouteArgs, respond } from '#server/http/respond.ts'
+import { emailDomainOf } from '#server/organisations/approvers.ts'
 import { requireManager } from '#server/organisations/members.ts'
 import { findOrganisationForMember } from '#server/organisations/presentation.ts'
 
@@ -24,7 +25,10 @@ async function managed({ params, context }: RouteArgs) {
   return { person, organisation }
 }
 
-export const loader = respond(async (args) => ({ organisation: (await managed(args)).organisation }))
+export const loader = respond(async (args) => {
+  const { organisation } = await managed(args)
+  return { organisation, emailDomain: await emailDomainOf(args.context.db, organisation.id) }
+})
 
 export const action = respond(async (args) => {
   const { request, context } = args
@@ -42,7 +46,7 @@ export const action = respond(async (args) => {
 })
 
 export default function OrganisationInvitation() {
-  const { organisation } = useLoaderData<typeof loader>()
+  const { organisation, emailDomain } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const { t, href } = useText()
   const { name, slug } = organisation
@@ -59,6 +63,7 @@ export default function OrganisationInvitation() {
       <InviteForm
         action={href(pathTo('organisationInvitation', { slug }))}
         defaultRole="editor"
+        emailDomain={emailDomain}
         returned={returned}
       />
     </Page>

@@ -138,10 +138,15 @@ describe('Frida', () => {
       .where('slug', '=', 'goteborg')
       .select('id')
       .executeTakeFirstOrThrow()
-    const done = await frida.post(`/admin/organisationer/${id}/inbjudan`, {
-      email: 'lena@goteborg.example',
-      role: 'approver',
-    })
+    const path = `/admin/organisationer/${id}/inbjudan`
+    const first = { email: 'lena@goteborg.example', role: 'approver' }
+    // nobody is there yet who would know her, and nobody has said how their addresses end
+    expect((await frida.get(path)).body).not.toContain('name="isChecked"')
+    const asked = await frida.post(path, first)
+    expect([asked.status, asked.body.includes('name="isChecked"')]).toEqual([422, true])
+    await db.updateTable('organisation').set({ email_domain: 'annan.example' }).where('id', '=', id).execute()
+    expect((await frida.post(path, first)).body).toContain('slutar på annan.example')
+    const done = await frida.post(path, { ...first, isChecked: 'true' })
     expect(done.headers.location).toBe(`/admin/organisationer/${id}?klart=invited`)
     const outbox = await frida.get('/admin/utskick')
     expect(outbox.body).toContain('Ingen e-postserver är angiven')

@@ -61,6 +61,18 @@ export type Described = typeof described
 
 export const sections: Readonly<Record<CaseKind, readonly Section[]>> = described
 
+/** Asked for with every update of a draft, for each of its texts. */
+const fields = { case_study: fieldsIn('case_study'), lesson: fieldsIn('lesson') }
+const fieldsByKey = { case_study: byKey(fields.case_study), lesson: byKey(fields.lesson) }
+
+function fieldsIn(kind: CaseKind): readonly Field[] {
+  return sections[kind].flatMap((section) => section.fields)
+}
+
+function byKey(all: readonly Field[]): ReadonlyMap<string, Field> {
+  return new Map(all.map((field) => [field.key, field]))
+}
+
 /** More rows than this in one group is not a case any more. */
 export const maxRows = 200
 /** Longer rich text than this makes one field a book; a case of 30,000 words stays well below. */
@@ -72,11 +84,11 @@ export const rowPath = (group: string, rowId: string, key: string) => `${group}/
 export const choicePath = (path: string, option: string) => `${path}/${option}`
 
 export function fieldsOf(kind: CaseKind): readonly Field[] {
-  return sections[kind].flatMap((section) => section.fields)
+  return fields[kind]
 }
 
 export function fieldOf(kind: CaseKind, key: string): Field | null {
-  return fieldsOf(kind).find((field) => field.key === key) ?? null
+  return fieldsByKey[kind].get(key) ?? null
 }
 
 export function groupOf(kind: CaseKind, key: string): RowsField | null {

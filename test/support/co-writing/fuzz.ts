@@ -54,7 +54,8 @@ export class CoWriting {
     for (const [writer, state] of this.#typing)
       writer.editor.on('transaction', () => {
         // somebody removed the row that she wrote in: her words are hidden, if only for a moment, and she goes on elsewhere
-        if (state.last && writer.placeOf(state.last) === null) this.#beginRun(state)
+        const { last } = state
+        if (last && writer.before(last) !== last && writer.placeOf(last) === null) this.#beginRun(state)
       })
   }
 
@@ -136,11 +137,11 @@ export class CoWriting {
 
   /** What is wrong when everybody has everything. */
   faultsInTheEnd(): string[] {
-    const [first] = this.writers
-    return this.writers.flatMap((writer) => [
-      ...(first && writer.html !== first.html
-        ? [`${writer.name} sees\n${writer.html}\nand not\n${first.html}`]
-        : []),
+    const [first = '', ...others] = this.writers.map(({ html }) => html)
+    return this.writers.flatMap((writer, place) => [
+      ...(place === 0 || others[place - 1] === first
+        ? []
+        : [`${writer.name} sees\n${others[place - 1]}\nand not\n${first}`]),
       ...this.typed.faults(writer.doc),
       ...mirrorFaults(writer.name, writer.editor, writer.doc, path),
     ])
@@ -158,8 +159,8 @@ const tables = ({ doc }: Writer) =>
 
 /** The caret stands behind what its person typed last, whatever others do. */
 function caretFaults(writer: Writer, last: string | null): string[] {
-  if (last === null || writer.placeOf(last) === null) return []
-  const { doc, selection } = writer.editor.state
-  const before = selection.empty ? doc.textBetween(selection.from - 1, selection.from) : ''
-  return before === last ? [] : [`${writer.name}'s caret stands behind "${before}", not ${last}`]
+  if (last === null) return []
+  const before = writer.before(last)
+  if (before === last || writer.placeOf(last) === null) return []
+  return [`${writer.name}'s caret stands behind "${before}", not ${last}`]
 }

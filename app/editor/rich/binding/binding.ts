@@ -17,7 +17,8 @@ import { readPending, readPendingSelection } from './pending-selection.ts'
 import { applyBlocks, applyInline, type Delta, isInline, placeOfChange } from './read-change.ts'
 import { readBlocks } from './shared-blocks.ts'
 import type { ShownText } from './shown-text.ts'
-import { type SharedType, TableBinding } from './table-binding.ts'
+import { TableBinding } from './table-binding.ts'
+import type { SharedType } from './table-nodes.ts'
 import { selectionAt, tidied } from './tidy.ts'
 import { TypingSteps } from './typing-steps.ts'
 import { type ChangedRange, writeStep } from './write-text.ts'
@@ -99,6 +100,7 @@ export class RichBinding implements SharedField {
       view: (view) => {
         this.#view = view
         this.#caret.keep(view.state)
+        this.#tables.listen()
         this.doc.on('beforeTransaction', this.#prepare)
         this.doc.on('afterTransaction', this.#read)
         return {
@@ -185,6 +187,7 @@ export class RichBinding implements SharedField {
   }
 
   readonly #read = (change: Y.Transaction): void => {
+    this.#tables.forgetChanged(change)
     const view = this.#view
     if (!view || change.origin === this) return
     const events = change.changedParentTypes.get(this.text as SharedType) ?? []
@@ -197,8 +200,7 @@ export class RichBinding implements SharedField {
     const changed = isUndo ? placeOfChange(this, tr.doc, change) : null
     if (changed === null) this.#caret.place(tr)
     else tr.setSelection(selectionAt(tr.doc, changed, changed))
-    if (!tr.docChanged && !tr.selectionSet) return
-    this.#show(tr, isUndo)
+    if (tr.docChanged || tr.selectionSet) this.#show(tr, isUndo)
   }
 
   /** What waited for the end of a composition. */

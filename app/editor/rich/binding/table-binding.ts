@@ -5,13 +5,9 @@ import type { SharedField } from './caret.ts'
 import { linesOf } from './lines.ts'
 import { isNumbered } from './number-table.ts'
 import type { ShownText } from './shown-text.ts'
-import { cellText, readTableNode, tableMap } from './table-nodes.ts'
+import { cellText, readTableNode, type SharedType, tableMap } from './table-nodes.ts'
 import { writeTable } from './write-table.ts'
 import type { ChangedRange } from './write-text.ts'
-
-/** The library wants to know the kind of events, which nobody asks for. */
-// biome-ignore lint/suspicious/noExplicitAny: as the library declares it
-export type SharedType = Y.AbstractType<any>
 
 export class TableBinding {
   readonly #shared: SharedField
@@ -20,6 +16,8 @@ export class TableBinding {
   readonly #nodes = new Map<string, Node>()
   /** Which table a shared type belongs to. */
   readonly #tableOf = new Map<SharedType, string>()
+  /** What is in cells that nobody has changed since they were read. */
+  readonly #cells = new Map<SharedType, readonly Node[]>()
 
   constructor(shared: SharedField, schema: Schema) {
     this.#shared = shared
@@ -30,7 +28,7 @@ export class TableBinding {
   read(table: string): Node | null {
     const before = this.#nodes.get(table) ?? null
     this.#watch(tableMap(this.#shared, table), table)
-    const node = readTableNode(this.#schema, this.#shared, table, before)
+    const node = readTableNode(this.#schema, this.#shared, table, before, this.#cells)
     if (!node) return null
     for (const row of node.content.content)
       for (const cell of row.content.content)
@@ -65,9 +63,20 @@ export class TableBinding {
       cell: (row: string, column: string): ShownText => {
         const text = cellText(this.#shared, table, row, column)
         this.#watch(text, table)
+        this.#cells.delete(text)
         return this.#shared.shown(text)
       },
     }
+  }
+
+  /** From now on it is told of each transaction; what was read before may have changed. */
+  listen(): void {
+    this.#cells.clear()
+  }
+
+  /** After each transaction of the shared document. */
+  forgetChanged({ changedParentTypes }: Y.Transaction): void {
+    for (const type of changedParentTypes.keys()) this.#cells.delete(type)
   }
 
   /** The tables that a transaction of the shared document changed. */

@@ -7,6 +7,10 @@ import { isSameValue } from './formats.ts'
 import { type Line, linesOf } from './lines.ts'
 import { readBlocks } from './shared-blocks.ts'
 
+/** The library wants to know the kind of events, which nobody asks for. */
+// biome-ignore lint/suspicious/noExplicitAny: as the library declares it
+export type SharedType = Y.AbstractType<any>
+
 export interface SharedTables {
   readonly doc: Y.Doc
   readonly path: string
@@ -17,12 +21,16 @@ export const tableMap = ({ doc, path }: SharedTables, table: string) =>
 export const cellText = ({ doc, path }: SharedTables, table: string, row: string, column: string) =>
   doc.getText(cellRoot(path, table, row, column))
 
+/** What cells hold, by their texts: what is known is not read again. */
+type KnownCells = Map<SharedType, readonly Node[]>
+
 /** The node of a table; parts of `before` that are the same are kept. Null when it has no rows or columns. */
 export function readTableNode(
   schema: Schema,
   shared: SharedTables,
   table: string,
   before: Node | null,
+  known: KnownCells,
 ): Node | null {
   const { rows } = readGrid(tableMap(shared, table))
   if (rows.length === 0 || rows.every(({ cells }) => cells.length === 0)) return null
@@ -32,7 +40,10 @@ export function readTableNode(
     rows.map(({ row, cells }) =>
       nodeType(schema, 'tableRow').create(
         { id: row },
-        cells.map((cell) => cellNode(schema, shared, table, cell, old.get(cellId(cell.row, cell.column)))),
+        cells.map((cell) => {
+          const text = cellText(shared, table, cell.row, cell.column)
+          return cellNode(schema, text, cell, old.get(cellId(cell.row, cell.column)), known)
+        }),
       ),
     ),
   )
@@ -40,15 +51,20 @@ export function readTableNode(
 
 function cellNode(
   schema: Schema,
-  shared: SharedTables,
-  table: string,
-  cell: GridCell,
+  text: Y.Text,
+  { column, isHeader, rowspan, colspan }: GridCell,
   old: Node | undefined,
+  known: KnownCells,
 ): Node {
-  const { row, column, isHeader, rowspan, colspan } = cell
   const type = nodeType(schema, isHeader ? 'tableHeader' : 'tableCell')
-  const blocks = readBlocks(schema, cellText(shared, table, row, column), () => null)
-  const made = type.create({ id: column, rowspan, colspan }, buildNodes(schema, blocks))
+  const content =
+    known.get(text) ??
+    buildNodes(
+      schema,
+      readBlocks(schema, text, () => null),
+    )
+  known.set(text, content)
+  const made = type.create({ id: column, rowspan, colspan }, content)
   const isSame = old?.type === type && isSameValue(old.attrs, made.attrs) && old.content.eq(made.content)
   return isSame ? old : made
 }

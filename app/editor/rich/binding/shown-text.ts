@@ -32,8 +32,9 @@ export class ShownText {
 
   /** Without formats in those of the letter on the left, directly behind it. */
   insert(index: number, words: string, formats?: Formats): void {
+    const isBehind = !formats && this.#isThere(index - 1)
     this.#insert(index, words.length, (at) =>
-      formats ? this.text.insert(at, words, formats) : insertBehind(this.text, at, words),
+      isBehind ? insertBehind(this.text, at, words) : this.text.insert(at, words, formats),
     )
   }
 
@@ -132,6 +133,13 @@ export class ShownText {
   #sharedIndex(place: Y.RelativePosition): number {
     const found = this.text.doc && Y.createAbsolutePositionFromRelativePosition(place, this.text.doc)
     return found?.index ?? this.text.length
+  }
+
+  /** Whether the letter that the editor shows here is in the shared text. */
+  #isThere(index: number): boolean {
+    if (!this.#runs) return true
+    const { client, clock } = this.#idAt(index)
+    return !this.#itemAt(client, clock).item.deleted
   }
 
   #idAt(index: number): Y.ID {

@@ -11,16 +11,19 @@ import { pictureOf } from '#test/support/drafts/pasted-picture.ts'
 const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'paste')
 const fixture = (name: string) => readFileSync(join(folder, name), 'utf8')
 
-/** Puts what a program writes on the clipboard, from a page of another site: our own could not, and need not. */
+/** Another site: ours must not put anything on the clipboard by itself. */
+const elsewhere = 'https://annat.example'
+
+/** Puts what a program writes on the clipboard of the browser. */
 async function copyAs(context: BrowserContext, data: Readonly<Record<string, string>>): Promise<void> {
+  await context.grantPermissions(['clipboard-write'], { origin: elsewhere })
   const page = await context.newPage()
-  await page.evaluate((types) => {
-    document.addEventListener('copy', (event) => {
-      for (const [type, text] of Object.entries(types)) event.clipboardData?.setData(type, text)
-      event.preventDefault()
-    })
+  await page.route(`${elsewhere}/**`, (route) => route.fulfill({ contentType: 'text/html', body: '' }))
+  await page.goto(elsewhere)
+  await page.evaluate(async (types) => {
+    const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })] as const)
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))])
   }, data)
-  await page.keyboard.press('Control+c')
   await page.close()
 }
 

@@ -3,7 +3,8 @@ import { choicePath } from '#app/domain/cases/document.ts'
 import type { ChoiceField as ChoiceFieldOf } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useValue } from '../session/context.tsx'
-import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'
+import { FieldFrame, idsOf } from './field-frame.tsx'
+import { SelectField } from './select-field.tsx'
 
 const mostRadios = 5
 
@@ -57,26 +58,15 @@ function Radios({ field, path }: { field: ChoiceFieldOf; path: string }) {
 }
 
 function OneOfMany({ field, path }: { field: ChoiceFieldOf; path: string }) {
-  const { t, lang } = useText()
-  const [value, setValue] = useValue(path)
-  const ids = idsOf(path)
+  const { lang } = useText()
   return (
-    <FieldFrame field={field} path={path}>
-      <select
-        id={ids.control}
-        className="editor-input editor-select"
-        value={typeof value === 'string' ? value : ''}
-        onChange={(event) => setValue(event.currentTarget.value || null)}
-        aria-describedby={describedBy(field, path)}
-      >
-        <option value="">{t.editor.field.choose}</option>
-        {field.options.map((option) => (
-          <option key={option.key} value={option.key}>
-            {option.label[lang]}
-          </option>
-        ))}
-      </select>
-    </FieldFrame>
+    <SelectField field={field} path={path}>
+      {field.options.map((option) => (
+        <option key={option.key} value={option.key}>
+          {option.label[lang]}
+        </option>
+      ))}
+    </SelectField>
   )
 }
 

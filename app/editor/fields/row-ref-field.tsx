@@ -6,7 +6,8 @@ import { nameInOneLine } from '#app/domain/cases/row-name.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useRowIds, useSession, useValue } from '../session/context.tsx'
 import { useStored } from '../session/use-stored.ts'
-import { describedBy, FieldFrame, idsOf } from './field-frame.tsx'
+import { FieldFrame, idsOf } from './field-frame.tsx'
+import { SelectField } from './select-field.tsx'
 
 /** Between names in one string; nobody writes it. */
 const separator = '\u0000'
@@ -14,7 +15,7 @@ const separator = '\u0000'
 export function RowRefField({ field, path }: { field: RowRefFieldOf; path: string }) {
   const { t, lang } = useText()
   const { kind } = useSession()
-  const [value, setValue] = useValue(path)
+  const [value] = useValue(path)
   const rows = useRowIds(field.group)
   const names = useRowNames(field.group, field.named, rows)
   const group = groupOf(kind, field.group)
@@ -30,23 +31,14 @@ export function RowRefField({ field, path }: { field: RowRefFieldOf; path: strin
       </FieldFrame>
     )
   return (
-    <FieldFrame field={field} path={path}>
-      <select
-        id={ids.control}
-        className="editor-input editor-select"
-        value={typeof value === 'string' ? value : ''}
-        onChange={(event) => setValue(event.currentTarget.value || null)}
-        aria-describedby={describedBy(field, path)}
-      >
-        <option value="">{t.editor.field.choose}</option>
-        {isGone && <option value={value}>{t.editor.field.removedRow}</option>}
-        {rows.map((id, index) => (
-          <option key={id} value={id}>
-            {names[index] || t.editor.field.unnamedRow(group?.one[lang] ?? '', index + 1)}
-          </option>
-        ))}
-      </select>
-    </FieldFrame>
+    <SelectField field={field} path={path}>
+      {isGone && <option value={value}>{t.editor.field.removedRow}</option>}
+      {rows.map((id, index) => (
+        <option key={id} value={id}>
+          {names[index] || t.editor.field.unnamedRow(group?.one[lang] ?? '', index + 1)}
+        </option>
+      ))}
+    </SelectField>
   )
 }
 

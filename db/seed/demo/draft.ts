@@ -20,14 +20,15 @@ export function draftOf({ demo, writings }: Played): DraftHistory {
   let said: Content = {}
   for (const { at, by, text } of writings) {
     for (const [place, person] of by.entries()) {
-      const clientId = clientIdOf(demo.key, person)
-      if (!history.clients.some((client) => client.person === person))
-        history.clients.push({ person, clientId, at })
+      const before = clientsIn(doc)
       const target = new Y.Doc()
       writeContent(target, demo.kind, partly(said, text, (place + 1) / by.length, demo.kind))
-      doc.clientID = clientId
+      doc.clientID = clientIdOf(demo.key, person)
       restore(doc, target, demo.kind)
       target.destroy()
+      // whoever writes has an id for letters and one for boundaries
+      for (const clientId of clientsIn(doc))
+        if (!before.has(clientId)) history.clients.push({ person, clientId, at })
     }
     said = text
     history.states.push(Y.encodeStateAsUpdate(doc))
@@ -35,6 +36,8 @@ export function draftOf({ demo, writings }: Played): DraftHistory {
   doc.destroy()
   return history
 }
+
+const clientsIn = (doc: Y.Doc) => new Set(Y.decodeStateVector(Y.encodeStateVector(doc)).keys())
 
 /** `before` with this share of what changes in `after`: those who write together divide it in the order of the page. */
 function partly(before: Content, after: Content, share: number, kind: Played['demo']['kind']): Content {

@@ -129,9 +129,9 @@ export const organisations = {
     email: 'Email address',
     emailDomain: (domain) => `The addresses of the organisation end in ${domain}.`,
     emailDomainUnknown: 'Nobody has said how the addresses of the organisation end.',
+    role: 'Role',
     isChecked: 'I have made sure that the person works for the organisation',
     isCheckedHelp: 'Members write for the organisation. Approvers invite others and publish.',
-    role: 'Role',
     button: 'Send the invitation',
   },
   history: {

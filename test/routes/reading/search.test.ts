@@ -20,8 +20,10 @@ describe('a stranger who searches', () => {
     expect(page.body).toContain('<meta name="robots" content="noindex, follow"/>')
     const english = await ask(server.port, '/en/sok?q=antenner')
     expect(headingOf(english.body)).toBe('1 result for “antenner”')
-    // the case is in Swedish wherever it is found
-    expect(english.body).toMatch(/<h3 class="entry-title" lang="sv">/)
+    // the case is in Swedish, with a title in English
+    expect(english.body).toMatch(/<h3 class="entry-title"><a [^>]*>Remotely read water meters/)
+    expect(english.body).toMatch(/<p lang="sv" class="entry-words">/)
+    expect(english.body).toContain('in Swedish')
   })
 
   test('never meets drafts, texts under review, or what was withdrawn', async ({ db, cast, server }) => {

@@ -147,7 +147,11 @@ describe('the demo world', () => {
       .where('draft_id', '=', draft)
       .select(['client_id', 'person.name'])
       .execute()
-    expect(rows.map(({ name }) => name).sort()).toEqual(['Anna Lindqvist', 'Eva Marklund', 'Gunnar Ståhl'])
+    expect([...new Set(rows.map(({ name }) => name))].sort()).toEqual([
+      'Anna Lindqvist',
+      'Eva Marklund',
+      'Gunnar Ståhl',
+    ])
     const ids = [...Y.decodeStateVector(Y.encodeStateVector(doc)).keys()]
     expect(rows.map((row) => Number(row.client_id)).sort()).toEqual(ids.sort())
   })

@@ -4,7 +4,7 @@ import { describe, expect, test, toSignIn } from '#test/support/http/review-visi
 
 type Somebody = Exclude<keyof Cast, 'exempelby' | 'norrvik'>
 
-const pages = ['tidslinje', 'delning', 'delning/inbjudan', 'inlamning', 'publicering']
+const pages = ['tidslinje', 'delning', 'delning/inbjudan', 'inlamning']
 const nobodyKnows = '00000000-0000-4000-8000-000000000000'
 
 describe('a draft', () => {
@@ -36,6 +36,11 @@ describe('a draft', () => {
       const path = `/utkast/${id}/${noun}`
       expect((await stranger.post(path, fields)).headers.location, path).toBe(toSignIn(path))
     }
+    // an address for forms leads to the page of the form, of whatever there may be
+    for (const draft of [id, nobodyKnows])
+      expect((await stranger.get(`/utkast/${draft}/publicering`)).headers.location).toBe(
+        `/utkast/${draft}/inlamning`,
+      )
     // a moderator sees a text when it is handed in, not before
     const outsiders: Somebody[] = ['eva', 'ingrid', 'gunnar', 'frida', 'johan', 'david']
     for (const who of outsiders) {

@@ -9,7 +9,7 @@ import { Suggestions } from './fields/suggestions.tsx'
 import { Outline } from './outline/outline.tsx'
 import { LiveReading } from './reading/live-reading.tsx'
 import { useToneNames } from './rich/use-tone-names.ts'
-import { useConnection } from './saved/use-connection.ts'
+import { useConnected } from './saved/use-connection.ts'
 import { useLeaveWarning } from './saved/use-leave-warning.ts'
 import { AllFields } from './sections/all-fields.tsx'
 import { useSession } from './session/context.tsx'
@@ -21,7 +21,8 @@ import { useKeys } from './use-keys.ts'
 
 export function Workspace({ draft }: { draft: Draft }) {
   const session = useSession()
-  const { mayWrite, closeReason } = useConnection()
+  const mayWrite = useConnected('mayWrite')
+  const closeReason = useConnected('closeReason')
   const [showsHelp, setShowsHelp] = useState(false)
   const element = useRef<HTMLDivElement>(null)
   const field = useRef<string | null>(null)

@@ -1,5 +1,6 @@
 /** A draft in a browser: how long until one can write, and how long each letter takes to the screen. */
 import type { BrowserContext, Page } from 'playwright-core'
+import { firstField } from '#test/support/browser/editing.ts'
 import { seeded } from './synthetic-cases.ts'
 
 const withinMs = 90_000
@@ -21,7 +22,7 @@ export async function open(page: Page, path: string): Promise<Opened> {
   if (answer?.status() !== 200) throw new Error(`${path} answered ${answer?.status()}`)
   await page.locator('.editor-section').first().waitFor({ timeout: withinMs })
   const textMs = since()
-  await page.locator('.editor-text .editor-input').first().waitFor({ timeout: withinMs })
+  await firstField(page).waitFor({ timeout: withinMs })
   const firstFieldMs = since()
   await page.waitForFunction(
     () => document.querySelector('.rich-text') && !document.querySelector('.rich-reading'),

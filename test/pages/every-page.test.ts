@@ -9,6 +9,7 @@ import { seedDemoWorld } from '#db/seed/demo/seed.ts'
 import { findPersonById } from '#server/accounts/person.ts'
 import { indexCase } from '#server/search/index-case.ts'
 import { axeViolationsInBothThemes } from '#test/support/browser/accessibility.ts'
+import { firstField } from '#test/support/browser/editing.ts'
 import { expect, test, type Visit } from '#test/support/browser/journey.ts'
 import { type RouteExample, routeExamples } from '#test/support/http/route-examples.ts'
 import { type SiteRoute, siteMap } from '#test/support/http/site-map.ts'
@@ -57,7 +58,7 @@ async function lookedAt(
   await page.emulateMedia({ colorScheme: 'light' })
   const status = await go(example.path)
   if (status !== (example.status ?? 200)) return [`answers ${status}`]
-  if (route.isInteractive) await page.locator('.editor-text .editor-input').first().waitFor()
+  if (route.isInteractive) await firstField(page).waitFor()
   const wrong = await frameOf(page, lang, route.isInteractive)
   for (const width of widths) {
     await page.setViewportSize({ width, height })

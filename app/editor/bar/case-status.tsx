@@ -3,13 +3,13 @@ import { useEffect } from 'react'
 import { pathTo } from '#app/domain/paths.ts'
 import { isClosed } from '#app/domain/reviews/workflow.ts'
 import type { Draft } from '#app/editor/draft.ts'
-import { useConnection } from '#app/editor/saved/use-connection.ts'
+import { useConnected } from '#app/editor/saved/use-connection.ts'
 import { useSession } from '#app/editor/session/context.tsx'
 import { useText } from '#app/i18n/use-text.tsx'
 import type { CaseStatus } from '#app/yjs/protocol.ts'
 
 export function useCaseStatus({ state, publicationStatus }: Draft): CaseStatus {
-  return useConnection().caseStatus ?? { state, publicationStatus }
+  return useConnected('caseStatus') ?? { state, publicationStatus }
 }
 
 /** Says what happened to the draft since the page was made, with the way to the page that tells more. */

@@ -10,7 +10,7 @@ import type { Draft } from '#app/editor/draft.ts'
 import { BarNotices } from '#app/editor/notices/bar-notices.tsx'
 import { PresenceButton } from '#app/editor/presence/presence-button.tsx'
 import { SaveStatus } from '#app/editor/saved/save-status.tsx'
-import { useConnection } from '#app/editor/saved/use-connection.ts'
+import { useConnected } from '#app/editor/saved/use-connection.ts'
 import { useSharedText } from '#app/editor/session/context.tsx'
 import { useCaretInSight } from '#app/editor/text/caret-in-sight.ts'
 import type { Openers } from '#app/editor/use-keys.ts'
@@ -30,7 +30,7 @@ export function TopBar({ draft, onHelp, onFind, children }: Props) {
   const texts = t.editor.bar
   const title = useSharedText('title').trim()
   const { state } = useCaseStatus(draft)
-  const { closeReason } = useConnection()
+  const closeReason = useConnected('closeReason')
   const isClosed = closeReason !== null && isOver(closeReason)
   // the page of the draft decides; this one only names the way there
   const maySubmit = draft.maySubmit && (state === 'draft' || state === 'changes_requested')

@@ -17,6 +17,7 @@ import {
   readSaved,
   syncType,
 } from '#app/yjs/protocol.ts'
+import { batchUpdates } from './batched-updates.ts'
 import { closeReasonOf, isOver, mustDiscardCopy, mustEraseCopy } from './close-reason.ts'
 import type { CloseReason, ConnectionState, DraftConnection } from './connection-state.ts'
 import { interceptedSocket, type SocketClass } from './intercepted-socket.ts'
@@ -113,13 +114,11 @@ class SyncConnection implements DraftConnection {
   }
 
   async #openCopy(): Promise<void> {
-    const { personId, draftId } = this.#options
     const onWaiting = (waitsForDevice: boolean) => {
       if (waitsForDevice !== this.state.waitsForDevice) this.#set({ waitsForDevice })
     }
     const onKept = (keepsOnDevice: boolean) => this.#set({ keepsOnDevice })
-    const options = { personId, draftId, doc: this.doc, onWaiting, onKept }
-    const copy = await openLocalCopy(options).catch(() => null)
+    const copy = await openLocalCopy({ ...this.#options, doc: this.doc, onWaiting, onKept }).catch(() => null)
     if (!copy || this.#isDestroyed) return copy?.close()
     this.#copy = copy
     onKept(true)
@@ -160,6 +159,7 @@ class SyncConnection implements DraftConnection {
     provider.on('connection-close', () => void this.#lost())
     provider.on('closed', ({ code, reason }) => this.#ended(code, reason))
     sendOwnAwarenessOnly(provider, this.awareness)
+    batchUpdates(provider)
     return provider
   }
 

@@ -10,6 +10,9 @@ import { CellHint } from './cell-hint.tsx'
 import { GridRow } from './grid-row.tsx'
 import { newRow, useGrid } from './use-grid.ts'
 
+/** So many rows fill any window, so that the height is known without laying them out: see grid.css. */
+const longFrom = 60
+
 interface Props {
   field: RowsField
   /** The element that says what the rows are. */
@@ -36,7 +39,7 @@ export function GridView({ field, labelledBy, ids, isGone, onInside, onRemove }:
       <p className="editor-help" id={`${id}-keys`}>
         {t.editor.grid.keys}
       </p>
-      <div className="grid-scroll">
+      <div className="grid-scroll" data-is-long={ids.length >= longFrom || undefined}>
         <table
           ref={grid.table}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take the focus

@@ -7,14 +7,14 @@ import { useText } from '#app/i18n/use-text.tsx'
 import { goInto } from '../find/go-into.ts'
 import { placeName } from '../presence/place-name.ts'
 import { ToolIcon } from '../rich/tool-icon.tsx'
-import { useConnection } from '../saved/use-connection.ts'
+import { useConnected } from '../saved/use-connection.ts'
 import { useSession } from '../session/context.tsx'
 import { LocalEdit } from '../session/local-edit.ts'
 
 export function HintsList({ hints }: { hints: readonly PlacedHint[] }) {
   const { t, lang } = useText()
   const { kind, navigator } = useSession()
-  const { mayWrite } = useConnection()
+  const mayWrite = useConnected('mayWrite')
   const texts = t.editor.notices.hints
   if (hints.length === 0) return null
   return (

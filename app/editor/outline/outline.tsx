@@ -6,7 +6,7 @@ import { sections } from '#app/domain/cases/document.ts'
 import { useStored } from '#app/editor/session/use-stored.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { ToolIcon } from '../rich/tool-icon.tsx'
-import { useConnection } from '../saved/use-connection.ts'
+import { useConnected } from '../saved/use-connection.ts'
 import { useSession } from '../session/context.tsx'
 import { useTools } from '../tools/use-tools.ts'
 import { HintsList } from './hints-list.tsx'
@@ -24,7 +24,7 @@ export function Outline() {
   const [isShown, setShown] = useState(false)
   const [showsLanguage, setShowsLanguage] = useState(false)
   const tools = useTools(showsLanguage)
-  const { mayWrite } = useConnection()
+  const mayWrite = useConnected('mayWrite')
   const state = useStored(
     useCallback((listener) => progress.subscribe(listener), [progress]),
     () => progress.state,

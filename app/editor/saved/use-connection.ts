@@ -11,6 +11,15 @@ export function useConnection(): ConnectionState {
   )
 }
 
+/** One fact of it: whoever needs no more is not drawn anew with each letter that is saved. */
+export function useConnected<K extends keyof ConnectionState>(fact: K): ConnectionState[K] {
+  const { connection } = useSession()
+  return useStored(
+    useCallback((listener) => connection.subscribe(listener), [connection]),
+    () => connection.state[fact],
+  )
+}
+
 /** Whether it has lasted this long since then; false while there is no then. */
 export function useHasLasted(since: number | null, ms: number): boolean {
   const [lasts, setLasts] = useState(false)

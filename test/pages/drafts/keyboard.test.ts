@@ -1,6 +1,6 @@
 /** From signing in to handing in without a mouse. */
 import type { Page } from 'playwright-core'
-import { saved } from '#test/support/browser/editing.ts'
+import { firstField, saved } from '#test/support/browser/editing.ts'
 import { expect, test } from '#test/support/browser/journey.ts'
 import { castPassword } from '#test/support/cast.ts'
 
@@ -33,7 +33,7 @@ test('a lesson is begun, written and handed in with the keyboard alone', async (
   await tabTo(page, 'button', /lärdom/i)
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/utkast\//)
-  await page.locator('.editor-text .editor-input').first().waitFor()
+  await firstField(page).waitFor()
 
   await tabTo(page, 'textbox', 'Lärdomen i en mening')
   await page.keyboard.type('Prova mätaren i brunnen först')

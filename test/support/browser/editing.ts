@@ -59,12 +59,15 @@ export async function openDraft(
 ): Promise<Page> {
   const { page } = visit
   expect(await visit.go(draft.path)).toBe(200)
-  await page.locator('.editor-text .editor-input').first().waitFor()
+  await firstField(page).waitFor()
   if (parts === 'all') await showAllParts(page)
   // rich texts become editors one after another
   await expect.poll(() => page.locator('.rich-reading').count()).toBe(0)
   return page
 }
+
+/** The server draws the fields too, disabled: one can write when the first of them is enabled. */
+export const firstField = (page: Page) => page.locator('.editor-text .editor-input:enabled').first()
 
 /** A page that is loaded anew opens on what its stage needs, too. */
 export async function showAllParts(page: Page): Promise<void> {

@@ -78,6 +78,7 @@ const modules: Readonly<Record<PathName, string>> = {
   ownInvitationDecline: 'account/own-invitation-decline.ts',
 
   organisations: 'organisations/organisations.tsx',
+  organisationMap: 'organisations/organisation-map.tsx',
   organisation: 'organisations/organisation.tsx',
   organisationMembers: 'organisations/organisation-members.tsx',
   organisationInvitation: 'organisations/organisation-invitation.tsx',

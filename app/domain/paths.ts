@@ -13,6 +13,7 @@ const patterns = {
   topics: '/amnen',
   topic: '/amnen/:taxonomy/:value',
   organisations: '/organisationer',
+  organisationMap: '/organisationer/karta',
   organisation: '/organisationer/:slug',
   // a case study and a lesson are read by the same pages; :shelf is `fall` or `lardom`
   case: '/:shelf/:slug',

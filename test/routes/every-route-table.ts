@@ -47,6 +47,7 @@ export const answers: Readonly<Record<string, Answers>> = {
   '/amnen/:taxonomy/:value': open,
   '/amnen/:taxonomy': shortened,
   '/organisationer': open,
+  '/organisationer/karta': open,
   '/organisationer/:slug': open,
   ...shelf('/fall'),
   ...shelf('/lardom'),

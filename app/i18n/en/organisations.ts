@@ -1,4 +1,5 @@
 import type { organisations as sv } from '../sv/organisations.ts'
+import { organisationMap } from './organisation-map.ts'
 
 export const organisations = {
   notice: {
@@ -57,6 +58,7 @@ export const organisations = {
     nothing: 'No organisation fits',
     nothingText: 'Try a shorter name or take away one of the choices.',
   },
+  map: organisationMap,
   page: {
     facts: 'Facts',
     type: 'Type',

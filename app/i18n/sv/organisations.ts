@@ -1,4 +1,6 @@
 /** Organisations and their members, in Swedish; the English file has exactly the same shape. */
+import { organisationMap } from './organisation-map.ts'
+
 export const organisations = {
   notice: {
     invited: 'Personen är inbjuden.',
@@ -58,6 +60,7 @@ export const organisations = {
     nothing: 'Ingen organisation passar',
     nothingText: 'Prova ett kortare namn eller ta bort ett av valen.',
   },
+  map: organisationMap,
   page: {
     facts: 'Fakta',
     type: 'Typ',

@@ -29,6 +29,9 @@ export default function Organisations() {
   const words = t.organisations.list
   return (
     <Page title={words.title} lead={words.lead} width="wide">
+      <p>
+        <a href={href(pathTo('organisationMap'))}>{t.organisations.map.linkHere}</a>
+      </p>
       <OrganisationFilters action={href(pathTo('organisations'))} filter={filter} />
       {total === 0 ? (
         <EmptyState title={words.nothing}>

@@ -20,6 +20,15 @@ export async function readingForms(world: FormWorld): Promise<SentForm[]> {
       effect: (page) => has(page, 'mark'),
       is: true,
     },
+    {
+      form: 'GET /organisationer/karta',
+      as: null,
+      at: '/organisationer/karta',
+      fill: { area: 'streets' },
+      leadsTo: '/organisationer/karta',
+      effect: async (page) => new URL(page.url()).searchParams.get('area'),
+      is: 'streets',
+    },
     await comparison(world, 'fall', 'case_study'),
     await comparison(world, 'lardom', 'lesson'),
   ]

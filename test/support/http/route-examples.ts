@@ -73,6 +73,7 @@ async function reading(db: Db): Promise<RouteExamples> {
     '/amnen/:taxonomy/:value': by(null, '/amnen/theme/digitalisation'),
     '/amnen/:taxonomy': shortened('/amnen/theme'),
     '/organisationer': by(null, '/organisationer'),
+    '/organisationer/karta': by(null, '/organisationer/karta'),
     '/organisationer/:slug': by(null, '/organisationer/exempelby'),
     '/om': by(null, '/om'),
     '/tillganglighet': by(null, '/tillganglighet'),

@@ -43,7 +43,7 @@ export function swedenMap(): Promise<SwedenMap> {
 }
 
 async function readMap(): Promise<SwedenMap> {
-  const text = await readFile(join(root, 'db', 'seed', 'data', 'municipalities.topo.json'), 'utf8')
+  const text = await readFile(join(root, 'db', 'seed', 'data', 'municipalities.topojson'), 'utf8')
   const { transform, arcs, objects } = topology.parse(JSON.parse(text))
   const { lines, width } = inUnits(arcs.map((arc) => projected(arc, transform)))
   const pathOf = (one: Geometry) =>

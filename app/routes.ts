@@ -100,6 +100,8 @@ const modules: Readonly<Record<PathName, string>> = {
   adminPersonSuspension: 'admin/admin-person-suspension.ts',
   adminOutbox: 'admin/admin-outbox.tsx',
   adminTestMail: 'admin/admin-test-mail.tsx',
+  adminFigures: 'admin/admin-figures.tsx',
+  adminFiguresPreview: 'admin/admin-figures-preview.tsx',
   adminJobs: 'admin/admin-jobs.tsx',
   adminJobRetry: 'admin/admin-job-retry.ts',
 

@@ -109,6 +109,8 @@ const patterns = {
   adminPersonSuspension: '/admin/personer/:id/avstangning',
   adminOutbox: '/admin/utskick',
   adminTestMail: '/admin/utskick/testmejl',
+  adminFigures: '/admin/uppgifter',
+  adminFiguresPreview: '/admin/uppgifter/forhandsgranskning',
   adminJobs: '/admin/jobb',
   adminJobRetry: '/admin/jobb/nytt-forsok',
 

@@ -137,6 +137,8 @@ export const answers: Readonly<Record<string, Answers>> = {
   '/admin/personer/:id/avstangning': hidden,
   '/admin/utskick': hiddenPage,
   '/admin/utskick/testmejl': hidden,
+  '/admin/uppgifter': hidden,
+  '/admin/uppgifter/forhandsgranskning': hidden,
   '/admin/jobb': hiddenPage,
   '/admin/jobb/nytt-forsok': hidden,
 }

@@ -5,7 +5,14 @@ import { Tabs } from '#app/components/ui/tabs.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
-const sections = ['admin', 'adminOrganisations', 'adminPeople', 'adminOutbox', 'adminJobs'] as const
+const sections = [
+  'admin',
+  'adminOrganisations',
+  'adminPeople',
+  'adminFigures',
+  'adminOutbox',
+  'adminJobs',
+] as const
 
 interface Props {
   /** The part of the administration that this page belongs to. */
@@ -25,6 +32,7 @@ export function AdminPage({ section, children, ...page }: Props) {
     admin: admin.overview.title,
     adminOrganisations: admin.organisations.title,
     adminPeople: admin.people.title,
+    adminFigures: admin.figures.title,
     adminOutbox: admin.outbox.title,
     adminJobs: admin.jobs.title,
   }

@@ -82,6 +82,12 @@ export const indicators: readonly Indicator[] = [
   },
 ]
 
+export function indicatorOf(key: IndicatorKey): Indicator {
+  const found = indicators.find((indicator) => indicator.key === key)
+  if (!found) throw new Error(`${key} is not described`)
+  return found
+}
+
 /** The newest figure of each indicator. */
 export function newestValues(values: readonly IndicatorValue[]): ReadonlyMap<IndicatorKey, IndicatorValue> {
   return new Map([...values].sort((a, b) => a.year - b.year).map((value) => [value.indicator, value]))

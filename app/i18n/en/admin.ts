@@ -1,4 +1,5 @@
 import type { admin as sv } from '../sv/admin.ts'
+import { figuresImport } from './figures-import.ts'
 
 export const admin = {
   notice: {
@@ -6,10 +7,12 @@ export const admin = {
     rolesChanged: 'The assignments have been changed.',
     suspended: 'The person is suspended and signed out everywhere.',
     reinstated: 'The person is no longer suspended.',
+    figuresImported: 'The figures are saved.',
     jobsRetried: 'The failed jobs are run again now.',
     testMailSent: 'The mail server took the test mail. If it does not arrive, look among the junk mail.',
   },
   errors: {
+    figuresFaulty: 'Something in the file cannot be read. Nothing is saved.',
     lastAdmin: 'Erfa always needs an administrator. Make somebody else an administrator first.',
     yourself: 'You cannot suspend yourself.',
     organisationExists: 'There is already an organisation with that name.',
@@ -47,6 +50,7 @@ export const admin = {
     node: 'Node.js',
     organisationsText: 'Details, domains, the first approver.',
     peopleText: 'Moderators, administrators, suspensions.',
+    figuresText: 'Population, broadband and more about all municipalities and regions, from a file.',
     outboxText: 'Everything that Erfa has mailed or wants to mail.',
     jobsText: 'Background jobs that have failed.',
   },
@@ -123,6 +127,7 @@ export const admin = {
     history: 'Changes',
     backToPerson: 'Back to the person',
   },
+  figures: figuresImport,
   outbox: {
     title: 'Mail',
     lead: 'What Erfa has mailed and wants to mail, and to whom. The texts are not shown: they may hold personal links.',

@@ -1,14 +1,18 @@
 /** What administrators see, in Swedish; the English file has exactly the same shape. */
+import { figuresImport } from './figures-import.ts'
+
 export const admin = {
   notice: {
     organisationCreated: 'Organisationen är skapad.',
     rolesChanged: 'Uppdragen är ändrade.',
     suspended: 'Personen är avstängd och utloggad överallt.',
     reinstated: 'Personen är inte längre avstängd.',
+    figuresImported: 'Uppgifterna är sparade.',
     jobsRetried: 'De misslyckade jobben körs igen nu.',
     testMailSent: 'E-postservern tog emot testmejlet. Kommer det inte fram, titta bland skräpposten.',
   },
   errors: {
+    figuresFaulty: 'Något i filen går inte att läsa. Inget är sparat.',
     lastAdmin: 'Erfa behöver alltid en administratör. Gör någon annan till administratör först.',
     yourself: 'Du kan inte stänga av dig själv.',
     organisationExists: 'Det finns redan en organisation med det namnet.',
@@ -46,6 +50,7 @@ export const admin = {
     node: 'Node.js',
     organisationsText: 'Uppgifter, domäner, första godkännaren.',
     peopleText: 'Moderatorer, administratörer, avstängningar.',
+    figuresText: 'Invånare, bredband och annat om alla kommuner och regioner, från en fil.',
     outboxText: 'Allt som Erfa har mejlat eller vill mejla.',
     jobsText: 'Bakgrundsjobb som har misslyckats.',
   },
@@ -120,6 +125,7 @@ export const admin = {
     history: 'Ändringar',
     backToPerson: 'Tillbaka till personen',
   },
+  figures: figuresImport,
   outbox: {
     title: 'Utskick',
     lead: 'Vad Erfa har mejlat och vill mejla, och till vem. Brevtexterna visas inte: de kan innehålla personliga länkar.',

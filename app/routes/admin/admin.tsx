@@ -30,6 +30,7 @@ export default function Admin() {
   const parts = [
     { path: pathTo('adminOrganisations'), title: t.admin.organisations.title, text: words.organisationsText },
     { path: pathTo('adminPeople'), title: t.admin.people.title, text: words.peopleText },
+    { path: pathTo('adminFigures'), title: t.admin.figures.title, text: words.figuresText },
     { path: pathTo('adminOutbox'), title: t.admin.outbox.title, text: words.outboxText },
     { path: pathTo('adminJobs'), title: t.admin.jobs.title, text: words.jobsText },
   ]

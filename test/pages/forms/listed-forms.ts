@@ -1,6 +1,7 @@
 import { accountForms } from './account-forms.ts'
 import { adminForms } from './admin-forms.ts'
 import { draftForms } from './draft-forms.ts'
+import { figuresForms } from './figures-forms.ts'
 import type { FormWorld, SentForm } from './form-world.ts'
 import { housekeepingForms } from './housekeeping-forms.ts'
 import { organisationForms } from './organisation-forms.ts'
@@ -19,6 +20,7 @@ export async function listedForms(world: FormWorld): Promise<SentForm[]> {
     organisationForms,
     adminForms,
     searchForms,
+    figuresForms,
   ]
   const forms: SentForm[] = []
   for (const area of areas) forms.push(...(await area(world)))

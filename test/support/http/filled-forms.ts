@@ -9,6 +9,8 @@ const newcomer = { email: 'nykomling@exempelby.example', role: 'editor' }
 const synonyms = { sv: 'brunn\nvattenhål', en: '', narrower: '' }
 const invitation = { invitation: 'a'.repeat(64) }
 
+const figures = { indicator: 'population', source: 'SCB', csv: 'kod;år;värde\n0114;2023;50110' }
+
 export const filledForms: Readonly<Record<string, Record<string, string>>> = {
   '/skriv/nytt': {
     kind: 'lesson',
@@ -73,6 +75,8 @@ export const filledForms: Readonly<Record<string, Record<string, string>>> = {
   '/admin/personer/:id/roller': { isAdmin: 'true' },
   '/admin/personer/:id/avstangning': { suspended: 'true' },
   '/admin/utskick/testmejl': {},
+  '/admin/uppgifter': figures,
+  '/admin/uppgifter/forhandsgranskning': figures,
   '/admin/jobb/nytt-forsok': { job: anna },
   '/*': {},
 }

@@ -181,6 +181,8 @@ function running(): RouteExamples {
     '/admin/personer/:id/avstangning': onwards('frida', `${person}/avstangning`),
     '/admin/utskick': by('frida', '/admin/utskick'),
     '/admin/utskick/testmejl': by('frida', '/admin/utskick/testmejl'),
+    '/admin/uppgifter': by('frida', '/admin/uppgifter'),
+    '/admin/uppgifter/forhandsgranskning': onwards('frida', '/admin/uppgifter/forhandsgranskning'),
     '/admin/jobb': by('frida', '/admin/jobb'),
     '/admin/jobb/nytt-forsok': onwards('frida', '/admin/jobb/nytt-forsok'),
   }

@@ -2,6 +2,7 @@
  * The draft as the server draws it: the bar, the outline and the fields, each where it stays when the editor opens, so that
  * nothing moves then. Until then nobody can write in them. Where no script runs there is the text to read instead.
  */
+import type { ReactNode } from 'react'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { openingContent } from '#app/domain/cases/applicability.ts'
@@ -35,7 +36,9 @@ export function ClosedDraft({ draft, content }: Props) {
     <div id={editorPlaceId} data-draft={JSON.stringify(draft)}>
       <SessionProvider session={session}>
         <div className="editor">
-          <TopBar draft={draft} onHelp={nothing} onFind={nothing} />
+          <NotYet>
+            <TopBar draft={draft} onHelp={nothing} onFind={nothing} />
+          </NotYet>
           <noscript>
             <div className="editor-banner">
               <Notice kind="warn" title={withoutScripts.title}>
@@ -52,7 +55,9 @@ export function ClosedDraft({ draft, content }: Props) {
             </Notice>
           </div>
           <div className="editor-page">
-            <Outline />
+            <NotYet>
+              <Outline />
+            </NotYet>
             <div className="editor-text">
               {!showsFields ? (
                 <LiveReading draft={draft} />
@@ -71,6 +76,15 @@ export function ClosedDraft({ draft, content }: Props) {
         </div>
       </SessionProvider>
     </div>
+  )
+}
+
+/** Links lead on; what only the editor's script could do says so, instead of being pressed in vain. */
+function NotYet({ children }: { children: ReactNode }) {
+  return (
+    <fieldset className="closed-tools" disabled>
+      {children}
+    </fieldset>
   )
 }
 

@@ -24,7 +24,7 @@ test('Anna moves a paragraph in which Cecilia writes, and a goal; both hear wher
   await typing
   const lines = () => hersText.locator('p').allTextContents()
   await expect.poll(lines).toEqual(['Cecilia skriver hela tiden i Tre', 'Ett', 'Två'])
-  expect((await heard()).some((words) => /^”.*” är nu nummer 1 av 3$/.test(words))).toBe(true)
+  await expect.poll(heard).toContainEqual(expect.stringMatching(/^”.*” är nu nummer 1 av 3$/))
   await page.keyboard.press('Control+z')
   await expect.poll(lines).toEqual(['Ett', 'Cecilia skriver hela tiden i Tre', 'Två'])
 

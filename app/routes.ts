@@ -80,6 +80,7 @@ const modules: Readonly<Record<PathName, string>> = {
   organisations: 'organisations/organisations.tsx',
   organisationMap: 'organisations/organisation-map.tsx',
   organisation: 'organisations/organisation.tsx',
+  organisationBroadband: 'organisations/organisation-broadband.tsx',
   organisationMembers: 'organisations/organisation-members.tsx',
   organisationInvitation: 'organisations/organisation-invitation.tsx',
   organisationInvitationWithdrawal: 'organisations/organisation-invitation-withdrawal.ts',

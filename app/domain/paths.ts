@@ -88,6 +88,7 @@ const patterns = {
   ownInvitationDecline: '/konto/inbjudningar/avbojande',
 
   // organisations
+  organisationBroadband: '/organisationer/:slug/bredband',
   organisationMembers: '/organisationer/:slug/medlemmar',
   organisationInvitation: '/organisationer/:slug/medlemmar/inbjudan',
   organisationInvitationWithdrawal: '/organisationer/:slug/medlemmar/inbjudan/aterkallelse',

@@ -117,6 +117,7 @@ export const answers: Readonly<Record<string, Answers>> = {
   '/konto/inbjudningar': { get: 'in 200 200', post: 'in 404 404' },
   '/konto/inbjudningar/avbojande': { get: '303 303 303', post: 'in 404 404' },
   '/konto/sessioner': { get: '303 303 303', post: 'in 303 303' },
+  '/organisationer/:slug/bredband': open,
   '/organisationer/:slug/medlemmar': inside,
   '/organisationer/:slug/medlemmar/inbjudan': notForMembers,
   '/organisationer/:slug/medlemmar/inbjudan/aterkallelse': actOfInsiders,

@@ -1,4 +1,5 @@
 import type { organisations as sv } from '../sv/organisations.ts'
+import { broadband } from './broadband.ts'
 import { organisationMap } from './organisation-map.ts'
 
 export const organisations = {
@@ -58,6 +59,7 @@ export const organisations = {
     nothing: 'No organisation fits',
     nothingText: 'Try a shorter name or take away one of the choices.',
   },
+  broadband,
   map: organisationMap,
   page: {
     facts: 'Facts',
@@ -95,6 +97,7 @@ export const organisations = {
     densityDefinition: 'Residents per square kilometre of land in the same year.',
     perSquareKm: 'per km²',
     computed: 'Computed from the figures here',
+    share: (value: string) => `${value}%`,
     invented: 'Invented, for the example',
     missing: (count, of, names) => `${count} of ${of} figures are missing: ${names}.`,
   },

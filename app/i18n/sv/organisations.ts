@@ -1,4 +1,5 @@
 /** Organisations and their members, in Swedish; the English file has exactly the same shape. */
+import { broadband } from './broadband.ts'
 import { organisationMap } from './organisation-map.ts'
 
 export const organisations = {
@@ -60,6 +61,7 @@ export const organisations = {
     nothing: 'Ingen organisation passar',
     nothingText: 'Prova ett kortare namn eller ta bort ett av valen.',
   },
+  broadband,
   map: organisationMap,
   page: {
     facts: 'Fakta',
@@ -97,6 +99,7 @@ export const organisations = {
     densityDefinition: 'Invånare per kvadratkilometer land samma år.',
     perSquareKm: 'inv./km²',
     computed: 'Beräknad av uppgifterna här',
+    share: (value: string) => `${value} %`,
     invented: 'Påhittad, för exemplet',
     missing: (count: number, of: number, names: string) => `${count} av ${of} uppgifter saknas: ${names}.`,
   },

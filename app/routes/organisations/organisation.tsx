@@ -100,6 +100,9 @@ export default function Organisation() {
       <section aria-labelledby="figures">
         <h2 id="figures">{t.organisations.figures.title}</h2>
         <IndicatorTable values={figures} />
+        <p>
+          <a href={href(pathTo('organisationBroadband', { slug }))}>{t.organisations.broadband.link}</a>
+        </p>
       </section>
     </Page>
   )

@@ -62,12 +62,21 @@ function organisationRow(key: OrganisationKey) {
 
 /** Invented, so without a source. */
 function figureRows(key: OrganisationKey) {
-  const { population, areaKm2 } = organisation(key)
-  const figure = (indicator: IndicatorKey, value: number | undefined) =>
+  const { population, areaKm2, outsideUrban, broadband } = organisation(key)
+  const lastYear = 2023
+  const figure = (indicator: IndicatorKey, value: number | undefined, year = lastYear) =>
     value === undefined
       ? []
-      : [{ organisation_id: idOf('organisation', key), indicator, year: 2023, value, source: null }]
-  return [...figure('population', population), ...figure('land_area', areaKm2)]
+      : [{ organisation_id: idOf('organisation', key), indicator, year, value, source: null }]
+  const yearByYear = (indicator: IndicatorKey, shares: readonly number[] = []) =>
+    shares.flatMap((share, at) => figure(indicator, share, lastYear - shares.length + 1 + at))
+  return [
+    ...figure('population', population),
+    ...figure('land_area', areaKm2),
+    ...figure('outside_urban', outsideUrban),
+    ...yearByYear('broadband_passed', broadband?.passed),
+    ...yearByYear('broadband_connected', broadband?.connected),
+  ]
 }
 
 function personRow(key: PersonKey) {

@@ -7,6 +7,10 @@ interface DemoOrganisation {
   readonly group?: string
   readonly population?: number
   readonly areaKm2?: number
+  /** Per cent of the residents. */
+  readonly outsideUrban?: number
+  /** Per cent of the households, from 2019 to 2023. */
+  readonly broadband?: { readonly passed: readonly number[]; readonly connected: readonly number[] }
   readonly contactRole: string
   /** The part of its mail addresses before ".example". */
   readonly domain: string
@@ -22,6 +26,8 @@ export const organisations = {
     group: 'C6',
     population: 24_800,
     areaKm2: 1_142,
+    outsideUrban: 34.2,
+    broadband: { passed: [71.4, 78, 84.6, 89.9, 93.1], connected: [48.2, 55.7, 62.9, 68.8, 72.4] },
     contactRole: 'Digitaliseringsenheten',
     domain: 'exempelby',
   },
@@ -31,6 +37,8 @@ export const organisations = {
     group: 'C8',
     population: 6_900,
     areaKm2: 3_480,
+    outsideUrban: 48.5,
+    broadband: { passed: [52.3, 60.1, 68.8, 76.2, 81.5], connected: [38, 44.9, 52.1, 58.6, 63.7] },
     contactRole: 'Kommunstaben',
     domain: 'norrvik',
   },
@@ -40,6 +48,8 @@ export const organisations = {
     group: 'B3',
     population: 78_300,
     areaKm2: 986,
+    outsideUrban: 14.8,
+    broadband: { passed: [88, 91.2, 94, 95.9, 97.3], connected: [66.5, 70.3, 73.8, 76.6, 78.9] },
     contactRole: 'Utvecklingsavdelningen',
     domain: 'lindeborg',
     isTrusted: true,
@@ -50,6 +60,8 @@ export const organisations = {
     group: 'C7',
     population: 13_400,
     areaKm2: 705,
+    outsideUrban: 41,
+    broadband: { passed: [63.9, 70.5, 79.4, 86.7, 90.2], connected: [44.1, 50.8, 58, 64.9, 69.3] },
     contactRole: 'Tekniska kontoret',
     domain: 'sjohult',
   },

@@ -153,6 +153,7 @@ function running(): RouteExamples {
     '/konto/inbjudningar': by('anna', '/konto/inbjudningar'),
     '/konto/inbjudningar/avbojande': onwards('anna', '/konto/inbjudningar/avbojande'),
     '/konto/sessioner': onwards('anna', '/konto/sessioner'),
+    '/organisationer/:slug/bredband': by(null, '/organisationer/exempelby/bredband'),
     '/organisationer/:slug/medlemmar': by('cecilia', members),
     '/organisationer/:slug/medlemmar/inbjudan': by('cecilia', `${members}/inbjudan`),
     '/organisationer/:slug/medlemmar/inbjudan/aterkallelse': onwards(

@@ -62,6 +62,10 @@ export function BroadbandSeries({ of, series }: Props) {
   )
 }
 
+const lineHeight = 18
+const halfLine = 5
+const labelGap = 9
+
 /** The table below says the same: hidden from those who hear the page. */
 function Plot({ series, hasTarget }: Props & { hasTarget: boolean }) {
   const { t, lang } = useText()
@@ -76,14 +80,14 @@ function Plot({ series, hasTarget }: Props & { hasTarget: boolean }) {
         <g key={percent}>
           <path className="plot-grid" d={`M${plot.left} ${yOf(percent)}H${right}`} />
           <text x={plot.left - 8} y={yOf(percent) + 5} textAnchor="end">
-            {percent}
+            {t.organisations.figures.share(String(percent))}
           </text>
         </g>
       ))}
       {hasTarget && (
         <>
           <path className="plot-target" d={`M${plot.left} ${target}H${right}`} />
-          <text x={plot.left + 4} y={target + 20}>
+          <text x={right + labelGap} y={target + halfLine}>
             {words.targetLine(nationalTarget.percent)}
           </text>
         </>
@@ -101,8 +105,14 @@ function Plot({ series, hasTarget }: Props & { hasTarget: boolean }) {
           ),
       )}
       {points.slice(-1).map(({ x, y, value }) => (
-        <text className="plot-last" x={x + 10} y={y + 5} key={value}>
-          {number(value, lang, 1)}
+        // below the name of the target, where they would lie on each other
+        <text
+          className="plot-last"
+          x={x + labelGap}
+          y={(hasTarget && Math.abs(y - target) < lineHeight ? target + lineHeight : y) + halfLine}
+          key={value}
+        >
+          {t.organisations.figures.share(number(value, lang, 1))}
         </text>
       ))}
     </svg>

@@ -38,7 +38,7 @@ export function SynonymForm({ entry, returned }: Props) {
         defaultValue={entry.narrower.join('\n')}
         maxLength={2000}
       />
-      <div className="buttons">
+      <div className="actions">
         <Button>{words.save}</Button>
         <Button weight="secondary" formAction={href(pathTo('searchWordPreview', { id }))}>
           {words.preview}

@@ -41,7 +41,7 @@ export function findingOf(series: readonly IndicatorValue[]): Finding | null {
 const tenths = (points: number) => Math.round(points * 10) / 10
 
 /** Of a drawing: units of SVG, y downwards. */
-export const plot = { width: 600, height: 240, left: 56, right: 64, top: 16, bottom: 36 } as const
+export const plot = { width: 400, height: 200, left: 52, right: 84, top: 16, bottom: 34 } as const
 
 export interface PlotPoint {
   readonly x: number

@@ -26,7 +26,8 @@ export const figuresImport: typeof swedish = {
   preview: 'Show what will change',
   save: 'Save the figures',
   previewTitle: 'This will change',
-  summary: (added, changed, unchanged) => `${added} new numbers, ${changed} changed, ${unchanged} as before.`,
+  summary: (added, changed, unchanged) =>
+    `New numbers: ${added}. Changed: ${changed}. As before: ${unchanged}.`,
   empty: (count) =>
     count === 1
       ? '1 cell or line without a number is skipped.'

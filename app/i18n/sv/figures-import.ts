@@ -27,7 +27,7 @@ export const figuresImport = {
   save: 'Spara uppgifterna',
   previewTitle: 'Det här ändras',
   summary: (added: number, changed: number, unchanged: number) =>
-    `${added} nya tal, ${changed} ändrade, ${unchanged} som förut.`,
+    `Nya tal: ${added}. Ändrade: ${changed}. Som förut: ${unchanged}.`,
   empty: (count: number) =>
     count === 1
       ? '1 ruta eller rad utan tal hoppas över.'

@@ -57,11 +57,11 @@ test('the drawing: 0 at the bottom, 100 on top, the years from left to right', (
     share('broadband_passed', 2021, 50),
     share('broadband_passed', 2023, 100),
   ]
-  // 600 wide less margins of 56 and 64; 240 high less 16 and 36
+  // 400 wide less margins of 52 and 84; 200 high less 16 and 34
   expect(plotPoints(series).map(({ x, y }) => [x, y])).toEqual([
-    [56, 204],
-    [296, 110],
-    [536, 16],
+    [52, 166],
+    [184, 91],
+    [316, 16],
   ])
-  expect(plotPoints(series.slice(0, 1)).map(({ x }) => x)).toEqual([plot.left + 240])
+  expect(plotPoints(series.slice(0, 1)).map(({ x }) => x)).toEqual([plot.left + 132])
 })

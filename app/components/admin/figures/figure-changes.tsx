@@ -68,7 +68,7 @@ export function FigureFaults({ faults }: { faults: readonly FaultyLine[] }) {
       <DataTable
         caption={words.faultsTitle}
         columns={[
-          { key: 'line', label: words.line, numeric: true },
+          { key: 'line', label: words.line },
           { key: 'found', label: words.found },
           { key: 'fault', label: words.fault },
         ]}

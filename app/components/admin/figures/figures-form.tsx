@@ -23,7 +23,7 @@ export function FiguresForm({ returned }: { returned?: Partial<Pick<FormState, '
       />
       <TextInput name="source" help={words.sourceHelp} autoComplete="off" required />
       <TextArea name="csv" help={words.csvHelp} rows={10} required />
-      <div className="buttons">
+      <div className="actions">
         <Button formAction={href(pathTo('adminFiguresPreview'))}>{words.preview}</Button>
         <Button weight="secondary">{words.save}</Button>
       </div>

@@ -21,6 +21,7 @@ import { readProblem } from './components/page/problem-data.ts'
 import { ProblemPage } from './components/page/problem-page.tsx'
 import { SiteFooter } from './components/page/site-footer.tsx'
 import { SiteHeader } from './components/page/site-header.tsx'
+import { SuggestionsProvider } from './components/search/suggestions.tsx'
 import { OutcomeNotice } from './components/ui/outcome-notice.tsx'
 import type { Theme } from './domain/people/person.ts'
 
@@ -47,6 +48,7 @@ export const loader = respond(async ({ request, context }) => {
     theme,
     waiting: await countForHeader(context),
     outcome: context.outcome,
+    suggestions: context.suggestions.in(context.lang),
     origin: context.origin,
     path: withoutLanguage(new URL(request.url).pathname),
   }
@@ -75,17 +77,19 @@ export function Layout({ children }: { children: ReactNode }) {
       />
       <body className={handle.workspace && !failed ? 'workspace' : undefined}>
         <TextProvider lang={lang} t={messages[lang]}>
-          <SkipLink />
-          <SiteHeader
-            person={data?.person ?? null}
-            waiting={data?.waiting ?? {}}
-            withSearch={failed || !handle.ownSearch}
-          />
-          <main id="content" tabIndex={-1}>
-            {data?.outcome && <OutcomeNotice outcome={data.outcome} />}
-            {children}
-          </main>
-          {(failed || !handle.workspace) && <SiteFooter />}
+          <SuggestionsProvider value={data?.suggestions ?? []}>
+            <SkipLink />
+            <SiteHeader
+              person={data?.person ?? null}
+              waiting={data?.waiting ?? {}}
+              withSearch={failed || !handle.ownSearch}
+            />
+            <main id="content" tabIndex={-1}>
+              {data?.outcome && <OutcomeNotice outcome={data.outcome} />}
+              {children}
+            </main>
+            {(failed || !handle.workspace) && <SiteFooter />}
+          </SuggestionsProvider>
         </TextProvider>
         {handle.interactive && !failed && <EditorScript />}
       </body>

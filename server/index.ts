@@ -34,6 +34,7 @@ import { createMetrics } from './monitoring/metrics.ts'
 import { createSmtpTransport } from './notifications/mail-transport.ts'
 import { logMailServerStatus, watchTransport } from './notifications/mail-watch.ts'
 import { dictionary } from './search/language/dictionary.ts'
+import { Suggestions } from './search/suggestions.ts'
 
 export interface Running {
   /** The address for people. */
@@ -96,6 +97,9 @@ export async function start(
   listener.subscribe(['published_changed'], { onNotification: dropPages, onGap: dropPages })
   await listener.open()
 
+  const suggestions = new Suggestions(db, log)
+  await suggestions.refresh()
+
   const mail = env.mail && watchTransport(createSmtpTransport({ ...env.mail, origin }))
   if (mail) void logMailServerStatus(mail, log)
   const handlers = createProductHandlers({ db, documents, origin, transport: mail })
@@ -112,6 +116,7 @@ export async function start(
     origin,
     operator: env.operator,
     mail,
+    suggestions,
   }
   const { sessionKey, trustProxy } = env
   const requests = createRequestLog(log)

@@ -4,6 +4,7 @@ import type { CheckpointReason } from '#db/drafts/checkpoints.ts'
 import type { AccountServices } from '#server/accounts/services.ts'
 import type { DocumentWorkers } from '#server/collaboration/documents/document-workers.ts'
 import type { WatchedTransport } from '#server/notifications/mail-watch.ts'
+import type { Suggestions } from '#server/search/suggestions.ts'
 
 /** Drafts as they are this moment, in the sync server's hands. */
 export interface Drafts {
@@ -27,4 +28,6 @@ export interface Services extends AccountServices {
   /** Null without a mail server, which only a program on one's own machine may be: the administrator reads the outbox. */
   mail: WatchedTransport | null
   operator: Operator
+  /** Words that search fields offer. */
+  suggestions: Suggestions
 }

@@ -4,7 +4,7 @@ import { casePath } from '#app/domain/cases/case-path.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
 import { summaryFor, titleFor } from '#app/domain/cases/titles.ts'
 import type { Language } from '#app/domain/language.ts'
-import { pathTo } from '#app/domain/paths.ts'
+import type { Path } from '#app/domain/paths.ts'
 import { pathIn } from '#app/i18n/languages.ts'
 import type { LatestCase } from '#server/versions/latest.ts'
 import { declaration, element, escaped } from './xml.ts'
@@ -21,10 +21,15 @@ export interface FeedWords {
 interface Place {
   origin: string
   lang: Language
+  /** Its own address, which is its name: the same for the same search however it was spelled. */
+  feed: Path
+  /** The page that says the same to people. */
+  page: Path
 }
 
-export function atomFeed(entries: readonly LatestCase[], { origin, lang }: Place, words: FeedWords): string {
-  const address = origin + pathIn(lang, pathTo('feed'))
+export function atomFeed(entries: readonly LatestCase[], place: Place, words: FeedWords): string {
+  const { origin, lang, feed, page } = place
+  const address = origin + pathIn(lang, feed)
   const updated = entries[0]?.publishedAt ?? beforeTheFirst
   return [
     declaration,
@@ -38,10 +43,10 @@ export function atomFeed(entries: readonly LatestCase[], { origin, lang }: Place
       rel: 'alternate',
       type: 'text/html',
       hreflang: lang,
-      href: origin + pathIn(lang, pathTo('home')),
+      href: origin + pathIn(lang, page),
     }),
     element('icon', {}, `${origin}/favicon.svg`),
-    ...entries.map((entry) => entryElement(entry, { origin, lang }, words)),
+    ...entries.map((entry) => entryElement(entry, place, words)),
     '</feed>\n',
   ].join('\n')
 }

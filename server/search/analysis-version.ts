@@ -1,2 +1,2 @@
 /** Raise it when words are taken apart in another way: everything is then indexed again at the next start. */
-export const analysisVersion = 2
+export const analysisVersion = 3

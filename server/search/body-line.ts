@@ -5,10 +5,13 @@ import type { Weight } from '#app/domain/search/text-units.ts'
 export interface BodyLine {
   /** It sums the case up. */
   isSummary: boolean
+  /** Names in a row and no sentence. */
+  isList: boolean
   label: Bilingual | null
   text: string
 }
 
+/** Of a list the weight is that of names: `D`. */
 export function bodyLine(weight: Weight, label: Bilingual | undefined, text: string): string {
   return `${weight}${label ? `${label.sv}|${label.en}` : ''}\t${text}`
 }
@@ -16,5 +19,10 @@ export function bodyLine(weight: Weight, label: Bilingual | undefined, text: str
 export function readBodyLine(line: string): BodyLine {
   const at = line.indexOf('\t')
   const [sv, en] = line.slice(1, at).split('|')
-  return { isSummary: line.startsWith('B'), label: sv && en ? { sv, en } : null, text: line.slice(at + 1) }
+  return {
+    isSummary: line.startsWith('B'),
+    isList: line.startsWith('D'),
+    label: sv && en ? { sv, en } : null,
+    text: line.slice(at + 1),
+  }
 }

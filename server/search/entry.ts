@@ -50,8 +50,8 @@ export function entryOf(published: Published): Entry {
 function bodyOf(units: readonly TextUnit[]): string {
   return units
     .filter(({ weight }) => weight === 'B' || weight === 'C')
-    .flatMap(({ weight, label, text }) =>
-      text.split('\n').map((line) => bodyLine(weight, label, line.trim())),
+    .flatMap(({ weight, label, text, isList }) =>
+      text.split('\n').map((line) => bodyLine(isList ? 'D' : weight, label, line.trim())),
     )
     .join('\n')
     .slice(0, longestBody)

@@ -63,7 +63,7 @@ const orderings = {
   organisation: sql`organisation_name collate "sv-x-icu", published_at desc, case_id`,
 } as const
 
-async function inOrder(
+export async function inOrder(
   db: Db,
   set: CaseSet,
   order: keyof typeof orderings,

@@ -1,10 +1,11 @@
 /**
  * Typing errors, mended word by word: a word that no case has becomes the nearest word of the published texts, whole or in
- * one of the parts of a compound. A word that the dictionary knows is only suggested another for: it was meant.
+ * one of the parts of a compound. A word that the dictionary knows was meant: another is only offered for it, and only a word
+ * of the field, since of common words some rare neighbour is always near.
  */
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
-import { compoundOf } from './language/compounds.ts'
+import { compoundOf, isFieldWord } from './language/compounds.ts'
 import { editDistance } from './language/edit-distance.ts'
 import { fold } from './language/fold.ts'
 import { type Concept, isKnownToDictionary, type ParsedQuery } from './parsed-query.ts'
@@ -24,6 +25,8 @@ export interface Repair {
 const leastSimilar = 0.3
 const mostCandidates = 40
 const shortestPart = 3
+/** Between two words that both are right. */
+const mostStepsOffered = 1
 /** Shorter words have too many neighbours; longer are no words. */
 const shortest = 4
 const longest = 40
@@ -39,9 +42,12 @@ export async function repairsOf(
   const tries = unknown.map((concept) => ({ concept, ways: waysOf(concept.word.word) }))
   const near = await nearWords(db, [...new Set(tries.flatMap(({ ways }) => ways.map(({ wrong }) => wrong)))])
   return tries.flatMap(({ concept: { typed, word }, ways }) => {
-    const uses = ways.flatMap((way) => usesOf(way, near))
+    const isApplied = !isKnownToDictionary(word.word)
+    const uses = ways
+      .flatMap((way) => usesOf(way, near))
+      .filter(({ steps, isOfField }) => isApplied || (isOfField && steps <= mostStepsOffered))
     const best = uses.toSorted((a, b) => a.cost - b.cost || b.documents - a.documents)[0]
-    return best ? [{ typed, used: best.used, isApplied: !isKnownToDictionary(word.word) }] : []
+    return best ? [{ typed, used: best.used, isApplied }] : []
   })
 }
 
@@ -90,34 +96,36 @@ function waysOf(word: string): Way[] {
 interface Near {
   written: string
   documents: number
+  /** A term that moderators keep. */
+  isTerm: boolean
 }
 
 async function nearWords(db: Db, words: readonly string[]): Promise<ReadonlyMap<string, readonly Near[]>> {
-  const { rows } = await sql<{ asked: string; written: string; documents: number }>`
-    select asked, near.written, near.documents
+  const { rows } = await sql<{ asked: string; written: string; documents: number; isTerm: boolean }>`
+    select asked, near.written, near.documents,
+      exists (select from search_synonym where keys && array[near.lexeme]) as "isTerm"
     from unnest(${words}::text[]) as asked
     cross join lateral (
-      select written, documents from search_word
+      select lexeme, written, documents from search_word
       where written % asked and similarity(written, asked) >= ${leastSimilar}
       order by similarity(written, asked) desc, documents desc, written
       limit ${mostCandidates}
     ) as near
   `.execute(db)
   const found = new Map<string, Near[]>()
-  for (const { asked, written, documents } of rows)
-    found.set(asked, [...(found.get(asked) ?? []), { written, documents }])
+  for (const { asked, ...near } of rows) found.set(asked, [...(found.get(asked) ?? []), near])
   return found
 }
 
 function usesOf({ wrong, before, after }: Way, near: ReadonlyMap<string, readonly Near[]>) {
   const isPart = before !== '' || after !== ''
   const allowed = wrong.length < 5 ? 1 : wrong.length < 9 ? (isPart ? 1 : 2) : isPart ? 2 : 3
-  return (near.get(wrong) ?? []).flatMap(({ written, documents }) => {
+  return (near.get(wrong) ?? []).flatMap(({ written, documents, isTerm }) => {
     const steps = editDistance(fold(wrong), fold(written))
     // the first letter is rarely the wrong one
     const cost = steps + (written[0] === wrong[0] ? 0 : 0.5) + (isPart ? 0.4 : 0)
     return steps > allowed || (isPart && steps === 0)
       ? []
-      : [{ used: before + written + after, documents, cost }]
+      : [{ used: before + written + after, documents, cost, steps, isOfField: isTerm || isFieldWord(written) }]
   })
 }

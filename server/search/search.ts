@@ -64,13 +64,18 @@ export async function searchIn(trx: Trx, request: SearchRequest, language: Langu
 }
 
 /** Null when it took too long: the page says so, and what may help. */
-export async function searchOrGiveUp(
+export function searchOrGiveUp(
   db: Db,
   request: SearchRequest,
   language: Language,
 ): Promise<SearchResult | null> {
+  return searchLimited(db, (trx) => searchIn(trx, request, language))
+}
+
+/** `work` in the time of a search; null when it took longer. */
+export async function searchLimited<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T | null> {
   try {
-    return await search(db, request, language)
+    return await withTimeout(db, work)
   } catch (problem) {
     if (isTimeout(problem)) return null
     throw problem
@@ -97,7 +102,7 @@ export function withTimeout<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<
 }
 
 /** The words as concepts, typing errors mended, and the postings of all that they may be found by. */
-async function understood(db: Db, words: string, language: Language) {
+export async function understood(db: Db, words: string, language: Language) {
   const typed = typedQuery(words)
   const asTyped = await readQuery(db, typed, language)
   const repairs = await repairsOf(db, asTyped.query, asTyped.postings)

@@ -48,11 +48,12 @@ export function snippetOf(body: string, stems: readonly string[]): Snippet | nul
   if (!pattern) return null
   let best: { field: Bilingual | null; sentence: string; worth: number } | null = null
   for (const line of body.split('\n')) {
-    const { isSummary, label, text } = readBodyLine(line)
+    const { isSummary, isList, label, text } = readBodyLine(line)
     for (const sentence of sentencesWith(text, pattern)) {
       const words = new Set(Array.from(sentence.matchAll(pattern), (match) => stemKey(match, stems))).size
       // as many of the words as possible; of two alike the one that sums up, or is more than a name in a list
-      const worth = 2 * words + (sentence.length >= shortestSentence ? 1 : 0) + (isSummary ? 0.9 : 0)
+      const isSentence = sentence.length >= shortestSentence && !isList
+      const worth = 2 * words + (isSentence ? 1 : 0) + (isSummary ? 0.9 : 0)
       if (!best || worth > best.worth) best = { field: label, sentence, worth }
     }
   }

@@ -27,6 +27,8 @@ export interface LatestQuery {
   like?: readonly string[]
   /** Only of this organisation. */
   by?: string
+  /** Only these cases. */
+  among?: readonly string[]
   limit: number
   offset?: number
 }
@@ -37,6 +39,9 @@ export async function listLatest(db: Db, asked: LatestQuery): Promise<LatestCase
     .innerJoin('organisation', 'organisation.id', 'cases.organisation_id')
     .$if(asked.kind !== undefined, (query) => query.where('cases.kind', '=', asked.kind ?? ''))
     .$if(asked.by !== undefined, (query) => query.where('cases.organisation_id', '=', asked.by ?? ''))
+    .$if(asked.among !== undefined, (query) =>
+      query.where(sql<boolean>`cases.id = any(${asked.among ?? []}::uuid[])`),
+    )
     .$if(asked.like !== undefined, (query) => query.where(isLike(asked.like ?? [])))
     .select([
       'cases.id',

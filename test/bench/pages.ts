@@ -33,7 +33,7 @@ const postgres = await joinEmbedded({ name: 'bench-pages', durable: false })
 try {
   const { address, filled } = await measuredDatabase(postgres.url, `pages_${cases}`, async (db) => {
     await addExamples(db)
-    const [word = ''] = await fillWith(db, cases)
+    const [word = ''] = (await fillWith(db, cases)).words
     return { case: await longestCase(db), front: '/', search: `/sok?q=${encodeURIComponent(word)}` }
   })
   const server = await serve(address)

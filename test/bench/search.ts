@@ -1,99 +1,98 @@
 /**
- * `npm run bench search`: how long a search takes on 100,000 published cases, facet counts included, by kind of search;
- * the worst common word is among them. The function behind the page is measured, on one connection, one after another.
+ * `npm run bench search`: how long a search takes on 100,000 published cases, facet counts included, by kind of search; how
+ * large the index is, how long it takes to build and to publish one more case; and the same searches of plain PostgreSQL. The
+ * function behind the page is measured, on one connection, one after another. `BENCH_CASES=10000`, `BENCH_SEARCHES` of each
+ * kind, `BENCH_PLAIN` of each kind by plain PostgreSQL (0: none).
  */
+import { cpus, loadavg } from 'node:os'
+import { sql } from 'kysely'
 import { readSearchRequest } from '#app/domain/search/search-request.ts'
 import { connect, type Db } from '#db/connect.ts'
 import { joinEmbedded } from '#db/embedded.ts'
 import { search } from '#server/search/search.ts'
 import { measuredDatabase } from './measured-database.ts'
-import { pick, type Random, seeded, zipf } from './synthetic-cases.ts'
-import { fillWith } from './synthetic-world.ts'
+import { fillPlain, searchPlain } from './plain-search.ts'
+import { kinds } from './search-kinds.ts'
+import { maker, seeded } from './synthetic-cases.ts'
+import { fillWith, publishOneMore } from './synthetic-world.ts'
 
 const cases = Number(process.env.BENCH_CASES ?? 100_000)
-const searchesPerKind = Number(process.env.BENCH_SEARCHES ?? 150)
+/** A thousand of all kinds together. */
+const searchesPerKind = Number(process.env.BENCH_SEARCHES ?? 84)
+const plainPerKind = Number(process.env.BENCH_PLAIN ?? (cases > 100_000 ? 0 : 5))
+const publications = 100
 
-type Kind = (words: readonly string[], random: Random) => string
-
-const kinds: Readonly<Record<string, Kind>> = {
-  'the commonest words': (words, random) => `q=${words[Math.floor(random() * 10)]}`,
-  'a word as people use them': (words, random) => `q=${words[zipf(words.length, random)]}`,
-  'a rare word': (words, random) => `q=${words[Math.floor(words.length * (0.2 + 0.8 * random()))]}`,
-  'two common words': (words, random) => `q=${words[zipf(60, random)]} ${words[zipf(300, random)]}`,
-  'three words': (words, random) =>
-    `q=${[200, 500, 2_000].map((count) => words[zipf(count, random)]).join(' ')}`,
-  'a common word and two facets': (words, random) =>
-    `q=${words[zipf(100, random)]}&${facet(random)}&${facet(random)}`,
-  'facets alone': (_, random) => `${facet(random)}&${facet(random)}&${facet(random)}`,
-  'a common word, all facets': (words, random) => `q=${words[zipf(100, random)]}&filter=alla`,
-  'a common word, by organisation, page 9': (words, random) =>
-    `q=${words[zipf(100, random)]}&ordning=organisation&sida=9`,
-  'a common word, page 40': (words, random) => `q=${words[zipf(50, random)]}&sida=40`,
-  'a misspelled word': (words, random) => `q=${misspelled(words[zipf(2_000, random)] ?? '', random)}`,
-  'nothing but looking': () => '',
-}
-
-const someFacets = [
-  'area=planning',
-  'area=elderly_care',
-  'theme=digitalisation',
-  'lifecycle=pilot',
-  'group=C8',
-  'county=24',
-  'risk=legal',
-  'start_level=3',
-  'kind=case_study',
-  'year=2024',
-]
-const facet = (random: Random) => pick(someFacets, random)
-
-function misspelled(word: string, random: Random): string {
-  const at = 1 + Math.floor(random() * (word.length - 1))
-  return word.slice(0, at) + word.slice(at + 1)
-}
+type Times = ReadonlyMap<string, readonly number[]>
 
 const postgres = await joinEmbedded({ name: 'bench-search', durable: false })
 try {
-  const { address, filled: words } = await measuredDatabase(postgres.url, `erfa_${cases}`, (filling) =>
+  console.log(`load before: ${loadavg().map((load) => load.toFixed(1)).join(' ')} on ${cpus().length} processors`)
+  const { address, filled } = await measuredDatabase(postgres.url, `erfa_${cases}`, (filling) =>
     fillWith(filling, cases),
   )
-  const db = connect(address, { name: 'search', maxConnections: 2 })
-  await report(await measure(db, words))
+  const { words, builtSeconds } = filled
+  const db = connect(address, { name: 'search', maxConnections: 2, statementTimeoutMs: 10 * 60_000 })
+  if (builtSeconds > 0) console.log(`built in ${builtSeconds.toFixed(0)} s`)
+  console.table(await sizes(db))
+  const ours = await measure(words, searchesPerKind, async (query) => {
+    await search(db, readSearchRequest(query), 'sv')
+  })
+  report('Erfa', ours)
+  report('publishing', await measurePublishing(db))
+  if (plainPerKind > 0) {
+    await fillPlain(db)
+    report('PostgreSQL swedish', await measure(words, plainPerKind, (query) => searchPlain(db, query)))
+  }
   await db.destroy()
 } finally {
   await postgres.leave()
 }
 
-async function measure(db: Db, words: readonly string[]): Promise<Map<string, number[]>> {
+async function measure(
+  words: readonly string[],
+  perKind: number,
+  ask: (query: URLSearchParams) => Promise<void>,
+): Promise<Times> {
   const random = seeded(7)
   const times = new Map<string, number[]>()
-  for (const round of ['warming up', 'measuring'] as const)
-    for (let i = 0; i < (round === 'measuring' ? searchesPerKind : 10); i++)
-      for (const [name, kind] of Object.entries(kinds)) {
-        const request = readSearchRequest(new URLSearchParams(kind(words, random)))
-        const start = performance.now()
-        await search(db, request, 'sv')
-        const ms = performance.now() - start
-        if (round === 'measuring') times.set(name, [...(times.get(name) ?? []), ms])
-      }
+  const warmUp = Math.min(10, perKind)
+  for (let i = -warmUp; i < perKind; i++)
+    for (const [name, kind] of Object.entries(kinds)) {
+      const query = new URLSearchParams(kind(words, random))
+      const start = performance.now()
+      await ask(query)
+      const ms = performance.now() - start
+      if (i >= 0) times.set(name, [...(times.get(name) ?? []), ms])
+    }
   return times
 }
 
-async function report(times: Map<string, number[]>) {
-  console.log(`${cases} published cases, ${searchesPerKind} searches of each kind, milliseconds`)
-  const table = [...times, ['all kinds', [...times.values()].flat()] as const].map(([name, all]) => ({
-    name,
-    ...quantiles(all),
-  }))
-  console.table(Object.fromEntries(table.map(({ name, ...rest }) => [name, rest])))
-  console.log(
-    JSON.stringify({
-      bench: 'search',
-      cases,
-      searchesPerKind,
-      ms: Object.fromEntries(table.map(({ name, ...rest }) => [name, rest])),
-    }),
-  )
+/** What publishing waits for: the index of one more case, and of one case in a new version. */
+async function measurePublishing(db: Db): Promise<Times> {
+  const { make } = maker(seeded(20_26))
+  const times = { 'a new case': [] as number[], 'a new version': [] as number[] }
+  for (let i = 0; i < publications; i++) {
+    const { first, again } = await publishOneMore(db, make, i)
+    times['a new case'].push(first)
+    times['a new version'].push(again)
+  }
+  return new Map(Object.entries(times))
+}
+
+async function sizes(db: Db) {
+  const { rows } = await sql<{ table: string; megabytes: number }>`
+    select name as table, round(pg_total_relation_size(name::regclass) / 1e6, 1)::real as megabytes
+    from unnest(array['search_posting', 'search_set', 'search_word', 'search_entry', 'version']) as name
+  `.execute(db)
+  return Object.fromEntries(rows.map(({ table, megabytes }) => [table, { megabytes }]))
+}
+
+function report(name: string, times: Times) {
+  const all = [...times.values()].flat()
+  console.log(`${name}: ${cases} published cases, ${all.length} measured, milliseconds`)
+  const table = [...times, ['all kinds', all] as const].map(([kind, of]) => [kind, quantiles(of)] as const)
+  console.table(Object.fromEntries(table))
+  console.log(JSON.stringify({ bench: 'search', name, cases, ms: Object.fromEntries(table) }))
 }
 
 function quantiles(all: readonly number[]) {

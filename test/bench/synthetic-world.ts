@@ -9,13 +9,20 @@ import type { Forms } from '#server/search/language/forms.ts'
 import { lookUpStems, type Stems } from '#server/search/language/stems.ts'
 import { wordsToStem } from '#server/search/lexemes.ts'
 import { writeEntries } from '#server/search/write-entries.ts'
-import { maker, pick, seeded } from './synthetic-cases.ts'
+import { type Maker, maker, pick, seeded } from './synthetic-cases.ts'
 
 /** Small enough that a busy machine is not taken for one that hangs in the middle of a transaction. */
 const casesAtOnce = 100
 
-/** Brings the database to `count` published cases; returns the words they are made of, the most frequent first. */
-export async function fillWith(db: Db, count: number): Promise<readonly string[]> {
+export interface Filled {
+  /** What the cases are made of, the most frequent first. */
+  words: readonly string[]
+  /** How long their index took; 0 when they were there before. */
+  builtSeconds: number
+}
+
+/** Brings the database to `count` published cases. */
+export async function fillWith(db: Db, count: number): Promise<Filled> {
   const { words, make } = maker(seeded(20_26))
   const { existing } = await db
     .selectFrom('search_entry')
@@ -27,6 +34,7 @@ export async function fillWith(db: Db, count: number): Promise<readonly string[]
   const people = await peopleOf(db)
   const stems = new Map<string, { sv: string | null; en: string | null }>()
   const forms = new Map<string, Forms>()
+  let builtMs = 0
   for (let done = existing; done < count; done += casesAtOnce) {
     const entries = Array.from({ length: Math.min(casesAtOnce, count - done) }, (_, index) =>
       make(random, {
@@ -43,12 +51,44 @@ export async function fillWith(db: Db, count: number): Promise<readonly string[]
         entries.map((entry) => entry.published),
         people,
       )
+      const start = performance.now()
       await learn(trx, entries, stems)
       await writeEntries(trx, entries, { stems, forms })
+      builtMs += performance.now() - start
     })
     if (done % 10_000 === 0) console.log(`${done} of ${count} cases`)
   }
-  return words
+  return { words, builtSeconds: builtMs / 1000 }
+}
+
+class Undo extends Error {}
+
+/** How long the index of one more case takes, and of the same case in a new version, in milliseconds. Nothing is kept. */
+export async function publishOneMore(
+  db: Db,
+  make: Maker['make'],
+  seed: number,
+): Promise<{ first: number; again: number }> {
+  const random = seeded(1_000_000 + seed)
+  const people = await peopleOf(db)
+  const organisation = pick(await organisationsOf(db), random)
+  const place = { caseId: randomUUID(), versionId: randomUUID(), organisation, at: new Date() }
+  const times = { first: 0, again: 0 }
+  try {
+    await db.transaction().execute(async (trx) => {
+      const entry = make(random, place)
+      await insertVersions(trx, [entry.published], people)
+      for (const time of ['first', 'again'] as const) {
+        const start = performance.now()
+        await writeEntries(trx, [entry])
+        times[time] = performance.now() - start
+      }
+      throw new Undo()
+    })
+  } catch (problem) {
+    if (!(problem instanceof Undo)) throw problem
+  }
+  return times
 }
 
 async function organisationsOf(db: Db): Promise<Entry['published']['organisation'][]> {

@@ -5,6 +5,7 @@ import { hasChoice, type SearchRequest, searchPath } from '#app/domain/search/se
 import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { type Repair, Repairs } from './repairs.tsx'
+import { TopicLinks } from './topic-links.tsx'
 
 interface Props {
   request: SearchRequest
@@ -12,6 +13,7 @@ interface Props {
   repairs: readonly Repair[]
   totalWithoutChoice: number
   without: readonly { facet: string; total: number }[]
+  topics: ReadonlyMap<string, number>
 }
 
 /** Nothing to show, why: the heading of what follows. */
@@ -29,7 +31,7 @@ export function useReason({
 }
 
 /** The way out that is surest first, then what else to try. */
-export function NoResults({ request, total, repairs, totalWithoutChoice, without }: Props) {
+export function NoResults({ request, total, repairs, totalWithoutChoice, without, topics }: Props) {
   const { t, href } = useText()
   const words = t.search.nothing
   if (total > 0)
@@ -41,6 +43,7 @@ export function NoResults({ request, total, repairs, totalWithoutChoice, without
       {totalWithoutChoice > 0 && <WithoutFilters request={request} total={totalWithoutChoice} />}
       <Repairs request={request} repairs={repairs} />
       <Tips hasWords={request.words !== ''} />
+      <WhatThereIs topics={topics} />
     </>
   )
 }
@@ -77,6 +80,19 @@ function WithoutOne({ request, without }: Pick<Props, 'request' | 'without'>) {
         )
       })}
     </ul>
+  )
+}
+
+/** Last, what is not what was asked for. */
+function WhatThereIs({ topics }: Pick<Props, 'topics'>) {
+  const { t } = useText()
+  const area = facetOf('area')
+  if (!area?.options || topics.size === 0) return null
+  return (
+    <>
+      <h3>{t.search.nothing.whatThereIs}</h3>
+      <TopicLinks taxonomy={area.key} options={area.options} counts={topics} />
+    </>
   )
 }
 

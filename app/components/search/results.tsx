@@ -10,6 +10,7 @@ import {
 } from '#app/domain/search/search-request.ts'
 import { number } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { FeedLink } from './feed-link.tsx'
 import { NoResults, useReason } from './no-results.tsx'
 import { OrderLinks } from './order-links.tsx'
 import { type Repair, Repairs } from './repairs.tsx'
@@ -30,6 +31,8 @@ export interface Found {
   repairs: readonly Repair[]
   totalWithoutChoice: number
   without: readonly { facet: string; total: number }[]
+  /** Service areas with their texts, where nothing is found: what there is instead. */
+  topics: ReadonlyMap<string, number>
 }
 
 /** How many, in which order, and one page of them; or why there are none. */
@@ -65,6 +68,7 @@ function Hits({ request, found }: { request: SearchRequest; found: Found }) {
         pages={Math.min(pages, lastPage)}
         hrefOf={(page) => href(searchPath({ ...request, page }))}
       />
+      <FeedLink request={request} />
     </section>
   )
 }
@@ -75,6 +79,7 @@ function Nothing({ request, found }: { request: SearchRequest; found: Found }) {
     <section aria-labelledby="results" className="results no-results">
       <h2 id="results">{reason}</h2>
       <NoResults request={request} {...found} />
+      <FeedLink request={request} />
     </section>
   )
 }

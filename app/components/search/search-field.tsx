@@ -1,6 +1,7 @@
 import { Icon } from '#app/components/ui/icon.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
+import { SuggestionList, useHasSuggestions } from './suggestions.tsx'
 
 interface Props {
   /** `large` is what the page is for; `small` stands in the header. */
@@ -14,6 +15,7 @@ interface Props {
 export function SearchField({ size, defaultValue, keep = [] }: Props) {
   const { t, href } = useText()
   const id = `search-${size}`
+  const isHelped = useHasSuggestions()
   return (
     <search className={`search search-${size}`}>
       <form action={href(pathTo('search'))}>
@@ -28,7 +30,9 @@ export function SearchField({ size, defaultValue, keep = [] }: Props) {
             className="input"
             defaultValue={defaultValue}
             maxLength={200}
+            list={isHelped ? `${id}-words` : undefined}
           />
+          <SuggestionList id={`${id}-words`} />
           {keep.map(([name, value]) => (
             <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
           ))}

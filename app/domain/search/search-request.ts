@@ -45,14 +45,21 @@ export function readSearchRequest(query: QueryReader): SearchRequest {
 
 /** Whether the address said anything that was left out: a value that is no more, a page that is no number, too long words. */
 export function isReadInFull(query: QueryReader, request: SearchRequest): boolean {
+  return (
+    isNarrowedInFull(query, request) &&
+    (query.get('ordning') || null) === request.order &&
+    (query.get('sida') ?? '1') === String(request.page)
+  )
+}
+
+/** The same of the words and the filters alone: what a feed is about. */
+export function isNarrowedInFull(query: QueryReader, request: SearchRequest): boolean {
   const typed = cleaned(query.get('q') ?? '')
     .replace(/\s+/g, ' ')
     .trim()
   return (
     typed === request.words &&
-    facets.every(({ key }) => new Set(query.getAll(key)).size === (request.chosen[key]?.length ?? 0)) &&
-    (query.get('ordning') || null) === request.order &&
-    (query.get('sida') ?? '1') === String(request.page)
+    facets.every(({ key }) => new Set(query.getAll(key)).size === (request.chosen[key]?.length ?? 0))
   )
 }
 
@@ -65,6 +72,11 @@ function searchWords(text: string): string {
 /** The path of the site map, always the same for the same search. */
 export function searchPath(request: Partial<SearchRequest>): Path {
   return pathTo('search', searchQuery(request))
+}
+
+/** The feed of what is found, newest first: without order and page, so that one search has one feed. */
+export function feedPath({ words, chosen }: Pick<SearchRequest, 'words' | 'chosen'>): Path {
+  return pathTo('feed', searchQuery({ words, chosen }))
 }
 
 function searchQuery({ words, chosen = {}, order, page = 1, allFacets }: Partial<SearchRequest>): Query {
@@ -93,6 +105,11 @@ export function toggled(request: SearchRequest, facet: string, value: string): S
 
 export function hasChoice(request: SearchRequest): boolean {
   return Object.keys(request.chosen).length > 0
+}
+
+/** Something was asked for: words, or a value of a facet. */
+export function isNarrowed(request: SearchRequest): boolean {
+  return request.words !== '' || hasChoice(request)
 }
 
 /** Everything of the search but its words, as a form hands it on: the page is the first one again. */

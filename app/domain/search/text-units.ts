@@ -16,6 +16,8 @@ export interface TextUnit {
   text: string
   /** Of which field it is, for those who read; nobody searches for it. */
   label?: Bilingual
+  /** Names one after another, which no reader is helped by as a sentence. */
+  isList?: true
 }
 
 const weights: Readonly<Record<'title' | 'summary', Weight>> = { title: 'A', summary: 'B' }
@@ -41,7 +43,9 @@ function leafUnits(field: LeafField, value: LeafValue | undefined, language: Lan
     case 'prose':
       return [{ weight, language: spoken, label: field.label, text: String(value) }]
     case 'tags':
-      return [{ weight, language: spoken, label: field.label, text: [value].flat().join(', ') }]
+      return [
+        { weight, language: spoken, label: field.label, text: [value].flat().join(', '), isList: true },
+      ]
     case 'rich':
       // nobody types the small letters of CO₂ to search for it
       return [

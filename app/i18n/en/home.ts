@@ -45,6 +45,7 @@ export const home = {
   },
   feed: {
     title: 'New in Erfa',
+    titleOf: (what) => `New in Erfa: ${what}`,
     subtitle: 'New case studies, lessons and versions',
     newVersion: (number, note) => (note ? `Version ${number}: ${note}` : `Version ${number}`),
   },

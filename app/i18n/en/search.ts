@@ -41,6 +41,7 @@ export const search = {
     allFacets: 'Show all filters',
     mainFacets: 'Show fewer filters',
   },
+  follow: 'Follow as an Atom feed',
   notInFull: 'Part of the address could not be read and is not in the search.',
   nothing: {
     onWords: (words) => `No results for “${words}”`,
@@ -58,6 +59,7 @@ export const search = {
     otherWords:
       'Try another word for the same thing, perhaps the one that a colleague elsewhere would use. Most texts are in Swedish.',
     topics: 'Look among the topics',
+    whatThereIs: 'What there are texts about instead',
     write: 'Do you know something about this? Write a lesson',
     first: 'To the first page',
     publishedText: 'The search finds everything as soon as it is published.',

@@ -46,6 +46,8 @@ export const home = {
   },
   feed: {
     title: 'Nytt i Erfa',
+    /** Of one search: its words and filters. */
+    titleOf: (what: string) => `Nytt i Erfa: ${what}`,
     subtitle: 'Nya fall, lärdomar och versioner',
     newVersion: (number: number, note: string) => (note ? `Version ${number}: ${note}` : `Version ${number}`),
   },

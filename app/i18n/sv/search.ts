@@ -46,6 +46,8 @@ export const search = {
     allFacets: 'Visa alla filter',
     mainFacets: 'Visa färre filter',
   },
+  /** Leads to the feed of what is searched for. */
+  follow: 'Följ som Atom-flöde',
   notInFull: 'En del av adressen gick inte att läsa och är inte med i sökningen.',
   nothing: {
     onWords: (words: string) => `Inga träffar på ”${words}”`,
@@ -63,6 +65,7 @@ export const search = {
     otherWords:
       'Prova ett annat ord för samma sak, gärna det som en kollega i en annan kommun skulle använda.',
     topics: 'Leta bland ämnena',
+    whatThereIs: 'Det här finns det texter om i stället',
     write: 'Vet du något om det här? Skriv en lärdom',
     first: 'Till första sidan',
     publishedText: 'Sökningen hittar allt som publiceras, så fort det är publicerat.',

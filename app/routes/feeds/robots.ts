@@ -1,6 +1,7 @@
 /**
  * Crawlers may read what readers may. Rooms of those who sign in have nothing for them. Searches say `noindex`
- * themselves and must be fetched for that; those with several parts are too many to fetch.
+ * themselves and must be fetched for that; those with several parts, and feeds of searches, are too
+ * many to fetch.
  */
 
 import { languages } from '#app/domain/language.ts'
@@ -26,6 +27,7 @@ export const loader = respond(async ({ request, context }) => {
   const rules = languages.flatMap((language) => [
     ...closed.map((name) => `Disallow: ${pathIn(language, pathStart(name))}`),
     `Disallow: ${pathIn(language, pathTo('search'))}?*&`,
+    `Disallow: ${pathIn(language, pathTo('feed'))}?`,
   ])
   const text = ['User-agent: *', ...rules, '', `Sitemap: ${context.origin}${pathTo('sitemap')}`, ''].join(
     '\n',

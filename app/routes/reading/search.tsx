@@ -5,6 +5,7 @@ import type { PageHandle } from '#app/components/page/page-handle.ts'
 import { titled } from '#app/components/page/page-title.ts'
 import { ChosenFilters } from '#app/components/search/chosen-filters.tsx'
 import { FacetPanel } from '#app/components/search/facet-panel.tsx'
+import { feedAlternate } from '#app/components/search/feed-link.tsx'
 import { Results } from '#app/components/search/results.tsx'
 import { SearchField } from '#app/components/search/search-field.tsx'
 import { TooSlow } from '#app/components/search/too-slow.tsx'
@@ -16,11 +17,13 @@ import {
   readSearchRequest,
   type SearchRequest,
 } from '#app/domain/search/search-request.ts'
+import { languageOf } from '#app/i18n/languages.ts'
 import type { Messages } from '#app/i18n/messages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { readQuery } from '#server/http/addresses/query.ts'
 import { cacheHeaders, forwardLoaderHeaders } from '#server/http/caching/cache-headers.ts'
 import { respond } from '#server/http/respond.ts'
+import { countTopics } from '#server/search/count-topics.ts'
 import { countMiss, missedWords } from '#server/search/misses.ts'
 import { hitsPerPage, searchOrGiveUp } from '#server/search/search.ts'
 
@@ -36,6 +39,7 @@ const title = titled<typeof loader>(
 export const meta: MetaFunction<typeof loader> = (args) => [
   ...(title(args) ?? []),
   { name: 'robots', content: 'noindex, follow' },
+  ...(args.data ? feedAlternate(languageOf(args.location.pathname), args.data.request) : []),
 ]
 
 export const loader = respond(async ({ request: { url }, context }) => {
@@ -48,7 +52,11 @@ export const loader = respond(async ({ request: { url }, context }) => {
   const missed = missedWords(request, found)
   if (missed) await countMiss(context.db, missed)
   const pages = Math.ceil(found.total / hitsPerPage)
-  return data({ request, isComplete, found: { ...found, pages } }, { headers: cacheHeaders(context.person) })
+  const topics = found.total > 0 ? null : (await countTopics(context.db, ['area'])).get('area')
+  return data(
+    { request, isComplete, found: { ...found, pages, topics: topics ?? new Map<string, number>() } },
+    { headers: cacheHeaders(context.person) },
+  )
 })
 
 export default function Search() {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { CaseList } from '#app/components/cases/case-list.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import { pageTitle } from '#app/components/page/page-title-text.ts'
+import { FeedLink, feedAlternate } from '#app/components/search/feed-link.tsx'
 import { TooSlow } from '#app/components/search/too-slow.tsx'
 import { TopicStages } from '#app/components/search/topic-stages.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -31,6 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
     { name: 'description', content: t.home.topics.lead },
     // nothing to find there yet
     ...(data?.found?.total ? [] : [{ name: 'robots', content: 'noindex, follow' }]),
+    ...(data ? feedAlternate(lang, data.request) : []),
   ]
 }
 
@@ -96,6 +98,7 @@ export default function Topic() {
           />
         </>
       )}
+      <FeedLink request={request} />
     </Page>
   )
 }

@@ -25,6 +25,13 @@ const noParts = new Set(
 /** Words of the field: of two ways to split, the one with these is meant. */
 const field = new Set(swedishWords.trim().split(/\s+/).map(fold))
 
+/** A word of the field, in any form, or made of nothing but such. */
+export function isFieldWord(word: string): boolean {
+  const { parts } = compoundOf(word)
+  const bases = parts.length > 0 ? [parts] : lemmasOf(word).map((lemma) => [lemma])
+  return bases.some((base) => base.every((part) => field.has(fold(part))))
+}
+
 export interface Compound {
   /** Base forms, in their order; none when it is a simple word. */
   parts: string[]

@@ -52,8 +52,8 @@ export function snippetOf(body: string, stems: readonly string[]): Snippet | nul
     for (const sentence of sentencesWith(text, pattern)) {
       const words = new Set(Array.from(sentence.matchAll(pattern), (match) => stemKey(match, stems))).size
       // as many of the words as possible; of two alike the one that sums up, or is more than a name in a list
-      const isSentence = sentence.length >= shortestSentence && !isList
-      const worth = 2 * words + (isSentence ? 1 : 0) + (isSummary ? 0.9 : 0)
+      const form = isList ? -0.5 : sentence.length >= shortestSentence ? 1 : 0
+      const worth = 2 * words + form + (isSummary ? 0.9 : 0)
       if (!best || worth > best.worth) best = { field: label, sentence, worth }
     }
   }

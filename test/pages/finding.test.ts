@@ -29,7 +29,7 @@ test('a stranger finds a case by a word in one of its costs, and reads it', asyn
   await world(db, cast)
   const { page, go } = await open({ scripts: false })
   await go('/')
-  await page.getByRole('searchbox', { name: 'Sök bland fall och lärdomar' }).fill('pumpa')
+  await page.getByLabel('Sök bland fall och lärdomar').fill('pumpa')
   await page.getByRole('button', { name: 'Sök' }).click()
   await heading(page, '22 träffar på ”pumpa”')
   expect(await page.locator('.entries > li').count()).toBe(20)
@@ -54,7 +54,7 @@ test('a stranger finds a case by a word in one of its costs, and reads it', asyn
   await heading(page, '1 träff på ”pumpa”')
 
   // other words keep the filter; nothing with them leads back without it
-  await page.getByRole('searchbox').fill('lärdom')
+  await page.getByLabel('Sök bland fall och lärdomar').fill('lärdom')
   await page.getByRole('button', { name: 'Sök' }).click()
   await heading(page, 'Inga träffar med de här filtren')
   await page.getByRole('link', { name: 'Utan filter finns 21 träffar' }).click()

@@ -1,5 +1,6 @@
 /** `/sok` over HTTP: what strangers and crawlers get, and what bad addresses get. */
 import { sql } from 'kysely'
+import { facets } from '#app/domain/search/facets.ts'
 import { connect } from '#db/connect.ts'
 import naughty from '#test/fixtures/naughty-strings.json' with { type: 'json' }
 import { ask } from '#test/support/http/ask.ts'
@@ -157,9 +158,13 @@ describe('a bad address', () => {
     server,
   }) => {
     await publishCase(db, cast, { kind: 'case_study', content: waterMeters })
-    for (const words of naughtyStrings()) {
-      const { status } = await ask(server.port, `/sok?${new URLSearchParams({ q: words })}`)
-      expect([words, status < 500]).toEqual([words, true])
+    const parameters = ['q', 'ordning', 'sida', 'filter', ...facets.map(({ key }) => key)]
+    for (const [index, text] of naughtyStrings().entries()) {
+      const other = new URLSearchParams({ q: 'fiber', [parameters[index % parameters.length] ?? 'q']: text })
+      for (const address of [`/sok?${new URLSearchParams({ q: text })}`, `/sok?${other}`, `/atom.xml?${other}`]) {
+        const { status } = await ask(server.port, address)
+        expect([address, status < 500]).toEqual([address, true])
+      }
     }
   })
 })

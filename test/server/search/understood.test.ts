@@ -77,6 +77,34 @@ describe('Eva', () => {
     expect((await titles(db, 'website')).length).toBe(3)
   })
 
+  test('sees the words themselves before other words for the same, wherever they stand', async ({
+    db,
+    cast,
+  }) => {
+    await catchUpSearch(db)
+    await publishCase(db, cast, { content: lesson('Webbplatsen, webbplatsen', { tags: ['webbplats'] }) })
+    await publishCase(db, cast, {
+      content: lesson('Något annat', { what_happened: 'Vi skrev om det på kommunens hemsida.' }),
+    })
+    expect(await titles(db, 'hemsida')).toEqual(['Något annat', 'Webbplatsen, webbplatsen'])
+    expect(await titles(db, 'webbplats')).toEqual(['Webbplatsen, webbplatsen', 'Något annat'])
+  })
+
+  test('is asked whether she meant a word of the field, never a rarer neighbour of a common word', async ({
+    db,
+    cast,
+  }) => {
+    await catchUpSearch(db)
+    await publishCase(db, cast, { content: lesson('Kartan och hallen') })
+    await publishCase(db, cast, { content: lesson('Kostnaden för Bertilsson') })
+    const offered = async (words: string) =>
+      (await find(db, { q: words })).repairs.filter(({ isApplied }) => !isApplied).map(({ used }) => used)
+    expect(await offered('kanta')).toEqual(['kartan'])
+    // both are words of their own, and no case is about them
+    for (const words of ['hatten', 'posten', 'glesbygd', 'bertil', 'and'])
+      expect([words, await offered(words)]).toEqual([words, []])
+  })
+
   test('finds what is narrower by what is wider, not the other way', async ({ db, cast }) => {
     await db.deleteFrom('search_synonym').execute()
     await db

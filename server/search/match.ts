@@ -5,7 +5,20 @@
 import { sql } from 'kysely'
 import type { SearchRequest } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
-import { add, and, type CaseSet, count, emptySet, has, or, putBlock, without } from './case-set.ts'
+import {
+  add,
+  and,
+  type CaseSet,
+  count,
+  emptySet,
+  has,
+  or,
+  ordinalsIn,
+  putBlock,
+  without,
+} from './case-set.ts'
+import { greatest } from './greatest.ts'
+import { nearest } from './nearest.ts'
 import type { ParsedQuery } from './parsed-query.ts'
 import { casesWithPhrases } from './phrases.ts'
 import type { Postings } from './postings.ts'
@@ -63,43 +76,71 @@ export async function findMatches(
     return { ...none, words, whole: words }
   }
   const scores = scoresOf(query.concepts, postings, { count: all.length * 8, documents: count(all) })
-  return { ...none, scores, ...(await coveredBy(db, query, scores, allowed, blocks)) }
+  return { ...none, scores, ...(await coveredBy(db, query, scores, { allowed, all, blocks })) }
 }
 
-async function coveredBy(db: Db, query: ParsedQuery, scores: Scores, allowed: CaseSet, blocks: number) {
+async function coveredBy(
+  db: Db,
+  query: ParsedQuery,
+  scores: Scores,
+  { allowed, all, blocks }: { allowed: CaseSet; all: CaseSet; blocks: number },
+) {
   const everything = (1 << query.concepts.length) - 1
   const whole = emptySet(blocks)
   const partial: number[] = []
+  let wholes = 0
   for (const ordinal of scores.touched) {
     if (!has(allowed, ordinal)) continue
-    if (scores.has[ordinal] === everything) add(whole, ordinal)
-    else partial.push(ordinal)
+    if (scores.has[ordinal] === everything) {
+      add(whole, ordinal)
+      wholes++
+    } else partial.push(ordinal)
   }
   if (query.phrases.length > 0) {
     const only = await casesWithPhrases(db, query, whole, scores)
     return { words: only, whole: only }
   }
-  if (count(whole) >= enough) return { words: whole, whole }
+  if (wholes >= enough) return { words: whole, whole }
+  const covered = coverageOf(scores)
+  for (const ordinal of partial)
+    scores.score[ordinal] = (scores.score[ordinal] ?? 0) * (0.4 + 0.6 * covered(ordinal))
+  const worth = (ordinal: number) => scores.score[ordinal] ?? 0
+  const best = greatest(wholes >= leastForNearest ? ordinalsIn(whole) : [...ordinalsIn(whole), ...partial], worth, mostPartial)
+  const top = worth(best[0] ?? -1)
+  const alike = await nearest(db, {
+    best: best.filter((ordinal) => worth(ordinal) >= sureOfBest * top),
+    lexemes: new Set(lexemesOfQuery(query)),
+    allowed,
+    documents: count(all),
+  })
+  for (const [ordinal, one] of alike) scores.score[ordinal] = worth(ordinal) + nearestWeight * one * top
+  const near = [...new Set([...partial, ...alike.keys()])].filter(
+    (ordinal) => !has(whole, ordinal) && (covered(ordinal) >= leastCovered || (alike.get(ordinal) ?? 0) >= leastAlike),
+  )
   const words = whole.slice()
-  for (const ordinal of bestPartial(partial, query, scores)) add(words, ordinal)
+  const most = near.length > 0 ? near : partial
+  for (const ordinal of greatest(most, worth, mostPartial))
+    if (worth(ordinal) >= nearBest * top) add(words, ordinal)
   return { words, whole }
 }
 
-function bestPartial(ordinals: readonly number[], query: ParsedQuery, scores: Scores): number[] {
-  const asked = scores.rarity.reduce((sum, one) => sum + one, 0)
-  const covered = (ordinal: number) =>
-    query.concepts.reduce(
-      (sum, _, index) => sum + ((scores.has[ordinal] ?? 0) & (1 << index) ? (scores.rarity[index] ?? 0) : 0),
-      0,
-    ) / asked
-  for (const ordinal of ordinals)
-    scores.score[ordinal] = (scores.score[ordinal] ?? 0) * (0.4 + 0.6 * covered(ordinal))
-  const best = ordinals.reduce((most, ordinal) => Math.max(most, scores.score[ordinal] ?? 0), 0)
-  const near = ordinals.filter((ordinal) => (scores.score[ordinal] ?? 0) >= nearBest * best)
-  const most = near.filter((ordinal) => covered(ordinal) >= leastCovered)
-  return (most.length > 0 ? most : near)
-    .toSorted((a, b) => (scores.score[b] ?? 0) - (scores.score[a] ?? 0) || b - a)
-    .slice(0, mostPartial)
+/** With so many cases that have every word only they say what comes near. */
+const leastForNearest = 3
+/** Matches that are nearly as good as the best. */
+const sureOfBest = 0.6
+/** How much likeness to the best matches says, beside the words themselves. */
+const nearestWeight = 0.4
+/** Without any word, a case must be this much like the most alike. */
+const leastAlike = 0.4
+
+/** How much of what was asked each case has, by rarity: one figure for each set of concepts. */
+function coverageOf({ has, rarity }: Scores): (ordinal: number) => number {
+  const asked = rarity.reduce((sum, one) => sum + one, 0)
+  const shares = Float32Array.from(
+    { length: 1 << rarity.length },
+    (_, bits) => rarity.reduce((sum, one, index) => sum + (bits & (1 << index) ? one : 0), 0) / asked,
+  )
+  return (ordinal) => shares[has[ordinal] ?? 0] ?? 0
 }
 
 /** Everything that may be asked of the postings: looked up before, all at once. */

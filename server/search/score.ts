@@ -11,6 +11,8 @@ export interface Scores {
   score: Float32Array
   /** By ordinal: a bit for each concept that the case has. */
   has: Uint16Array
+  /** By ordinal: a bit for each concept that the case has in the words that were asked for, not in others for the same. */
+  own: Uint16Array
   /** How rare each concept is. */
   rarity: readonly number[]
   /** Every ordinal with a score. */
@@ -30,13 +32,14 @@ export function scoresOf(
 ): Scores {
   const score = new Float32Array(count)
   const has = new Uint16Array(count)
+  const own = new Uint16Array(count)
   const best = new Float32Array(count)
   const touched: number[] = []
   const rarity = concepts.map((concept, index) => {
     const bit = 1 << index
     const reached: number[] = []
     let strong = 0
-    for (const { lexemes, weight, isStrong } of concept.alternatives)
+    for (const { lexemes, weight, isStrong, isSynonym } of concept.alternatives)
       forEachMatch(lexemes, postings, count, (ordinal, impact) => {
         if (best[ordinal] === 0) reached.push(ordinal)
         if (weight * impact > (best[ordinal] ?? 0)) best[ordinal] = weight * impact
@@ -44,6 +47,7 @@ export function scoresOf(
           has[ordinal] = (has[ordinal] ?? 0) | bit
           strong++
         }
+        if (isStrong && !isSynonym) own[ordinal] = (own[ordinal] ?? 0) | bit
       })
     const rare = Math.log(1 + documents / ((strong || reached.length) + 0.5)) ** rarityPower
     for (const ordinal of reached) {
@@ -53,7 +57,7 @@ export function scoresOf(
     }
     return rare
   })
-  return { score, has, rarity, touched }
+  return { score, has, own, rarity, touched }
 }
 
 /** The cases that have all of the lexemes; of several the weakest says how much. */

@@ -13,7 +13,7 @@ export const search = {
     'Search everything that municipalities, regions and others have published about digitalisation and broadband.',
   hits: (count, isOne) => (isOne ? '1 result' : `${count} results`),
   hitsOn: (count, isOne, words) => (isOne ? `1 result for “${words}”` : `${count} results for “${words}”`),
-  hitsPartly: (whole, others, words) => `${whole} with every word of “${words}”, ${others} with most of them`,
+  hitsPartly: (whole, others, words) => `${whole} with every word of “${words}”, ${others} near`,
   hitsNearest: (count, isOne, words) =>
     isOne
       ? `Nothing with every word of “${words}”, but 1 near`

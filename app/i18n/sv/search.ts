@@ -15,9 +15,9 @@ export const search = {
   hits: (count: string, isOne: boolean) => (isOne ? '1 träff' : `${count} träffar`),
   hitsOn: (count: string, isOne: boolean, words: string) =>
     isOne ? `1 träff på ”${words}”` : `${count} träffar på ”${words}”`,
-  /** Some have every word, the others most of them. */
+  /** Some have every word, the others most of them or what comes near. */
   hitsPartly: (whole: string, others: string, words: string) =>
-    `${whole} med alla ord i ”${words}”, ${others} med de flesta`,
+    `${whole} med alla ord i ”${words}”, ${others} nära`,
   hitsNearest: (count: string, isOne: boolean, words: string) =>
     isOne
       ? `Inget med alla ord i ”${words}”, men 1 nära`

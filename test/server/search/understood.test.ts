@@ -130,15 +130,18 @@ test('counts of facets are those of a person who counts, under every combination
 }, async ({ db, cast }) => {
   const areas = ['streets', 'culture', 'utilities'] as const
   const themes = ['digitalisation', 'broadband', 'both'] as const
+  const counted = ['area', 'theme', 'year', 'language'] as const
   const texts = ['fiber', 'fiber larm', 'larm', 'karta']
   const cases = Array.from({ length: 36 }, (_, i) => ({
     area: [areas[i % 3] ?? 'streets', ...(i % 4 === 0 ? [areas[(i + 1) % 3] ?? 'culture'] : [])],
     theme: themes[(i >> 1) % 3] ?? 'both',
     text: `${texts[(i * 7) % 4]} ${i}`,
     year: String(2023 + (i % 3)),
+    language: i % 5 === 0 ? ('en' as const) : ('sv' as const),
   }))
-  for (const { area, theme, text, year } of cases)
+  for (const { area, theme, text, year, language } of cases)
     await publishCase(db, cast, {
+      language,
       content: lesson(text, { area, theme, what_happened: '', cause: '' }),
       at: `${year}-05-01`,
     })
@@ -147,6 +150,7 @@ test('counts of facets are those of a person who counts, under every combination
     area: fc.subarray([...areas]),
     theme: fc.subarray([...themes]),
     year: fc.subarray(['2023', '2024', '2025']),
+    language: fc.subarray(['sv', 'en']),
   })
   await fc.assert(
     fc.asyncProperty(chosen, async ({ q, ...choice }) => {
@@ -163,11 +167,11 @@ test('counts of facets are those of a person who counts, under every combination
             facet === except ||
             values.length === 0 ||
             values.some((value) =>
-              ([one[facet as 'area' | 'theme' | 'year']].flat() as string[]).includes(value),
+              ([one[facet as (typeof counted)[number]]].flat() as string[]).includes(value),
             ),
         )
       expect(total).toBe(cases.filter((one, index) => matches(one, index)).length)
-      for (const facet of ['area', 'theme', 'year'] as const) {
+      for (const facet of counted) {
         const byHand: Record<string, number> = {}
         cases.forEach((one, index) => {
           if (matches(one, index, facet))

@@ -3,7 +3,10 @@ import { completeness } from '#app/domain/cases/completeness.ts'
 import { type Content, rowsAt } from '#app/domain/cases/content.ts'
 import { visibleContent } from '#app/domain/cases/cost-visibility.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
-import { type CaseFacts, facetTerms } from '#app/domain/search/facets.ts'
+import { optionLabel } from '#app/domain/cases/fields.ts'
+import { languages } from '#app/domain/language.ts'
+import { counties } from '#app/domain/people/counties.ts'
+import { type CaseFacts, facetTerms, yearOf } from '#app/domain/search/facets.ts'
 import { type TextUnit, textUnits } from '#app/domain/search/text-units.ts'
 import { bodyLine } from './body-line.ts'
 import { type Spoken, spokenUnits } from './lexemes.ts'
@@ -31,7 +34,7 @@ export interface Entry {
 const longestBody = 60_000
 
 export function entryOf(published: Published): Entry {
-  const { kind, language, organisation } = published
+  const { kind, language } = published
   const content = visibleContent(published.content, 'public')
   const units = textUnits(kind, content, language)
   return {
@@ -39,8 +42,17 @@ export function entryOf(published: Published): Entry {
     facets: facetTerms(kind, content, published),
     quality: qualityOf(kind, content),
     body: bodyOf(units),
-    spoken: spokenUnits([...units, { weight: 'D', language, text: organisation.name }]),
+    spoken: spokenUnits([...units, ...placeUnits(published)]),
   }
+}
+
+/** Whose it is, where and when: what people type beside the words of what it is about ("larm Skåne 2024"). */
+function placeUnits({ organisation, publishedAt, language }: Published): TextUnit[] {
+  const county = optionLabel(counties, organisation.countyCode ?? '')
+  return [
+    { weight: 'D', language, text: `${organisation.name}\n${yearOf(publishedAt)}` },
+    ...(county ? languages.map((one) => ({ weight: 'D' as const, language: one, text: county[one] })) : []),
+  ]
 }
 
 /**

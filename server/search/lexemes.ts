@@ -2,7 +2,7 @@
 import type { TextUnit, Weight } from '#app/domain/search/text-units.ts'
 import { type Forms, lexemesOfWord } from './language/forms.ts'
 import type { Stems } from './language/stems.ts'
-import { type Word, wordsIn } from './words.ts'
+import { amountOf, type Word, wordsIn } from './words.ts'
 
 export interface Lexemes {
   /** lexeme → 1..255 */
@@ -34,11 +34,16 @@ export function lexemesOf(spoken: Spoken, stems: Stems, known: Map<string, Forms
   let length = 0
   for (const { unit, words } of spoken) {
     if (unit.weight !== 'D') length += words.length
-    for (const word of words)
+    const say = (lexeme: string, strength: number) =>
+      said.set(lexeme, (said.get(lexeme) ?? 0) + strength * weights[unit.weight])
+    words.forEach((word, index) => {
+      const amount = amountOf(words[index - 1], word)
+      if (amount) say(amount, 1)
       for (const [lexeme, strength] of lexemesOfWord(word, unit.language, stems, known)) {
-        said.set(lexeme, (said.get(lexeme) ?? 0) + strength * weights[unit.weight])
+        say(lexeme, strength)
         if (strength === 1 && shorter(word.typed, written.get(lexeme))) written.set(lexeme, word.typed)
       }
+    })
   }
   const half = saturation * (0.5 + 0.5 * Math.min(3, length / usualLength))
   const impact = (weight: number) => Math.max(1, Math.round((255 * weight) / (weight + half)))

@@ -3,13 +3,14 @@
  * that is found by none of its strong alternatives is missing in a case, and the reader is told so.
  */
 import { type Language, languages } from '#app/domain/language.ts'
+import { fillers } from './fillers.ts'
 import { fold } from './language/fold.ts'
 import { type Forms, swedishForms } from './language/forms.ts'
 import { lemmasOf } from './language/lemmas.ts'
 import type { Stems } from './language/stems.ts'
 import { type TypedQuery, typedQuery } from './query-syntax.ts'
 import { type SynonymGroup, synonymsIn } from './synonyms.ts'
-import type { Word } from './words.ts'
+import { amountOf, type Word } from './words.ts'
 
 export interface Alternative {
   /** All of these must be there. */
@@ -39,16 +40,6 @@ const weights = { parts: 0.7, root: 0.5, synonym: 0.6, onePart: 0.25 } as const
 
 /** Stop words of English that Swedish readers search for: village, IT. */
 const swedishDespiteStopWord = new Set(['by', 'it'])
-/** What questions are made of, and what every case here is about. */
-const fillers = new Set(
-  `hur varför gör göra gjort gjorde görs går gick får fick få kan kunde vilka vilken vilket någon några något bör ska skulle behöver behövs
-  behov vill ville säger sa finns fanns händer hände lång lång långt mycket bra bäst hjälp tips exempel erfarenhet erfarenheter kommun kommuner
-  kommunen kommunerna kommunens använda använder använd samt via utan egen egna andra ni
-  how why what which did does do get got can could should would need needs someone anyone people municipality municipalities example examples
-  experience experiences use using used`
-    .split(/\s+/)
-    .flatMap((word) => [word, fold(word)]),
-)
 
 export { typedQuery }
 
@@ -78,11 +69,20 @@ export function parseQuery(
   addSynonyms(concepts, synonyms, stems)
   return {
     concepts: distinct(concepts),
-    excluded: typed.excluded
-      .map((words) => words.filter(({ word }) => words.length === 1 || isTelling(word, stems, language)))
-      .map((words) => words.flatMap((word) => namesOf(word, stems).slice(0, 1))),
+    excluded: typed.excluded.flatMap((words) => excludedBy(words, stems, language)),
     phrases: typed.phrases,
   }
+}
+
+/** A word takes away what has it in any form, in either language; a phrase what has all of its words. */
+function excludedBy(words: readonly Word[], stems: Stems, language: Language): string[][] {
+  const [only, ...others] = words
+  if (only && others.length === 0) {
+    const [first = only.word] = namesOf(only, stems)
+    return [...new Set([first, stems.get(only.word)?.en ?? first])].map((name) => [name])
+  }
+  const telling = words.filter(({ word }) => isTelling(word, stems, language))
+  return [telling.flatMap((word) => namesOf(word, stems).slice(0, 1))]
 }
 
 function isTelling(word: string, stems: Stems, language: Language): boolean {
@@ -118,10 +118,12 @@ interface Pair {
   word: string
 }
 
-/** Two words that may be one: "bygg lov", "digidel center". */
+/** Two words that may be one: "bygg lov", "digidel center", "1,4 miljoner". */
 function pairsOf(words: readonly Word[]): Pair[] {
   return words.flatMap((second, index) => {
     const first = words[index - 1]
+    const amount = amountOf(first, second)
+    if (first && amount) return [{ first, second, word: amount }]
     const isPair = first && /^\p{L}{2,}$/u.test(first.word) && /^\p{L}{2,}$/u.test(second.word)
     return isPair ? [{ first, second, word: first.word + second.word }] : []
   })

@@ -46,3 +46,39 @@ function joined(typed: string): string {
   const digits = /\.\d{3}(?!\d)/.test(whole) ? whole.replaceAll('.', '') : whole
   return digits.replace(/[\s\u00a0\u202f]/g, '') + (fraction ? `.${fraction}` : '')
 }
+
+/** What a number may be followed by. */
+const scales: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    [1_000, 'tusen tkr thousand'],
+    [1_000_000, 'miljon miljoner mnkr mkr million millions'],
+    [1_000_000_000, 'miljard miljarder mdkr billion'],
+  ].flatMap(([scale, names]) => String(names).split(' ').map((name) => [name, Number(scale)])),
+)
+
+/** "1,4 miljoner" and "25 tkr" as the number that they are; null when the words are none. */
+export function amountOf(number: Word | undefined, scale: Word | undefined): string | null {
+  const times = scales[scale?.word ?? '']
+  if (!times || !number || !/^\d{1,9}(?:\.\d{1,6})?$/.test(number.word)) return null
+  return String(Math.round(Number(number.word) * times))
+}
+
+const named =
+  'två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo'.split(' ')
+const namedInEnglish =
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
+const tens = 'trettio fyrtio femtio sextio sjuttio åttio nittio hundra'.split(' ')
+const tensInEnglish = 'thirty forty fifty sixty seventy eighty ninety hundred'.split(' ')
+
+const numerals: ReadonlyMap<string, string> = new Map(
+  [named, namedInEnglish]
+    .flatMap((names) => names.map((name, index) => [name, String(index + 2)] as const))
+    .concat([tens, tensInEnglish].flatMap((names) => names.map((name, index) => [name, String(10 * (index + 3))] as const))),
+)
+
+/** "tre" is 3; undefined for what names no number. */
+export function numeralOf(word: string): string | undefined {
+  return numerals.get(word)
+}

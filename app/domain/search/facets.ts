@@ -120,11 +120,7 @@ export function facetTerms(kind: CaseKind, content: Content, facts: CaseFacts): 
     for (const single of [value].flat()) add(facetKey(field), String(single))
   add('kind', kind)
   add('language', facts.language)
-  // the year in Sweden, where the organisations are
-  add(
-    'year',
-    facts.publishedAt.toLocaleDateString('sv-SE', { year: 'numeric', timeZone: 'Europe/Stockholm' }),
-  )
+  add('year', yearOf(facts.publishedAt))
   add('organisation_type', facts.organisation.type)
   add('group', facts.organisation.skrGroup)
   add('county', facts.organisation.countyCode)
@@ -132,6 +128,11 @@ export function facetTerms(kind: CaseKind, content: Content, facts: CaseFacts): 
   add('cost_band', reckoned.costBand)
   add('imbalance', reckoned.imbalance)
   return [...terms]
+}
+
+/** The year in Sweden, where the organisations are. */
+export function yearOf(date: Date): string {
+  return date.toLocaleDateString('sv-SE', { year: 'numeric', timeZone: 'Europe/Stockholm' })
 }
 
 /** The cost band and the level of imbalance, where everybody may know them. */

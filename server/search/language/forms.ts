@@ -1,6 +1,6 @@
 /** What a word is found by: its base forms, the parts of a compound, what it shares with words made of it. */
 import type { Language } from '#app/domain/language.ts'
-import type { Word } from '../words.ts'
+import { numeralOf, type Word } from '../words.ts'
 import { compoundOf } from './compounds.ts'
 import { fold } from './fold.ts'
 import { lemmasOf, rootOf } from './lemmas.ts'
@@ -28,6 +28,8 @@ export function swedishForms({ word, pieces }: Word, stems: Stems, known?: Map<s
 }
 
 function ofWord(word: string, stems: Stems): Forms {
+  const numeral = numeralOf(word)
+  if (numeral) return { base: [numeral], parts: [], whole: false, roots: [] }
   const lemmas = lemmasOf(word)
   const compound = compoundOf(word)
   const base = lemmas.length > 0 ? lemmas : compound.lemma ? [compound.lemma] : stemsOf(word, stems)
@@ -74,7 +76,7 @@ export function lexemesOfWord(
   }
   if (language === 'en') {
     for (const form of [word.word, ...word.pieces]) {
-      const stem = stems.get(form)?.en
+      const stem = numeralOf(form) ?? stems.get(form)?.en
       if (stem) put(stem, form === word.word ? strengths.base : strengths.part)
     }
     return found

@@ -1,7 +1,7 @@
 /** What people search for, as queries of the address: a word that is rare or common, several, filters, pages far behind. */
 import { pick, type Random, zipf } from './synthetic-cases.ts'
 
-export type Kind = (words: readonly string[], random: Random) => string
+type Kind = (words: readonly string[], random: Random) => string
 
 export const kinds: Readonly<Record<string, Kind>> = {
   'the commonest words': (words, random) => `q=${words[Math.floor(random() * 10)]}`,

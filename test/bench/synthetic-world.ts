@@ -14,7 +14,7 @@ import { type Maker, maker, pick, seeded } from './synthetic-cases.ts'
 /** Small enough that a busy machine is not taken for one that hangs in the middle of a transaction. */
 const casesAtOnce = 100
 
-export interface Filled {
+interface Filled {
   /** What the cases are made of, the most frequent first. */
   words: readonly string[]
   /** How long their index took; 0 when they were there before. */

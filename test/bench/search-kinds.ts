@@ -10,6 +10,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'two common words': (words, random) => `q=${words[zipf(60, random)]} ${words[zipf(300, random)]}`,
   'three words': (words, random) =>
     `q=${[200, 500, 2_000].map((count) => words[zipf(count, random)]).join(' ')}`,
+  'five words of a question': (words, random) =>
+    `q=${[60, 300, 300, 2_000, 2_000].map((count) => words[zipf(count, random)]).join(' ')}`,
+  'a phrase of two words': (words, random) => `q="${words[zipf(60, random)]} ${words[zipf(300, random)]}"`,
+  'a word without another': (words, random) => `q=${words[zipf(60, random)]} -${words[zipf(300, random)]}`,
   'a common word and two facets': (words, random) =>
     `q=${words[zipf(100, random)]}&${facet(random)}&${facet(random)}`,
   'facets alone': (_, random) => `${facet(random)}&${facet(random)}&${facet(random)}`,

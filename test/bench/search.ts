@@ -18,7 +18,7 @@ import { fillWith, publishOneMore } from './synthetic-world.ts'
 
 const cases = Number(process.env.BENCH_CASES ?? 100_000)
 /** A thousand of all kinds together. */
-const searchesPerKind = Number(process.env.BENCH_SEARCHES ?? 84)
+const searchesPerKind = Number(process.env.BENCH_SEARCHES ?? 67)
 const plainPerKind = Number(process.env.BENCH_PLAIN ?? (cases > 100_000 ? 0 : 5))
 const publications = 100
 

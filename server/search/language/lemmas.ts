@@ -1,26 +1,17 @@
 /** Base forms of Swedish words: "skolan" is skola, "bygglovet" is bygglov. */
 import { dictionary } from './dictionary.ts'
 import { fold } from './fold.ts'
-
-/** The dictionary has these as words of their own. */
-const irregular: Readonly<Record<string, string>> = Object.fromEntries(
-  `böcker bok, händer hand, fötter fot, städer stad, länder land, nätter natt, män man, tänder tand, stränder strand, rötter rot,
-  ledamöter ledamot, döttrar dotter, bröder bror, söner son, ögon öga, öron öra, data data, medier medium, gymnasier gymnasium,
-  centra centrum, barnen barn, kostade kosta, betalade betala, vann vinna, vunnit vinna, gick gå, fick få, tog ta, tagit ta,
-  skrev skriva, skrivit skriva, skrivs skriva, bröt bryta, såld sälja, sålde sälja, sålt sälja, bättre bra, bästa bra`
-    .split(',')
-    .map((pair) => pair.trim().split(' ') as [string, string]),
-)
+import { irregular } from './irregular.ts'
 
 /** Compounds are inflected in their last part. */
-const irregularEnds = Object.entries(irregular).filter(([form]) => form.length > 4)
+const irregularEnds = [...irregular].filter(([form]) => form.length > 4)
 
 /** More is ambiguity that helps nobody. */
 const mostLemmas = 3
 
 /** None when the dictionary does not know the word. Without any dots, words with dots are meant too. */
 export function lemmasOf(word: string): string[] {
-  const known = irregular[word]
+  const known = irregular.get(word)
   if (known) return [known]
   const { entriesOf, suffixes, longestSuffix } = dictionary()
   const plain = fold(word)
@@ -50,7 +41,7 @@ export function lemmasOf(word: string): string[] {
 }
 
 function regular(lemma: string): string {
-  const whole = irregular[lemma]
+  const whole = irregular.get(lemma)
   if (whole) return whole
   const end = irregularEnds.find(([form]) => lemma.length > form.length + 2 && lemma.endsWith(form))
   return end ? lemma.slice(0, -end[0].length) + end[1] : lemma

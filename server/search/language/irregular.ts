@@ -6,7 +6,7 @@
 const forms = `
   bok: böcker; hand: händer; fot: fötter; stad: städer; land: länder; natt: nätter; man: män; tand: tänder; strand:
   stränder; rot: rötter; ledamot: ledamöter; dotter: döttrar; bror: bröder; son: söner; öga: ögon; öra: öron; data:
-  data; medium: medier; medier: medier; gymnasium: gymnasier; centrum: centra centrumet; barn: barnen; kriterium:
+  data; medium: medier; gymnasium: gymnasier; centrum: centra centrumet; barn: barnen; kriterium:
   kriterier; museum: museer; faktum: fakta; seminarium: seminarier; scenario: scenarier; laboratorium: laboratorier;
   stipendium: stipendier; territorium: territorier; kosta: kostade; betala: betalade; vinna: vann vunnit; gå: gick
   gått; få: fick fått; ta: tog tagit tas tagits togs; skriva: skrev skrivit skrivs skrevs skrivits skriven skrivet
@@ -14,7 +14,7 @@ const forms = `
   lägga: lade lagt lagd lagda lades lagts; slå: slog slagit slås slogs slagits slagen slaget slagna; ge: gav gett
   givit given givet givna gavs getts; dra: dragit drogs dragits dragen draget dragna dras; hålla: höll hållit hölls
   hållits hållen hållet hållna; se: sett; sitta: suttit; stå: stått; sova: sov sovit; sjunka: sjönk sjunkit; stiga:
-  stigit; falla: föll fallit; finna: fann funnit; hinna: hann hunnit; komma: kom kommit; låta: lät låtit; ligga: låg
+  stigit; falla: föll fallit; finna: fann funnit; hinna: hann hunnit; komma: kom kommit; låta: lät låtit; ligga:
   legat; välja: valde valt valda valdes valts; veta: visste vetat; göra: gjorde gjort gjordes gjorts gjord gjorda
   görs; bjuda: bjöd bjudit bjuden bjudna; säga: sade sagt sagts; köra: körde kört kördes körts; springa: sprang
   sprungit; stänga: stängde stängt; skära: skar skurit skuren; bära: burit; gripa: grep gripit gripen; driva: drev
@@ -24,7 +24,7 @@ const forms = `
   återta: återtog; innehålla: innehöll innehållit; behålla: behöll behållit; erhålla: erhöll erhållit; upphöra:
   upphörde upphört; framgå: framgick; uppgå: uppgick; ingå: ingick ingått; överföra: överfört; nedlägga: nedlagd
   nedlagt nedlagda; försvinna: försvann försvunnit; åka: åkte åkt; dö: dog dött; gräva: grävde grävt; växa: växte
-  växt vuxit; sprida: spred spritt spridit`
+  vuxit; sprida: spred spritt spridit`
 
 /** form → base form */
 export const irregular: ReadonlyMap<string, string> = new Map(

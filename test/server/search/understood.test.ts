@@ -34,6 +34,31 @@ describe('Eva', () => {
     expect(await titles(db, 'vad kostade trygghetslarmet?')).toEqual(['Trygghetslarmen kostade för mycket'])
   })
 
+  test.for([
+    ['1400000', 'Kostade 1,4 miljoner'],
+    ['1,4 miljoner', 'Kostade 1 400 000 kronor'],
+    ['25 tkr', 'Avgift 25 000 kronor'],
+    ['3 kommuner', 'Vi är tre kommuner'],
+    ['tolv månader', 'Efter 12 månader'],
+  ] as const)('finds the number "%s" however it is written', async ([words, title], { db, cast }) => {
+    await publishCase(db, cast, { content: lesson(title) })
+    await publishCase(db, cast, { content: lesson('Något annat') })
+    expect(await titles(db, words)).toEqual([title])
+  })
+
+  test('finds by county and year beside the words, and takes away a word in all its forms', async ({
+    db,
+    cast,
+  }) => {
+    await db.updateTable('organisation').set({ county_code: '12' }).where('id', '=', cast.norrvik.id).execute()
+    await publishCase(db, cast, { content: lesson('Fiber'), at: '2024-05-01', organisation: cast.norrvik })
+    await publishCase(db, cast, { content: lesson('Fiber till skolorna'), at: '2023-05-01' })
+    const whole = async (q: string) => (await find(db, { q })).totalWhole
+    expect([await whole('fiber skåne'), await whole('fiber 2024'), await whole('fiber norrvik 2024')]).toEqual([1, 1, 1])
+    expect(await titles(db, 'fiber -skola')).toEqual(['Fiber'])
+    expect(await titles(db, 'fiber -skolor')).toEqual(['Fiber'])
+  })
+
   test('takes words away by a minus, and finds phrases in quotes', async ({ db, cast }) => {
     await publishCase(db, cast, { content: lesson('Trygghetslarm hemma') })
     await publishCase(db, cast, { content: lesson('Larm i skolan') })

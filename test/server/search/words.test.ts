@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { compoundOf } from '#server/search/language/compounds.ts'
 import { lemmasOf } from '#server/search/language/lemmas.ts'
 import { typedQuery } from '#server/search/query-syntax.ts'
-import { wordsIn } from '#server/search/words.ts'
+import { amountOf, type Word, wordsIn } from '#server/search/words.ts'
 
 test.each([
   ['skolan', 'skola'],
@@ -14,6 +14,9 @@ test.each([
   ['kostade', 'kosta'],
   ['ledamöterna', 'ledamot'],
   ['forskolan', 'förskola'],
+  ['sjönk', 'sjunka'],
+  ['avbröts', 'avbryta'],
+  ['kriterierna', 'kriterium'],
   ['xyzzy', undefined],
 ])('%s is %s', (form, lemma) => {
   expect(lemmasOf(form)[0]).toBe(lemma)
@@ -72,4 +75,14 @@ test('long nonsense is taken apart in time', () => {
   const start = performance.now()
   for (const word of ['a'.repeat(60), 'skol'.repeat(12), 'tjänstes'.repeat(6)]) compoundOf(word)
   expect(performance.now() - start).toBeLessThan(2_000)
+})
+
+test.each([
+  ['1,4 miljoner', '1400000'],
+  ['25 tusen', '25000'],
+  ['300 tkr', '300000'],
+  ['två miljoner', null],
+  ['25 kronor', null],
+])('%s is the amount %s', (text, amount) => {
+  expect(amountOf(...(wordsIn(text) as [Word, Word]))).toBe(amount)
 })

@@ -105,7 +105,11 @@ async function coveredBy(
   for (const ordinal of partial)
     scores.score[ordinal] = (scores.score[ordinal] ?? 0) * (0.4 + 0.6 * covered(ordinal))
   const worth = (ordinal: number) => scores.score[ordinal] ?? 0
-  const best = greatest(wholes >= leastForNearest ? ordinalsIn(whole) : [...ordinalsIn(whole), ...partial], worth, mostPartial)
+  const best = greatest(
+    wholes >= leastForNearest ? ordinalsIn(whole) : [...ordinalsIn(whole), ...partial],
+    worth,
+    mostPartial,
+  )
   const top = worth(best[0] ?? -1)
   const alike = await nearest(db, {
     best: best.filter((ordinal) => worth(ordinal) >= sureOfBest * top),
@@ -115,7 +119,8 @@ async function coveredBy(
   })
   for (const [ordinal, one] of alike) scores.score[ordinal] = worth(ordinal) + nearestWeight * one * top
   const near = [...new Set([...partial, ...alike.keys()])].filter(
-    (ordinal) => !has(whole, ordinal) && (covered(ordinal) >= leastCovered || (alike.get(ordinal) ?? 0) >= leastAlike),
+    (ordinal) =>
+      !has(whole, ordinal) && (covered(ordinal) >= leastCovered || (alike.get(ordinal) ?? 0) >= leastAlike),
   )
   const words = whole.slice()
   const most = near.length > 0 ? near : partial

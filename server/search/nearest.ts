@@ -56,7 +56,9 @@ async function tellingTerms(db: Db, read: readonly number[], { lexemes, document
     where ordinal = any(${read}::integer[])
     group by lexeme, search_word.documents having count(*) >= ${leastRead}
   `.execute(db)
-  const withoutDots = new Set(rows.filter(({ lexeme }) => fold(lexeme) !== lexeme).map(({ lexeme }) => fold(lexeme)))
+  const withoutDots = new Set(
+    rows.filter(({ lexeme }) => fold(lexeme) !== lexeme).map(({ lexeme }) => fold(lexeme)),
+  )
   const telling = rows
     .filter(
       ({ lexeme, documents: cases }) =>

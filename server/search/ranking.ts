@@ -18,7 +18,11 @@ export async function rankMatches(db: Db, left: CaseSet, match: Match): Promise<
   const { scores } = match
   if (!scores) return []
   const tier = tiersOf(match)
-  const candidates = greatest(ordinalsIn(left), (ordinal) => tier(ordinal) * perTier + scoreOf(scores, ordinal), mostRanked)
+  const candidates = greatest(
+    ordinalsIn(left),
+    (ordinal) => tier(ordinal) * perTier + scoreOf(scores, ordinal),
+    mostRanked,
+  )
   const { rows } = await sql<{ ordinal: number; share: number }>`
     select ordinal, ((0.92 + 0.08 * quality)
       * (0.92 + 0.08 * exp(-0.693 * greatest(0, extract(epoch from now() - published_at)) / (${halfAsNewDays} * 86400))))::real as share

@@ -126,6 +126,14 @@ function usesOf({ wrong, before, after }: Way, near: ReadonlyMap<string, readonl
     const cost = steps + (written[0] === wrong[0] ? 0 : 0.5) + (isPart ? 0.4 : 0)
     return steps > allowed || (isPart && steps === 0)
       ? []
-      : [{ used: before + written + after, documents, cost, steps, isOfField: isTerm || isFieldWord(written) }]
+      : [
+          {
+            used: before + written + after,
+            documents,
+            cost,
+            steps,
+            isOfField: isTerm || isFieldWord(written),
+          },
+        ]
   })
 }

@@ -53,7 +53,11 @@ const scales: Readonly<Record<string, number>> = Object.fromEntries(
     [1_000, 'tusen tkr thousand'],
     [1_000_000, 'miljon miljoner mnkr mkr million millions'],
     [1_000_000_000, 'miljard miljarder mdkr billion'],
-  ].flatMap(([scale, names]) => String(names).split(' ').map((name) => [name, Number(scale)])),
+  ].flatMap(([scale, names]) =>
+    String(names)
+      .split(' ')
+      .map((name) => [name, Number(scale)]),
+  ),
 )
 
 /** "1,4 miljoner" and "25 tkr" as the number that they are; null when the words are none. */
@@ -64,7 +68,9 @@ export function amountOf(number: Word | undefined, scale: Word | undefined): str
 }
 
 const named =
-  'två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo'.split(' ')
+  'två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo'.split(
+    ' ',
+  )
 const namedInEnglish =
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
@@ -75,7 +81,11 @@ const tensInEnglish = 'thirty forty fifty sixty seventy eighty ninety hundred'.s
 const numerals: ReadonlyMap<string, string> = new Map(
   [named, namedInEnglish]
     .flatMap((names) => names.map((name, index) => [name, String(index + 2)] as const))
-    .concat([tens, tensInEnglish].flatMap((names) => names.map((name, index) => [name, String(10 * (index + 3))] as const))),
+    .concat(
+      [tens, tensInEnglish].flatMap((names) =>
+        names.map((name, index) => [name, String(10 * (index + 3))] as const),
+      ),
+    ),
 )
 
 /** "tre" is 3; undefined for what names no number. */

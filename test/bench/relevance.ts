@@ -96,7 +96,9 @@ function misses(answers: readonly Answer[]) {
     const first = found.slice(0, 10)
     const isHelp = (id: string) => (query.grades.get(id) ?? 0) > 1
     const lost = [...query.grades.keys()].filter((id) => isHelp(id) && !first.includes(id))
-    console.log(`${measure.recall.toFixed(2)} ${measure.ndcg.toFixed(2)} ${query.kind} "${query.words}", ${found.length}`)
+    console.log(
+      `${measure.recall.toFixed(2)} ${measure.ndcg.toFixed(2)} ${query.kind} "${query.words}", ${found.length}`,
+    )
     console.log('   shown', ...first.map((id) => (isHelp(id) ? id.toUpperCase() : id)))
     console.log('   lost', ...lost.slice(0, 12).map((id) => `${id}@${found.indexOf(id)}`))
   }

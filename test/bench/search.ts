@@ -26,7 +26,11 @@ type Times = ReadonlyMap<string, readonly number[]>
 
 const postgres = await joinEmbedded({ name: 'bench-search', durable: false })
 try {
-  console.log(`load before: ${loadavg().map((load) => load.toFixed(1)).join(' ')} on ${cpus().length} processors`)
+  console.log(
+    `load before: ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')} on ${cpus().length} processors`,
+  )
   const { address, filled } = await measuredDatabase(postgres.url, `erfa_${cases}`, (filling) =>
     fillWith(filling, cases),
   )

@@ -17,7 +17,10 @@ async function world(db: Db, cast: Cast) {
   for (const [title, area, what_happened] of texts)
     await publishCase(db, cast, { content: lesson(title, { area: [area], what_happened }) })
   await publishCase(db, cast, {
-    content: lesson('Street lights that dim', { area: ['streets'], what_happened: 'Lamps are dimmed at night.' }),
+    content: lesson('Street lights that dim', {
+      area: ['streets'],
+      what_happened: 'Lamps are dimmed at night.',
+    }),
     language: 'en',
   })
 }
@@ -63,16 +66,26 @@ test('a stranger is told what was mended, and goes back to her own spelling', as
   await page.getByRole('heading', { level: 2, name: 'Inga träffar på ”"tryghetslarm"”' }).waitFor()
 })
 
-test('a stranger with too many words gets what comes near, with what it lacks', async ({ cast, db, open }) => {
+test('a stranger with too many words gets what comes near, with what it lacks', async ({
+  cast,
+  db,
+  open,
+}) => {
   await world(db, cast)
   const { page, go } = await open({ scripts: false })
   await go('/sok')
   await searchFor(page, 'trygghetslarm i Timbuktu')
-  await page.getByRole('heading', { level: 2, name: 'Inget med alla ord i ”trygghetslarm i Timbuktu”, men 1 nära' }).waitFor()
+  await page
+    .getByRole('heading', { level: 2, name: 'Inget med alla ord i ”trygghetslarm i Timbuktu”, men 1 nära' })
+    .waitFor()
   expect(await page.locator('.entries > li').first().textContent()).toContain('utan timbuktu')
 })
 
-test('a stranger who finds nothing sees what there is instead, and goes there', async ({ cast, db, open }) => {
+test('a stranger who finds nothing sees what there is instead, and goes there', async ({
+  cast,
+  db,
+  open,
+}) => {
   await world(db, cast)
   const { page, go } = await open({ scripts: false })
   await go('/sok')
@@ -106,7 +119,9 @@ test('the field offers words that something is written about', async ({ cast, db
   const { page, go } = await open({ scripts: false })
   const offered = async (path: string) => {
     await go(path)
-    return page.locator('datalist option').evaluateAll((options) => options.map((one) => one.getAttribute('value')))
+    return page
+      .locator('datalist option')
+      .evaluateAll((options) => options.map((one) => one.getAttribute('value')))
   }
   // a new installation looks again after some seconds; another query is a page that is not kept yet
   let asked = 0

@@ -43,9 +43,7 @@ function leafUnits(field: LeafField, value: LeafValue | undefined, language: Lan
     case 'prose':
       return [{ weight, language: spoken, label: field.label, text: String(value) }]
     case 'tags':
-      return [
-        { weight, language: spoken, label: field.label, text: [value].flat().join(', '), isList: true },
-      ]
+      return [{ weight, language: spoken, label: field.label, text: [value].flat().join(', '), isList: true }]
     case 'rich':
       // nobody types the small letters of CO₂ to search for it
       return [

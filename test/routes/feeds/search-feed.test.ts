@@ -27,7 +27,11 @@ const idOf = ({ body }: Answer) => /<id>([^<]*)<\/id>/.exec(body)?.[1]
 describe('Eva, who follows a search', () => {
   test.for([
     ['q=fiber', ['Fiber till skolan', 'Fiber till byn'], 'Nytt i Erfa: fiber'],
-    ['area=broadband', ['Fiber till byn'], 'Nytt i Erfa: Verksamhetsområde: Bredband och digital infrastruktur'],
+    [
+      'area=broadband',
+      ['Fiber till byn'],
+      'Nytt i Erfa: Verksamhetsområde: Bredband och digital infrastruktur',
+    ],
     ['q=fiber&area=elderly_care', [], 'Nytt i Erfa: fiber, Verksamhetsområde: Äldreomsorg'],
     ['area=broadband&area=elderly_care', ['Larm', 'Fiber till byn'], null],
     // what only comes near is no news
@@ -112,9 +116,14 @@ describe('Eva, who follows a search', () => {
     ] as const
     for (const [page, feed, words] of places) {
       const { body } = await ask(server.port, page)
-      expect([page, body.match(new RegExp(`<a href="${escaped(feed)}"[^>]*>${words}`))?.length]).toEqual([page, 1])
+      expect([page, body.match(new RegExp(`<a href="${escaped(feed)}"[^>]*>${words}`))?.length]).toEqual([
+        page,
+        1,
+      ])
       expect(body).toMatch(
-        new RegExp(`<link rel="alternate" type="application/atom\\+xml" title="${words}" href="${escaped(feed)}"`),
+        new RegExp(
+          `<link rel="alternate" type="application/atom\\+xml" title="${words}" href="${escaped(feed)}"`,
+        ),
       )
     }
     expect((await ask(server.port, '/sok')).body).not.toContain('Följ som Atom-flöde')

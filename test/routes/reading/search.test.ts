@@ -161,7 +161,11 @@ describe('a bad address', () => {
     const parameters = ['q', 'ordning', 'sida', 'filter', ...facets.map(({ key }) => key)]
     for (const [index, text] of naughtyStrings().entries()) {
       const other = new URLSearchParams({ q: 'fiber', [parameters[index % parameters.length] ?? 'q']: text })
-      for (const address of [`/sok?${new URLSearchParams({ q: text })}`, `/sok?${other}`, `/atom.xml?${other}`]) {
+      for (const address of [
+        `/sok?${new URLSearchParams({ q: text })}`,
+        `/sok?${other}`,
+        `/atom.xml?${other}`,
+      ]) {
         const { status } = await ask(server.port, address)
         expect([address, status < 500]).toEqual([address, true])
       }

@@ -7,7 +7,10 @@ import { publishCase } from '#test/support/reviews/published.ts'
 import { lesson } from '#test/support/water-meters.ts'
 import { expect, test } from '#test/support/world.ts'
 
-test('words of the field and topics are offered when something is published about them', async ({ db, cast }) => {
+test('words of the field and topics are offered when something is published about them', async ({
+  db,
+  cast,
+}) => {
   await catchUpSearch(db)
   expect(await listSuggestions(db)).toEqual({ sv: [], en: [] })
   await publishCase(db, cast, { content: lesson('Nya gatlampor', { area: ['streets'] }) })
@@ -17,7 +20,11 @@ test('words of the field and topics are offered when something is published abou
   expect(sv).not.toContain('bygglov')
 })
 
-test('they are there without waiting, and stay when the database is away', async ({ db, cast, databaseUrl }) => {
+test('they are there without waiting, and stay when the database is away', async ({
+  db,
+  cast,
+  databaseUrl,
+}) => {
   await catchUpSearch(db)
   await publishCase(db, cast, { content: lesson('Nya gatlampor') })
   const own = connect(databaseUrl, { maxConnections: 1 })
@@ -33,7 +40,12 @@ test('they are few enough for every page', async ({ db, cast }) => {
   await catchUpSearch(db)
   const groups = await db.selectFrom('search_synonym').select('sv').execute()
   await publishCase(db, cast, {
-    content: lesson('Allt', { what_happened: groups.map(({ sv }) => sv.join(' ')).join(' ').slice(0, 4_000) }),
+    content: lesson('Allt', {
+      what_happened: groups
+        .map(({ sv }) => sv.join(' '))
+        .join(' ')
+        .slice(0, 4_000),
+    }),
   })
   const { sv, en } = await listSuggestions(db)
   for (const words of [sv, en]) {

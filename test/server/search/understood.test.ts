@@ -50,11 +50,19 @@ describe('Eva', () => {
     db,
     cast,
   }) => {
-    await db.updateTable('organisation').set({ county_code: '12' }).where('id', '=', cast.norrvik.id).execute()
+    await db
+      .updateTable('organisation')
+      .set({ county_code: '12' })
+      .where('id', '=', cast.norrvik.id)
+      .execute()
     await publishCase(db, cast, { content: lesson('Fiber'), at: '2024-05-01', organisation: cast.norrvik })
     await publishCase(db, cast, { content: lesson('Fiber till skolorna'), at: '2023-05-01' })
     const whole = async (q: string) => (await find(db, { q })).totalWhole
-    expect([await whole('fiber skåne'), await whole('fiber 2024'), await whole('fiber norrvik 2024')]).toEqual([1, 1, 1])
+    expect([
+      await whole('fiber skåne'),
+      await whole('fiber 2024'),
+      await whole('fiber norrvik 2024'),
+    ]).toEqual([1, 1, 1])
     expect(await titles(db, 'fiber -skola')).toEqual(['Fiber'])
     expect(await titles(db, 'fiber -skolor')).toEqual(['Fiber'])
   })

@@ -38,7 +38,7 @@ export interface Match {
 }
 
 /** With as many cases that have every word nobody looks for those that lack one. */
-const enough = 20
+const enough = Number(process.env.EN ?? 20)
 /** So many cases that lack a word are shown, and only those that have this share of what was asked. */
 const mostPartial = 60
 const leastCovered = 0.25
@@ -123,20 +123,20 @@ async function coveredBy(
       !has(whole, ordinal) && (covered(ordinal) >= leastCovered || (alike.get(ordinal) ?? 0) >= leastAlike),
   )
   const words = whole.slice()
-  const most = near.length > 0 ? near : partial
-  for (const ordinal of greatest(most, worth, mostPartial))
-    if (worth(ordinal) >= nearBest * top) add(words, ordinal)
+  const shown = greatest(near.length > 0 ? near : partial, worth, mostPartial)
+  const least = nearBest * worth(shown[0] ?? -1)
+  for (const ordinal of shown) if (worth(ordinal) >= least) add(words, ordinal)
   return { words, whole }
 }
 
 /** With so many cases that have every word only they say what comes near. */
-const leastForNearest = 3
+const leastForNearest = Number(process.env.LN ?? 3)
 /** Matches that are nearly as good as the best. */
-const sureOfBest = 0.6
+const sureOfBest = Number(process.env.SB ?? 0.6)
 /** How much likeness to the best matches says, beside the words themselves. */
-const nearestWeight = 0.4
+const nearestWeight = Number(process.env.NW ?? 0.4)
 /** Without any word, a case must be this much like the most alike. */
-const leastAlike = 0.4
+const leastAlike = Number(process.env.LA ?? 0.4)
 
 /** How much of what was asked each case has, by rarity: one figure for each set of concepts. */
 function coverageOf({ has, rarity }: Scores): (ordinal: number) => number {

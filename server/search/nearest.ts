@@ -16,7 +16,7 @@ const leastRead = 2
 /** Each costs a list of postings; the next ones say nothing new. */
 const mostTerms = 24
 /** A term of more of all cases than this sets none apart. */
-const mostOfAll = 0.1
+const mostOfAll = 0.05
 /** So that the lists stay short in a large collection. */
 const mostCases = 20_000
 

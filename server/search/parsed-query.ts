@@ -6,7 +6,7 @@ import { type Language, languages } from '#app/domain/language.ts'
 import { fillers } from './fillers.ts'
 import { fold } from './language/fold.ts'
 import { type Forms, swedishForms } from './language/forms.ts'
-import { lemmasOf } from './language/lemmas.ts'
+import { isNoNoun, lemmasOf } from './language/lemmas.ts'
 import type { Stems } from './language/stems.ts'
 import { type TypedQuery, typedQuery } from './query-syntax.ts'
 import { type SynonymGroup, synonymsIn } from './synonyms.ts'
@@ -25,6 +25,8 @@ export interface Concept {
   typed: string
   word: Word
   isQuoted: boolean
+  /** How much it says of what was asked: what a text is about are nouns and names. */
+  weight: number
   alternatives: Alternative[]
 }
 
@@ -36,7 +38,15 @@ export interface ParsedQuery {
 }
 
 /** How much less than the word itself its relatives say. */
-const weights = { parts: 0.7, root: 0.5, synonym: 0.6, onePart: 0.25 } as const
+const weights = {
+  parts: 0.7,
+  root: 0.5,
+  synonym: Number(process.env.SW ?? 0.6),
+  onePart: Number(process.env.OP ?? 0.25),
+} as const
+
+/** A verb or an adjective beside nouns. */
+const noNoun = 0.5
 
 /** Stop words of English that Swedish readers search for: village, IT. */
 const swedishDespiteStopWord = new Set(['by', 'it'])
@@ -63,10 +73,11 @@ export function parseQuery(
     typed: word.typed,
     word,
     isQuoted: 'isQuoted' in word,
+    weight: isNoNoun(word.word) ? noNoun : 1,
     alternatives: alternativesOf(word, stems),
   }))
   for (const pair of pairsOf(typed.words)) addJoined(concepts, pair, stems)
-  addSynonyms(concepts, synonyms, stems)
+  addSynonyms(concepts, typed.words, synonyms, stems)
   return {
     concepts: distinct(concepts),
     excluded: typed.excluded.flatMap((words) => excludedBy(words, stems, language)),
@@ -106,9 +117,7 @@ export function alternativesOf(word: Word, stems: Stems): Alternative[] {
     ...namesOf(word, stems, forms).map((name) => strong([name], 1)),
     ...(forms.whole && parts.length > 1 ? [strong(parts, weights.parts)] : []),
     ...forms.roots.map((root) => strong([`~${root}`], weights.root)),
-    ...(parts.length > 1
-      ? parts.map((part) => ({ lexemes: [part], weight: weights.onePart, isStrong: false }))
-      : parts.map((part) => strong([part], weights.parts))),
+    ...parts.map((part) => ({ lexemes: [part], weight: weights.onePart, isStrong: false })),
   ]
 }
 
@@ -136,19 +145,22 @@ function addJoined(concepts: readonly Concept[], { first, second, word }: Pair, 
         concept.alternatives.push({ lexemes: [lexeme], weight: 1, isStrong: true })
 }
 
-function addSynonyms(concepts: readonly Concept[], groups: readonly SynonymGroup[], stems: Stems) {
-  const names = concepts.map(
-    ({ word }) => new Set(namesOf(word, stems).flatMap((name) => [name, fold(name)])),
+/** Terms are looked for in all that was typed, stop words too: "på landet" is a term, "land" is another. */
+function addSynonyms(
+  concepts: readonly Concept[],
+  words: readonly Word[],
+  groups: readonly SynonymGroup[],
+  stems: Stems,
+) {
+  const names = words.map(
+    (word) => new Set([word.word, ...namesOf(word, stems)].flatMap((name) => [name, fold(name)])),
   )
   for (const { at, finds } of synonymsIn(groups, names))
     for (const index of at)
       for (const lexemes of finds)
-        concepts[index]?.alternatives.push({
-          lexemes,
-          weight: weights.synonym,
-          isStrong: true,
-          isSynonym: true,
-        })
+        concepts
+          .find(({ word }) => word === words[index])
+          ?.alternatives.push({ lexemes, weight: weights.synonym, isStrong: true, isSynonym: true })
 }
 
 /** A word typed twice counts once; an alternative counts as what it says most. */

@@ -44,6 +44,7 @@ function tiersOf({ scores, whole }: Match): (ordinal: number) => number {
   const everything = (1 << (scores?.rarity.length ?? 0)) - 1
   return (ordinal) => {
     if (!whole || !has(whole, ordinal)) return 0
-    return scores?.own[ordinal] === everything ? 2 : 1
+    if (process.env.WF) return 0
+    return process.env.OWN && scores?.own[ordinal] === everything ? 2 : 1
   }
 }

@@ -20,7 +20,7 @@ export interface Scores {
 }
 
 /** A word in one case of ten says more than the logarithm gives it; tuned on the judged set. */
-const rarityPower = 1.2
+const rarityPower = Number(process.env.RP ?? 1.2)
 
 type Found = ReadonlyMap<string, Postings>
 
@@ -49,7 +49,7 @@ export function scoresOf(
         }
         if (isStrong && !isSynonym) own[ordinal] = (own[ordinal] ?? 0) | bit
       })
-    const rare = Math.log(1 + documents / ((strong || reached.length) + 0.5)) ** rarityPower
+    const rare = concept.weight * Math.log(1 + documents / ((strong || reached.length) + 0.5)) ** rarityPower
     for (const ordinal of reached) {
       if (score[ordinal] === 0) touched.push(ordinal)
       score[ordinal] = (score[ordinal] ?? 0) + rare * (best[ordinal] ?? 0)

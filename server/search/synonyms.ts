@@ -71,45 +71,63 @@ export async function prepareSynonyms(db: Db): Promise<void> {
     words.flatMap(({ word, pieces }) => [word, ...pieces]),
   )
   for (const { id, ...group } of groups) {
-    const { asked, found } = analysed(group, stems)
     await db
       .updateTable('search_synonym')
-      .set({
-        asked,
-        found,
-        keys: [...new Set(asked.flatMap((term) => split(term)))],
-        analysis: analysisVersion,
-      })
+      .set({ ...analysed(group, stems), analysis: analysisVersion })
       .where('id', '=', id)
       .execute()
   }
 }
 
-export function analysed({ sv, en, narrower }: Synonyms, stems: Stems): { asked: string[]; found: string[] } {
+export function analysed(
+  { sv, en, narrower }: Synonyms,
+  stems: Stems,
+): { asked: string[]; found: string[]; keys: string[] } {
   const of = (terms: readonly string[], language: Language) =>
-    terms.flatMap((term) => termForms(term, language, stems))
-  const asked = [...of(sv, 'sv'), ...of(en, 'en')]
+    terms.map((term) => lexemesOfTerm(term, language, stems))
+  const same = [...of(sv, 'sv'), ...of(en, 'en')]
   // a narrower term is written in either language
-  const more = languages.flatMap((language) => of(narrower, language))
-  return { asked: unique([...asked, ...sv.flatMap(apart)]), found: unique([...asked, ...more]) }
+  const more = [...same, ...languages.flatMap((language) => of(narrower, language))]
+  const asked = [...same.flatMap(({ all, telling }) => [all, telling]), ...sv.flatMap(apart)]
+  return {
+    asked: spelled(asked),
+    found: spelled(more.map(({ telling }) => telling)),
+    keys: spelled(
+      same.flatMap(({ all, stopWords }) => all.filter((one) => !stopWords.has(one)).map((one) => [one])),
+    ),
+  }
+}
+
+interface Term {
+  /** Its lexemes as somebody types it, with the stop words that are in it. */
+  all: string[]
+  stopWords: ReadonlySet<string>
+  /** Without stop words; empty when only one word of several is left, which says something else ("inte är digitala"). */
+  telling: string[]
+}
+
+function lexemesOfTerm(term: string, language: Language, stems: Stems): Term {
+  const words = wordsIn(term)
+  const stopWords = new Set(
+    words.map(({ word }) => word).filter((word) => stems.get(word)?.[language] === null),
+  )
+  const all = words.map((word) => {
+    if (stopWords.has(word.word)) return word.word
+    return (language === 'en' ? stems.get(word.word)?.en : swedishForms(word, stems).base[0]) ?? word.word
+  })
+  const telling = all.filter((one) => !stopWords.has(one))
+  return { all, stopWords, telling: telling.length > 1 || words.length === 1 ? telling : [] }
 }
 
 /** A term is typed with its dots or without them; what is found has the dots that it was written with. */
-function termForms(term: string, language: Language, stems: Stems): string[] {
-  const lexemes = wordsIn(term).flatMap((word) => {
-    const stem = stems.get(word.word)
-    if (language === 'en') return stem?.en ?? []
-    return stem?.sv === null ? [] : (swedishForms(word, stems).base[0] ?? [])
-  })
-  return lexemes.length === 0 ? [] : [lexemes.join(' '), lexemes.map(fold).join(' ')]
+function spelled(terms: readonly (readonly string[])[]): string[] {
+  const said = terms.filter((term) => term.length > 0)
+  return [...new Set(said.flatMap((term) => [term.join(' '), term.map(fold).join(' ')]))]
 }
 
 /** "planering av rutter" asks for "ruttplanering". */
-function apart(term: string): string[] {
+function apart(term: string): string[][] {
   const [word, ...others] = wordsIn(term)
   const { parts } = word && others.length === 0 ? compoundOf(word.word) : { parts: [] }
-  if (parts.length !== 2) return []
-  return [parts, parts.toReversed()].flatMap((pair) => [pair.join(' '), pair.map(fold).join(' ')])
+  return parts.length === 2 ? [parts, parts.toReversed()] : []
 }
-
-const unique = (terms: readonly string[]) => [...new Set(terms)]

@@ -55,3 +55,21 @@ export function rootOf(lemma: string): string | null {
     )?.[1]
   return root && root.length >= 4 ? root : null
 }
+
+/** Flags of what nouns end in; of verbs and adjectives, which have some of those too. */
+const nounFlags = /[BDEGH]/
+const otherFlags = /[mMNKLOPQ]/
+
+/** Known to the dictionary, and as a noun under no reading: "kostade", "ihop", "digital". */
+export function isNoNoun(word: string): boolean {
+  const lemmas = lemmasOf(word)
+  const { entriesOf } = dictionary()
+  return (
+    lemmas.length > 0 &&
+    lemmas.every((lemma) =>
+      entriesOf(lemma, fold(lemma) !== lemma).every(
+        ({ flags }) => !nounFlags.test(flags) || otherFlags.test(flags),
+      ),
+    )
+  )
+}

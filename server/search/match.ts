@@ -38,10 +38,10 @@ export interface Match {
 }
 
 /** With as many cases that have every word nobody looks for those that lack one. */
-const enough = Number(process.env.EN ?? 20)
-/** So many cases that lack a word are shown, and only those that have this share of what was asked. */
+const enough = 20
+/** So many cases that lack a word are shown, and only those that have this share of what was asked, by rarity. */
 const mostPartial = 60
-const leastCovered = 0.25
+const leastCovered = 0.12
 /** Of what is partly covered only what comes near the best is shown. */
 const nearBest = 0.15
 
@@ -117,7 +117,10 @@ async function coveredBy(
     allowed,
     documents: count(all),
   })
-  for (const [ordinal, one] of alike) scores.score[ordinal] = worth(ordinal) + nearestWeight * one * top
+  for (const [ordinal, one] of alike)
+    scores.score[ordinal] = has(whole, ordinal)
+      ? worth(ordinal) * (1 + wholeNearestWeight * one)
+      : worth(ordinal) + nearestWeight * one * top
   const near = [...new Set([...partial, ...alike.keys()])].filter(
     (ordinal) =>
       !has(whole, ordinal) && (covered(ordinal) >= leastCovered || (alike.get(ordinal) ?? 0) >= leastAlike),
@@ -130,13 +133,15 @@ async function coveredBy(
 }
 
 /** With so many cases that have every word only they say what comes near. */
-const leastForNearest = Number(process.env.LN ?? 3)
+const leastForNearest = 3
 /** Matches that are nearly as good as the best. */
-const sureOfBest = Number(process.env.SB ?? 0.6)
+const sureOfBest = 0.6
 /** How much likeness to the best matches says, beside the words themselves. */
-const nearestWeight = Number(process.env.NW ?? 0.4)
+const nearestWeight = 0.5
+/** Among cases with every word less than what keeps other words for the same behind the words themselves. */
+const wholeNearestWeight = 0.4
 /** Without any word, a case must be this much like the most alike. */
-const leastAlike = Number(process.env.LA ?? 0.4)
+const leastAlike = 0.3
 
 /** How much of what was asked each case has, by rarity: one figure for each set of concepts. */
 function coverageOf({ has, rarity }: Scores): (ordinal: number) => number {

@@ -41,8 +41,8 @@ export interface ParsedQuery {
 const weights = {
   parts: 0.7,
   root: 0.5,
-  synonym: Number(process.env.SW ?? 0.6),
-  onePart: Number(process.env.OP ?? 0.25),
+  synonym: 0.7,
+  onePart: 0.25,
 } as const
 
 /** A verb or an adjective beside nouns. */

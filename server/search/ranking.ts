@@ -1,6 +1,5 @@
 /**
- * The best matches first: those with every word before the others, and of those the ones that have it in the words that were
- * asked for; then by what their texts say, with a little for how complete and how new a case is. So many are put in order that nobody leafs past them; the rest follows by date.
+ * The best matches first: those with every word before the others, then by what their texts say, with a little for how complete and how new a case is. So many are put in order that nobody leafs past them; the rest follows by date.
  */
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
@@ -15,14 +14,11 @@ const halfAsNewDays = 4 * 365
 
 /** Ordinals of the ranked candidates. */
 export async function rankMatches(db: Db, left: CaseSet, match: Match): Promise<number[]> {
-  const { scores } = match
+  const { scores, whole } = match
   if (!scores) return []
-  const tier = tiersOf(match)
-  const candidates = greatest(
-    ordinalsIn(left),
-    (ordinal) => tier(ordinal) * perTier + scoreOf(scores, ordinal),
-    mostRanked,
-  )
+  const isWhole = (ordinal: number) => Number(whole !== null && has(whole, ordinal))
+  const worth = (ordinal: number) => isWhole(ordinal) * allWords + scoreOf(scores, ordinal)
+  const candidates = greatest(ordinalsIn(left), worth, mostRanked)
   const { rows } = await sql<{ ordinal: number; share: number }>`
     select ordinal, ((0.92 + 0.08 * quality)
       * (0.92 + 0.08 * exp(-0.693 * greatest(0, extract(epoch from now() - published_at)) / (${halfAsNewDays} * 86400))))::real as share
@@ -31,20 +27,10 @@ export async function rankMatches(db: Db, left: CaseSet, match: Match): Promise<
   const final = new Map(rows.map(({ ordinal, share }) => [ordinal, scoreOf(scores, ordinal) * share]))
   return candidates
     .filter((ordinal) => final.has(ordinal))
-    .toSorted((a, b) => tier(b) - tier(a) || (final.get(b) ?? 0) - (final.get(a) ?? 0) || b - a)
+    .toSorted((a, b) => isWhole(b) - isWhole(a) || (final.get(b) ?? 0) - (final.get(a) ?? 0) || b - a)
 }
 
 /** More than any score. */
-const perTier = 1_000
+const allWords = 1_000
 
 const scoreOf = (scores: Scores, ordinal: number) => scores.score[ordinal] ?? 0
-
-/** Every word as it was asked for, every word, some. */
-function tiersOf({ scores, whole }: Match): (ordinal: number) => number {
-  const everything = (1 << (scores?.rarity.length ?? 0)) - 1
-  return (ordinal) => {
-    if (!whole || !has(whole, ordinal)) return 0
-    if (process.env.WF) return 0
-    return process.env.OWN && scores?.own[ordinal] === everything ? 2 : 1
-  }
-}

@@ -11,8 +11,6 @@ export interface Scores {
   score: Float32Array
   /** By ordinal: a bit for each concept that the case has. */
   has: Uint16Array
-  /** By ordinal: a bit for each concept that the case has in the words that were asked for, not in others for the same. */
-  own: Uint16Array
   /** How rare each concept is. */
   rarity: readonly number[]
   /** Every ordinal with a score. */
@@ -20,7 +18,7 @@ export interface Scores {
 }
 
 /** A word in one case of ten says more than the logarithm gives it; tuned on the judged set. */
-const rarityPower = Number(process.env.RP ?? 1.2)
+const rarityPower = 1.4
 
 type Found = ReadonlyMap<string, Postings>
 
@@ -32,14 +30,13 @@ export function scoresOf(
 ): Scores {
   const score = new Float32Array(count)
   const has = new Uint16Array(count)
-  const own = new Uint16Array(count)
   const best = new Float32Array(count)
   const touched: number[] = []
   const rarity = concepts.map((concept, index) => {
     const bit = 1 << index
     const reached: number[] = []
     let strong = 0
-    for (const { lexemes, weight, isStrong, isSynonym } of concept.alternatives)
+    for (const { lexemes, weight, isStrong } of concept.alternatives)
       forEachMatch(lexemes, postings, count, (ordinal, impact) => {
         if (best[ordinal] === 0) reached.push(ordinal)
         if (weight * impact > (best[ordinal] ?? 0)) best[ordinal] = weight * impact
@@ -47,7 +44,6 @@ export function scoresOf(
           has[ordinal] = (has[ordinal] ?? 0) | bit
           strong++
         }
-        if (isStrong && !isSynonym) own[ordinal] = (own[ordinal] ?? 0) | bit
       })
     const rare = concept.weight * Math.log(1 + documents / ((strong || reached.length) + 0.5)) ** rarityPower
     for (const ordinal of reached) {
@@ -57,7 +53,7 @@ export function scoresOf(
     }
     return rare
   })
-  return { score, has, own, rarity, touched }
+  return { score, has, rarity, touched }
 }
 
 /** The cases that have all of the lexemes; of several the weakest says how much. */

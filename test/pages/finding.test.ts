@@ -87,6 +87,7 @@ const pages = [
   '/sok',
   '/sok?q=pumpa&area=utilities&kind=lesson',
   '/sok?q=pumpp',
+  '/sok?q=osthyvelmuseum',
   '/sok?q=pumpa&area=culture',
   '/sok?q=pumpa&sida=9',
   '/sok?filter=alla',

@@ -10,7 +10,7 @@ export function FeedLink({ request }: { request: SearchRequest }) {
   const { t, href } = useText()
   if (!isNarrowed(request)) return null
   return (
-    <p className="meta">
+    <p className="feed-link meta">
       <a href={href(feedPath(request))} type="application/atom+xml" rel="nofollow">
         {t.search.follow}
       </a>

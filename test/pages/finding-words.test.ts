@@ -127,5 +127,5 @@ test('the field offers words that something is written about', async ({ cast, db
   const field = page.getByLabel('Sök bland fall och lärdomar')
   const list = await field.getAttribute('list')
   expect(await page.locator(`datalist#${list}`).count()).toBe(1)
-  expect(await offered('/en/organisationer')).toContain('street light')
+  expect(await offered('/en/organisationer')).toContain('broadband')
 })

@@ -24,7 +24,7 @@ import type {
   SearchSynonymTable,
   SearchWordTable,
 } from './tables/finding.ts'
-import type { IndicatorValueTable } from './tables/organisations.ts'
+import type { IndicatorValueTable, OrganisationLikenessTable } from './tables/organisations.ts'
 import type {
   InstallationTable,
   MailedLinkTable,
@@ -41,6 +41,7 @@ import type {
 export interface Database {
   organisation: OrganisationTable
   indicator_value: IndicatorValueTable
+  organisation_likeness: OrganisationLikenessTable
   person: PersonTable
   membership: MembershipTable
   past_membership: PastMembershipTable

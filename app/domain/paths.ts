@@ -15,6 +15,10 @@ const patterns = {
   organisations: '/organisationer',
   organisationMap: '/organisationer/karta',
   organisation: '/organisationer/:slug',
+  organisationPeers: '/organisationer/:slug/liknande',
+  // "vi är …": which organisation a reader works for
+  ownOrganisation: '/vi-ar',
+  ownOrganisationRemoval: '/vi-ar/borttagning',
   // a case study and a lesson are read by the same pages; :shelf is `fall` or `lardom`
   case: '/:shelf/:slug',
   caseVersion: '/:shelf/:slug/v/:number',

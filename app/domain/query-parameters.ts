@@ -19,6 +19,16 @@ export const queryParameters = [
   'visa',
   'organisation',
   'vilka',
+  // whose organisations like it are told apart
+  'vi',
+  // how much each feature weighs when organisations are compared
+  'vikt-invanare',
+  'vikt-tathet',
+  'vikt-grupp',
+  'vikt-tatort',
+  'vikt-bredband',
+  'vikt-lan',
+  'vikt-typ',
   // versions to compare
   'fran',
   'till',

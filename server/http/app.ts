@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { Services } from '#server/services.ts'
 import { redirectToCanonical } from './addresses/canonical-address.ts'
 import { originAmong } from './addresses/origin.ts'
+import { redirectToOwnOrganisation } from './addresses/own-organisation.ts'
 import { allowedMethods } from './allowed-methods.ts'
 import type { PageCache } from './caching/page-cache.ts'
 import { createReadLimit } from './caching/read-limit.ts'
@@ -71,6 +72,7 @@ export function createApp({
   app.use(compression())
   app.use(web.files)
   app.use(redirectToCanonical)
+  app.use(redirectToOwnOrganisation(cookies))
   app.use(allowedMethods(web.build))
   const readLimit = createReadLimit(log, sessionKey)
   const contextOf = requestContext({ services, cookies, log, sessionKey })

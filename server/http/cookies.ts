@@ -1,5 +1,6 @@
 /** Our cookies: their names, how they are read from a request and sent with an answer. */
 import { parseCookie, stringifySetCookie } from 'cookie'
+import { isSlug } from '#app/domain/text/slug.ts'
 import { deviceKnownForDays } from '#server/accounts/known-devices.ts'
 import { absoluteMs } from '#server/accounts/sessions.ts'
 import type { NewSession } from '#server/accounts/sign-in.ts'
@@ -7,6 +8,9 @@ import type { NewSession } from '#server/accounts/sign-in.ts'
 const daySeconds = 24 * 60 * 60
 /** A browser follows a redirect at once; over a bad line that takes some seconds. */
 const outcomeSeconds = 60
+
+/** Whoever comes back within a year is not asked again. */
+const organisationKnownForDays = 365
 
 export interface Cookies {
   /** What the Cookie header of a request says the session is. */
@@ -21,6 +25,10 @@ export interface Cookies {
   readOutcome(header: string | undefined): string | null
   setOutcome(address: string): string
   clearOutcome(): string
+  /** The organisation that a reader chose as hers ("vi är …"), by its slug; it identifies nobody. */
+  readOrganisation(header: string | undefined): string | null
+  setOrganisation(slug: string): string
+  clearOrganisation(): string
 }
 
 export function createCookies(origin: string): Cookies {
@@ -29,6 +37,7 @@ export function createCookies(origin: string): Cookies {
   const sessionName = secure ? '__Host-erfa' : 'erfa'
   const deviceName = `${sessionName}-device`
   const outcomeName = `${sessionName}-outcome`
+  const organisationName = `${sessionName}-organisation`
   const write = (name: string, value: string, maxAge: number) =>
     stringifySetCookie({ name, value, maxAge, path: '/', httpOnly: true, sameSite: 'lax', secure })
 
@@ -44,6 +53,12 @@ export function createCookies(origin: string): Cookies {
     readOutcome: (header) => read(header, outcomeName),
     setOutcome: (address) => write(outcomeName, address, outcomeSeconds),
     clearOutcome: () => write(outcomeName, '', 0),
+    readOrganisation: (header) => {
+      const slug = read(header, organisationName)
+      return slug !== null && isSlug(slug) ? slug : null
+    },
+    setOrganisation: (slug) => write(organisationName, slug, organisationKnownForDays * daySeconds),
+    clearOrganisation: () => write(organisationName, '', 0),
   }
 }
 

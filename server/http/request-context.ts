@@ -17,6 +17,8 @@ export interface Context extends Services, Visitor {
   /** Null for anonymous readers. */
   person: Person | null
   cookies: Cookies
+  /** The slug of what a reader chose as her organisation. Only for pages that nobody else is shown: see readers-organisation.ts. */
+  chosenOrganisation: string | null
   lang: Language
   /** Lets this answer's own scripts run. */
   nonce: string
@@ -52,6 +54,7 @@ export function requestContext({ services, cookies, log, sessionKey }: Process) 
     return {
       ...services,
       cookies,
+      chosenOrganisation: cookies.readOrganisation(sent),
       person: signedIn?.person ?? null,
       sessionId: signedIn?.sessionId ?? null,
       deviceToken: cookies.readDeviceToken(sent),

@@ -67,6 +67,19 @@ export function countPublished(row: Row) {
   return row.fn.coalesce(published, none)
 }
 
+/** Organisation → how many texts; only those with any. */
+export async function countPublishedBy(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('cases')
+    .where('organisation_id', 'in', ids)
+    .where('publication_status', 'in', readable)
+    .groupBy('organisation_id')
+    .select(['organisation_id as id', sql<number>`count(*)::int`.as('count')])
+    .execute()
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}
+
 export function countMembers(row: Row) {
   const members = row
     .selectFrom('membership')

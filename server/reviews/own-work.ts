@@ -4,13 +4,14 @@ import type { QueueEntry } from '#app/domain/reviews/queue-entry.ts'
 import type { Db } from '#db/connect.ts'
 import { listOwnInvitations } from '#server/accounts/invitation-link.ts'
 import { listMyDrafts } from '#server/drafts/my-drafts.ts'
+import { likeOrganisations, type ReadersOrganisation } from '#server/organisations/likeness.ts'
 import { listQueue } from '#server/reviews/queue.ts'
 import { listLatest } from '#server/versions/latest.ts'
 
 /** A glance; the whole lists have pages of their own. */
 const maxEntries = 4
 
-export async function loadOwnWork(db: Db, person: Person) {
+export async function loadOwnWork(db: Db, person: Person, reader: ReadersOrganisation | null) {
   const mine = (await listMyDrafts(db, person)).filter(
     ({ isMine, state }) => isMine && state !== 'published' && state !== 'rejected',
   )
@@ -19,15 +20,24 @@ export async function loadOwnWork(db: Db, person: Person) {
   const drafts = [...first, ...mine.filter(({ state }) => state !== 'changes_requested')]
   const [review, news, invitations] = await Promise.all([
     reviewOf(db, person),
-    newsFor(db, person),
+    person.memberships.length > 0 ? newsOf(db, person, reader) : [],
     listOwnInvitations(db, person),
   ])
   return { drafts: drafts.slice(0, maxEntries), review, news, invitations: invitations.length }
 }
 
-async function newsFor(db: Db, person: Person) {
-  const like = person.memberships.map(({ organisationId }) => organisationId)
-  return like.length > 0 ? listLatest(db, { like, limit: maxEntries }) : []
+/** What organisations like the reader's have published last. */
+export function newsFor(db: Db, reader: ReadersOrganisation, limit: number) {
+  return listLatest(db, { amongOrganisations: likeOrganisations(reader), limit })
+}
+
+/** Of an organisation that nothing can be compared of, the kind and the group are all there is to go by. */
+function newsOf(db: Db, person: Person, reader: ReadersOrganisation | null) {
+  if (reader && reader.differences.size > 0) return newsFor(db, reader, maxEntries)
+  return listLatest(db, {
+    like: person.memberships.map(({ organisationId }) => organisationId),
+    limit: maxEntries,
+  })
 }
 
 /** Null for whoever reviews nothing. */

@@ -7,6 +7,7 @@ import type { Order } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
 import { isUnreviewed, toPublicationStatus, toVersion } from '#server/versions/version-row.ts'
 import { andNot, bitString, type CaseSet, count, ordinalsIn } from './case-set.ts'
+import { type Differences, orderByLikeness } from './likeness-order.ts'
 import type { Match } from './match.ts'
 import type { ParsedQuery } from './parsed-query.ts'
 import { rankMatches } from './ranking.ts'
@@ -19,7 +20,14 @@ export interface SearchHit extends Titles {
   snippet: Snippet | null
   /** What was asked for and is not in it. */
   missing: readonly string[]
-  organisation: { name: string; slug: string; type: string; skrGroup: string | null; isExample: boolean }
+  organisation: {
+    id: string
+    name: string
+    slug: string
+    type: string
+    skrGroup: string | null
+    isExample: boolean
+  }
   lifecycle: string | null
   publishedAt: Date
   publicationStatus: PublicationStatus
@@ -31,6 +39,8 @@ export interface HitsAsked {
   order: Order
   offset: number
   limit: number
+  /** Of the reader's organisation. */
+  differences: Differences | null
 }
 
 /** With fewer matches, fetching them by ordinal is faster than scanning an index by date. */
@@ -47,8 +57,10 @@ export async function hitsOf(
 }
 
 async function ordinalsOf(db: Db, left: CaseSet, match: Match, asked: HitsAsked): Promise<number[]> {
-  if (asked.order !== 'relevance') return inOrder(db, left, asked.order, asked)
-  const ranked = await rankMatches(db, left, match)
+  const byLikeness = asked.order === 'likeness' ? asked.differences : null
+  if (byLikeness && !match.scores) return orderByLikeness(db, left, byLikeness, asked)
+  if (asked.order !== 'relevance' && asked.order !== 'likeness') return inOrder(db, left, asked.order, asked)
+  const ranked = await rankMatches(db, left, match, byLikeness)
   const page = ranked.slice(asked.offset, asked.offset + asked.limit)
   // the matches that were not ranked follow, newest first
   const rest = { offset: Math.max(0, asked.offset - ranked.length), limit: asked.limit - page.length }
@@ -110,6 +122,7 @@ async function load(
       'version.summary_en as summaryEn',
       'version.published_at as publishedAt',
       'organisation.name',
+      'organisation.id as organisationId',
       'organisation.slug as organisationSlug',
       'organisation.type',
       'organisation.skr_group as skrGroup',
@@ -119,14 +132,17 @@ async function load(
     .execute()
   rows.sort((a, b) => ordinals.indexOf(a.ordinal) - ordinals.indexOf(b.ordinal))
   const stems = stemsToMark(query)
-  return rows.map(({ ordinal, body, facets, name, organisationSlug, type, skrGroup, isExample, ...row }) => ({
-    ...toVersion(row),
-    publicationStatus: toPublicationStatus(row.publicationStatus),
-    snippet: snippetOf(body, stems),
-    missing: missingIn(ordinal, match, query),
-    lifecycle: facetValue(facets, 'lifecycle'),
-    organisation: { name, slug: organisationSlug, type, skrGroup, isExample },
-  }))
+  return rows.map(({ ordinal, body, facets, organisationId, organisationSlug, ...joined }) => {
+    const { name, type, skrGroup, isExample, ...row } = joined
+    return {
+      ...toVersion(row),
+      publicationStatus: toPublicationStatus(row.publicationStatus),
+      snippet: snippetOf(body, stems),
+      missing: missingIn(ordinal, match, query),
+      lifecycle: facetValue(facets, 'lifecycle'),
+      organisation: { id: organisationId, name, slug: organisationSlug, type, skrGroup, isExample },
+    }
+  })
 }
 
 function missingIn(ordinal: number, { scores }: Match, { concepts }: ParsedQuery): string[] {

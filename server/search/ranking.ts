@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { type CaseSet, has, ordinalsIn } from './case-set.ts'
 import { greatest } from './greatest.ts'
+import { type Differences, peerBoost } from './likeness-order.ts'
 import type { Match } from './match.ts'
 import type { Scores } from './score.ts'
 
@@ -13,18 +14,29 @@ const mostRanked = 400
 const halfAsNewDays = 4 * 365
 
 /** Ordinals of the ranked candidates. */
-export async function rankMatches(db: Db, left: CaseSet, match: Match): Promise<number[]> {
+export async function rankMatches(
+  db: Db,
+  left: CaseSet,
+  match: Match,
+  byLikeness: Differences | null = null,
+): Promise<number[]> {
   const { scores, whole } = match
   if (!scores) return []
   const isWhole = (ordinal: number) => Number(whole !== null && has(whole, ordinal))
   const worth = (ordinal: number) => isWhole(ordinal) * allWords + scoreOf(scores, ordinal)
   const candidates = greatest(ordinalsIn(left), worth, mostRanked)
-  const { rows } = await sql<{ ordinal: number; share: number }>`
-    select ordinal, ((0.92 + 0.08 * quality)
+  const { rows } = await sql<{ ordinal: number; organisation: string; share: number }>`
+    select ordinal, organisation_id as organisation, ((0.92 + 0.08 * quality)
       * (0.92 + 0.08 * exp(-0.693 * greatest(0, extract(epoch from now() - published_at)) / (${halfAsNewDays} * 86400))))::real as share
     from search_entry where ordinal = any(${candidates}::integer[])
   `.execute(db)
-  const final = new Map(rows.map(({ ordinal, share }) => [ordinal, scoreOf(scores, ordinal) * share]))
+  const boost = (organisation: string) => (byLikeness ? peerBoost(byLikeness, organisation) : 0)
+  const final = new Map(
+    rows.map(({ ordinal, organisation, share }) => [
+      ordinal,
+      scoreOf(scores, ordinal) * share * (1 + boost(organisation)),
+    ]),
+  )
   return candidates
     .filter((ordinal) => final.has(ordinal))
     .toSorted((a, b) => isWhole(b) - isWhole(a) || (final.get(b) ?? 0) - (final.get(a) ?? 0) || b - a)

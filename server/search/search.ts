@@ -9,6 +9,7 @@ import { countFacets, type FacetCounts } from './counts.ts'
 import { hitsOf, type SearchHit } from './hits.ts'
 import { fold } from './language/fold.ts'
 import { lookUpStems } from './language/stems.ts'
+import type { Differences } from './likeness-order.ts'
 import { findMatches, lexemesOfQuery, type Match, remaining } from './match.ts'
 import { formsToStem, namesOf, type ParsedQuery, parseQuery, typedQuery } from './parsed-query.ts'
 import { readPostings } from './postings.ts'
@@ -35,23 +36,34 @@ export interface SearchResult {
   without: readonly { facet: string; total: number }[]
 }
 
-/** `language` is the one the page speaks; texts in both are found. */
-export function search(db: Db, request: SearchRequest, language: Language): Promise<SearchResult> {
-  return withTimeout(db, (trx) => searchIn(trx, request, language))
+/** `language` is the one the page speaks; texts in both are found. `differences` are those of the reader's organisation. */
+export function search(
+  db: Db,
+  request: SearchRequest,
+  language: Language,
+  differences: Differences | null = null,
+): Promise<SearchResult> {
+  return withTimeout(db, (trx) => searchIn(trx, request, language, differences))
 }
 
 /** Within a transaction that has begun. */
-export async function searchIn(trx: Trx, request: SearchRequest, language: Language): Promise<SearchResult> {
+export async function searchIn(
+  trx: Trx,
+  request: SearchRequest,
+  language: Language,
+  differences: Differences | null = null,
+): Promise<SearchResult> {
   const { query, postings, repairs } = await understood(trx, request.words, language)
   const match = await findMatches(trx, query, postings, request)
   const left = remaining(match)
   const total = count(left)
-  const order = orderOf(request, query)
+  const order = orderOf(request, query, differences)
   return {
     hits: await hitsOf(trx, left, match, query, {
       order,
       offset: (request.page - 1) * hitsPerPage,
       limit: hitsPerPage,
+      differences,
     }),
     total,
     totalWhole: match.whole ? count(and(left, match.whole)) : total,
@@ -68,8 +80,9 @@ export function searchOrGiveUp(
   db: Db,
   request: SearchRequest,
   language: Language,
+  differences: Differences | null = null,
 ): Promise<SearchResult | null> {
-  return searchLimited(db, (trx) => searchIn(trx, request, language))
+  return searchLimited(db, (trx) => searchIn(trx, request, language, differences))
 }
 
 /** `work` in the time of a search; null when it took longer. */
@@ -117,9 +130,11 @@ async function readQuery(db: Db, typed: TypedQuery, language: Language) {
   return { query, postings: await readPostings(db, lexemesOfQuery(query)) }
 }
 
-function orderOf(request: SearchRequest, query: ParsedQuery): Order {
-  if (query.concepts.length === 0 && (request.order ?? 'relevance') === 'relevance') return 'newest'
-  return request.order ?? 'relevance'
+function orderOf(request: SearchRequest, query: ParsedQuery, differences: Differences | null): Order {
+  // without anybody to be like
+  const asked = request.order === 'likeness' && !differences?.size ? null : request.order
+  if (query.concepts.length === 0 && (asked ?? 'relevance') === 'relevance') return 'newest'
+  return asked ?? 'relevance'
 }
 
 /** Facets with a choice are always counted, or nobody could take the choice back. */

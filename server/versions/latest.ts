@@ -13,7 +13,7 @@ export interface LatestCase extends Titles {
   kind: CaseKind
   number: number
   changeNote: string
-  organisation: { name: string; type: string; isExample: boolean }
+  organisation: { id: string; name: string; type: string; isExample: boolean }
   lifecycle: string | null
   publishedAt: Date
   publicationStatus: PublicationStatus
@@ -29,6 +29,8 @@ export interface LatestQuery {
   by?: string
   /** Only these cases. */
   among?: readonly string[]
+  /** Only of these organisations. */
+  amongOrganisations?: readonly string[]
   limit: number
   offset?: number
 }
@@ -41,6 +43,9 @@ export async function listLatest(db: Db, asked: LatestQuery): Promise<LatestCase
     .$if(asked.by !== undefined, (query) => query.where('cases.organisation_id', '=', asked.by ?? ''))
     .$if(asked.among !== undefined, (query) =>
       query.where(sql<boolean>`cases.id = any(${asked.among ?? []}::uuid[])`),
+    )
+    .$if(asked.amongOrganisations !== undefined, (query) =>
+      query.where(sql<boolean>`cases.organisation_id = any(${asked.amongOrganisations ?? []}::uuid[])`),
     )
     .$if(asked.like !== undefined, (query) => query.where(isLike(asked.like ?? [])))
     .select([
@@ -58,6 +63,7 @@ export async function listLatest(db: Db, asked: LatestQuery): Promise<LatestCase
       'version.published_at as publishedAt',
       'cases.publication_status as publicationStatus',
       isUnreviewed.as('isUnreviewed'),
+      'organisation.id as organisationId',
       'organisation.name as organisationName',
       'organisation.type as organisationType',
       'organisation.is_example as isExample',
@@ -68,10 +74,10 @@ export async function listLatest(db: Db, asked: LatestQuery): Promise<LatestCase
     .limit(asked.limit)
     .offset(asked.offset ?? 0)
     .execute()
-  return rows.map(({ organisationName, organisationType, isExample, publicationStatus, ...row }) => ({
+  return rows.map(({ organisationId, organisationName, organisationType, isExample, ...row }) => ({
     ...toVersion(row),
-    publicationStatus: toPublicationStatus(publicationStatus),
-    organisation: { name: organisationName, type: organisationType, isExample },
+    publicationStatus: toPublicationStatus(row.publicationStatus),
+    organisation: { id: organisationId, name: organisationName, type: organisationType, isExample },
   }))
 }
 

@@ -24,6 +24,10 @@ const actOfOthers: Answers = { get: '303 303 303', post: 'in 404 404' }
 const hidden: Answers = { get: 'in 404 404', post: 'in 404 404' }
 const hiddenPage: Answers = { get: 'in 404 404', post: '405 405 405' }
 
+/** Somebody reads and says something about herself; no account is needed. */
+const choice: Answers = { get: '200 200 200', post: '303 303 303' }
+const actOfReaders: Answers = { get: '303 303 303', post: '303 303 303' }
+
 /** Leads to the list. */
 const shortened: Answers = { get: '303 303 303', post: '405 405 405' }
 
@@ -49,6 +53,9 @@ export const answers: Readonly<Record<string, Answers>> = {
   '/organisationer': open,
   '/organisationer/karta': open,
   '/organisationer/:slug': open,
+  '/organisationer/:slug/liknande': open,
+  '/vi-ar': choice,
+  '/vi-ar/borttagning': actOfReaders,
   ...shelf('/fall'),
   ...shelf('/lardom'),
   '/om': open,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { labelOf } from '#app/components/forms/options.ts'
+import { LikenessLabel } from '#app/components/organisations/likeness-label.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { casePath } from '#app/domain/cases/case-path.ts'
 import type { CaseKind } from '#app/domain/cases/document.ts'
@@ -21,6 +22,8 @@ export interface ListedCase extends Titles {
   publishedAt: Date | string
   publicationStatus: PublicationStatus
   isUnreviewed: boolean
+  /** Of an organisation like the reader's. */
+  isLike?: boolean
 }
 
 /** What stands below a title, and the language that most of it is in. */
@@ -73,6 +76,12 @@ export function CaseList<Entry extends ListedCase>({
                 {age(entry.publishedAt, new Date(), lang)}
               </time>
               <WrittenIn language={entry.language} />
+              {entry.isLike && (
+                <>
+                  {' · '}
+                  <LikenessLabel />
+                </>
+              )}
               {entry.isUnreviewed && (
                 <>
                   {' · '}

@@ -1,11 +1,12 @@
 import { labelOf } from '#app/components/forms/options.ts'
 import { Page } from '#app/components/page/page.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
-import { textAt } from '#app/domain/cases/content.ts'
+import { type Content, textAt } from '#app/domain/cases/content.ts'
 import { type PublishedText, titlesOf } from '#app/domain/cases/published-case.ts'
 import { lessonKinds } from '#app/domain/cases/taxonomies/case.ts'
 import { summaryFor, titleFor } from '#app/domain/cases/titles.ts'
 import { type Path, pathTo } from '#app/domain/paths.ts'
+import { searchPath } from '#app/domain/search/search-request.ts'
 import { directionOf } from '#app/domain/text/direction.ts'
 import { date, isoDay } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -18,13 +19,15 @@ interface Props {
   text: PublishedText
   origin: string
   reportTo: string | null
+  /** The reader's organisation, where it is known, and whether the publishing one is like it. */
+  own: { slug: string; isLike: boolean } | null
   /** Paths of the site map; null where the reader has no business. */
   draftPath: Path | null
   withdrawalPath: Path | null
 }
 
 /** A published text: what it found, whose it is, what it says, and what the text itself is. */
-export function PublishedPage({ text, origin, reportTo, draftPath, withdrawalPath }: Props) {
+export function PublishedPage({ text, origin, reportTo, own, draftPath, withdrawalPath }: Props) {
   const { t, lang, href } = useText()
   const words = t.read.version
   const title = titleFor(lang, titlesOf(text))
@@ -68,6 +71,11 @@ export function PublishedPage({ text, origin, reportTo, draftPath, withdrawalPat
           </a>
           <time dateTime={isoDay(text.publishedAt)}>{date(text.publishedAt, lang)}</time>
           <a href="#om-texten">{words.numbered(text.number)}</a>
+          {own?.isLike && (
+            <a href={href(pathTo('organisationPeers', { slug: own.slug }))}>
+              {t.organisations.likeness.fromLike}
+            </a>
+          )}
         </p>
         <TextNotices text={text} />
         <CaseBody
@@ -76,8 +84,23 @@ export function PublishedPage({ text, origin, reportTo, draftPath, withdrawalPat
           language={text.language}
           organisation={text.organisation}
         />
+        {own && <MoreByLikeness content={text.content} own={own} />}
         <AboutText text={text} origin={origin} reportTo={reportTo} />
       </Page>
     </article>
+  )
+}
+
+/** Texts of the same service area, those of organisations like the reader's first. */
+function MoreByLikeness({ content, own }: { content: Content; own: { slug: string } }) {
+  const { t, href } = useText()
+  const area = [content.area ?? []].flat().map(String)
+  const chosen: Record<string, string[]> = area.length > 0 ? { area } : {}
+  return (
+    <p className="no-print">
+      <a href={href(searchPath({ chosen, order: 'likeness', own: own.slug }))} rel="nofollow">
+        {t.organisations.likeness.own.moreInArea}
+      </a>
+    </p>
   )
 }

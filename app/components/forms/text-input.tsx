@@ -17,6 +17,8 @@ interface Props {
   required?: boolean
   optional?: boolean
   spellCheck?: boolean
+  /** The id of a list of proposals. */
+  list?: string
 }
 
 export function TextInput({ name, label, help, type = 'text', defaultValue, size = 'full', ...rest }: Props) {

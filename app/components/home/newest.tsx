@@ -3,6 +3,7 @@ import { foreignTo } from '#app/components/cases/foreign.tsx'
 import { LessonCard } from '#app/components/cases/lessons/lesson-card.tsx'
 import { PublisherName } from '#app/components/cases/publisher-name.tsx'
 import { WrittenIn } from '#app/components/cases/written-in.tsx'
+import { LikenessLabel } from '#app/components/organisations/likeness-label.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { casePath } from '#app/domain/cases/case-path.ts'
 import { summaryFor, titleFor } from '#app/domain/cases/titles.ts'
@@ -58,6 +59,12 @@ function Lesson({ lesson }: { lesson: ListedCase }) {
             {age(lesson.publishedAt, new Date(), lang)}
           </time>
           <WrittenIn language={lesson.language} />
+          {lesson.isLike && (
+            <>
+              {' · '}
+              <LikenessLabel />
+            </>
+          )}
           {lesson.isUnreviewed && (
             <>
               {' · '}

@@ -5,14 +5,18 @@ interface Props {
   request: SearchRequest
   /** The order of what is shown. */
   order: Order
+  /** There is an organisation of the reader's that others may be like. */
+  hasOwn: boolean
 }
 
 /** Each order a link; by relevance only where there are words to be relevant to. */
-export function OrderLinks({ request, order }: Props) {
+export function OrderLinks({ request, order, hasOwn }: Props) {
   const { t, href } = useText()
   const words = t.search.order
-  const possible = orders.filter((one) => one !== 'relevance' || request.words !== '')
-  const usual = possible[0]
+  const possible = orders.filter(
+    (one) => (one !== 'relevance' || request.words !== '') && (one !== 'likeness' || hasOwn),
+  )
+  const usual = possible.find((one) => one !== 'likeness')
   return (
     <nav className="orders" aria-label={words.label}>
       <ul>
@@ -24,7 +28,7 @@ export function OrderLinks({ request, order }: Props) {
               aria-current={one === order ? 'true' : undefined}
               rel="nofollow"
             >
-              {words[one]}
+              {one === 'likeness' && request.words !== '' ? words.likenessOfWords : words[one]}
             </a>
           </li>
         ))}

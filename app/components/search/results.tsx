@@ -1,6 +1,8 @@
 import { CaseList, type ListedCase } from '#app/components/cases/case-list.tsx'
+import { OwnOrganisationNote } from '#app/components/organisations/own-organisation-note.tsx'
 import { Pager } from '#app/components/ui/pager.tsx'
 import { summaryFor } from '#app/domain/cases/titles.ts'
+import type { OwnOrganisation } from '#app/domain/organisations/own-organisation.ts'
 import {
   hasChoice,
   lastPage,
@@ -35,13 +37,20 @@ export interface Found {
   topics: ReadonlyMap<string, number>
 }
 
-/** How many, in which order, and one page of them; or why there are none. */
-export function Results({ request, found }: { request: SearchRequest; found: Found }) {
-  if (found.hits.length === 0) return <Nothing request={request} found={found} />
-  return <Hits request={request} found={found} />
+interface Props {
+  request: SearchRequest
+  found: Found
+  /** The reader's organisation, where it is known. */
+  own: OwnOrganisation | null
 }
 
-function Hits({ request, found }: { request: SearchRequest; found: Found }) {
+/** How many, in which order, and one page of them; or why there are none. */
+export function Results({ request, found, own }: Props) {
+  if (found.hits.length === 0) return <Nothing request={request} found={found} />
+  return <Hits request={request} found={found} own={own} />
+}
+
+function Hits({ request, found, own }: Props) {
   const { hits, total, pages, order, repairs } = found
   const { lang, href } = useText()
   return (
@@ -50,8 +59,9 @@ function Hits({ request, found }: { request: SearchRequest; found: Found }) {
         <h2 id="results">
           <Count request={request} found={found} />
         </h2>
-        {total > 1 && <OrderLinks request={request} order={order} />}
+        {total > 1 && <OrderLinks request={request} order={order} hasOwn={own?.canCompare ?? false} />}
       </div>
+      <OwnOrganisationNote own={own} />
       <Repairs request={request} repairs={repairs} />
       <CaseList
         cases={hits}

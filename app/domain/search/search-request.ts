@@ -2,11 +2,12 @@
 
 import { type Path, pathTo, type Query, searchOf } from '#app/domain/paths.ts'
 import type { QueryReader } from '#app/domain/query-parameters.ts'
+import { isSlug } from '#app/domain/text/slug.ts'
 import { cleaned } from '#app/domain/text/text.ts'
 import { facets, isFacetValue } from './facets.ts'
 import { pageParameter } from './paging.ts'
 
-export const orders = ['relevance', 'newest', 'oldest', 'organisation'] as const
+export const orders = ['relevance', 'likeness', 'newest', 'oldest', 'organisation'] as const
 export type Order = (typeof orders)[number]
 
 export interface SearchRequest {
@@ -18,6 +19,8 @@ export interface SearchRequest {
   page: number
   /** All facets are shown, not only the main ones. */
   allFacets: boolean
+  /** The slug of the reader's organisation, where the address says it. */
+  own?: string | null
 }
 
 export const longestQuery = 200
@@ -40,6 +43,7 @@ export function readSearchRequest(query: QueryReader): SearchRequest {
     order: orders.find((order) => order === query.get('ordning')) ?? null,
     page: Number.isInteger(page) && page >= 1 ? Math.min(page, lastPage) : 1,
     allFacets: query.get('filter') === 'alla',
+    own: ownIn(query),
   }
 }
 
@@ -48,6 +52,7 @@ export function isReadInFull(query: QueryReader, request: SearchRequest): boolea
   return (
     isNarrowedInFull(query, request) &&
     (query.get('ordning') || null) === request.order &&
+    (query.get('vi') || null) === request.own &&
     (query.get('sida') ?? '1') === String(request.page)
   )
 }
@@ -61,6 +66,11 @@ export function isNarrowedInFull(query: QueryReader, request: SearchRequest): bo
     typed === request.words &&
     facets.every(({ key }) => new Set(query.getAll(key)).size === (request.chosen[key]?.length ?? 0))
   )
+}
+
+function ownIn(query: QueryReader): string | null {
+  const slug = query.get('vi') ?? ''
+  return isSlug(slug) ? slug : null
 }
 
 function searchWords(text: string): string {
@@ -79,7 +89,7 @@ export function feedPath({ words, chosen }: Pick<SearchRequest, 'words' | 'chose
   return pathTo('feed', searchQuery({ words, chosen }))
 }
 
-function searchQuery({ words, chosen = {}, order, page = 1, allFacets }: Partial<SearchRequest>): Query {
+function searchQuery({ words, chosen = {}, order, page = 1, allFacets, own }: Partial<SearchRequest>): Query {
   const facetValues = Object.entries(chosen).map(([facet, values]) => [facet, values.toSorted()] as const)
   return {
     q: words,
@@ -87,6 +97,7 @@ function searchQuery({ words, chosen = {}, order, page = 1, allFacets }: Partial
     ordning: order,
     sida: pageParameter(page),
     filter: allFacets ? 'alla' : null,
+    vi: own,
   }
 }
 

@@ -36,3 +36,10 @@ export function freeSlug(base: string, taken: ReadonlySet<string>): string {
     if (!taken.has(candidate)) return candidate
   }
 }
+
+/** What `slugOf` and `freeSlug` can have made. */
+export function isSlug(text: string): boolean {
+  return text.length <= longestSlug + longestNumber && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+}
+
+const longestNumber = '-99999'.length

@@ -1,5 +1,6 @@
 import type { organisations as sv } from '../sv/organisations.ts'
 import { broadband } from './broadband.ts'
+import { likeness } from './likeness.ts'
 import { organisationMap } from './organisation-map.ts'
 
 export const organisations = {
@@ -9,8 +10,12 @@ export const organisations = {
     roleChanged: 'The role has been changed, with immediate effect.',
     memberRemoved: 'The person has been removed from the organisation.',
     left: 'You have left the organisation.',
+    ownOrganisationChosen: 'What comes from organisations like yours is now marked.',
+    ownOrganisationForgotten: 'Forgotten. This browser no longer knows who you are.',
   },
   errors: {
+    organisationUnknown: 'No organisation has that name. Try a shorter part of it.',
+    organisationUnclear: 'Several organisations fit. Type the whole name or choose among them.',
     alreadyMember: 'That person already takes part.',
     otherDomain:
       'The address ends in another way than those of the organisation. Make sure that the person works there and tick the box below, or correct the address.',
@@ -39,6 +44,7 @@ export const organisations = {
     editor: 'As an editor you write in all drafts of the organisation.',
     approver: 'As an approver you approve what is to be published, invite people and change roles.',
   },
+  likeness,
   example: 'Example',
   exampleText: 'This is an invented organisation that shows how Erfa works.',
   list: {

@@ -7,7 +7,8 @@ export const privacy = {
     readers: {
       heading: 'When you read',
       text: [
-        'We set no cookie, do not measure what you do and fetch nothing from other sites. The log of the server says which page was shown and when. Your network address is not kept there, only a code that cannot be traced back without our secret key.',
+        'We set no cookie unless you ask for it, do not measure what you do and fetch nothing from other sites. The log of the server says which page was shown and when. Your network address is not kept there, only a code that cannot be traced back without our secret key.',
+        'If you have said which organisation you are, under We are …, a cookie remembers it for a year. It holds the name of the organisation in addresses and nothing else, is only used to mark and order what comes from organisations like yours, and goes away when you press Forget it. The name then also stands in the address of the pages that you read.',
       ],
     },
     account: {

@@ -27,6 +27,8 @@ export const search = {
   order: {
     label: 'Order',
     relevance: 'Best match first',
+    likeness: 'Most like you first',
+    likenessOfWords: 'Best match, raised by likeness',
     newest: 'Newest first',
     oldest: 'Oldest first',
     organisation: 'Organisation A–Z',

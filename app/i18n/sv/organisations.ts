@@ -1,5 +1,6 @@
 /** Organisations and their members, in Swedish; the English file has exactly the same shape. */
 import { broadband } from './broadband.ts'
+import { likeness } from './likeness.ts'
 import { organisationMap } from './organisation-map.ts'
 
 export const organisations = {
@@ -9,8 +10,12 @@ export const organisations = {
     roleChanged: 'Rollen är ändrad och gäller genast.',
     memberRemoved: 'Personen är borttagen ur organisationen.',
     left: 'Du har lämnat organisationen.',
+    ownOrganisationChosen: 'Nu märks det som kommer från organisationer som liknar er.',
+    ownOrganisationForgotten: 'Glömt. Den här webbläsaren vet inte längre vilka ni är.',
   },
   errors: {
+    organisationUnknown: 'Ingen organisation heter så. Prova en kortare del av namnet.',
+    organisationUnclear: 'Flera organisationer passar. Skriv hela namnet eller välj bland dem.',
     alreadyMember: 'Den personen är redan med.',
     otherDomain:
       'Adressen slutar på något annat än organisationens adresser. Ta reda på att personen arbetar där och kryssa i rutan nedanför, eller rätta adressen.',
@@ -41,6 +46,7 @@ export const organisations = {
     editor: 'Som redaktör skriver du i organisationens alla utkast.',
     approver: 'Som godkännare godkänner du det som ska publiceras, bjuder in och ändrar roller.',
   },
+  likeness,
   example: 'Exempel',
   exampleText: 'Det här är en påhittad organisation som visar hur Erfa fungerar.',
   list: {

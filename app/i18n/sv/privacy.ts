@@ -7,7 +7,8 @@ export const privacy = {
     readers: {
       heading: 'När du läser',
       text: [
-        'Vi sätter ingen kaka, mäter inte vad du gör och hämtar ingenting från andra webbplatser. I serverns logg står vilken sida som visades och när. Din adress på nätet sparas inte där, bara en kod som inte går att räkna tillbaka utan vår hemliga nyckel.',
+        'Vi sätter ingen kaka om du inte ber om det, mäter inte vad du gör och hämtar ingenting från andra webbplatser. I serverns logg står vilken sida som visades och när. Din adress på nätet sparas inte där, bara en kod som inte går att räkna tillbaka utan vår hemliga nyckel.',
+        'Har du sagt vilken organisation ni är, under Vi är …, minns en kaka det i ett år. Den innehåller organisationens namn i adresser och ingenting annat, används bara för att märka och ordna det som kommer från organisationer som liknar er, och går bort när du trycker på Glöm det. Namnet står då också i adressen till de sidor som du läser.',
       ],
     },
     account: {

@@ -32,6 +32,9 @@ export const search = {
   order: {
     label: 'Ordning',
     relevance: 'Bäst träff först',
+    likeness: 'Mest lika er först',
+    /** With words, likeness raises what fits them and no more. */
+    likenessOfWords: 'Bäst träff, höjd av likhet',
     newest: 'Nyast först',
     oldest: 'Äldst först',
     organisation: 'Organisation A–Ö',

@@ -48,6 +48,9 @@ export default function Organisation() {
   const { slug } = organisation
   const actions = (
     <>
+      <LinkButton href={href(pathTo('organisationPeers', { slug }))}>
+        {t.organisations.likeness.link}
+      </LinkButton>
       {(isMember || mayManage) && (
         <LinkButton href={href(pathTo('organisationMembers', { slug }))}>
           {mayManage ? words.manageMembers : words.seeMembers}
@@ -66,7 +69,7 @@ export default function Organisation() {
       kicker={labelOf(organisationTypes, organisation.type, lang)}
       width="wide"
       breadcrumbs={[{ label: t.organisations.list.title, path: pathTo('organisations') }]}
-      actions={(isMember || mayManage) && actions}
+      actions={actions}
     >
       {organisation.isExample && (
         <Notice title={t.organisations.example}>

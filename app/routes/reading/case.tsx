@@ -12,6 +12,8 @@ import { jsonLd } from '#server/formats/json-ld.ts'
 import { cacheHeaders, forwardLoaderHeaders } from '#server/http/caching/cache-headers.ts'
 import { readPublished } from '#server/http/read-published.ts'
 import { respond } from '#server/http/respond.ts'
+import { likeOrganisations } from '#server/organisations/likeness.ts'
+import { readersOrganisation } from '#server/organisations/readers-organisation.ts'
 
 export const headers = forwardLoaderHeaders
 
@@ -50,21 +52,22 @@ export const loader = respond(async (args) => {
   const headers = cacheHeaders(person)
   if (found.type === 'gone') return data(found, { status: 410, headers })
   const { text, rights } = found
-  return data(
-    { type: found.type, text, rights, origin, reportTo: operator.email, ld: jsonLd(text, origin) },
-    { headers },
-  )
+  const reader = await readersOrganisation(args, [text.organisation.slug])
+  const own = reader && { slug: reader.slug, isLike: likeOrganisations(reader).length > 0 }
+  const ld = jsonLd(text, origin)
+  return data({ type: found.type, text, rights, origin, reportTo: operator.email, ld, own }, { headers })
 })
 
 export default function Case() {
   const found = useLoaderData<typeof loader>()
   if (found.type === 'gone') return <Tombstone tombstone={found.tombstone} />
-  const { text, origin, reportTo, rights } = found
+  const { text, origin, reportTo, rights, own } = found
   return (
     <PublishedPage
       text={text}
       origin={origin}
       reportTo={reportTo}
+      own={own}
       draftPath={rights.draftPath}
       withdrawalPath={rights.withdrawalPath}
     />

@@ -1,8 +1,10 @@
 import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Entries } from '#app/components/home/entries.tsx'
+import { LikeNews } from '#app/components/home/like-news.tsx'
 import { Newest } from '#app/components/home/newest.tsx'
 import { OwnWork } from '#app/components/home/own-work.tsx'
+import { OwnOrganisationNote } from '#app/components/organisations/own-organisation-note.tsx'
 import { Page } from '#app/components/page/page.tsx'
 import type { PageHandle } from '#app/components/page/page-handle.ts'
 import { titled } from '#app/components/page/page-title.ts'
@@ -13,7 +15,9 @@ import { pathTo } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { cacheHeaders, forwardLoaderHeaders } from '#server/http/caching/cache-headers.ts'
 import { respond } from '#server/http/respond.ts'
-import { loadOwnWork } from '#server/reviews/own-work.ts'
+import { markLike, shownOrganisation } from '#server/organisations/likeness.ts'
+import { readersOrganisation } from '#server/organisations/readers-organisation.ts'
+import { loadOwnWork, newsFor } from '#server/reviews/own-work.ts'
 import { countTopics } from '#server/search/count-topics.ts'
 import { listLatest } from '#server/versions/latest.ts'
 
@@ -27,18 +31,34 @@ export const meta = titled(
 const newestCases = 5
 const newestLessons = 4
 
-export const loader = respond(async ({ context: { db, person } }) => {
-  const [cases, lessons, counts, own] = await Promise.all([
+const newsFromLike = 4
+
+export const loader = respond(async ({ request, context }) => {
+  const { db, person } = context
+  const reader = await readersOrganisation({ request, context })
+  const [cases, lessons, counts, own, news] = await Promise.all([
     listLatest(db, { kind: 'case_study', limit: newestCases }),
     listLatest(db, { kind: 'lesson', limit: newestLessons }),
     countTopics(db, ['area', 'theme', 'lifecycle']),
-    person && loadOwnWork(db, person),
+    person && loadOwnWork(db, person, reader),
+    reader && newsFor(db, reader, newsFromLike),
   ])
-  return data({ cases, lessons, counts, own }, { headers: cacheHeaders(person) })
+  const organisation = shownOrganisation(reader)
+  const found = {
+    cases: markLike(reader, cases),
+    lessons: markLike(reader, lessons),
+    counts,
+    own,
+    organisation,
+    news,
+    // whose own work shows it already
+    withNews: !person || person.memberships.length === 0,
+  }
+  return data(found, { headers: cacheHeaders(person) })
 })
 
 export default function Home() {
-  const { cases, lessons, counts, own } = useLoaderData<typeof loader>()
+  const { cases, lessons, counts, own, organisation, news, withNews } = useLoaderData<typeof loader>()
   const { t, href } = useText()
   const isEmpty = cases.length + lessons.length === 0
   return (
@@ -48,6 +68,7 @@ export default function Home() {
         <SearchField size="large" />
       </div>
       {own && <OwnWork own={own} />}
+      {!isEmpty && <OwnOrganisationNote own={organisation} />}
       {isEmpty ? (
         <EmptyState title={t.home.empty}>
           <p>{t.home.emptyText}</p>
@@ -55,6 +76,7 @@ export default function Home() {
         </EmptyState>
       ) : (
         <>
+          {organisation?.canCompare && withNews && <LikeNews own={organisation} news={news ?? []} />}
           <Newest cases={cases} lessons={lessons} />
           <Entries counts={counts} />
         </>

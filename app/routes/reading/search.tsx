@@ -23,6 +23,8 @@ import { useText } from '#app/i18n/use-text.tsx'
 import { readQuery } from '#server/http/addresses/query.ts'
 import { cacheHeaders, forwardLoaderHeaders } from '#server/http/caching/cache-headers.ts'
 import { respond } from '#server/http/respond.ts'
+import { markLike, shownOrganisation } from '#server/organisations/likeness.ts'
+import { readersOrganisation } from '#server/organisations/readers-organisation.ts'
 import { countTopics } from '#server/search/count-topics.ts'
 import { countMiss, missedWords } from '#server/search/misses.ts'
 import { hitsPerPage, searchOrGiveUp } from '#server/search/search.ts'
@@ -45,22 +47,30 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 export const loader = respond(async ({ request: { url }, context }) => {
   const params = readQuery({ url })
   const request = readSearchRequest(params)
-  const isComplete = isReadInFull(params, request)
-  const found = await searchOrGiveUp(context.db, request, context.lang)
+  const reader = await readersOrganisation({ request: { url }, context })
+  const own = shownOrganisation(reader)
+  const isComplete = isReadInFull(params, request) && (!request.own || own !== null)
+  const found = await searchOrGiveUp(context.db, request, context.lang, reader?.differences)
   if (!found)
-    return data({ request, isComplete, found: null }, { status: 503, headers: { 'Retry-After': '10' } })
+    return data({ request, own, isComplete, found: null }, { status: 503, headers: { 'Retry-After': '10' } })
   const missed = missedWords(request, found)
   if (missed) await countMiss(context.db, missed)
   const pages = Math.ceil(found.total / hitsPerPage)
+  const hits = markLike(reader, found.hits)
   const topics = found.total > 0 ? null : (await countTopics(context.db, ['area'])).get('area')
   return data(
-    { request, isComplete, found: { ...found, pages, topics: topics ?? new Map<string, number>() } },
+    {
+      request,
+      own,
+      isComplete,
+      found: { ...found, hits, pages, topics: topics ?? new Map<string, number>() },
+    },
     { headers: cacheHeaders(context.person) },
   )
 })
 
 export default function Search() {
-  const { request, isComplete, found } = useLoaderData<typeof loader>()
+  const { request, own, isComplete, found } = useLoaderData<typeof loader>()
   const { t } = useText()
   return (
     <Page title={headingOf(t, request)} width="wide">
@@ -74,7 +84,7 @@ export default function Search() {
       {found ? (
         <div className="beside beside-first">
           <FacetPanel request={request} counts={found.counts} />
-          <Results request={request} found={found} />
+          <Results request={request} found={found} own={own} />
         </div>
       ) : (
         <TooSlow request={request} />

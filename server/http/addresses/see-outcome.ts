@@ -33,6 +33,11 @@ function seeOutcome({ lang, cookies }: Asked, path: Path, init?: HeadersInit): R
   return seeOther({ lang }, path, headers)
 }
 
+/** Such an address is said once, as it stands. */
+export function namesOutcome(query: URLSearchParams): boolean {
+  return query.has(doneParameter) || query.has(refusedParameter)
+}
+
 /** What the page that is asked for has to say. */
 export function outcomeAt(
   { method, originalUrl, headers }: Pick<Request, 'method' | 'originalUrl' | 'headers'>,

@@ -31,6 +31,8 @@ export interface SentForm {
   effect: (page: Page) => Promise<unknown>
   /** What `effect` says afterwards, and not before. */
   is: unknown
+  /** The slug of the organisation that the browser remembers as the reader's; without it the form does not stand there. */
+  chosen?: string
   /** Also the world has to be another one for it; what it returns puts it back. */
   meanwhile?: () => Promise<() => Promise<unknown>>
 }

@@ -18,6 +18,33 @@ export async function organisationForms({ db }: FormWorld): Promise<SentForm[]> 
   const at = '/organisationer/exempelby/medlemmar'
   return [
     {
+      form: 'GET /organisationer/:slug/liknande',
+      as: null,
+      at: '/organisationer/exempelby/liknande',
+      fill: { 'vikt-lan': '0', 'vikt-invanare': '3' },
+      leadsTo: '/organisationer/:slug/liknande',
+      effect: (page) => page.locator('.likeness-weights p').count(),
+      is: 1,
+    },
+    {
+      form: 'POST /vi-ar (organisation)',
+      as: null,
+      at: '/vi-ar',
+      fill: { organisation: 'norrvik' },
+      leadsTo: '/',
+      effect: (page) => page.locator('.own-organisation', { hasText: 'Norrviks kommun' }).count(),
+      is: 1,
+    },
+    {
+      form: 'POST /vi-ar/borttagning ()',
+      as: null,
+      at: '/vi-ar',
+      chosen: 'norrvik',
+      leadsTo: '/vi-ar',
+      effect: (page) => page.locator('form[action$=borttagning]').count(),
+      is: 0,
+    },
+    {
       form: 'GET /organisationer',
       as: null,
       at: '/organisationer',

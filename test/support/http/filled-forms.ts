@@ -42,6 +42,8 @@ export const filledForms: Readonly<Record<string, Record<string, string>>> = {
   '/granskning/:id/avslag': { reason: 'Hör inte hemma här.' },
   '/granskning/:id/efterkontroll': {},
   '/granskning/:id/tillbakadragande': { reason: 'Uppgifterna var fel.' },
+  '/vi-ar': { organisation: 'Norrviks kommun' },
+  '/vi-ar/borttagning': {},
   '/sokord/:id': synonyms,
   '/sokord/:id/forhandsgranskning': synonyms,
   '/sokord/:id/borttagning': {},

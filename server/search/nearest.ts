@@ -45,6 +45,8 @@ export async function nearest(db: Db, asked: Asked): Promise<ReadonlyMap<number,
     })
   }
   const most = [...alike.values()].reduce((most, one) => Math.max(most, one), 0)
+  // what every case has tells nothing
+  if (most === 0) return new Map()
   return new Map([...alike].map(([ordinal, one]) => [ordinal, one / most]))
 }
 

@@ -22,7 +22,11 @@ async function world(db: Db, cast: Cast) {
   }
 }
 
-const titles = (page: Page) => page.locator('.entry-title').allTextContents()
+/** After a link was followed the page that was left may still be there for a moment. */
+async function first(page: Page, title: string): Promise<void> {
+  await expect.poll(() => page.locator('.entry-title').first().textContent()).toBe(title)
+}
+
 const label = 'från en organisation som liknar er'
 
 test('"vi är …" is chosen, orders search, topic and front page, and is forgotten', async ({
@@ -46,19 +50,21 @@ test('"vi är …" is chosen, orders search, topic and front page, and is forgot
   // the form knows nothing of it; the address does, and keeps it through filters
   await page.getByRole('searchbox').fill('fiber')
   await page.getByRole('button', { name: 'Sök' }).click()
+  await page.getByRole('link', { name: 'Bäst träff, höjd av likhet' }).waitFor()
   expect(new URL(page.url()).search).toBe('?q=fiber&vi=arjeplog')
   expect(await page.getByText(label).count()).toBe(1)
   await page.getByRole('link', { name: 'Bäst träff, höjd av likhet' }).click()
-  expect((await titles(page))[0]).toBe('Fiber till byarna i Arvidsjaur')
+  await first(page, 'Fiber till byarna i Arvidsjaur')
   const filters = page.getByRole('navigation', { name: 'Filtrera' })
   await filters.locator('summary', { hasText: 'Län' }).click()
   await filters.getByRole('link', { name: 'Norrbottens län' }).click()
+  await page.getByRole('link', { name: 'Ta bort Län: Norrbottens län' }).waitFor()
   expect(new URL(page.url()).searchParams.get('vi')).toBe('arjeplog')
 
   await go('/amnen/theme/broadband')
-  expect((await titles(page))[0]).toBe('Fiber till flerbostadshusen i Göteborg')
+  await first(page, 'Fiber till flerbostadshusen i Göteborg')
   await page.getByRole('link', { name: 'Mest lika er först' }).click()
-  expect((await titles(page))[0]).toBe('Fiber till byarna i Arvidsjaur')
+  await first(page, 'Fiber till byarna i Arvidsjaur')
   expect(await page.getByRole('main').textContent()).toContain('2 texter. Mest lika er först.')
 
   await page.getByRole('link', { name: 'Fiber till byarna i Arvidsjaur' }).click()
@@ -86,6 +92,7 @@ test('with other weights others are like, and the figure and the table say the s
   await page.getByRole('link', { name: 'Vilka liknar den här?' }).click()
   const table = page.getByRole('table', { name: 'De närmaste och hur mycket de skiljer sig' })
   const rows = () => table.getByRole('rowheader').allTextContents()
+  await table.waitFor()
   const before = await rows()
   expect(before).toHaveLength(7)
   expect(await page.getByRole('img', { name: /skiljer sig från Arjeplogs kommun/ }).count()).toBe(1)
@@ -100,10 +107,11 @@ test('with other weights others are like, and the figure and the table say the s
   await form.getByLabel('Län').selectOption('0')
   await form.getByLabel('Invånare').selectOption('3')
   await form.getByRole('button', { name: 'Räkna om' }).click()
+  await page.getByText('Räknat med andra vikter').waitFor()
   expect(new URL(page.url()).search).toBe('?vikt-invanare=3&vikt-lan=0')
   expect(await rows()).not.toEqual(before)
   await page.getByRole('link', { name: 'Tillbaka till lika vikter' }).click()
-  expect(await rows()).toEqual(before)
+  await expect.poll(rows).toEqual(before)
 })
 
 test('the page of those that are like is whole at any width, in the colours of the reader and on paper', async ({

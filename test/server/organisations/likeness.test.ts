@@ -177,6 +177,13 @@ describe('a search by likeness', () => {
     )
   })
 
+  test('also where every case has the same words', async ({ db, cast }) => {
+    const storstad = await three(db, cast)
+    await publishCase(db, cast, { content: lesson('Fiber till byarna'), organisation: cast.norrvik })
+    await publishCase(db, cast, { content: lesson('Fiber till husen'), organisation: storstad })
+    expect((await find(db, 'q=fiber&ordning=likeness'))[0]).toBe('norrvik: Fiber till byarna')
+  })
+
   test('without words puts the most like first, then the newest; the own ones last', async ({ db, cast }) => {
     const storstad = await three(db, cast)
     await publishCase(db, cast, { content: lesson('Egen'), organisation: cast.exempelby, at: '2025-05-01' })

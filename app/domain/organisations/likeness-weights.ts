@@ -13,8 +13,6 @@ export const weightParameters = {
   type: 'vikt-typ',
 } as const satisfies Readonly<Record<FeatureKey, QueryParameter>>
 
-export const heaviest = 3
-
 export interface AskedWeights {
   weights: Weights
   /** What could not be used: some value that is no weight, or nothing that weighs at all. */

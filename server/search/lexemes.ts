@@ -1,6 +1,6 @@
 /** The words of a case as lexemes, each with how much the case says of it. */
 import type { TextUnit, Weight } from '#app/domain/search/text-units.ts'
-import { type Forms, lexemesOfWord } from './language/forms.ts'
+import { lexemesOfWord } from './language/forms.ts'
 import type { Stems } from './language/stems.ts'
 import { amountOf, type Word, wordsIn } from './words.ts'
 
@@ -28,7 +28,7 @@ export function wordsToStem(spoken: Spoken): Set<string> {
   return new Set(spoken.flatMap(({ words }) => words.flatMap((word) => [word.word, ...word.pieces])))
 }
 
-export function lexemesOf(spoken: Spoken, stems: Stems, known: Map<string, Forms> = new Map()): Lexemes {
+export function lexemesOf(spoken: Spoken, stems: Stems): Lexemes {
   const said = new Map<string, number>()
   const written = new Map<string, string>()
   let length = 0
@@ -39,7 +39,7 @@ export function lexemesOf(spoken: Spoken, stems: Stems, known: Map<string, Forms
     words.forEach((word, index) => {
       const amount = amountOf(words[index - 1], word)
       if (amount) say(amount, 1)
-      for (const [lexeme, strength] of lexemesOfWord(word, unit.language, stems, known)) {
+      for (const [lexeme, strength] of lexemesOfWord(word, unit.language, stems)) {
         say(lexeme, strength)
         if (strength === 1 && shorter(word.typed, written.get(lexeme))) written.set(lexeme, word.typed)
       }

@@ -46,8 +46,12 @@ export function stemsToMark({ concepts }: ParsedQuery): string[] {
 export function snippetOf(body: string, stems: readonly string[]): Snippet | null {
   const pattern = patternOf(stems)
   if (!pattern) return null
+  const plainStems = stems.filter((stem) => stem.length > 1).map(fold)
   let best: { field: Bilingual | null; sentence: string; worth: number } | null = null
   for (const line of body.split('\n')) {
+    // most lines have none of the words, and looking for them with all that may stand around them takes long
+    const plain = fold(line.toLowerCase()).replaceAll('-', '')
+    if (!plainStems.some((stem) => plain.includes(stem))) continue
     const { isSummary, isList, label, text } = readBodyLine(line)
     for (const sentence of sentencesWith(text, pattern)) {
       const words = new Set(Array.from(sentence.matchAll(pattern), (match) => stemKey(match, stems))).size
@@ -64,11 +68,14 @@ export function snippetOf(body: string, stems: readonly string[]): Snippet | nul
 function patternOf(lexemes: readonly string[]): RegExp | null {
   const stems = lexemes.filter((lexeme) => lexeme.length > 1).toSorted((a, b) => b.length - a.length)
   if (stems.length === 0) return null
-  const any = stems.map((stem) => {
-    const isShort = stem.length <= shortStem
-    const ending = isShort ? `(?:${endingsOfShort})?` : `[\\p{L}\\p{N}]{0,${longestEnding}}`
-    return `${isShort ? '' : '[\\p{L}\\p{N}-]*?'}${lenient(stem)}${ending}`
-  })
+  const short = stems
+    .filter((stem) => stem.length <= shortStem)
+    .map((stem) => `${lenient(stem)}(?:${endingsOfShort})?`)
+  const long = stems.filter((stem) => stem.length > shortStem).map(lenient)
+  const any = [
+    ...(long.length > 0 ? [`[\\p{L}\\p{N}-]*?(?:${long.join('|')})[\\p{L}\\p{N}]{0,${longestEnding}}`] : []),
+    ...short,
+  ]
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 }
 

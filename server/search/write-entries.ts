@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import type { Trx } from '#db/connect.ts'
 import { analysisVersion } from './analysis-version.ts'
 import type { Entry } from './entry.ts'
-import type { Forms } from './language/forms.ts'
 import { lookUpStems, type Stems } from './language/stems.ts'
 import { type Lexemes, lexemesOf, wordsToStem } from './lexemes.ts'
 import { postingsOf } from './postings.ts'
@@ -14,16 +13,10 @@ interface Row {
   ordinal: number
 }
 
-/** Words that come again are taken apart once. */
-export interface Known {
-  stems: Stems
-  forms: Map<string, Forms>
-}
-
-/** Replaces what the index had of these cases. `known` may come from outside when the same words come again and again. */
-export async function writeEntries(trx: Trx, entries: readonly Entry[], known?: Known): Promise<void> {
+/** Replaces what the index had of these cases. `known` stems may come from outside when the same words come again and again. */
+export async function writeEntries(trx: Trx, entries: readonly Entry[], known?: Stems): Promise<void> {
   const stems =
-    known?.stems ??
+    known ??
     (await lookUpStems(
       trx,
       entries.flatMap((entry) => [...wordsToStem(entry.spoken)]),
@@ -34,7 +27,7 @@ export async function writeEntries(trx: Trx, entries: readonly Entry[], known?: 
   const first = await takeOrdinals(trx, entries.length)
   const rows = entries.map((entry, index) => ({
     entry,
-    lexemes: lexemesOf(entry.spoken, stems, known?.forms),
+    lexemes: lexemesOf(entry.spoken, stems),
     ordinal: first + index,
   }))
   await insertEntries(trx, rows)

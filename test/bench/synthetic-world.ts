@@ -5,14 +5,13 @@ import type { Db, Trx } from '#db/connect.ts'
 import { seedOrganisations } from '#db/seed/organisations.ts'
 import { hashContent, serializeContent } from '#server/drafts/content-hash.ts'
 import type { Entry } from '#server/search/entry.ts'
-import type { Forms } from '#server/search/language/forms.ts'
 import { lookUpStems, type Stems } from '#server/search/language/stems.ts'
 import { wordsToStem } from '#server/search/lexemes.ts'
 import { writeEntries } from '#server/search/write-entries.ts'
 import { type Maker, maker, pick, seeded } from './synthetic-cases.ts'
 
 /** Small enough that a busy machine is not taken for one that hangs in the middle of a transaction. */
-const casesAtOnce = 100
+const casesAtOnce = 500
 
 interface Filled {
   /** What the cases are made of, the most frequent first. */
@@ -33,7 +32,6 @@ export async function fillWith(db: Db, count: number): Promise<Filled> {
   const organisations = await organisationsOf(db)
   const people = await peopleOf(db)
   const stems = new Map<string, { sv: string | null; en: string | null }>()
-  const forms = new Map<string, Forms>()
   let builtMs = 0
   for (let done = existing; done < count; done += casesAtOnce) {
     const entries = Array.from({ length: Math.min(casesAtOnce, count - done) }, (_, index) =>
@@ -53,7 +51,7 @@ export async function fillWith(db: Db, count: number): Promise<Filled> {
       )
       const start = performance.now()
       await learn(trx, entries, stems)
-      await writeEntries(trx, entries, { stems, forms })
+      await writeEntries(trx, entries, stems)
       builtMs += performance.now() - start
     })
     if (done % 10_000 === 0) console.log(`${done} of ${count} cases`)

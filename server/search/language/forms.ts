@@ -17,13 +17,20 @@ export interface Forms {
   roots: readonly string[]
 }
 
-/** The Swedish forms, spelled with their dots; `known` spares the work for words that come again. */
-export function swedishForms({ word, pieces }: Word, stems: Stems, known?: Map<string, Forms>): Forms {
+const known = new Map<string, Forms>()
+/** Enough for the words of the field; emptied when a text of nonsense has filled it. */
+const mostKnown = 30_000
+
+/** The Swedish forms, spelled with their dots. Texts have the same words again and again: they are taken apart once. */
+export function swedishForms({ word, pieces }: Word, stems: Stems): Forms {
   const key = `${word}|${pieces.join('-')}`
-  const before = known?.get(key)
+  const before = known.get(key)
   if (before) return before
   const forms = pieces.length > 0 ? ofPieces(word, pieces, stems) : ofWord(word, stems)
-  known?.set(key, forms)
+  // what is known by its stems alone, and these were not asked for, would be wrong for whoever asks for them
+  if (!stems.has(word)) return forms
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, forms)
   return forms
 }
 
@@ -64,12 +71,7 @@ function ofPieces(word: string, pieces: readonly string[], stems: Stems): Forms 
 export const strengths = { base: 1, part: 0.6, root: 0.5 } as const
 
 /** lexeme → strength, as the index holds a word of a text in that language. */
-export function lexemesOfWord(
-  word: Word,
-  language: Language,
-  stems: Stems,
-  known: Map<string, Forms>,
-): Map<string, number> {
+export function lexemesOfWord(word: Word, language: Language, stems: Stems): Map<string, number> {
   const found = new Map<string, number>()
   const put = (lexeme: string, strength: number) => {
     for (const one of [lexeme, fold(lexeme)]) found.set(one, Math.max(strength, found.get(one) ?? 0))
@@ -82,7 +84,7 @@ export function lexemesOfWord(
     return found
   }
   if (stems.get(word.word)?.sv === null) return found
-  const { base, parts, roots } = swedishForms(word, stems, known)
+  const { base, parts, roots } = swedishForms(word, stems)
   for (const lemma of base) put(lemma, strengths.base)
   for (const part of parts) put(part, strengths.part)
   for (const root of roots) put(`~${root}`, strengths.root)

@@ -46,12 +46,17 @@ export function stemsToMark({ concepts }: ParsedQuery): string[] {
 export function snippetOf(body: string, stems: readonly string[]): Snippet | null {
   const pattern = patternOf(stems)
   if (!pattern) return null
-  const plainStems = stems.filter((stem) => stem.length > 1).map(fold)
+  const anywhere = new RegExp(
+    stems
+      .filter((stem) => stem.length > 1)
+      .map(lenient)
+      .join('|'),
+    'iu',
+  )
   let best: { field: Bilingual | null; sentence: string; worth: number } | null = null
   for (const line of body.split('\n')) {
     // most lines have none of the words, and looking for them with all that may stand around them takes long
-    const plain = fold(line.toLowerCase()).replaceAll('-', '')
-    if (!plainStems.some((stem) => plain.includes(stem))) continue
+    if (!anywhere.test(line)) continue
     const { isSummary, isList, label, text } = readBodyLine(line)
     for (const sentence of sentencesWith(text, pattern)) {
       const words = new Set(Array.from(sentence.matchAll(pattern), (match) => stemKey(match, stems))).size

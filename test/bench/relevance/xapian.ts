@@ -13,7 +13,7 @@ const answers = z.array(z.array(z.string()))
 export function xapian(cases: readonly JudgedCase[]): System | null {
   if (spawnSync(python, ['-c', 'import xapian']).status !== 0) return null
   const queries = judgedQueries.map(({ words }) => words)
-  const { stdout, stderr, status } = spawnSync(python, [join(import.meta.dirname, 'xapian.py')], {
+  const { stdout, stderr, status } = spawnSync(python, [join(import.meta.dirname, 'search_xapian.py')], {
     input: JSON.stringify({ cases, queries }),
     maxBuffer: 64 * 1024 * 1024,
     encoding: 'utf8',

@@ -21,6 +21,16 @@ export interface NewCheckpoint {
   readonly title: string
   readonly reason: CheckpointReason
   readonly personIds: readonly string[]
+  /** The update row that `state` was before; without one it is the draft as it is now. */
+  readonly beforeSeq?: number | null
+}
+
+/** When no checkpoint is added. */
+interface Unless {
+  /** The newest one is younger than this. */
+  readonly youngerMs?: number
+  /** There are this many of the last hour. */
+  readonly manyInAnHour?: number
 }
 
 /** Newest first. */
@@ -82,24 +92,31 @@ export async function newestCheckpointState(db: Db, draftId: string): Promise<Ui
   return row?.state ?? null
 }
 
-/** Returns the new checkpoint's id; null when `unlessYoungerMs` is given and the newest one is younger than that. */
+/** Returns the new checkpoint's id; null when none was added. */
 export async function addCheckpoint(
   db: Db,
-  { draftId, state, title, reason, personIds }: NewCheckpoint,
-  unlessYoungerMs: number | null = null,
+  { draftId, state, title, reason, personIds, beforeSeq = null }: NewCheckpoint,
+  { youngerMs = -1, manyInAnHour }: Unless = {},
 ): Promise<string | null> {
   return db.transaction().execute(async (trx) => {
     // two nodes that have the draft open do this at the same time
     await sql`select pg_advisory_xact_lock(hashtextextended(${draftId}, 0))`.execute(trx)
     const { rows } = await sql<{ id: string }>`
-      insert into draft_checkpoint (draft_id, seq, state, title, reason, people)
+      insert into draft_checkpoint (draft_id, seq, state, title, reason, people, at)
       select ${draftId}, coalesce(
-               (select max(seq) from draft_update where draft_id = ${draftId}),
+               (select max(seq) from draft_update
+                 where draft_id = ${draftId} and (${beforeSeq}::bigint is null or seq < ${beforeSeq}::bigint)),
                (select seq from draft_snapshot where draft_id = ${draftId}), 0),
-             ${state}::bytea, ${title}, ${reason}, ${[...personIds]}::uuid[]
+             ${state}::bytea, ${title}, ${reason}, ${[...personIds]}::uuid[],
+             -- the update may have been committed, and followed by a checkpoint, before this one was made
+             coalesce((select at from draft_update where draft_id = ${draftId} and seq = ${beforeSeq}::bigint)
+                        - interval '1 millisecond', now())
        where not exists (
          select from draft_checkpoint
-          where draft_id = ${draftId} and at > now() - make_interval(secs => ${(unlessYoungerMs ?? -1) / 1000}::float8))
+          where draft_id = ${draftId} and at > now() - make_interval(secs => ${youngerMs / 1000}::float8))
+         and (${manyInAnHour ?? null}::int is null or ${manyInAnHour ?? null}::int > (
+           select count(*) from draft_checkpoint
+            where draft_id = ${draftId} and at > now() - interval '1 hour'))
       returning id`.execute(trx)
     return rows[0]?.id ?? null
   })

@@ -30,6 +30,18 @@ export async function claimClients(db: Db, claims: readonly ClientClaim[]): Prom
   return rows.map(({ owner }) => owner)
 }
 
+/** Whether anybody else has ever written in the draft. */
+export async function hasOtherWriters(db: Db, draftId: string, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('draft_client')
+    .where('draft_id', '=', draftId)
+    .where('person_id', '<>', personId)
+    .select('client_id')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The ids of the people who own these client ids. */
 export async function ownersOf(db: Db, draftId: string, clientIds: readonly number[]): Promise<string[]> {
   const { rows } = await sql<{ person_id: string }>`

@@ -24,8 +24,8 @@ export interface Entry {
 export interface CommitTarget<E extends Entry> {
   readonly draftId: string
   readonly schemaVersion: number
-  /** The entries are on disk; `update` merges theirs and is null when they had none. */
-  onCommitted(entries: readonly E[], update: Uint8Array | null): void
+  /** The entries are on disk, in the row `seq`; `update` merges theirs and is null when they had none. */
+  onCommitted(entries: readonly E[], update: Uint8Array | null, seq: number | null): void
   /** The draft was deleted. */
   onDeleted(): void
 }
@@ -141,19 +141,19 @@ export class CommitLog<E extends Entry> {
       this.counts.rows += rows.length
       this.counts.ms += performance.now() - start
     }
-    for (const part of batch) this.#finish(part, stored.has(part.target.draftId))
+    for (const part of batch) this.#finish(part, stored.get(part.target.draftId) ?? null)
     return null
   }
 
-  #finish({ target, entries, update }: Batch<E>, isStored: boolean): void {
+  #finish({ target, entries, update }: Batch<E>, seq: number | null): void {
     for (const entry of entries) this.#waitingBytes -= entry.update?.length ?? 0
-    if (update && !isStored) {
+    if (update && seq === null) {
       target.onDeleted()
       for (const entry of entries) entry.onLost?.()
       return
     }
     this.counts.updates += entries.length
-    target.onCommitted(entries, update)
+    target.onCommitted(entries, update, seq)
     for (const entry of entries) entry.onSaved?.()
   }
 

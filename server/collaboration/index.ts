@@ -14,6 +14,7 @@ import { CommitLog } from './commit-log.ts'
 import { ConnectionManager } from './connection-manager.ts'
 import { compactDraft } from './documents/compaction.ts'
 import type { DocumentWorkers } from './documents/document-workers.ts'
+import { JoinCheckpoints } from './documents/join-checkpoints.ts'
 import { Maintenance } from './documents/maintenance.ts'
 import { heartbeatIntervalMs, type SyncLimits, syncLimits } from './limits.ts'
 import { Metrics, type SyncMetrics } from './metrics.ts'
@@ -74,11 +75,8 @@ export function createSync(options: SyncOptions): Sync {
   const commits = new CommitLog<RoomEntry>(url, node, log)
   const acknowledger = new Acknowledger()
   const registry = new RoomRegistry({ db, commits, ownership: new ClientOwnership(db), acknowledger, limits })
-  const maintenance = new Maintenance({
-    db,
-    documents,
-    onProblem,
-  })
+  const maintenance = new Maintenance({ db, documents, onProblem })
+  const joinCheckpoints = new JoinCheckpoints({ db, documents, onProblem })
   const replication = new Replication({ db, node, registry, onProblem })
   const connections = new ConnectionManager({ registry, sessions, metrics, log })
   const accessWatch = new AccessWatch({
@@ -92,12 +90,12 @@ export function createSync(options: SyncOptions): Sync {
   registry.onOpen = (room) => {
     replication.onRoomOpened(room)
     room.onEdited = () => maintenance.onEdited(room)
+    room.onJoined = (_room, joining) => joinCheckpoints.onJoined(room, joining)
     // updates from before a crash may not be reflected in the lists yet
     if (room.rows > 0) maintenance.onEdited(room)
   }
-  registry.onClose = (room) => {
-    replication.onRoomClosed(room)
-  }
+  registry.onClose = (room) => replication.onRoomClosed(room)
+  registry.onDisconnected = (room, personId) => joinCheckpoints.onDisconnected(room, personId)
 
   options.listener.subscribe(['access_changed'], {
     onNotification: (_channel, payload) => accessWatch.onNotification(payload),
@@ -155,6 +153,7 @@ export function createSync(options: SyncOptions): Sync {
       connections.closeAll(closeCode.restarting)
       await commits.close(closeTimeoutMs)
       await maintenance.close()
+      await joinCheckpoints.close()
     },
   }
 }

@@ -93,6 +93,10 @@ export const deriveAfterQuietMs = 1_500
 export const deriveAtLatestMs = 30_000
 /** Checkpoints of the timeline: more often would store every pause, less often could lose a morning's work. */
 export const newCheckpointAfterMs = 10 * 60_000
+/** Whoever has not written for this long may be surprised by what changed meanwhile, and others by what she changes now. */
+export const unseenAfterMs = 5 * 60_000
+/** States of one draft in an hour when people come and go; a long draft takes 200 kB each. Its other states come as always. */
+export const maxCheckpointsPerHour = 20
 
 /** How often the session of somebody who writes is prolonged. */
 export const prolongIntervalMs = 5 * 60_000

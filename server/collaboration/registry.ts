@@ -24,6 +24,7 @@ export class RoomRegistry {
   /** Called with every new room. */
   onOpen: ((room: Room) => void) | null = null
   onClose: ((room: Room) => void) | null = null
+  onDisconnected: ((room: Room, personId: string) => void) | null = null
 
   constructor(services: RoomServices) {
     this.#services = services
@@ -65,6 +66,7 @@ export class RoomRegistry {
   disconnect(room: Room, connection: Connection): void {
     room.connections.delete(connection)
     if (connection.clientId !== null) room.presence.remove(connection.clientId)
+    this.onDisconnected?.(room, connection.identity.person.id)
     this.closeWhenEmpty(room)
   }
 

@@ -11,6 +11,7 @@ import type { DraftState } from './draft-state.ts'
 import { idleAfterMs } from './limits.ts'
 import { diffStates, type LoadedDraft, loadDraft } from './loading.ts'
 import { RoomPresence } from './presence.ts'
+import { type Joining, RecentWriters } from './recent-writers.ts'
 import type { RoomEntry, RoomServices } from './room-services.ts'
 import type { Connection } from './transport/connection.ts'
 import { binaryFrame } from './transport/frame.ts'
@@ -27,11 +28,13 @@ export class Room implements CommitTarget<RoomEntry> {
   readonly presence = new RoomPresence(this.connections)
   /** Client id → the person who owns it; only the ids that were looked up so far. */
   readonly owners = new Map<number, string>()
+  readonly writers = new RecentWriters()
   schemaVersion: number
   /** Update rows of the draft that are not in its snapshot, as far as this node knows. */
   rows: number
   /** Called after every commit. */
   onEdited: ((room: Room) => void) | null = null
+  onJoined: ((room: Room, joining: Joining) => void) | null = null
   #state: DraftState
   #index: DocumentIndex | null = null
   /** Accepted but not yet on disk. */
@@ -131,11 +134,13 @@ export class Room implements CommitTarget<RoomEntry> {
     })
   }
 
-  onCommitted(entries: readonly RoomEntry[], update: Uint8Array | null): void {
+  onCommitted(entries: readonly RoomEntry[], update: Uint8Array | null, seq: number | null): void {
     this.#pendingEntries -= entries.length
     for (const entry of entries) this.#pendingBytes -= entry.update?.length ?? 0
     if (update) {
       this.rows++
+      const personIds = this.writers.note(entries, Date.now())
+      if (personIds.length > 0) this.onJoined?.(this, { personIds, state: this.diff(new Map()), seq })
       this.#applyCommitted(update, onlySender(entries))
     }
     for (const { sender, sequence, stateVector } of entries) {

@@ -4,15 +4,8 @@
  */
 import { sql } from 'kysely'
 import type { CaseKind } from '#app/domain/cases/document.ts'
-import { parseUpdate, stateVectorOf } from '#app/yjs/parsed-update.ts'
 import type { Db } from '#db/connect.ts'
-import {
-  addCheckpoint,
-  type CheckpointReason,
-  newestCheckpointAge,
-  newestCheckpointState,
-} from '#db/drafts/checkpoints.ts'
-import { ownersOf } from '#db/drafts/draft-clients.ts'
+import { addCheckpoint, type CheckpointReason, newestCheckpointAge } from '#db/drafts/checkpoints.ts'
 import { readRows, updatesOfDraft } from '#db/drafts/drafts.ts'
 import {
   compactAtRows,
@@ -22,6 +15,7 @@ import {
   requestCompactionAgainAfterMs,
 } from '#server/collaboration/limits.ts'
 import type { Room } from '#server/collaboration/room.ts'
+import { writersSinceCheckpoint } from './checkpoint-writers.ts'
 import { requestCompaction } from './compaction.ts'
 import type { Snapshot } from './document-jobs.ts'
 import type { DocumentWorkers } from './document-workers.ts'
@@ -125,18 +119,10 @@ export class Maintenance {
     unlessYoungerMs: number | null,
   ): Promise<string | null> {
     const { db } = this.#options
-    const last = await newestCheckpointState(db, draftId)
-    const before = last ? stateVectorOf(parseUpdate(last)) : new Map<number, number>()
-    const writers = [...stateVectorOf(parseUpdate(state))].filter(
-      ([id, clock]) => clock > (before.get(id) ?? 0),
-    )
-    const owners = await ownersOf(
-      db,
-      draftId,
-      writers.map(([id]) => id),
-    )
-    const personIds = [...new Set([...owners, ...people])]
-    return addCheckpoint(db, { draftId, state, title, reason, personIds }, unlessYoungerMs)
+    const writers = await writersSinceCheckpoint(db, draftId, state)
+    const personIds = [...new Set([...writers, ...people])]
+    const unless = unlessYoungerMs === null ? {} : { youngerMs: unlessYoungerMs }
+    return addCheckpoint(db, { draftId, state, title, reason, personIds }, unless)
   }
 
   #requestCompaction(room: Room): void {

@@ -78,7 +78,7 @@ describe.each(Object.entries(drafts))('a draft %s', (_name, make) => {
       .values({ draft_id: id, data: Buffer.from(packUpdates(updates)) })
       .execute()
     const past = { draftId: id, state: mergeUpdates(updates), title: '', personIds: [cast.anna.id] }
-    const checkpoint = await addCheckpoint(db, { ...past, reason: 'edited' }, null)
+    const checkpoint = await addCheckpoint(db, { ...past, reason: 'edited' })
     const published = await publishCase(db, cast, { kind: 'case_study', content, slug: 'stor' })
     const changed = { ...content, title: `${textAt(content, 'title')} igen`, solution: content.context }
     await publishVersion(db, cast, published, { content: changed, number: 2 })

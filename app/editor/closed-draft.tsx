@@ -56,7 +56,7 @@ export function ClosedDraft({ draft, content }: Props) {
           </div>
           <div className="editor-page">
             <NotYet>
-              <Outline />
+              <Outline isPublished={draft.state === 'published'} />
             </NotYet>
             <div className="editor-text">
               {!showsFields ? (

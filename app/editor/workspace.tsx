@@ -55,7 +55,7 @@ export function Workspace({ draft }: { draft: Draft }) {
       </TopBar>
       {(closeReason === null || !mustEraseCopy(closeReason)) && (
         <div className="editor-page">
-          <Outline />
+          <Outline isPublished={draft.state === 'published'} />
           <div className="editor-text">
             {mayWrite ? <AllFields kind={draft.kind} /> : <LiveReading draft={draft} />}
           </div>

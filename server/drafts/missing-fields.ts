@@ -8,7 +8,7 @@ export function missingFields(kind: CaseKind, problems: readonly Problem[]): Mis
   return problems.map((problem) => {
     const { path, kind: what, limit, field } = problem
     const group = groupLabel(kind, path)
-    return { path, kind: what, ...(limit === undefined ? {} : { limit }), label: field.label, group }
+    return { path, kind: what, ...(limit === undefined ? {} : { limit }), label: labelWithUnit(field), group }
   })
 }
 
@@ -17,6 +17,13 @@ export function fieldHints(kind: CaseKind, hints: readonly PlacedHint[]): FieldH
     const field = leafAt(kind, hint.path.split('/'))
     return field ? [{ ...hint, label: field.label, group: groupLabel(kind, hint.path) }] : []
   })
+}
+
+/** A number that is missing says in what: the same words are there in kronor and in hours. */
+function labelWithUnit(field: Problem['field']): Bilingual {
+  if (field.type !== 'number' || !field.unit) return field.label
+  const { label, unit } = field
+  return { sv: `${label.sv} (${unit.sv})`, en: `${label.en} (${unit.en})` }
 }
 
 function groupLabel(kind: CaseKind, path: string): Bilingual | null {

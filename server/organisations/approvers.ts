@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { domainOf } from '#app/domain/people/email.ts'
 import type { Db } from '#db/connect.ts'
 
 /** Whether somebody stands behind what the organisation publishes, and invites its members. */
@@ -22,4 +24,18 @@ export async function emailDomainOf(db: Db, organisationId: string): Promise<str
     .select('email_domain as emailDomain')
     .executeTakeFirst()
   return row?.emailDomain ?? null
+}
+
+/** The name of the organisation whose addresses end like this one; null where there is none. */
+export async function organisationAt(db: Db, email: string): Promise<string | null> {
+  const domain = domainOf(email)
+  const row = await db
+    .selectFrom('organisation')
+    .where(sql<boolean>`email_domain = ${domain} or ${domain} like '%.' || email_domain`)
+    // that of a part of an organisation before that of all of it
+    .orderBy(sql`length(email_domain)`, 'desc')
+    .limit(1)
+    .select('name')
+    .executeTakeFirst()
+  return row?.name ?? null
 }

@@ -14,6 +14,8 @@ export interface PublishedCase {
   kind: CaseKind
   slug: string
   title: string
+  /** Empty where nobody wrote one. */
+  titleEn: string
   organisation: string
   currentVersion: number
   language: Language
@@ -33,6 +35,7 @@ export async function findPublishedCase(
       'cases.kind',
       'version.number as currentVersion',
       'version.title',
+      'version.title_en as titleEn',
       'version.language',
       'organisation.name as organisation',
     ])

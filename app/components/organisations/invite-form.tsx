@@ -13,16 +13,18 @@ interface Props {
   defaultRole: (typeof organisationRoles)[number]
   /** How the organisation's addresses end; null where nobody has said so. */
   emailDomain: string | null
-  returned?: Pick<FormState, 'errors' | 'typed'>
+  /** `owner`: the organisation that the address belongs to. */
+  returned?: Pick<FormState, 'errors' | 'typed'> & { owner?: string | null }
 }
 
 const doubts: readonly AddressDoubt[] = ['otherDomain', 'unknownDomain']
 
 /** Invites somebody to an organisation, with a role. */
 export function InviteForm({ action, defaultRole, emailDomain, returned }: Props) {
+  const { owner, ...form }: Partial<NonNullable<Props['returned']>> = returned ?? {}
   const { t } = useText()
   const { invite: words, roles, rolesHelp } = t.organisations
-  const isDoubted = doubts.some((doubt) => doubt === returned?.errors?.email)
+  const isDoubted = doubts.some((doubt) => doubt === form.errors?.email)
   const choices = organisationRoles.map((role) => ({
     value: role,
     label: roles[role],
@@ -32,7 +34,7 @@ export function InviteForm({ action, defaultRole, emailDomain, returned }: Props
     <Form
       action={action}
       labels={{ email: words.email, role: words.role, isChecked: words.isChecked }}
-      {...returned}
+      {...form}
     >
       <TextInput
         name="email"
@@ -43,7 +45,12 @@ export function InviteForm({ action, defaultRole, emailDomain, returned }: Props
         required
       />
       <RadioGroup name="role" choices={choices} defaultValue={defaultRole} />
-      {isDoubted && <Checkbox name="isChecked" help={words.isCheckedHelp} />}
+      {isDoubted && (
+        <Checkbox
+          name="isChecked"
+          help={owner ? `${words.addressOf(owner)} ${words.isCheckedHelp}` : words.isCheckedHelp}
+        />
+      )}
       <Button>{words.button}</Button>
     </Form>
   )

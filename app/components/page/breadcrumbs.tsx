@@ -1,8 +1,11 @@
+import type { Language } from '#app/domain/language.ts'
 import type { Path } from '#app/domain/paths.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 export interface Crumb {
   label: string
+  /** Of the label, where it may be another than the page's. */
+  language?: Language
   path: Path
 }
 
@@ -14,7 +17,9 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
       <ol>
         {crumbs.map((crumb) => (
           <li key={crumb.path}>
-            <a href={href(crumb.path)}>{crumb.label}</a>
+            <a href={href(crumb.path)} lang={crumb.language}>
+              {crumb.label}
+            </a>
           </li>
         ))}
       </ol>

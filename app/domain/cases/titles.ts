@@ -16,7 +16,10 @@ export interface InLanguage {
   readonly language: Language
 }
 
-export function titleFor(reader: Language, { language, title, titleEn }: Titles): InLanguage {
+export function titleFor(
+  reader: Language,
+  { language, title, titleEn }: Pick<Titles, 'language' | 'title' | 'titleEn'>,
+): InLanguage {
   return chosen(reader, { text: title, language }, titleEn)
 }
 

@@ -33,6 +33,7 @@ export function FindPanel({ words: selected, from, onClose }: Props) {
   const [wholeWords, setWholeWords] = useState(false)
   /** How many were replaced last, as long as that can be undone here. */
   const [done, setDone] = useState(0)
+  const [isNotUndone, setNotUndone] = useState(false)
   const id = useId()
   const state = useStored(
     useCallback((listener) => finder.subscribe(listener), [finder]),
@@ -86,6 +87,7 @@ export function FindPanel({ words: selected, from, onClose }: Props) {
     if (count === 0) return
     marks.current?.show(finder.state, true)
     setDone(count)
+    setNotUndone(false)
     session.announcer.say(texts.replaced(count))
   }
   const onKey = (event: KeyboardEvent) => {
@@ -165,12 +167,15 @@ export function FindPanel({ words: selected, from, onClose }: Props) {
         </label>
         {done > 0 && (
           <span className="find-done">
-            {texts.replaced(done)}{' '}
+            {isNotUndone ? texts.notUndone : texts.replaced(done)}{' '}
             <button
               type="button"
               className="editor-quiet"
               onClick={() => {
-                if (session.undo.undoWide()) session.announcer.say(texts.undone)
+                const isUndone = session.undo.undoWide()
+                session.announcer.say(isUndone ? texts.undone : texts.notUndone)
+                setNotUndone(!isUndone)
+                if (!isUndone) return
                 setDone(0)
                 input.current?.focus()
               }}

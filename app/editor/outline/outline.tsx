@@ -15,7 +15,8 @@ import { sectionId } from './section-id.ts'
 import { useCurrentSection } from './use-current-section.ts'
 import { WordCount } from './word-count.tsx'
 
-export function Outline() {
+/** What is published lacks nothing, however much more could be filled in. */
+export function Outline({ isPublished }: { isPublished: boolean }) {
   const { t, lang } = useText()
   const texts = t.editor.outline
   const { kind, openSections, progress } = useSession()
@@ -46,8 +47,10 @@ export function Outline() {
       </button>
       <div className={isShown ? 'outline-content outline-shown' : 'outline-content'} id={id}>
         <div className="outline-progress">
-          <progress max={100} value={state.percent} aria-label={texts.percent(state.percent)} />
-          {left === 0 ? (
+          {!isPublished && (
+            <progress max={100} value={state.percent} aria-label={texts.percent(state.percent)} />
+          )}
+          {isPublished ? null : left === 0 ? (
             <p className="outline-ready">
               <Icon name="check" />
               {texts.ready}
@@ -55,7 +58,7 @@ export function Outline() {
           ) : (
             <LackingList problems={state.problems} label={texts.left(left)} />
           )}
-          <HintsList hints={state.hints} />
+          {!isPublished && <HintsList hints={state.hints} />}
           <WordCount />
           {mayWrite && (
             <button
@@ -81,7 +84,7 @@ export function Outline() {
                 }}
               >
                 <span className="outline-title">{titles.get(section.key)}</span>
-                <SectionProgress section={section} />
+                {!isPublished && <SectionProgress section={section} />}
               </a>
             </li>
           ))}

@@ -6,6 +6,8 @@ import { organisationMap } from './organisation-map.ts'
 export const organisations = {
   notice: {
     invited: 'The person is invited.',
+    invitedUnmailed:
+      'The person is invited but gets no mail, because this installation has no mail server. Ask whoever administers Erfa for the link: it is under Administration, Mail.',
     invitationWithdrawn: 'The invitation has been taken back. The link in the mail no longer works.',
     roleChanged: 'The role has been changed, with immediate effect.',
     memberRemoved: 'The person has been removed from the organisation.',
@@ -137,11 +139,14 @@ export const organisations = {
   invite: {
     title: 'Invite a colleague',
     lead: 'We mail a personal link. It works once and is valid for seven days. It also works for somebody who already has an account.',
+    leadUnmailed:
+      'No mail is sent, because this installation has no mail server. The personal link is under Administration, Mail, and whoever administers Erfa hands it over. It works once and is valid for seven days.',
     email: 'Email address',
     emailDomain: (domain) => `The addresses of the organisation end in ${domain}.`,
     emailDomainUnknown: 'Nobody has said how the addresses of the organisation end.',
     role: 'Role',
     isChecked: 'I have made sure that the person works for the organisation',
+    addressOf: (organisation) => `The addresses of ${organisation} end like this.`,
     isCheckedHelp: 'Members write for the organisation. Approvers invite others and publish.',
     button: 'Send the invitation',
   },

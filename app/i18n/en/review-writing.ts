@@ -215,6 +215,8 @@ export const sharing = {
     start: 'Invite',
     title: 'Invite to the draft',
     lead: 'Whoever you invite gets a mail with a link that is valid for seven days.',
+    leadUnmailed:
+      'Whoever you invite gets no mail, because this installation has no mail server. The link is under Administration, Mail, and whoever administers Erfa hands it over. It is valid for seven days.',
     email: 'Email address',
     role: 'Access',
     button: 'Send the invitation',

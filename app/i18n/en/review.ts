@@ -24,6 +24,8 @@ export const review = {
     revise: 'You can write a new version. The published one stays as it is.',
     restore: 'The text is restored. What it said before is still on the timeline.',
     invite: 'The person is invited.',
+    inviteUnmailed:
+      'The person is invited but gets no mail, because this installation has no mail server. Ask whoever administers Erfa for the link: it is under Administration, Mail.',
     withdrawInvitation: 'The invitation is taken back.',
     changeRole: 'The access is changed.',
     removeCollaborator: 'The person can no longer open the draft.',

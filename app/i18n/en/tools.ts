@@ -40,5 +40,7 @@ export const tools: typeof swedish = {
     replaced: (count) => (count === 1 ? '1 match is replaced.' : `${count} matches are replaced.`),
     undo: 'Undo the replacement',
     undone: 'The replacement is undone.',
+    notUndone:
+      'The replacement is not undone from here: you have changed something after it, or undone it already. Undo what is newer first, with Ctrl+Z in the text.',
   },
 }

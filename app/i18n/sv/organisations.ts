@@ -6,6 +6,8 @@ import { organisationMap } from './organisation-map.ts'
 export const organisations = {
   notice: {
     invited: 'Personen är inbjuden.',
+    invitedUnmailed:
+      'Personen är inbjuden men får inget mejl, för den här installationen har ingen e-postserver. Be den som administrerar Erfa om länken: den ligger under Administration, Utskick.',
     invitationWithdrawn: 'Inbjudan är återtagen. Länken i mejlet fungerar inte längre.',
     roleChanged: 'Rollen är ändrad och gäller genast.',
     memberRemoved: 'Personen är borttagen ur organisationen.',
@@ -139,11 +141,14 @@ export const organisations = {
   invite: {
     title: 'Bjud in en kollega',
     lead: 'Vi mejlar en personlig länk. Den fungerar en gång och gäller i sju dagar. Fungerar också för den som redan har ett konto.',
+    leadUnmailed:
+      'Inget mejl går iväg, för den här installationen har ingen e-postserver. Den personliga länken ligger under Administration, Utskick, och den som administrerar Erfa lämnar den till personen. Den fungerar en gång och gäller i sju dagar.',
     email: 'E-postadress',
     emailDomain: (domain: string) => `Organisationens adresser slutar på ${domain}.`,
     emailDomainUnknown: 'Ingen har sagt hur organisationens adresser slutar.',
     role: 'Roll',
     isChecked: 'Jag har tagit reda på att personen arbetar för organisationen',
+    addressOf: (organisation: string) => `Så slutar adresserna hos ${organisation}.`,
     isCheckedHelp:
       'Den som är med skriver för organisationens räkning. Godkännare bjuder in andra och publicerar.',
     button: 'Skicka inbjudan',

@@ -213,6 +213,8 @@ export const sharing = {
     start: 'Bjud in',
     title: 'Bjud in till utkastet',
     lead: 'Den du bjuder in får ett mejl med en länk som gäller i sju dagar.',
+    leadUnmailed:
+      'Den du bjuder in får inget mejl, för den här installationen har ingen e-postserver. Länken ligger under Administration, Utskick, och den som administrerar Erfa lämnar den till personen. Den gäller i sju dagar.',
     email: 'E-postadress',
     role: 'Behörighet',
     button: 'Skicka inbjudan',

@@ -25,6 +25,8 @@ export const review = {
     revise: 'Ni kan skriva på en ny version. Den publicerade ligger kvar som den är.',
     restore: 'Texten är återställd. Det som stod innan finns kvar på tidslinjen.',
     invite: 'Personen är inbjuden.',
+    inviteUnmailed:
+      'Personen är inbjuden men får inget mejl, för den här installationen har ingen e-postserver. Be den som administrerar Erfa om länken: den ligger under Administration, Utskick.',
     withdrawInvitation: 'Inbjudan är återtagen.',
     changeRole: 'Behörigheten är ändrad.',
     removeCollaborator: 'Personen kan inte längre öppna utkastet.',

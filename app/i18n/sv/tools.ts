@@ -41,5 +41,7 @@ export const tools = {
     replaced: (count: number) => (count === 1 ? '1 träff är ersatt.' : `${count} träffar är ersatta.`),
     undo: 'Ångra ersättningen',
     undone: 'Ersättningen är ångrad.',
+    notUndone:
+      'Ersättningen ångras inte härifrån: du har ändrat något efter den, eller redan ångrat den. Ångra det nyare först, med Ctrl+Z i texten.',
   },
 }

@@ -10,6 +10,7 @@ import { parseId } from '#server/http/addresses/parse-address.ts'
 import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
+import { rejectInvitation } from '#server/http/forms/reject-invitation.ts'
 import { requireAdministrator } from '#server/http/require-administrator.ts'
 import { respond } from '#server/http/respond.ts'
 import { readOrganisationForAdmin } from '#server/organisations/administration.ts'
@@ -20,7 +21,7 @@ export const headers = forwardActionHeaders()
 export const loader = respond(async ({ params, context }) => {
   requireAdministrator(context)
   const { id, name, emailDomain } = await readOrganisationForAdmin(context.db, parseId(params.id))
-  return { id, name, emailDomain }
+  return { id, name, emailDomain, sendsMail: context.mail !== null }
 })
 
 export const action = respond(async ({ params, request, context }) => {
@@ -30,20 +31,24 @@ export const action = respond(async ({ params, request, context }) => {
   if (!form.ok) return rejectForm(form)
   return rejectFormWhenTooMany('tooManyRequests', form.typed, async () => {
     const result = await inviteToOrganisation(context, admin, { organisationId, ...form.value })
-    if (!result.ok) return rejectForm({ errors: { email: result.error }, typed: form.typed })
-    throw seeDone(context, pathTo('adminOrganisation', { id: organisationId }), 'invited')
+    if (!result.ok) {
+      const { email } = form.value
+      return rejectInvitation(context.db, { error: result.error, email, typed: form.typed })
+    }
+    const done = context.mail ? 'invited' : 'invitedUnmailed'
+    throw seeDone(context, pathTo('adminOrganisation', { id: organisationId }), done)
   })
 })
 
 export default function AdminInvitation() {
-  const { id, name, emailDomain } = useLoaderData<typeof loader>()
+  const { id, name, emailDomain, sendsMail } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const { t, href } = useText()
   return (
     <AdminPage
       section="adminOrganisations"
       title={t.admin.organisation.invite}
-      lead={t.organisations.invite.lead}
+      lead={sendsMail ? t.organisations.invite.lead : t.organisations.invite.leadUnmailed}
       breadcrumbs={[
         { label: t.admin.organisations.title, path: pathTo('adminOrganisations') },
         { label: name, path: pathTo('adminOrganisation', { id }) },

@@ -26,7 +26,8 @@ export const meta = titled((t) => t.review.sharing.invite.title)
 
 export const loader = respond(async ({ params, context }) => {
   const person = requirePerson(context)
-  return { head: toDraftHead(person, await authorise(context.db, person, findCase, params.id, 'share')) }
+  const found = await authorise(context.db, person, findCase, params.id, 'share')
+  return { head: toDraftHead(person, found), sendsMail: context.mail !== null }
 })
 
 export const action = respond(async ({ params, request, context }) => {
@@ -36,17 +37,23 @@ export const action = respond(async ({ params, request, context }) => {
   return rejectFormWhenTooMany('tooManyInvitations', form.value, async () => {
     const result = await invite(context, person, params.id, form.value)
     if (!result.ok) return rejectForm({ errors: { email: 'alreadyIn' }, typed: form.value })
-    throw seeDone(context, pathTo('draftSharing', { id: params.id }), 'invite')
+    const done = context.mail ? 'invite' : 'inviteUnmailed'
+    throw seeDone(context, pathTo('draftSharing', { id: params.id }), done)
   })
 })
 
 export default function DraftInvitation() {
-  const { head } = useLoaderData<typeof loader>()
+  const { head, sendsMail } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const { t, href } = useText()
   const { invite: words, records, roles, rolesHelp } = t.review.sharing
   return (
-    <DraftPage draft={head} tab="sharing" heading={words.title} lead={words.lead}>
+    <DraftPage
+      draft={head}
+      tab="sharing"
+      heading={words.title}
+      lead={sendsMail ? words.lead : words.leadUnmailed}
+    >
       <Notice kind="warn" title={records.title}>
         <p>{records.text(head.organisationName)}</p>
       </Notice>

@@ -9,6 +9,7 @@ import { inviteToOrganisation } from '#server/accounts/invitation.ts'
 import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { readForm } from '#server/http/forms/form.ts'
 import { forwardActionHeaders, rejectForm, rejectFormWhenTooMany } from '#server/http/forms/reject-form.ts'
+import { rejectInvitation } from '#server/http/forms/reject-invitation.ts'
 import { requirePerson } from '#server/http/require-person.ts'
 import { type RouteArgs, respond } from '#server/http/respond.ts'
 import { emailDomainOf } from '#server/organisations/approvers.ts'
@@ -27,7 +28,9 @@ async function managed({ params, context }: RouteArgs) {
 
 export const loader = respond(async (args) => {
   const { organisation } = await managed(args)
-  return { organisation, emailDomain: await emailDomainOf(args.context.db, organisation.id) }
+  const { db, mail } = args.context
+  const emailDomain = await emailDomainOf(db, organisation.id)
+  return { organisation, emailDomain, sendsMail: mail !== null }
 })
 
 export const action = respond(async (args) => {
@@ -40,13 +43,17 @@ export const action = respond(async (args) => {
       organisationId: organisation.id,
       ...form.value,
     })
-    if (!result.ok) return rejectForm({ errors: { email: result.error }, typed: form.typed })
-    throw seeDone(context, pathTo('organisationMembers', { slug: organisation.slug }), 'invited')
+    if (!result.ok) {
+      const { email } = form.value
+      return rejectInvitation(context.db, { error: result.error, email, typed: form.typed })
+    }
+    const done = context.mail ? 'invited' : 'invitedUnmailed'
+    throw seeDone(context, pathTo('organisationMembers', { slug: organisation.slug }), done)
   })
 })
 
 export default function OrganisationInvitation() {
-  const { organisation, emailDomain } = useLoaderData<typeof loader>()
+  const { organisation, emailDomain, sendsMail } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const { t, href } = useText()
   const { name, slug } = organisation
@@ -54,7 +61,7 @@ export default function OrganisationInvitation() {
     <Page
       title={t.organisations.invite.title}
       kicker={name}
-      lead={t.organisations.invite.lead}
+      lead={sendsMail ? t.organisations.invite.lead : t.organisations.invite.leadUnmailed}
       breadcrumbs={[
         { label: name, path: pathTo('organisation', { slug }) },
         { label: t.organisations.membersPage.title, path: pathTo('organisationMembers', { slug }) },

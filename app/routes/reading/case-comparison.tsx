@@ -7,7 +7,9 @@ import { Page } from '#app/components/page/page.tsx'
 import { titled } from '#app/components/page/page-title.ts'
 import { caseAddress } from '#app/domain/cases/case-path.ts'
 import { visibleContent } from '#app/domain/cases/cost-visibility.ts'
+import { titleFor } from '#app/domain/cases/titles.ts'
 import { pathTo } from '#app/domain/paths.ts'
+import { languageOfMessages } from '#app/i18n/messages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { compareContents } from '#server/drafts/compare-contents.ts'
 import { publishedAddress } from '#server/http/addresses/published-address.ts'
@@ -16,7 +18,9 @@ import { respond } from '#server/http/respond.ts'
 import { chosenVersions, findPublishedCase, loadVersionContent } from '#server/versions/versions.ts'
 
 export const meta = titled<typeof loader>((t, data) =>
-  data ? `${t.review.comparison.title(data.from, data.to)}: ${data.found.title}` : t.review.versions.compare,
+  data
+    ? `${t.review.comparison.title(data.from, data.to)}: ${titleFor(languageOfMessages(t), data.found).text}`
+    : t.review.versions.compare,
 )
 
 export const loader = respond(async ({ request, params, context }) => {
@@ -48,15 +52,16 @@ export const loader = respond(async ({ request, params, context }) => {
 
 export default function CaseComparison() {
   const { found, from, to, changes } = useLoaderData<typeof loader>()
-  const { t } = useText()
+  const { t, lang } = useText()
   const words = t.review.comparison
   const address = caseAddress(found.kind, found.slug)
+  const title = titleFor(lang, found)
   return (
     <Page
       title={words.title(from, to)}
       lead={words.lead(from, to)}
       breadcrumbs={[
-        { label: found.title, path: pathTo('case', address) },
+        { label: title.text, language: title.language, path: pathTo('case', address) },
         { label: t.review.versions.title, path: pathTo('caseVersions', address) },
       ]}
     >

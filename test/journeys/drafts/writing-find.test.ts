@@ -95,6 +95,12 @@ test('on a phone the search is a button away, finds what is folded, and says whe
   const panel = page.getByRole('search', { name: 'Find and replace in the draft' })
   await panel.getByRole('textbox', { name: 'Find' }).fill('gauge')
   await panel.getByText('No matches').waitFor()
+  // what it says does not push the button that closes to a line of its own
+  const [input, close] = await Promise.all([
+    panel.getByRole('textbox', { name: 'Find' }).boundingBox(),
+    panel.getByRole('button', { name: 'Close the search' }).boundingBox(),
+  ])
+  expect(Math.abs((close?.y ?? 0) - (input?.y ?? 500))).toBeLessThan(12)
   await panel.getByRole('textbox', { name: 'Find' }).fill('meter')
   await panel.getByText('1 of 1').waitFor()
   expect(await axeViolations(page)).toEqual([])
@@ -109,4 +115,29 @@ test('on a phone the search is a button away, finds what is folded, and says whe
       : '',
   )
   expect(selected).toBe('Meter')
+})
+
+test('a replacement that something newer stands on is not undone in silence', async ({ cast, db, open }) => {
+  const draft = await beginDraft(db, { by: cast.anna, in: cast.exempelby })
+  const page = await openDraft(await open({ as: cast.anna }), draft)
+  const title = textbox(page, 'Rubrik')
+  await title.fill('Mätare')
+  await page.keyboard.press('Control+f')
+  const panel = page.getByRole('search', { name: 'Sök och ersätt i utkastet' })
+  await panel.getByRole('textbox', { name: 'Sök' }).fill('mätare')
+  await panel.getByText('1 av 1').waitFor()
+  await panel.getByRole('textbox', { name: 'Ersätt med' }).fill('Givare')
+  await panel.getByRole('button', { name: 'Ersätt alla 1', exact: true }).click()
+  await expect.poll(() => title.inputValue()).toBe('Givare')
+  await title.press('End')
+  await page.keyboard.type(' i drift')
+  const undo = panel.getByRole('button', { name: 'Ångra ersättningen' })
+  await undo.click()
+  await panel.locator('.find-done', { hasText: 'du har ändrat något efter den' }).waitFor()
+  await page.getByRole('status').filter({ hasText: 'du har ändrat något efter den' }).waitFor()
+  expect(await title.inputValue()).toBe('Givare i drift')
+  await title.press('Control+z')
+  await expect.poll(() => title.inputValue()).toBe('Givare')
+  await undo.click()
+  await expect.poll(() => title.inputValue()).toBe('Mätare')
 })

@@ -8,7 +8,7 @@ const karin = { name: 'Karin Kvist', title: '', password: 'karins fras för prov
 /** Cecilia sends the form, and here is the path of the mailed link. */
 async function invite(db: Db, cecilia: FormVisitor, email: string, role = 'editor'): Promise<string> {
   const answer = await cecilia.post('/organisationer/exempelby/medlemmar/inbjudan', { email, role })
-  expect(answer.headers.location).toBe('/organisationer/exempelby/medlemmar?klart=invited')
+  expect(answer.headers.location).toBe('/organisationer/exempelby/medlemmar?klart=invitedUnmailed')
   const mail = await db.selectFrom('outbox').select('body').orderBy('created_at', 'desc').executeTakeFirst()
   return `/inbjudan/${tokenIn(mail?.body ?? '')}`
 }

@@ -146,8 +146,18 @@ describe('Frida', () => {
     expect([asked.status, asked.body.includes('name="isChecked"')]).toEqual([422, true])
     await db.updateTable('organisation').set({ email_domain: 'annan.example' }).where('id', '=', id).execute()
     expect((await frida.post(path, first)).body).toContain('slutar på annan.example')
+    // whose addresses end like hers is no secret, and says what was mistaken
+    await db
+      .updateTable('organisation')
+      .set({ email_domain: 'goteborg.example' })
+      .where('id', '=', cast.norrvik.id)
+      .execute()
+    expect((await frida.post(path, first)).body).toContain(`Så slutar adresserna hos ${cast.norrvik.name}.`)
     const done = await frida.post(path, { ...first, isChecked: 'true' })
-    expect(done.headers.location).toBe(`/admin/organisationer/${id}?klart=invited`)
+    expect(done.headers.location).toBe(`/admin/organisationer/${id}?klart=invitedUnmailed`)
+    expect((await frida.get(done.headers.location ?? '')).body).toContain(
+      'Be den som administrerar Erfa om länken',
+    )
     const outbox = await frida.get('/admin/utskick')
     expect(outbox.body).toContain('Ingen e-postserver är angiven')
     expect(outbox.body).toContain('lena@goteborg.example')

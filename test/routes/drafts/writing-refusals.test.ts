@@ -108,7 +108,12 @@ describe('whoever was invited', () => {
     const incomplete: Record<string, string>[] = [{}, { email: 'ny@exempelby.example', role: 'owner' }]
     for (const fields of incomplete) expect((await anna.post(`${sharing}/inbjudan`, fields)).status).toBe(422)
     const invited = await anna.post(`${sharing}/inbjudan`, { email: 'ny@exempelby.example', role: 'viewer' })
-    expect(invited.headers.location).toBe(`${sharing}?klart=invite`)
+    expect(invited.headers.location).toBe(`${sharing}?klart=inviteUnmailed`)
+    // no mail goes out here, and nothing says that it did
+    const page = (await anna.get(invited.headers.location ?? '')).body
+    expect(page).toContain('får inget mejl')
+    expect(page).toContain('Administration, Utskick')
+    expect((await anna.get(`${sharing}/inbjudan`)).body).not.toContain('får ett mejl')
     const link = await db.selectFrom('mailed_link').select('id').executeTakeFirstOrThrow()
 
     // an invitation to one draft is not taken back through another

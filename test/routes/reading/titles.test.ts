@@ -2,7 +2,7 @@
 import { casePath } from '#app/domain/cases/case-path.ts'
 import { textAt } from '#app/domain/cases/content.ts'
 import { expect, test } from '#test/support/http/form-visitor.ts'
-import { publishCase } from '#test/support/reviews/published.ts'
+import { publishCase, publishVersion } from '#test/support/reviews/published.ts'
 import { lesson, waterMeters } from '#test/support/water-meters.ts'
 
 test('each list, the feed and the page name a text in the language of the reader, and say which it is in', async ({
@@ -25,6 +25,15 @@ test('each list, the feed and the page name a text in the language of the reader
     const english = await bodyOf(path === '/' ? '/en' : `/en${path}`)
     for (const words of [titleEn, summaryEn]) expect([path, english.includes(words)]).toEqual([path, true])
     expect([path, /<(title|h1|h3|a)[^>]*>(<span[^>]*>)?Fjärravlästa/.test(english)]).toEqual([path, false])
+  }
+  for (const page of ['versioner', 'jamfor']) {
+    const path = `${casePath(meters.kind, meters.slug)}/${page}`
+    if (page === 'jamfor') await publishVersion(db, cast, meters, { content: waterMeters, number: 2 })
+    const crumbs = (body: string) => /<nav class="breadcrumbs".*?<\/nav>/s.exec(body)?.[0]
+    const english = await bodyOf(`/en${path}`)
+    expect([path, crumbs(english)]).toEqual([path, expect.stringMatching(`lang="en"[^>]*>${titleEn}`)])
+    expect([path, /<title>[^<]*Fjärravlästa/.test(english)]).toEqual([path, false])
+    expect([path, crumbs(await bodyOf(path))]).toEqual([path, expect.stringContaining(title)])
   }
   for (const path of lists) {
     const english = await bodyOf(path === '/' ? '/en' : `/en${path}`)

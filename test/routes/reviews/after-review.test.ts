@@ -25,7 +25,6 @@ const acts: [noun: string, start: Start, who: Who, fields: Record<string, string
 
 test.for(acts)(
   'after %s from %s by %s',
-  { timeout: 60_000 },
   async ([noun, start, who, fields, says], { cast, review, visit }) => {
     const id = await review[start]()
     const path = `/granskning/${id}`

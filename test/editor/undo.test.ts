@@ -61,3 +61,30 @@ test('the caret goes to where something was taken back', () => {
   expect(anna.blocks).toEqual(['Ett', 'Två'])
   expect(anna.editor.state.selection.from).toBe((anna.placeOf('Ett') ?? 0) + 3)
 })
+
+test('bold letters typed where a colleague joined the next block stay in their own when she takes that back', () => {
+  for (const [annas, bos] of [
+    [1, 2],
+    [2, 1],
+  ] as const) {
+    const [anna, bo] = [new Writer('Anna', annas), new Writer('Bo', bos)]
+    anna.type('ett två')
+    anna.press('Enter')
+    anna.type('sista raden')
+    sync(anna, bo)
+    bo.selectAt('sista', 'before')
+    bo.press('Backspace')
+    sync(anna, bo)
+    expect(anna.blocks).toEqual(['ett tvåsista raden'])
+    anna.selectAt('ett två')
+    anna.editor.commands.toggleBold()
+    anna.type('fet')
+    anna.editor.commands.toggleBold()
+    anna.type('mager')
+    sync(anna, bo)
+    undo(bo)
+    sync(anna, bo)
+    expect(bo.html).toBe('<p>ett två<strong>fet</strong>mager</p><p>sista raden</p>')
+    expect(anna.html).toBe(bo.html)
+  }
+})

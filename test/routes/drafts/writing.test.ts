@@ -66,6 +66,8 @@ describe('handing in', () => {
     expect(await act('inlamning', { note: 'Klar.' })).toBe(`${status}?klart=submit`)
     expect(await act('aterkallelse')).toBe(`${status}?klart=takeBack`)
     const published = await review.published('Ute')
+    // what is published lacks nothing, however much more could be filled in
+    expect((await anna.get(`/utkast/${published}`)).body).not.toContain('<progress')
     const opened = await anna.post(`/utkast/${published}/ny-version`)
     expect(opened.headers.location).toBe(`/utkast/${published}/inlamning?klart=revise`)
     // from the second version on readers are told what is new; the note to the reviewers is not lost meanwhile
@@ -75,6 +77,7 @@ describe('handing in', () => {
     })
     expect([returned.status, returned.body.includes('Läs slutet.')]).toEqual([422, true])
     expect(returned.body).toMatch(/<a href="#[^"]*changeNote"/)
+    expect((await anna.get(`/utkast/${published}`)).body).toContain('<progress')
   })
 
   test('needs a title, and the page links to every field that readers will miss', async ({

@@ -25,22 +25,30 @@ export function insertBoundary(text: Y.Text, at: number, facts: Facts): void {
   }
 }
 
+/** The formats of new letters. */
+export interface NewFormats {
+  readonly own: Record<string, unknown>
+  /** What differs from the letter on the left, null what ends there; undefined where there is none. */
+  readonly change: Readonly<Record<string, unknown>> | undefined
+}
+
 /**
- * Letters in the formats of the one on their left, directly behind it. Yjs would put them behind all that was deleted there:
+ * Letters directly behind the one on their left, without formats in those that it has. Yjs would put them behind all that was deleted there:
  * a boundary among it that an undo brings back would part them from what their writer typed before.
  */
-export function insertBehind(text: Y.Text, at: number, words: string): void {
+export function insertBehind(text: Y.Text, at: number, words: string, formats?: NewFormats): void {
   text.doc?.transact((transaction) => {
     const { item: id } = Y.createRelativePositionFromTypeIndex(text, at, -1)
     const left = id && Y.getItem(transaction.doc.store, id)
     const isLast = left instanceof Y.Item && left.lastId.clock === id?.clock
     if (!isLast || !left.right?.deleted) {
-      text.insert(at, words)
+      text.insert(at, words, formats?.own)
       return
     }
     insertItem(transaction, text, left, left.right, transaction.doc.clientID, new Y.ContentString(words))
     // what it knew of places is no longer so
     if (text._searchMarker) text._searchMarker.length = 0
+    if (formats?.change) text.format(at, words.length, formats.change)
   })
 }
 

@@ -3,7 +3,7 @@
  * it is, the shared text goes on, and what is composed finds its place by the letters that the editor shows.
  */
 import * as Y from 'yjs'
-import { insertBehind, insertBoundary } from '#app/domain/text/flat/boundaries.ts'
+import { insertBehind, insertBoundary, type NewFormats } from '#app/domain/text/flat/boundaries.ts'
 import type { Facts } from '#app/domain/text/flat/facts.ts'
 import type { Formats } from './formats.ts'
 
@@ -30,11 +30,11 @@ export class ShownText {
     return shown
   }
 
-  /** Without formats in those of the letter on the left, directly behind it. */
-  insert(index: number, words: string, formats?: Formats): void {
-    const isBehind = !formats && this.#isThere(index - 1)
+  /** Without formats in those of the letter on the left. Directly behind it, where there is one. */
+  insert(index: number, words: string, formats?: NewFormats): void {
+    const isBehind = (!formats || formats.change) && this.#isThere(index - 1)
     this.#insert(index, words.length, (at) =>
-      isBehind ? insertBehind(this.text, at, words) : this.text.insert(at, words, formats),
+      isBehind ? insertBehind(this.text, at, words, formats) : this.text.insert(at, words, formats?.own),
     )
   }
 

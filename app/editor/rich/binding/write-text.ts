@@ -104,10 +104,11 @@ export function insertPieces(text: ShownText, lines: readonly Line[], from: numb
     }
     const formats = formatsOf(piece.node)
     const [left] = piece.from > 0 ? piecesOf(lines, piece.from - 1, piece.from) : []
-    const isLikeLeft = left && !('line' in left) && changedFormats(formatsOf(left.node), formats) === null
+    const change = left && !('line' in left) ? changedFormats(formatsOf(left.node), formats) : undefined
     // without formats new text takes those of the letter before: shorter and faster than to say them again. Yjs writes
     // into the object that it gets
-    text.insert(piece.from, piece.text, isLikeLeft ? undefined : { ...formats })
+    if (change === null) text.insert(piece.from, piece.text)
+    else text.insert(piece.from, piece.text, { own: { ...formats }, change })
   }
 }
 

@@ -1,4 +1,4 @@
-/** The list of all organisations, with filters. */
+/** The list of all organisations, with filters; those that have published something come first. */
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { OrganisationSummary } from '#app/domain/people/organisation-summary.ts'
 import { readable } from '#app/domain/reviews/workflow.ts'
@@ -24,6 +24,8 @@ export async function listOrganisations(db: Db, filter: OrganisationFilter) {
       countPublished(row).as('published'),
       countMembers(row).as('members'),
     ])
+    // there is something to read of them
+    .orderBy((row) => hasPublished(row), 'desc')
     .orderBy(sql`organisation.name collate "sv-SE-x-icu"`)
     .orderBy('organisation.id')
     .limit(perPage)
@@ -57,6 +59,16 @@ type Row = ExpressionBuilder<Database, 'organisation'>
 
 /** An aggregate without groups always gives a row, which a subquery cannot promise. */
 const none = sql<number>`0`
+
+function hasPublished(row: Row) {
+  return row.exists(
+    row
+      .selectFrom('cases')
+      .whereRef('cases.organisation_id', '=', 'organisation.id')
+      .where('cases.publication_status', 'in', readable)
+      .select('cases.id'),
+  )
+}
 
 export function countPublished(row: Row) {
   const published = row

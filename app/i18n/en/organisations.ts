@@ -51,7 +51,7 @@ export const organisations = {
   exampleText: 'This is an invented organisation that shows how Erfa works.',
   list: {
     title: 'Organisations',
-    lead: 'All Swedish municipalities and regions are here from the start. Other public organisations are added as they join.',
+    lead: 'All Swedish municipalities and regions are here from the start. Other public organisations are added as they join. Those that have published something come first.',
     query: 'Name',
     type: 'Type',
     county: 'County',

@@ -53,7 +53,7 @@ export const organisations = {
   exampleText: 'Det här är en påhittad organisation som visar hur Erfa fungerar.',
   list: {
     title: 'Organisationer',
-    lead: 'Alla kommuner och regioner finns här från början. Andra offentliga organisationer läggs till när de går med.',
+    lead: 'Alla kommuner och regioner finns här från början. Andra offentliga organisationer läggs till när de går med. De som har publicerat något står först.',
     query: 'Namn',
     type: 'Typ',
     county: 'Län',

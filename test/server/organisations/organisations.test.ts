@@ -9,10 +9,27 @@ import {
 } from '#server/organisations/administration.ts'
 import { listOrganisations } from '#server/organisations/directory.ts'
 import { findOrganisationBySlug, findOrganisationForMember } from '#server/organisations/presentation.ts'
+import { publishCase } from '#test/support/reviews/published.ts'
+import { lesson } from '#test/support/water-meters.ts'
 import { describe, expect, test } from '#test/support/world.ts'
 
 const filter = (search: string) => organisationFilter(new URLSearchParams(search))
 const details = { emailDomain: null, contactRole: null, contactEmail: null, website: null, isTrusted: false }
+
+test('the list begins with those that have published something, in the order of the alphabet', async ({
+  db,
+  cast,
+}) => {
+  await seedOrganisations(db)
+  for (const organisation of [cast.norrvik, cast.exempelby])
+    await publishCase(db, cast, { content: lesson(`Från ${organisation.name}`), organisation })
+  const { organisations } = await listOrganisations(db, filter(''))
+  expect(organisations.slice(0, 3).map(({ name }) => name)).toEqual([
+    'Exempelby kommun',
+    'Norrviks kommun',
+    'Ale kommun',
+  ])
+})
 
 describe('from the start', () => {
   test('all 290 municipalities and 21 regions are here, with code, county and group', async ({ db }) => {

@@ -21,7 +21,7 @@ export function OwnOrganisationNote({ own }: { own: OwnOrganisation | null }) {
       ) : (
         words.cannotCompare
       )}{' '}
-      <a href={choose}>{words.change}</a>
+      · <a href={choose}>{words.change}</a>
     </p>
   )
 }

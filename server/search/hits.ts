@@ -10,7 +10,7 @@ import { andNot, bitString, type CaseSet, count, ordinalsIn } from './case-set.t
 import { type Differences, orderByLikeness } from './likeness-order.ts'
 import type { Match } from './match.ts'
 import type { ParsedQuery } from './parsed-query.ts'
-import { rankMatches } from './ranking.ts'
+import { rankMatches } from './ranking/ranking.ts'
 import { type Snippet, snippetOf, stemsToMark } from './snippet.ts'
 
 export interface SearchHit extends Titles {

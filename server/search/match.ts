@@ -17,12 +17,12 @@ import {
   putBlock,
   without,
 } from './case-set.ts'
-import { greatest } from './greatest.ts'
-import { nearest } from './nearest.ts'
 import type { ParsedQuery } from './parsed-query.ts'
 import { casesWithPhrases } from './phrases.ts'
 import type { Postings } from './postings.ts'
-import { casesWith, type Scores, scoresOf } from './score.ts'
+import { greatest } from './ranking/greatest.ts'
+import { nearest } from './ranking/nearest.ts'
+import { casesWith, type Scores, scoresOf } from './ranking/score.ts'
 
 export interface Match {
   /** Every case that can be found. */

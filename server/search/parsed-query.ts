@@ -3,7 +3,7 @@
  * that is found by none of its strong alternatives is missing in a case, and the reader is told so.
  */
 import { type Language, languages } from '#app/domain/language.ts'
-import { fillers } from './fillers.ts'
+import { fillers } from './language/fillers.ts'
 import { fold } from './language/fold.ts'
 import { type Forms, swedishForms } from './language/forms.ts'
 import { isNoNoun, lemmasOf } from './language/lemmas.ts'

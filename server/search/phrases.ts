@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { add, type CaseSet, emptySet, ordinalsIn, ordinalsPerBlock } from './case-set.ts'
 import type { ParsedQuery } from './parsed-query.ts'
-import type { Scores } from './score.ts'
+import type { Scores } from './ranking/score.ts'
 
 /** Reading more texts would take longer than anybody waits. */
 const mostRead = 1_000

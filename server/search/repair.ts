@@ -11,7 +11,7 @@ import { fold } from './language/fold.ts'
 import { type Concept, isKnownToDictionary, type ParsedQuery } from './parsed-query.ts'
 import type { Postings } from './postings.ts'
 import type { TypedQuery } from './query-syntax.ts'
-import { isFound } from './score.ts'
+import { isFound } from './ranking/score.ts'
 import { wordsIn } from './words.ts'
 
 export interface Repair {

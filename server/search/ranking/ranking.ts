@@ -3,10 +3,10 @@
  */
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
-import { type CaseSet, has, ordinalsIn } from './case-set.ts'
+import { type CaseSet, has, ordinalsIn } from '../case-set.ts'
+import { type Differences, peerBoost } from '../likeness-order.ts'
+import type { Match } from '../match.ts'
 import { greatest } from './greatest.ts'
-import { type Differences, peerBoost } from './likeness-order.ts'
-import type { Match } from './match.ts'
 import type { Scores } from './score.ts'
 
 const mostRanked = 400

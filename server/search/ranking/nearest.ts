@@ -5,9 +5,9 @@
  */
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
-import { type CaseSet, has } from './case-set.ts'
-import { fold } from './language/fold.ts'
-import { forEachCase, lengthOf, readPostings } from './postings.ts'
+import { type CaseSet, has } from '../case-set.ts'
+import { fold } from '../language/fold.ts'
+import { forEachCase, lengthOf, readPostings } from '../postings.ts'
 
 /** More of them are less sure to be about what was asked. */
 const mostRead = 6

@@ -2,7 +2,7 @@
  * What questions are made of, and what every case here is about: words that tell no case from another, although no list of
  * stop words has them. They count only where nothing else was asked.
  */
-import { fold } from './language/fold.ts'
+import { fold } from './fold.ts'
 
 const words = `
   hur varför gör göra gjort gjorde görs går gick får fick få fått kan kunde vilka vilken vilket någon några något bör borde ska skulle

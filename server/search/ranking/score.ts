@@ -2,9 +2,9 @@
  * How much each case says of what was asked: for every concept the best of its alternatives, weighed by how rare the
  * concept is. The lists of postings are read once; no text is.
  */
-import { add, type CaseSet, emptySet } from './case-set.ts'
-import type { Alternative, Concept } from './parsed-query.ts'
-import { forEachCase, lengthOf, type Postings } from './postings.ts'
+import { add, type CaseSet, emptySet } from '../case-set.ts'
+import type { Alternative, Concept } from '../parsed-query.ts'
+import { forEachCase, lengthOf, type Postings } from '../postings.ts'
 
 export interface Scores {
   /** By ordinal. */

@@ -40,7 +40,7 @@ function writeEntry() {
     appendFileSync('/etc/group', `postgres:x:${id}:\n`)
     appendFileSync('/etc/passwd', `postgres:x:${id}:${id}:PostgreSQL:/nonexistent:/bin/false\n`)
   } catch {
-    // a read-only system: `nobody` has to do
+    // the file system is read-only: the account `nobody` is used instead
   }
 }
 

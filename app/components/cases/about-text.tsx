@@ -27,7 +27,7 @@ export function AboutText({ text, origin, reportTo }: Props) {
   const version = href(pathTo('caseVersion', { ...address, number: text.number }))
   // of the newest version, unless this is an older one
   const file = text.number === text.newest ? href(pathTo('case', address)) : version
-  // who answers for the text answers for its mistakes where nobody runs a desk for them
+  // mistakes go to the contact of the text where the installation names no address for them
   const report = mailto(reportTo ?? textAt(text.content, 'contact_email'), words.reportSubject(text.title))
   return (
     <section className="about-text" aria-labelledby="om-texten">

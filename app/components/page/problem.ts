@@ -18,7 +18,7 @@ export function problemOf(t: Messages, { status, reason, latest }: ProblemData):
   return more === null ? known : { title: known.title, text: more }
 }
 
-/** Too late: who was first, and with what. Nobody was, where the person did it herself. */
+/** Too late: who was first, and with what; "you" where the person did it herself. */
 function lateWords(
   t: Messages,
   reason: string | null,

@@ -35,7 +35,7 @@ function Sentence({ entry }: { entry: HistoryEntry }) {
   const words: Readonly<Record<string, string>> = t.review.moves
   const act = Object.hasOwn(words, entry.move) ? words[entry.move] : t.review.moves.other
   if (withoutPerson.includes(entry.move)) return <>{act}.</>
-  // a date had come; nobody did it
+  // a reminder that became due is no person's act
   if (entry.move === 'flagForReview' && entry.person === null) return <>{words.reminder}.</>
   const object = withObject.includes(entry.move) ? ` ${objectInWords(entry.note, t)}` : ''
   return (
@@ -46,7 +46,10 @@ function Sentence({ entry }: { entry: HistoryEntry }) {
   )
 }
 
-/** The history names the role as the database does, and nobody where only an address is known that is not for everybody. */
+/**
+ * The note is "name (role)", with the role as the database spells it. The name is empty where only an address is known that
+ * this reader may not see.
+ */
 function objectInWords(note: string, t: Messages): string {
   const [, named = '', code] = /^(.*?)(?: \((\w+)\))?$/.exec(note) ?? []
   const role = collaboratorRoles.find((known) => known === code)

@@ -112,7 +112,7 @@ const table: Record<CaseRelation, Allowed> = {
     checkAfterwards: everywhere,
     withdraw: everywhere,
   },
-  // an administrator runs the place and reads nobody's drafts
+  // administrators manage accounts and organisations; the role lets them read no drafts
   admin: {},
 }
 

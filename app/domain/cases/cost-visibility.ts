@@ -52,7 +52,7 @@ function withBand(entry: CostEntry): CostEntry {
   return { ...omit(entry, amountKeys), amount_low: low, amount_high: high }
 }
 
-/** The narrowest standing interval that holds both. Bands stay as they are when they come here again. */
+/** The narrowest band between two of the fixed edges that contains both amounts. A band is its own band. */
 export function bandAround(low: number, high: number): [number, number] {
   const from = bandEdges.findLast((edge) => edge <= low) ?? 0
   const to = bandEdges.find((edge) => edge >= high && edge > from)

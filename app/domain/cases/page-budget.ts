@@ -1,7 +1,7 @@
 /**
  * How much a page may show. Everything is counted as letters: what a browser is sent and a person scrolls past, and what it
  * takes to copy, compare and draw it. One budget instead of a limit per thing, because a draft can be full of each of them
- * at once. The gate counts the same while people write (server/collaboration/validation/page-limit.ts).
+ * at once. Update validation counts the same while people write (server/collaboration/validation/page-limit.ts).
  */
 import type { Content } from './content.ts'
 

@@ -2,7 +2,7 @@
 import type { DescribedRow } from './content.ts'
 import type { RowRefField, RowsField } from './fields.ts'
 
-/** Empty where nobody has written them yet. `group` is the row's own, or what refers to it. */
+/** Empty as long as that field is empty. */
 export function rowName({ named }: Pick<RowsField | RowRefField, 'named'>, row: DescribedRow): string {
   const name = row[named]
   return typeof name === 'string' ? nameInOneLine(name) : ''

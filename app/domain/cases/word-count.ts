@@ -23,7 +23,7 @@ export function wordCounts(kind: CaseKind, content: Content): ReadonlyMap<string
   return counts
 }
 
-/** Null where nobody writes sentences. */
+/** Null for fields that hold no sentences. */
 function wordsOf(field: LeafField, value: unknown): string | null {
   if (!holdsSentences(field)) return null
   if (field.type === 'rich') return value ? plainText(value as RichText) : ''

@@ -62,7 +62,7 @@ export function plainText(node: RichNode): string {
     .trim()
 }
 
-/** Deeper nesting is nobody's text and could exhaust the stack. */
+/** People do not write deeper nesting; a document made by a program could exhaust the stack with it. */
 export const deepestNesting = 40
 
 function words(node: RichNode, depth: number): string {

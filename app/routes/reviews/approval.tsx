@@ -2,8 +2,7 @@
 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { titled } from '#app/components/page/page-title.ts'
-import { DecisionPage } from '#app/components/reviews/decision-page.tsx'
-import { RefusedDecisionNotice } from '#app/components/reviews/refusal.tsx'
+import { RefusedDecisionPage } from '#app/components/reviews/refused-decision-page.tsx'
 import { pathTo } from '#app/domain/paths.ts'
 import { decisionForm } from '#app/domain/reviews/review-forms.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -32,16 +31,6 @@ export const action = respond(async ({ request, params, context }) => {
 export default function Approval() {
   const { draft } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { t, href } = useText()
-  return (
-    <DecisionPage title={t.review.decision.approve.title} draft={draft}>
-      {refused && (
-        <RefusedDecisionNotice
-          refused={refused}
-          back={href(pathTo('review', { id: draft.id }))}
-          draftId={draft.mayEdit ? draft.id : null}
-        />
-      )}
-    </DecisionPage>
-  )
+  const { t } = useText()
+  return <RefusedDecisionPage title={t.review.decision.approve.title} draft={draft} refused={refused} />
 }

@@ -29,7 +29,7 @@ export function CostMap({ content, entriesHeading: Heading }: Props) {
   )
 }
 
-/** By kind of entry and not by amount, so that it also says something where nobody has reckoned. */
+/** By kind of entry and not by amount, so that it also says something about entries without amounts. */
 function WhoDoesWhat({ content }: { content: Content }) {
   const { t, lang } = useText()
   const typed = useTyped()

@@ -12,7 +12,7 @@ export const listKinds = ['ul', 'ol'] as const
 export type ListKind = (typeof listKinds)[number]
 export const calloutTones = ['note', 'tip', 'warning'] as const
 
-/** Lists and quotes that are nested deeper are nobody's text, and do not fit on a phone. */
+/** People do not nest lists and quotes deeper, and deeper ones do not fit on a phone. */
 export const deepestIndent = 8
 const highestStart = 1000
 /** Longer names of languages are none. */

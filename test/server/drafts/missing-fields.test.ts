@@ -4,7 +4,7 @@ import { leafAt } from '#app/domain/cases/document.ts'
 import { missingFields } from '#server/drafts/missing-fields.ts'
 
 test('a number is named with its unit, anything else without', () => {
-  const labels = ['costs/aaaaaaaaaa/amount_likely', 'costs/aaaaaaaaaa/what'].map((path) => {
+  const labels = ['entries/aaaaaaaaaa/amount_likely', 'entries/aaaaaaaaaa/what'].map((path) => {
     const field = leafAt('case_study', path.split('/'))
     if (!field) throw new Error(`no field at ${path}`)
     return missingFields('case_study', [{ path, section: 'costs', kind: 'missing', field }])[0]?.label

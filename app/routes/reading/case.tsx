@@ -11,9 +11,9 @@ import { messages } from '#app/i18n/messages.ts'
 import { jsonLd } from '#server/formats/json-ld.ts'
 import { cacheHeaders, forwardLoaderHeaders } from '#server/http/caching/cache-headers.ts'
 import { readPublished } from '#server/http/read-published.ts'
+import { readersOrganisation } from '#server/http/readers-organisation.ts'
 import { respond } from '#server/http/respond.ts'
 import { likeOrganisations } from '#server/organisations/likeness.ts'
-import { readersOrganisation } from '#server/organisations/readers-organisation.ts'
 
 export const headers = forwardLoaderHeaders
 

@@ -26,9 +26,9 @@ import { messages } from '#app/i18n/messages.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { readQuery } from '#server/http/addresses/query.ts'
 import { cacheHeaders, forwardLoaderHeaders } from '#server/http/caching/cache-headers.ts'
+import { readersOrganisation } from '#server/http/readers-organisation.ts'
 import { respond } from '#server/http/respond.ts'
 import { markLike, shownOrganisation } from '#server/organisations/likeness.ts'
-import { readersOrganisation } from '#server/organisations/readers-organisation.ts'
 import { hitsPerPage, searchOrGiveUp } from '#server/search/search.ts'
 
 export const headers = forwardLoaderHeaders

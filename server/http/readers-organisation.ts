@@ -7,7 +7,7 @@ import type { Person } from '#app/domain/people/person.ts'
 import { isSlug } from '#app/domain/text/slug.ts'
 import type { Db } from '#db/connect.ts'
 import { readQuery } from '#server/http/addresses/query.ts'
-import { differencesFrom, type ReadersOrganisation } from './likeness.ts'
+import { differencesFrom, type ReadersOrganisation } from '#server/organisations/likeness.ts'
 
 interface Asked {
   request: Pick<Request, 'url'>

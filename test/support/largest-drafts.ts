@@ -162,7 +162,7 @@ function acceptedOrNull(content: Content) {
   }
 }
 
-/** What the gate says of the updates that make this draft, field by field. */
+/** What update validation says of the updates that make this draft, field by field. */
 export function accepted(content: Content): { index: DocumentIndex; updates: Uint8Array[] } {
   const index = indexDocument(kind, parseUpdate(Uint8Array.of(0, 0)))
   const updates = updatesOf(content)

@@ -93,7 +93,7 @@ export class KeptUpdates {
   }
 
   /** The server has everything: what stood in for the database goes. */
-  settle(): void {
+  allSaved(): void {
     if (!this.#isStandingIn) return
     this.#isStandingIn = false
     clearTimeout(this.#noting)

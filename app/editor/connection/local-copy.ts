@@ -79,7 +79,7 @@ export async function openLocalCopy({
       clearTimeout(noting)
       if (is) mark()
       else {
-        updates.settle()
+        updates.allSaved()
         noting = setTimeout(() => setFlag('unsaved', name, false), noteSavedAfterMs)
       }
     },

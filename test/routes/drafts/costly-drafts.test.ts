@@ -55,7 +55,7 @@ test('a draft that takes minutes to read is answered with words, and the other p
 
 /** Somebody who types sees a longer delay. */
 const longestBlock = 100
-/** What the gate counts before it lets an update in; see 0096. */
+/** What update validation counts before it lets an update in; see 0096. */
 const longestIntegration = 250
 
 const drafts = {

@@ -44,7 +44,7 @@ test('letters that come faster are applied together, the first of them at once',
   const bo = colleague()
   bo.types('vatten')
   expect(bo.sees()).toBe('v')
-  vi.advanceTimersByTime(100)
+  vi.advanceTimersByTime(150)
   expect(bo.sees()).toBe('vatten')
   expect(bo.transactions()).toBe(2)
 })

@@ -7,8 +7,8 @@ import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { messageType, syncType } from '#app/yjs/protocol.ts'
 
-/** As often as somebody types who knows how: what one colleague writes is shown letter by letter. */
-const togetherMs = 100
+/** A little more often than somebody types who knows how: what one colleague writes is shown letter by letter. */
+const togetherMs = 140
 
 /** Must be called before the provider connects. What waits when the document is destroyed is forgotten: the server has it. */
 export function batchUpdates(provider: WebsocketProvider): void {

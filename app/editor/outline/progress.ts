@@ -11,7 +11,7 @@ import type { Problem } from '#app/domain/cases/problem.ts'
 import { Store } from '../session/store.ts'
 
 const afterPauseMs = 600
-const atLatestMs = 3000
+const atLatestMs = 6000
 
 export interface ProgressState extends Assessment {
   readonly content: Content

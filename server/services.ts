@@ -10,7 +10,7 @@ import type { Suggestions } from '#server/search/suggestions.ts'
 export interface Drafts {
   /** Resolves when everything that anyone was shown is in the database. */
   flush: (draftId: string) => Promise<void>
-  /** Makes the draft say again what it said in this state, as an edit of this person's that reaches everyone. */
+  /** Restores the text of an earlier state by an edit of this person's, which reaches everyone. */
   restore: (draftId: string, personId: string, past: Uint8Array) => Promise<void>
   /** Leaves out of the database what was deleted from the draft, before somebody else may read it. */
   compact: (draftId: string) => Promise<void>

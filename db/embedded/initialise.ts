@@ -10,7 +10,7 @@ import type { Placement } from './placement.ts'
 export const dataDirectory = (place: Placement): string => join(place.home, 'pg')
 export const passwordFile = (place: Placement): string => join(place.home, 'password')
 
-/** Does nothing when the data directory is there; one that was left half-made is never there. */
+/** Does nothing when there is a data directory. It is made under another name and renamed when complete, so it is never half-made. */
 export function initialise(place: Placement) {
   if (existsSync(dataDirectory(place))) return
   writePassword(place)

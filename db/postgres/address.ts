@@ -1,6 +1,6 @@
 /**
- * What a `postgres://` address says, read by ourselves: the driver would take settings from it that must be ours, and
- * fall silently for what we do not offer.
+ * Reads a `postgres://` address. Not left to the driver, which would take settings from it that we set ourselves, and would
+ * silently ignore those that we do not offer.
  */
 import { readFileSync } from 'node:fs'
 import { CannotStart } from '../cannot-start.ts'

@@ -26,9 +26,9 @@ export interface QueryResult<R> {
 }
 
 const connectWithinS = 5
-/** A goodbye that is not answered is not waited for. */
+/** Closing a connection waits no longer than this for the answer. */
 const endWithinS = 1
-/** What another connection has lost to a silent network is waited for no longer than this. */
+/** Once one connection has timed out on a silent network, the others get no more than this to answer. */
 const suspectTimeoutMs = 400
 /** PostgreSQL keeps every statement that a connection has prepared, and its plan. */
 const retireAfterMs = 30 * 60_000

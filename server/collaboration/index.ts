@@ -53,7 +53,7 @@ export interface Sync {
 export interface SyncDrafts {
   /** Resolves when every update that was accepted on this node is in the database. */
   flush(draftId: string): Promise<void>
-  /** Makes the draft say again what it said in this state, by an edit in the name of the person. */
+  /** Restores the text of an earlier state by an edit in the name of the person. */
   restore(draftId: string, personId: string, past: Uint8Array): Promise<void>
   /** Stores the draft as a snapshot without deleted content; a failure is logged, because nobody is sent such content. */
   compact(draftId: string): Promise<void>

@@ -25,7 +25,7 @@ export interface SyncLimits {
   /** Messages of one connection, whatever they are: enough to replay a trace at full speed, many times faster than typing. */
   readonly messagesPerSecond: number
   readonly messageBurst: number
-  /** Bytes of the sync steps 2 that one connection is sent: a draft of the largest size three times, and then again. */
+  /** Bytes of the sync steps 2 that one connection is sent: at once three times a draft of the largest size, then as the bucket refills. */
   readonly answerBytesPerSecond: number
   readonly answerByteBurst: number
   /** Bytes of all messages of one connection. */

@@ -110,7 +110,7 @@ function claimAndAccept(
   return claimClients(room, connection, clients).then(() => acceptUpdate(room, connection, update, received))
 }
 
-/** Deleting is always allowed, or nobody could make the draft smaller; a draft of nothing but deletions is not. */
+/** An update that only deletes is accepted above the size limit too, or nobody could make the draft smaller; not without a bound. */
 async function acceptIfItFits(
   room: Room,
   connection: Connection,

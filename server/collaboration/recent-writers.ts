@@ -1,8 +1,8 @@
-/** Who wrote in a room lately: the timeline gets a state of before somebody came, and of when she left. */
+/** Who wrote in a room lately. When somebody joins, the state before her becomes a point of the timeline; when she leaves, hers does. */
 import { unseenAfterMs } from './limits.ts'
 import type { RoomEntry } from './room-services.ts'
 
-/** People write who had not for a while: the draft without their words, and the row that has them. */
+/** People who write again after a while: the state without their words, and the sequence number of the update that has them. */
 export interface Joining {
   readonly personIds: readonly string[]
   readonly state: Uint8Array

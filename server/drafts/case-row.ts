@@ -102,7 +102,7 @@ export function selectCases(db: Db, personId: string) {
     ])
 }
 
-/** What rights are decided by, of each case as the person beside it stands to it, in one query. */
+/** For each pair of person and case: what the person's rights to it depend on. One query. */
 export async function findAccess(
   db: Db,
   asked: readonly { readonly personId: string; readonly caseId: string }[],

@@ -65,7 +65,7 @@ async function insertFirstEdit(trx: Trx, id: string, person: Person, { clientId,
 /** Any will do, as long as it stays. */
 const namespace = '9d0b6c52-3c6e-4f0a-8b57-61f2a7d4e3c8'
 
-/** The same for the same person, form and choice; nobody else can come upon it. */
+/** The same id when the same person sends the same form again; nobody else's form gives it. */
 function idFor(person: Person, { kind, organisationId, language, key, from = '' }: NewDraft): string {
   return v5([person.id, organisationId, kind, language, key, from].join('\n'), namespace)
 }

@@ -42,13 +42,13 @@ export function has(set: CaseSet, ordinal: number): boolean {
   return ((set[ordinal >> 3] ?? 0) & (0x80 >> (ordinal & 7))) !== 0
 }
 
-export function without(set: CaseSet, other: CaseSet): CaseSet {
+export function andNot(set: CaseSet, other: CaseSet): CaseSet {
   const result = set.slice()
   for (let i = 0; i < result.length; i++) result[i] = (result[i] ?? 0) & ~(other[i] ?? 0)
   return result
 }
 
-export function andNot(set: CaseSet, ordinals: Iterable<number>): CaseSet {
+export function clearOrdinals(set: CaseSet, ordinals: Iterable<number>): CaseSet {
   const result = set.slice()
   for (const ordinal of ordinals)
     result[ordinal >> 3] = (result[ordinal >> 3] ?? 0) & ~(0x80 >> (ordinal & 7))

@@ -1,6 +1,7 @@
 /** Groups of synonyms as moderators keep them, with what a change would bring before it is made. */
 import { NotFound } from '#app/domain/errors.ts'
 import type { Language } from '#app/domain/language.ts'
+import type { QueryReader } from '#app/domain/query-parameters.ts'
 import { readSearchRequest } from '#app/domain/search/search-request.ts'
 import type { SynonymTerms } from '#app/domain/search/synonym-form.ts'
 import type { Db, Trx } from '#db/connect.ts'
@@ -89,10 +90,16 @@ export async function previewSynonyms(
   return changes
 }
 
+/** The term alone, in the order of a search that nobody has changed. */
+const wordsOnly = (term: string): QueryReader => ({
+  get: (name) => (name === 'q' ? term : null),
+  getAll: () => [],
+})
+
 async function totals(trx: Trx, terms: readonly string[], language: Language): Promise<number[]> {
   const found: number[] = []
   for (const term of terms) {
-    const { totalWhole } = await searchIn(trx, readSearchRequest(new URLSearchParams({ q: term })), language)
+    const { totalWhole } = await searchIn(trx, readSearchRequest(wordsOnly(term)), language)
     found.push(totalWhole)
   }
   return found

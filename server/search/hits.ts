@@ -6,7 +6,7 @@ import { type PublicationStatus, readable } from '#app/domain/reviews/workflow.t
 import type { Order } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
 import { isUnreviewed, toPublicationStatus, toVersion } from '#server/versions/version-row.ts'
-import { andNot, bitString, type CaseSet, count, ordinalsIn } from './case-set.ts'
+import { bitString, type CaseSet, clearOrdinals, count, ordinalsIn } from './case-set.ts'
 import { type Differences, orderByLikeness } from './likeness-order.ts'
 import type { Match } from './match.ts'
 import type { ParsedQuery } from './parsed-query.ts'
@@ -65,7 +65,7 @@ async function ordinalsOf(db: Db, left: CaseSet, match: Match, asked: HitsAsked)
   // the matches that were not ranked follow, newest first
   const rest = { offset: Math.max(0, asked.offset - ranked.length), limit: asked.limit - page.length }
   if (rest.limit > 0 && count(left) > ranked.length)
-    page.push(...(await inOrder(db, andNot(left, ranked), 'newest', rest)))
+    page.push(...(await inOrder(db, clearOrdinals(left, ranked), 'newest', rest)))
   return page
 }
 

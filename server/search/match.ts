@@ -5,18 +5,7 @@
 import { sql } from 'kysely'
 import type { SearchRequest } from '#app/domain/search/search-request.ts'
 import type { Db } from '#db/connect.ts'
-import {
-  add,
-  and,
-  type CaseSet,
-  count,
-  emptySet,
-  has,
-  or,
-  ordinalsIn,
-  putBlock,
-  without,
-} from './case-set.ts'
+import { add, and, andNot, type CaseSet, count, emptySet, has, or, ordinalsIn, putBlock } from './case-set.ts'
 import type { ParsedQuery } from './parsed-query.ts'
 import { casesWithPhrases } from './phrases.ts'
 import type { Postings } from './postings.ts'
@@ -69,7 +58,7 @@ export async function findMatches(
     ]),
   )
   const none = { all, blocks, chosen, scores: null }
-  const allowed = without(all, casesWith(query.excluded, postings, blocks))
+  const allowed = andNot(all, casesWith(query.excluded, postings, blocks))
   if (query.concepts.length === 0) {
     // a query of signs alone finds nothing; one that only takes away leaves the rest
     const words = query.excluded.length > 0 ? allowed : request.words ? emptySet(blocks) : null

@@ -16,7 +16,7 @@ export interface Alternative {
   /** All of these must be there. */
   lexemes: readonly string[]
   weight: number
-  /** Whoever finds it has found the word; otherwise only something near. */
+  /** Finding it counts as finding the word itself, and not only something near it. */
   isStrong: boolean
   isSynonym?: boolean
 }

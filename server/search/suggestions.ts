@@ -19,7 +19,7 @@ const keptMs = 10 * 60_000
 /** Until a new installation has something to offer. */
 const shortListKeptMs = 5_000
 
-/** The words of this moment, never waited for: pages are shown while the database is away. */
+/** The suggested words, as last read: no page waits for them, so that pages are served while the database is away. */
 export class Suggestions {
   readonly #db: Db
   readonly #log: Logger

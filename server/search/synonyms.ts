@@ -36,7 +36,7 @@ export async function groupsWith(db: Db, lexemes: readonly string[]): Promise<Sy
 
 const split = (term: string) => term.split(' ')
 
-/** Where in a query, given as the names of each of its words, terms stand, and what they also find. */
+/** @param names for each word of the query, its base forms. Returns which words are a synonym's term, and what that also finds. */
 export function synonymsIn(groups: readonly SynonymGroup[], names: readonly ReadonlySet<string>[]) {
   return groups.flatMap(({ asked, found }) =>
     asked.flatMap((term) => {

@@ -88,7 +88,7 @@ export async function findPublished(
       publicationStatus: toPublicationStatus(row.publicationStatus),
       reviewBy: row.reviewBy,
       content: visibleContent(version.content, reader),
-      // whoever asks: a hash of anything else would let hidden amounts be found by trying
+      // the same for every reader: from a hash of the whole content, hidden amounts could be found by trying
       publicHash: publicContent === version.content ? contentHash : hashContent(publicContent),
     },
   }

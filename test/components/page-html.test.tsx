@@ -18,7 +18,7 @@ const page = (offset: number, letter: string) => (
 )
 
 test.each(['å', '–', '🦉'])('a page made of "%s" holds no NUL, wherever its letters begin', (letter) => {
-  for (let offset = 0; offset < 64; offset++) {
+  for (let offset = 0; offset < bufferBytes; offset++) {
     const html = pageHtml(page(offset, letter))
     expect(html).not.toContain('\0')
     expect(html).toContain(`<p>${letter.repeat(bufferBytes / 50)}</p></body>`)

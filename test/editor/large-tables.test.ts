@@ -68,7 +68,7 @@ describe('a table of the largest size', () => {
     const before = anna.html
     anna.editor.commands[command]()
     expect(anna.html).toBe(before)
-    expect(anna.told.map(({ text }) => text(messages.sv.editor.notices))).toEqual([
+    expect(anna.notices.map(({ text }) => text(messages.sv.editor.notices))).toEqual([
       'Tabellen kan ha högst 500 rader och 50 kolumner. Inget lades till.',
     ])
     anna.type('!')
@@ -83,6 +83,6 @@ describe('a table of the largest size', () => {
     anna.selectAt(word(maxTableRows - 2, 0))
     anna.paste(tableOf(4, 1))
     expect(anna.html).toBe(before)
-    expect(anna.told).toHaveLength(1)
+    expect(anna.notices).toHaveLength(1)
   })
 })

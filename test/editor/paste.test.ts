@@ -15,7 +15,7 @@ const files = readdirSync(folder).filter((name) => /\.(html|md)$/.test(name) && 
 /** What the text says, and below what the writer was told. */
 function pictureAndNotice(writer: Writer): string {
   const picture = pictureOf(readRich(writer.doc, path).content)
-  const told = writer.told.map(({ text }) => `! ${text(messages.sv.editor.notices)}`)
+  const told = writer.notices.map(({ text }) => `! ${text(messages.sv.editor.notices)}`)
   return [picture, ...told].join('\n')
 }
 
@@ -102,7 +102,7 @@ describe('pasting', () => {
     const writer = written('')
     writer.pasteData({ 'text/html': '<img src="https://exempel.se/a.png">' })
     writer.pasteData({ 'text/html': '<p>ord</p>' })
-    expect(writer.told).toHaveLength(1)
+    expect(writer.notices).toHaveLength(1)
   })
 
   test('a letter that is pasted is a step of its own', () => {

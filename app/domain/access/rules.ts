@@ -9,7 +9,7 @@ export type Verdict = 'allowed' | 'notNow' | 'never'
 
 export interface AccessRules<Resource, Action extends string> {
   judge(person: Person, action: Action, resource: Resource): Verdict
-  /** Whether it is not found, instead of refused, also by those who may act on it in another state. */
+  /** True: whoever may do nothing with it now is told that it is not found, even if she may at other times. */
   isSecret(resource: Resource): boolean
   /** A key of the texts: why an action that is allowed at other times is not allowed now. */
   whyNotNow(resource: Resource): string

@@ -33,7 +33,7 @@ export function draftTexts(doc: Y.Doc, kind: CaseKind): DraftText[] {
     })
 }
 
-/** Asking for a shared type makes it: of fields that nobody wrote in there is none. */
+/** Empty for a field in which nobody has written. It is looked for first, because `doc.getText` would create it. */
 export function textsOf(doc: Y.Doc, { type }: Pick<LeafField, 'type'>, path: string): DraftText[] {
   if (type !== 'text' && type !== 'prose' && type !== 'tags' && type !== 'rich') return []
   if (!doc.share.has(path)) return []

@@ -108,3 +108,9 @@ export const lessonFields = {
     ),
   },
 } as const satisfies Readonly<Record<string, LeafField>>
+
+/** When the advice holds, and when it does not. */
+export const limitKeys = [
+  'applies_when',
+  'does_not_apply_when',
+] as const satisfies readonly (keyof typeof lessonFields)[]

@@ -1,4 +1,4 @@
-/** Title and summary of a published text for a reader of one language: in it where the authors wrote them in it, too. */
+/** Title and summary of a published text for a reader: in her language where the authors wrote them in it, else in the text's own. */
 import type { Language } from '#app/domain/language.ts'
 
 export interface Titles {

@@ -114,7 +114,7 @@ export function isPublicationMove(move: Move): move is PublicationMove {
   return Object.hasOwn(publicationMoves, move)
 }
 
-/** Whether the same move can be made once more from where it led, or from where the case went since. */
+/** Whether the move can be made in this state. */
 export function isMoveFrom(move: DraftMove | PublicationMove, state: string): boolean {
   return Object.hasOwn(isDraftMove(move) ? draftMoves[move] : publicationMoves[move], state)
 }

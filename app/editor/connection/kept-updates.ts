@@ -83,7 +83,7 @@ export class KeptUpdates {
     if (this.#options.isUnsaved()) this.#standIn()
   }
 
-  /** The journal takes the place of the database, with the whole draft: what that had confirmed went away with it. */
+  /** The journal takes the place of the database. It begins with the whole draft, since what the database had confirmed is lost with it. */
   #standIn(): void {
     if (this.#isOver || !this.#options.isWanted()) return
     if (this.#isStandingIn) return

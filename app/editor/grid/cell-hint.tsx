@@ -21,7 +21,7 @@ export function CellHint({ id, field, row, col }: Props) {
     <p className="grid-hint" id={id}>
       {leaf ? (
         <>
-          <b>{leaf.label[lang]}</b> {leaf.help?.[lang]} <CellTrouble field={field} row={row} col={col} />
+          <b>{leaf.label[lang]}</b> {leaf.help?.[lang]} <CellProblem field={field} row={row} col={col} />
         </>
       ) : (
         t.editor.grid.removeHint
@@ -30,14 +30,14 @@ export function CellHint({ id, field, row, col }: Props) {
   )
 }
 
-function CellTrouble({ field, row, col }: Omit<Props, 'id'>) {
+function CellProblem({ field, row, col }: Omit<Props, 'id'>) {
   const { t, lang } = useText()
   const leaf = field.fields[col] ?? field.fields[0]
   const path = rowPath(field.key, row, leaf?.key ?? '')
   const problem = useProblem(path)
   if (!leaf) return null
   return (
-    <span className="grid-trouble">
+    <span className="grid-problem">
       <CellUnread leaf={leaf} path={path} beside={field} />
       {problem && ` ${problem.kind === 'missing' ? t.editor.field.needed : problemText(problem, t)}`}
       <span className="visually-hidden" lang={lang} />

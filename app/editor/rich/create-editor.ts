@@ -8,7 +8,7 @@ import type { PresenceStore } from '../presence/presence.ts'
 import { moveKey } from '../rows/move-key.ts'
 import { bindingOf } from './binding/binding.ts'
 import { links } from './extensions/links.ts'
-import { notifying, type Tell } from './extensions/notify.ts'
+import { notifying, type OnNotice } from './extensions/notify.ts'
 import { paste } from './extensions/paste.ts'
 import { remoteCarets } from './extensions/remote-carets.ts'
 import { sharedText } from './extensions/shared-text.ts'
@@ -33,7 +33,7 @@ interface Place {
   /** Moves the blocks of the selection. */
   readonly onMove: (by: -1 | 1) => void
   /** What the person should know. */
-  readonly tell: Tell
+  readonly onNotice: OnNotice
 }
 
 export function createEditor(place: Place): Editor {
@@ -66,7 +66,7 @@ export function createEditor(place: Place): Editor {
       Gapcursor,
       links,
       paste,
-      notifying(place.tell),
+      notifying(place.onNotice),
       steadyScroll,
       soundStructure,
       remoteCarets(place.presence, place.path),

@@ -10,11 +10,11 @@ import { FieldMarks } from '../presence/field-marks.tsx'
 import { useSession } from '../session/context.tsx'
 import { createEditor, historyOfEditor } from './create-editor.ts'
 import { type BlockName, blockNames, otherNames, putBlock } from './extensions/blocks.ts'
-import type { Tell } from './extensions/notify.ts'
+import type { OnNotice } from './extensions/notify.ts'
 import { SlashMenu } from './extensions/slash-menu.ts'
 import { enqueueIdle } from './idle-queue.ts'
 import { LinkForm } from './link-form.tsx'
-import { moveAndTell } from './move-and-tell.ts'
+import { moveAndAnnounce } from './move-and-announce.ts'
 import { RichReading } from './rich-reading.tsx'
 import { shownTextOf } from './shown-text.ts'
 import { SlashList } from './slash-list.tsx'
@@ -32,11 +32,12 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
   const [isLinking, setLinking] = useState(false)
   const current = useRef<Editor | null>(null)
   // in the language that the page has by then
-  const told = useRef<Tell>(() => {})
-  told.current = ({ key, text }) => session.notices.show({ key, kind: 'info', text: text(t.editor.notices) })
+  const onNotice = useRef<OnNotice>(() => {})
+  onNotice.current = ({ key, text }) =>
+    session.notices.show({ key, kind: 'info', text: text(t.editor.notices) })
   const moved = useRef<(by: -1 | 1) => void>(() => {})
   moved.current = (by) =>
-    current.current && moveAndTell(current.current, by, session, path, t.editor.rich.moving)
+    current.current && moveAndAnnounce(current.current, by, session, path, t.editor.rich.moving)
   const label = field.label[lang]
   const toolsId = `${ids.control}-tools`
   const hintId = `${ids.control}-hint`
@@ -78,7 +79,7 @@ export function RichField({ field, path }: { field: RichFieldOf; path: string })
         onLink: () => setLinking(true),
         onTools: () => focusToolbar(toolsId),
         onMove: (by) => moved.current(by),
-        tell: (notice) => told.current(notice),
+        onNotice: (notice) => onNotice.current(notice),
       })
       current.current = made
       const history = historyOfEditor(made)

@@ -17,18 +17,18 @@ interface Kept extends Row {
   readonly index: number
 }
 
-interface Told {
+interface RowListeners {
   readonly onGone: (row: Row) => void
   /** Somebody brought it back. */
   readonly onBack: (id: string) => void
 }
 
-export function useKeptRows(rows: Rows, ids: readonly string[], told: Told) {
+export function useKeptRows(rows: Rows, ids: readonly string[], listeners: RowListeners) {
   const inside = useRef<RowInside | null>(null)
   const [kept, setKept] = useState<readonly Kept[]>([])
   const before = useRef(ids)
-  const latest = useRef(told)
-  latest.current = told
+  const latest = useRef(listeners)
+  latest.current = listeners
 
   const gone = kept.filter(({ id }) => !ids.includes(id))
   const row = inside.current

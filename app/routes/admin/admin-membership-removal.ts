@@ -2,7 +2,7 @@
 
 import { pathTo } from '#app/domain/paths.ts'
 import { removalForm } from '#app/domain/people/organisation-forms.ts'
-import { parseId } from '#server/http/addresses/parse-address.ts'
+import { parseId } from '#server/access/authorise.ts'
 import { seeDone } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requireAdministrator } from '#server/http/require-administrator.ts'

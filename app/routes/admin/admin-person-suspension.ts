@@ -2,8 +2,8 @@
 
 import { pathTo } from '#app/domain/paths.ts'
 import { suspensionForm } from '#app/domain/people/admin-forms.ts'
+import { parseId } from '#server/access/authorise.ts'
 import { setSuspended } from '#server/accounts/platform-roles.ts'
-import { parseId } from '#server/http/addresses/parse-address.ts'
 import { seeDone, seeRefused } from '#server/http/addresses/see-outcome.ts'
 import { leadsTo, readHiddenFields } from '#server/http/forms/form-address.ts'
 import { requireAdministrator } from '#server/http/require-administrator.ts'

@@ -1,6 +1,6 @@
 /**
- * `/atom.xml`: what is new; `/atom.xml?q=fiber&area=broadband`: what is new among what that search finds. A feed that cannot
- * be what its address says is not found: a reader that was silently given everything would never be told.
+ * `/atom.xml`: what is new; `/atom.xml?q=fiber&area=broadband`: what is new among what that search finds. An
+ * address that cannot be read in full is 404: a feed reader would not notice that it is given something else.
  */
 import { chosenValues } from '#app/components/search/shown-facets.ts'
 import { NotFound } from '#app/domain/errors.ts'

@@ -1,7 +1,7 @@
 /**
- * Crawlers may read what readers may. Rooms of those who sign in have nothing for them. Searches say `noindex`
- * themselves and must be fetched for that; those with several parts, and feeds of searches, are too
- * many to fetch.
+ * Crawlers may read what readers may. Pages for people who are signed in have nothing for them. A page of a search says
+ * `noindex`, which a crawler sees only by fetching it; searches with several parameters, and feeds of searches, are too many to
+ * be fetched at all.
  */
 
 import { languages } from '#app/domain/language.ts'

@@ -22,7 +22,7 @@ const maxTableEntriesEver = 5 * maxTableRows
 const maxTablesEver = 1_000
 /** Two tables of the largest size: an editor draws them in a second or two. */
 const maxCellsEver = 2 * maxTableRows * maxTableColumns
-/** One such table that is full. To write a whole draft out, Yjs looks for the name of each text among all: two seconds. */
+/** One table of the largest size, full. Encoding the whole draft then takes Yjs two seconds: it searches the names of all texts for each. */
 const maxCellTextsEver = maxTableRows * maxTableColumns
 
 type Undo = () => void

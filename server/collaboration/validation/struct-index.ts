@@ -11,7 +11,7 @@ import { findLeft, type NodeOrigins, type Sequence, StructNode } from './struct-
 import { positionInRoot, positionInside } from './struct-position.ts'
 import { TrustedBudget, WorkBudget, workSteps } from './work-budget.ts'
 
-/** Loading a document takes a quarter of a second longer than its size explains. */
+/** So many conflicts make loading a document a quarter of a second slower than its size alone does. */
 const maxPassedPerDocument = 1_500_000
 /** Two people who type at the same place pass a few structs of each other's; that must always be possible. */
 const passedUnnoticed = 1_000

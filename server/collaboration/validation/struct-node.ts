@@ -77,7 +77,7 @@ export function findLeft(
   budget: WorkBudget,
 ): StructNode | null {
   const isAdjacent = origin ? origin.right === rightOrigin : rightOrigin !== null && rightOrigin.left === null
-  // a document that was stored before there were limits must still be indexed in time, if less exactly
+  // a document that is older than the limits is indexed within the same time, though less exactly
   if (isAdjacent || budget.isSpent) return origin
   // to find the first value of a key, Yjs walks back from the last
   if (!origin && isKeyed(sequence)) budget.pass(sequence.count)

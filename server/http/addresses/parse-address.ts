@@ -1,4 +1,4 @@
-import { type ZodType, z } from 'zod'
+import type { ZodType } from 'zod'
 import { NotFound } from '#app/domain/errors.ts'
 
 /**
@@ -10,9 +10,4 @@ export function parseAddress<T>(schema: ZodType<T>, part: unknown): T {
   const result = schema.safeParse(part)
   if (!result.success) throw new NotFound()
   return result.data
-}
-
-/** @throws NotFound */
-export function parseId(part: unknown): string {
-  return parseAddress(z.uuid(), part)
 }

@@ -10,7 +10,7 @@ import { greatest } from './greatest.ts'
 import type { Scores } from './score.ts'
 
 const mostRanked = 400
-/** After so many days a case counts half as new: experience ages slowly. */
+/** The share of the score that is for newness halves in so many days: experience ages slowly. */
 const halfAsNewDays = 4 * 365
 
 /** Ordinals of the ranked candidates. */

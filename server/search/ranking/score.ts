@@ -56,7 +56,7 @@ export function scoresOf(
   return { score, has, rarity, touched }
 }
 
-/** The cases that have all of the lexemes; of several the weakest says how much. */
+/** Calls back for each case that has all of the lexemes, with the smallest of their weights. */
 function forEachMatch(
   lexemes: readonly string[],
   postings: Found,

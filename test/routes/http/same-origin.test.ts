@@ -35,7 +35,7 @@ const foreign = (ours: string, port: number): readonly Origin[] => [
   `${ours}, https://evil.test`,
 ]
 
-test('of all origins and ways, only our own gets past the door', { timeout: 120_000 }, async ({ server }) => {
+test('of all origins and ways, only our own is accepted', { timeout: 120_000 }, async ({ server }) => {
   const ours = [`http://localhost:${server.port}`, `http://127.0.0.1:${server.port}`]
   const origins: Origin[] = [...ours, ...withheld, ...foreign(ours[0] ?? '', server.port)]
 

@@ -50,13 +50,13 @@ export function openEditor(
   doc: Y.Doc,
   path: string,
   bind: Bind = sharedText,
-  tell: (notice: RichNotice) => void = () => {},
+  onNotice: (notice: RichNotice) => void = () => {},
 ): Editor {
   return new Editor({
     element: document.createElement('div'),
     injectCSS: false,
     enablePasteRules: false,
-    extensions: [...richSchema, links, paste, notifying(tell), bind(doc, path)],
+    extensions: [...richSchema, links, paste, notifying(onNotice), bind(doc, path)],
   })
 }
 
@@ -108,7 +108,7 @@ export class Writer {
   readonly doc: Y.Doc
   readonly editor: Editor
   /** What the editor said. */
-  readonly told: RichNotice[] = []
+  readonly notices: RichNotice[] = []
 
   constructor(name: string, clientId: number, bind?: Bind, state?: Uint8Array) {
     this.name = name
@@ -121,7 +121,7 @@ export class Writer {
       sharedText(doc, path, () =>
         [...ids.bytes(8)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
       )
-    this.editor = openEditor(this.doc, path, bind ?? ours, (notice) => this.told.push(notice))
+    this.editor = openEditor(this.doc, path, bind ?? ours, (notice) => this.notices.push(notice))
   }
 
   type(words: string): void {

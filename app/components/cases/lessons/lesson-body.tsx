@@ -7,12 +7,11 @@ import { FactList } from '#app/components/ui/fact-list.tsx'
 import { TagList } from '#app/components/ui/tag-list.tsx'
 import { holds, listAt, textAt } from '#app/domain/cases/content.ts'
 import { anchorOf, fieldsOf } from '#app/domain/cases/document.ts'
-import { lessonFields } from '#app/domain/cases/lesson-fields.ts'
+import { lessonFields, limitKeys } from '#app/domain/cases/lesson-fields.ts'
 import { searchPath } from '#app/domain/search/search-request.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
-const ownForm = ['recommendation', 'what_happened', 'cause', 'applies_when', 'does_not_apply_when'] as const
-const limitKeys = ['applies_when', 'does_not_apply_when'] as const
+const ownForm = ['recommendation', 'what_happened', 'cause', ...limitKeys] as const
 const isOwn = (key: string) => ownForm.some((own) => own === key)
 
 /** A page that takes a minute: the advice first, then what happened, why, and when it holds. */

@@ -3,6 +3,7 @@ import { labelOf } from '#app/components/forms/options.ts'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { type Row, textAt } from '#app/domain/cases/content.ts'
 import type { LeafField } from '#app/domain/cases/fields.ts'
+import { limitKeys } from '#app/domain/cases/lesson-fields.ts'
 import { lessonValues, lifecycles } from '#app/domain/cases/taxonomies/case.ts'
 import { serviceAreas } from '#app/domain/cases/taxonomies/service-areas.ts'
 import { useText } from '#app/i18n/use-text.tsx'
@@ -11,8 +12,6 @@ interface Props {
   lesson: Row<'lessons'>
   fields: readonly LeafField[]
 }
-
-const limitKeys = ['applies_when', 'does_not_apply_when'] as const
 
 /** When the advice holds and when it does not; below, smaller, what it is about. */
 export function LessonLimits({ lesson, fields }: Props) {

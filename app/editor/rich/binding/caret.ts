@@ -33,8 +33,8 @@ export function containerAt(field: SharedField, $pos: ResolvedPos): Container | 
 }
 
 /**
- * A caret holds on to the letter on its left, what its person typed last; at the start of a block with words to the one on
- * its right, so that an Enter in front of it takes it along.
+ * A caret is kept beside the letter on its left, which its person typed last. At the start of a block that has words it is kept
+ * beside the letter on its right, so that an Enter in front of the block moves the caret with it.
  */
 export function toShared(field: SharedField, doc: Node, pos: number): Y.RelativePosition | null {
   const container = containerAt(field, doc.resolve(pos))

@@ -105,8 +105,8 @@ export function insertPieces(text: ShownText, lines: readonly Line[], from: numb
     const formats = formatsOf(piece.node)
     const [left] = piece.from > 0 ? piecesOf(lines, piece.from - 1, piece.from) : []
     const change = left && !('line' in left) ? changedFormats(formatsOf(left.node), formats) : undefined
-    // without formats new text takes those of the letter before: shorter and faster than to say them again. Yjs writes
-    // into the object that it gets
+    // without formats, new text has those of the letter before it, which is shorter and faster than repeating them. The
+    // object is a copy, because Yjs writes into it
     if (change === null) text.insert(piece.from, piece.text)
     else text.insert(piece.from, piece.text, { own: { ...formats }, change })
   }

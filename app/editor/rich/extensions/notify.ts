@@ -1,4 +1,4 @@
-/** What an editor has to tell its person. Any plugin may call `notify`; where and how it is said is the page's. */
+/** What an editor has to say to its person. Any plugin may call `notify`; where and how it is said is the page's. */
 import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import type { Messages } from '#app/i18n/messages.ts'
@@ -9,15 +9,18 @@ export interface RichNotice {
   readonly key: string
   readonly text: (texts: NoticeTexts) => string
 }
-export type Tell = (notice: RichNotice) => void
+export type OnNotice = (notice: RichNotice) => void
 
-const notifyKey = new PluginKey<Tell>('notify')
+const notifyKey = new PluginKey<OnNotice>('notify')
 
-export const notifying = (tell: Tell) =>
+export const notifying = (onNotice: OnNotice) =>
   Extension.create({
     name: 'notifying',
     addProseMirrorPlugins: () => [
-      new Plugin<Tell>({ key: notifyKey, state: { init: () => tell, apply: (_, current) => current } }),
+      new Plugin<OnNotice>({
+        key: notifyKey,
+        state: { init: () => onNotice, apply: (_, current) => current },
+      }),
     ],
   })
 

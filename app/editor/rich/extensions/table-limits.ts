@@ -91,7 +91,7 @@ function wordsOf(schema: Schema, cell: Node): Node[] {
   return words
 }
 
-/** Whether a table is too large that was not, or grew: one that others made so may be written in and made smaller. */
+/** Whether a table exceeds the limit and did not before, or has grown. One that others made too large may still be written in and made smaller. */
 function growsBeyond({ doc }: Transaction, before: Node): boolean {
   const known = new Map<unknown, Size>()
   const old = new Set<Node>()

@@ -5,10 +5,10 @@ import type { EditorSession } from '../session/session.ts'
 import { moveBlocks } from './extensions/move-blocks.ts'
 import { placesOfCarets } from './extensions/remote-carets.ts'
 
-/** A block is told by how it begins. */
+/** A block is named by how it begins. */
 const longestWords = 40
 
-export function moveAndTell(
+export function moveAndAnnounce(
   { view, state }: Editor,
   by: -1 | 1,
   { announcer, notices, presence }: EditorSession,

@@ -4,7 +4,8 @@
  */
 import { languageOf } from '#app/i18n/languages.ts'
 import { loadEditorMessages } from '#app/i18n/load-editor-messages.ts'
-import { draftOf, editorPlaceId } from './editor/editor-place.ts'
+import { editorPlaceId } from './components/page/editor-ids.ts'
+import { draftOf } from './editor/editor-place.ts'
 import { openDraft } from './editor/open-draft.tsx'
 
 const place = document.getElementById(editorPlaceId)

@@ -3,6 +3,7 @@
  * nothing moves then. Until then nobody can write in them. Where no script runs there is the text to read instead.
  */
 import type { ReactNode } from 'react'
+import { editorPlaceId, notLoadedId, readingId } from '#app/components/page/editor-ids.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { openingContent } from '#app/domain/cases/applicability.ts'
@@ -11,7 +12,6 @@ import { isLarge } from '#app/domain/cases/page-budget.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { TopBar } from './bar/top-bar.tsx'
 import type { Draft } from './draft.ts'
-import { editorPlaceId, notLoadedId, readingId } from './editor-place.ts'
 import { Outline } from './outline/outline.tsx'
 import { LiveReading } from './reading/live-reading.tsx'
 import { AllFields } from './sections/all-fields.tsx'

@@ -13,7 +13,9 @@ const forbidden: [file: string, source: string][] = [
   ['app/components/b.tsx', '#db/schema.ts'],
   ['app/components/c.tsx', '../../server/search.ts'],
   ['app/components/deep/d.tsx', '../../../db/schema.ts'],
-  ['app/editor/a.ts', '#server/sync/limits.ts'],
+  ['app/components/e.tsx', '#app/editor/workspace.tsx'],
+  ['app/i18n/b.ts', '#app/editor/workspace.tsx'],
+  ['app/editor/a.ts', '#server/collaboration/limits.ts'],
   ['app/editor/b.ts', '#db/schema.ts'],
   ['app/i18n/a.ts', '#server/search.ts'],
   ['app/domain/a.ts', '#server/search.ts'],
@@ -33,7 +35,9 @@ const forbidden: [file: string, source: string][] = [
   ['server/http/a.ts', '#app/routes/home.tsx'],
   ['server/http/b.ts', 'lucia'],
   ['server/accounts/sessions.ts', '#app/components/field.tsx'],
+  ['app/domain/f.ts', '#app/i18n/messages.ts'],
   ['db/a.ts', '#app/editor/provider.ts'],
+  ['db/b.ts', '#server/log.ts'],
 ]
 const allowed: [file: string, source: string][] = [
   ['app/components/x.tsx', '#app/domain/document.ts'],

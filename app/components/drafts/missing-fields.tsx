@@ -2,7 +2,7 @@ import { anchorOf } from '#app/domain/cases/document.ts'
 import type { Language } from '#app/domain/language.ts'
 import { pathTo, withFragment } from '#app/domain/paths.ts'
 import type { MissingField, NamedField } from '#app/domain/reviews/draft-pages.ts'
-import { problemText } from '#app/editor/fields/field-problem.tsx'
+import { problemText } from '#app/i18n/problem-text.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 
 interface Props {

@@ -1,6 +1,6 @@
 /** The script of the editor, on the one page that has it. */
 import { createContext, useContext } from 'react'
-import { notLoadedId, readingId } from '#app/editor/editor-place.ts'
+import { notLoadedId, readingId } from './editor-ids.ts'
 
 interface PageScript {
   /** Addresses of modules, to be run in this order; the last one is the editor's. */

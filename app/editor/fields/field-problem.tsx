@@ -1,5 +1,6 @@
 import { Icon } from '#app/components/ui/icon.tsx'
 import type { Problem } from '#app/domain/cases/problem.ts'
+import { problemText } from '#app/i18n/problem-text.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { useProblem } from '../session/context.tsx'
 
@@ -42,11 +43,4 @@ const readWhileWriting: readonly Problem['kind'][] = ['badEmail', 'badLink', 'ou
 /** Empty is not wrong: it is not done yet. */
 export function isWrong(problem: Problem | null): boolean {
   return problem !== null && problem.kind !== 'missing'
-}
-
-type Texts = ReturnType<typeof useText>['t']
-
-export function problemText(problem: Pick<Problem, 'kind' | 'limit'>, t: Texts): string {
-  const text = t.editor.problems[problem.kind]
-  return typeof text === 'function' ? text(problem.limit ?? 0) : text
 }

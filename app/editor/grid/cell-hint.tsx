@@ -1,7 +1,7 @@
 import { rowPath } from '#app/domain/cases/document.ts'
 import type { RowsField } from '#app/domain/cases/fields.ts'
+import { problemText } from '#app/i18n/problem-text.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { problemText } from '../fields/field-problem.tsx'
 import { conditionText } from '../fields/when-applies.tsx'
 import { useProblem } from '../session/context.tsx'
 import { useCell } from './use-cell.ts'

@@ -1,7 +1,7 @@
 import { anchorOf, groupOf } from '#app/domain/cases/document.ts'
 import type { Problem } from '#app/domain/cases/problem.ts'
+import { problemText } from '#app/i18n/problem-text.ts'
 import { useText } from '#app/i18n/use-text.tsx'
-import { problemText } from '../fields/field-problem.tsx'
 import { placeName } from '../presence/place-name.ts'
 import { ToolIcon } from '../rich/tool-icon.tsx'
 import { capital } from '../rows/row-name.ts'

@@ -35,6 +35,7 @@ import { createSmtpTransport } from './notifications/mail-transport.ts'
 import { logMailServerStatus, watchTransport } from './notifications/mail-watch.ts'
 import { dictionary } from './search/language/dictionary.ts'
 import { Suggestions } from './search/suggestions.ts'
+import { prepareSynonyms } from './search/synonyms.ts'
 
 export interface Running {
   /** The address for people. */
@@ -97,6 +98,8 @@ export async function start(
   listener.subscribe(['published_changed'], { onNotification: dropPages, onGap: dropPages })
   await listener.open()
 
+  // the first search knows what means the same, too
+  await prepareSynonyms(db)
   const suggestions = new Suggestions(db, log)
   await suggestions.refresh()
 

@@ -27,8 +27,8 @@ test('what was indexed by older rules, or not at all, is found after catching up
 test('more than one helping is taken until nothing is behind', async ({ db, cast }) => {
   for (let i = 0; i < 51; i++) await publishCase(db, cast, { content: lesson(`Lärdom ${i}`) })
   await db.updateTable('search_entry').set({ analysis: 0 }).execute()
-  // two processes that start at once do the same work twice and harm nothing
-  expect(await Promise.all([catchUpSearch(db), catchUpSearch(db)])).toEqual([true, true])
+  // two processes that start at once harm nothing, whether they do the same work or share it
+  expect(await Promise.all([catchUpSearch(db), catchUpSearch(db)])).toContain(true)
   expect(await catchUpSearch(db)).toBe(false)
   expect(await catchUpSearch(db)).toBe(false)
   const { total, counts } = await search(db, readSearchRequest(new URLSearchParams()), 'sv')

@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import { can } from '#app/domain/access/access.ts'
 import { isDeletedFor } from '#app/domain/access/case-access.ts'
+import { textAt } from '#app/domain/cases/content.ts'
+import { Busy, TooCostly } from '#app/domain/errors.ts'
 import type { Person } from '#app/domain/people/person.ts'
 import { unwrap } from '#app/domain/result.ts'
 import type { DeletedDraft } from '#app/domain/reviews/draft-pages.ts'
@@ -10,6 +12,7 @@ import type { Db } from '#db/connect.ts'
 import { authorise, parseId } from '#server/access/authorise.ts'
 import type { Services } from '#server/services.ts'
 import { type Case, findCase, selectCases, toCase } from './case-row.ts'
+import { loadDraftContent } from './draft-content.ts'
 import { transition } from './transition.ts'
 
 /**
@@ -17,21 +20,33 @@ import { transition } from './transition.ts'
  * @throws NotFound, Forbidden, InvalidMove
  */
 export async function deleteDraft(
-  { db, drafts }: Pick<Services, 'db' | 'drafts'>,
+  { db, drafts, documents }: Pick<Services, 'db' | 'drafts' | 'documents'>,
   person: Person,
   id: unknown,
 ): Promise<void> {
   const found = await findCase(db, person.id, parseId(id))
+  const mayDelete = found && can(person, 'delete', found)
   // what a colleague typed a moment ago comes back with the rest
-  if (found && can(person, 'delete', found)) await drafts.flush(found.id)
+  if (mayDelete) await drafts.flush(found.id)
+  const title = mayDelete ? await titleNow(db, documents, found) : null
   unwrap(
     await transition(db, person, id, {
       action: 'delete',
       move: 'delete',
-      columns: { deleted_at: sql<Date>`now()` },
+      columns: { deleted_at: sql<Date>`now()`, ...(title !== null && { title }) },
       answer: () => undefined,
     }),
   )
+}
+
+/** Lists have it only after a pause in the writing, and a deleted draft is never written in. Null when it cannot be read now. */
+async function titleNow(db: Db, documents: Services['documents'], draft: Case): Promise<string | null> {
+  try {
+    return textAt((await loadDraftContent(db, documents, draft)).content, 'title')
+  } catch (problem) {
+    if (problem instanceof TooCostly || problem instanceof Busy) return null
+    throw problem
+  }
 }
 
 /** @throws NotFound, Forbidden, InvalidMove */

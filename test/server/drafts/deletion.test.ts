@@ -32,6 +32,8 @@ test('a deleted draft is found by nobody, and comes back with every word', async
     await expect(authorise(db, person, findCase, id, 'read')).rejects.toThrow(NotFound)
     expect((await listMyDrafts(db, person)).filter((draft) => draft.id === id)).toEqual([])
   }
+  // as it was called a moment before, and not as the lists had it
+  expect(titles(await listDeletedDrafts(db, cast.anna))).toEqual(['Fel leverantör'])
   await undeleteDraft(db, cast.bo, id)
   expect((await review.row(id)).state).toBe('draft')
   expect((await loadDraftContent(db, documents, { id, kind: 'lesson' })).content.title).toBe('Fel leverantör')

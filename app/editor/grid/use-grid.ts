@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
-import { rowPath } from '#app/domain/cases/document.ts'
+import { maxRows, rowPath } from '#app/domain/cases/document.ts'
 import type { LeafField, RowsField } from '#app/domain/cases/fields.ts'
 import { useText } from '#app/i18n/use-text.tsx'
 import { conditionPath } from '../fields/when-applies.tsx'
@@ -75,7 +75,8 @@ export function useGrid({ field, ids, onRemove }: Options) {
   const beginEdit = ({ row, col }: Place, replaces: boolean) => {
     const leaf = field.fields[col]
     if (!leaf) {
-      if (row !== newRow) onRemove(row)
+      // Enter removes a row, as the hint says; a letter typed one column too far does not
+      if (row !== newRow && !replaces) onRemove(row)
       return
     }
     const path = rowPath(field.key, row, leaf.key)
@@ -83,6 +84,8 @@ export function useGrid({ field, ids, onRemove }: Options) {
       // the hint below says why
       return
     }
+    // said below the rows; one more would be in no text that is read
+    if (row === newRow && session.rows(field.key).ids.length >= maxRows) return
     flushSync(() => {
       const id = row === newRow ? session.rows(field.key).add() : row
       setEditing({ row: id, col, replaces })
